@@ -1,0 +1,15 @@
+// How do the tests that need no browser run? From the top of the project, each `x.test.ts` beside its `x.ts`.
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../../', import.meta.url)),
+  test: {
+    include: ['lib/**/*.test.ts', 'server/**/*.test.ts', 'app/**/*.test.ts', 'e2e/setup/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Two cores are the smallest machine that we promise; more workers than that only fight.
+    maxWorkers: 2,
+  },
+})

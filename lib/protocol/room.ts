@@ -1,0 +1,190 @@
+// What is a room? Plain data: the decisions of the people in it, and the schedule that follows from them.
+// Nothing here reads a clock, draws a number or knows a socket: time, chance and identity are arguments.
+
+/** Milliseconds: an instant when the name ends in `At`, `since` or is `now` (Unix epoch), a duration when it ends in `Ms`. */
+export type Ms = number
+
+export const SEATS = ['a', 'b', 'c'] as const
+export type SeatId = (typeof SEATS)[number]
+
+/** Who may be heard. */
+export type Floor = SeatId | 'all' | 'none'
+
+/** A place in the order of speaking, before it is known who speaks first. */
+export type Position = 'first' | 'second' | 'third'
+
+export const PHASE_KINDS = [
+  'arrive',
+  'picture',
+  'speak',
+  'settle',
+  'say-back',
+  'heard',
+  'drop',
+  'tell',
+  'thanks',
+  'quiet',
+  'meet',
+  'agree',
+] as const
+export type PhaseKind = (typeof PHASE_KINDS)[number]
+
+/**
+ * One phase of a format. `ms: null` has no end by time. `speaker` is whose turn the phase belongs to (a `heard`
+ * phase has a speaker but no floor). Phases with the same `turn` are one round: their turns are equal.
+ */
+export interface Phase {
+  kind: PhaseKind
+  ms: Ms | null
+  floor: Position | 'all' | 'none'
+  speaker?: Position
+  turn?: number
+}
+
+export interface Format {
+  id: string
+  title: string
+  phases: readonly Phase[]
+}
+
+export type Kind = 'friends' | 'workshop' | 'practice'
+export type Medium = 'voice' | 'video' | 'text' | 'together'
+
+/** `unhurried` keeps the clock and allows ten more minutes a turn instead of three; `none` has no clock at all. */
+export type Clock = 'timed' | 'unhurried' | 'none'
+
+/** Who would like to speak first, seen from the one who says it. */
+export type Wish = 'me' | 'other' | 'either'
+
+export interface Seat {
+  name: string
+  /** The public key that this browser uses for sealing; public, and new at every return. */
+  key: string | null
+  /**
+   * Hashes of the seat's tokens. The one handed out last (`given`) and the one last shown (`used`) are both good
+   * until `given` is shown for the first time (rule S).
+   */
+  token: { used: string; given: string }
+  /** How often somebody sat down or came back here: a farewell from an earlier connection is told apart by it. */
+  entries: number
+  /** Since when nobody is connected for this seat; null while somebody is. */
+  goneSince: Ms | null
+  wish: Wish | null
+}
+
+/** A sealed line, or the decision to write none. */
+export type Line = { sealed: string } | 'kept'
+
+export type HoldReason = 'asked' | 'away' | 'late' | 'facilitator'
+
+export interface Hold {
+  why: HoldReason
+  by: SeatId | null
+  since: Ms
+  resume: SeatId[]
+}
+
+export type CloseReason = 'complete' | 'left' | 'empty' | 'expired' | 'facilitator'
+
+/** How it was settled who speaks first; `both` is the wish that two people shared when a coin had to decide. */
+export interface First {
+  seat: SeatId
+  how: 'wish' | 'coin'
+  both: Wish | null
+}
+
+/**
+ * Where the sitting stands. `n` and `startedAt` are the last anchor that somebody decided (a start, a consent, a
+ * resumption); every later boundary follows from the phases' lengths. While `hold` is set, `n` is the phase that is held
+ * and `startedAt` is when it would have started had it run without a pause until `hold.since`.
+ */
+export interface Sitting {
+  order: SeatId[]
+  first: First
+  /** The phases of this sitting, with every minute and repair that was granted since it began. */
+  phases: Phase[]
+  n: number
+  startedAt: Ms
+  /** Who has said `on`, and in which phase: in any other phase it says nothing. */
+  on: { n: number; seats: SeatId[] }
+  /** Who has asked for one more minute of phase `n`, and how many were granted to it. */
+  more: { n: number; asked: SeatId[]; granted: number }
+  /** How often a speaker has asked for more after a say-back, for each turn. */
+  repairs: Partial<Record<number, number>>
+  hold: Hold | null
+  lines: Partial<Record<SeatId, Line>>
+  /** When the lines were opened to everybody; null until then. */
+  revealedAt: Ms | null
+}
+
+export interface Room {
+  v: 1
+  id: string
+  kind: Kind
+  medium: Medium
+  clock: Clock
+  format: { id: string; title: string }
+  /** The phases as they were agreed to. */
+  plan: readonly Phase[]
+  /** The order of the seats that a coin would choose; drawn when the room was made. */
+  coin: SeatId[]
+  createdAt: Ms
+  /** The latest instant that this room has known. It never goes back. */
+  at: Ms
+  rev: number
+  seats: Partial<Record<SeatId, Seat | null>>
+  /** Seats whose people have left for good. */
+  left: SeatId[]
+  sitting: Sitting | null
+  /**
+   * Set when a process took the room up without having watched it: since when nobody is known to have been served.
+   * Every browser that returns may move it later, never earlier.
+   */
+  unwatchedSince: Ms | null
+  closed: { why: CloseReason; at: Ms } | null
+}
+
+/** What is needed to make a room. `coin` is chance, drawn by the caller; the first seat is taken at once by `opener`. */
+export interface Plan {
+  id: string
+  kind: Kind
+  medium: Medium
+  clock: Clock
+  format: Format
+  seats: 2 | 3
+  coin: SeatId[]
+}
+
+/** Makes an empty room at the instant `at`. The format must have passed `checkFormat`. */
+export function createRoom(plan: Plan, at: Ms): Room {
+  const seats: Room['seats'] = {}
+  for (const seat of SEATS.slice(0, plan.seats)) seats[seat] = null
+  return {
+    v: 1,
+    id: plan.id,
+    kind: plan.kind,
+    medium: plan.medium,
+    clock: plan.clock,
+    format: { id: plan.format.id, title: plan.format.title },
+    plan: plan.clock === 'none' ? plan.format.phases.map(phase => ({ ...phase, ms: null })) : plan.format.phases,
+    coin: plan.coin,
+    createdAt: at,
+    at,
+    rev: 0,
+    seats,
+    left: [],
+    sitting: null,
+    unwatchedSince: null,
+    closed: null,
+  }
+}
+
+/** The seats of the room, in order. */
+export function seatIds(room: Room): SeatId[] {
+  return SEATS.filter(seat => room.seats[seat] !== undefined)
+}
+
+/** The seats in which somebody sits who has not left. */
+export function people(room: Room): SeatId[] {
+  return seatIds(room).filter(seat => room.seats[seat] && !room.left.includes(seat))
+}

@@ -1,0 +1,191 @@
+// What goes over the socket? The contract of WIRE.md, as types. Both ends import this file; it holds no code that runs.
+import type {
+  Clock,
+  CloseReason,
+  First,
+  Floor,
+  HoldReason,
+  Kind,
+  Medium,
+  Ms,
+  PhaseKind,
+  SeatId,
+  Wish,
+} from '../protocol/room.ts'
+
+/** Stable answers to what cannot be done. A code is never used for something else later. */
+export const REFUSAL_CODES = [
+  'bad-request',
+  'too-big',
+  'too-fast',
+  'gone',
+  'full',
+  'not-yours',
+  'not-now',
+  'stale-phase',
+  'not-allowed',
+  'busy',
+  'store-down',
+  'closed',
+  'draining',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+export interface Refusal {
+  ok: false
+  code: RefusalCode
+  /** For a developer; never shown to a person, never holding anything that a person said. */
+  message: string
+}
+
+export type Ack<Answer extends object = object> = ({ ok: true } & Answer) | Refusal
+
+/** What a person asks of a room. Those that name a phase are refused in any other (`stale-phase`). */
+export type Intent =
+  | { do: 'ready'; first?: Wish }
+  | { do: 'unseat'; seat: SeatId }
+  | { do: 'on'; phase: number }
+  | { do: 'hold' }
+  | { do: 'resume' }
+  | { do: 'more'; phase: number }
+  | { do: 'heard'; phase: number; heard: boolean }
+  | { do: 'line'; phase: number; sealed: string }
+  | { do: 'keep'; phase: number }
+  | { do: 'help' }
+  | { do: 'leave' }
+
+export type Doing = Intent['do']
+
+export interface PhaseView {
+  kind: PhaseKind
+  ms: Ms | null
+  floor: Floor | 'first' | 'second' | 'third'
+  turn?: number
+}
+
+/** Everything that one pair of eyes may see of a room. Whole each time: a newer one replaces an older one. */
+export interface RoomView {
+  room: string
+  rev: number
+  now: Ms
+  stage: 'gathering' | 'sitting' | 'closed'
+  kind: Kind
+  medium: Medium
+  clock: Clock
+  format: { id: string; title: string; totalMs: Ms | null; phases: PhaseView[] }
+  you: SeatId
+  can: Doing[]
+  seats: Partial<Record<SeatId, SeatView | null>>
+  /** Who speaks first and how that was settled; null before the sitting. */
+  first: First | null
+  phase: null | {
+    n: number
+    kind: PhaseKind
+    floor: Floor
+    speaker?: SeatId
+    turn?: number
+    startedAt: Ms
+    bellAt: Ms | null
+    endsAt: Ms | null
+    on: SeatId[]
+  }
+  held: null | {
+    why: HoldReason
+    by?: SeatId
+    since: Ms
+    /** What was left to `endsAt` when the clock was stopped; null where there is no clock. */
+    leftMs: Ms | null
+    resume: SeatId[]
+    /** After ten minutes the room offers to end kindly. */
+    offerEnd: boolean
+  }
+  more: null | { asked: SeatId[]; granted: number; most: number }
+  /** Null until the lines are open to everybody. */
+  lines: null | Partial<Record<SeatId, { sealed: string } | 'kept'>>
+  /** What this seat has answered itself, so that a reloaded page need not guess. Never in another seat's view. */
+  answered: null | 'line' | 'kept'
+  closed: null | { why: CloseReason }
+  capsule?: string
+}
+
+export interface SeatView {
+  name: string
+  here: boolean
+  ready: boolean
+  key?: string
+}
+
+export interface CustomPhase {
+  kind: PhaseKind
+  seconds: number
+  floor: 'none' | 'first' | 'second' | 'all'
+}
+
+export type FormatAsk = { id: string; minutes?: number | undefined } | { phases: CustomPhase[] }
+
+export interface OpenAsk {
+  kind: 'friends'
+  format: FormatAsk
+  medium: Medium
+  clock?: Clock | undefined
+  name: string
+  key?: string | undefined
+  locale?: string | undefined
+}
+
+export type EnterAsk =
+  | { room: string; token: string; heard?: Ms | undefined; key?: string | undefined; capsule?: string | undefined }
+  | { room: string; name: string; key?: string | undefined }
+
+/** One utterance or live draft of whoever has the floor. `id` counts this sender's utterances from 1. */
+export interface WordsAsk {
+  phase: number
+  id: number
+  sealed: string
+}
+
+export interface Seated {
+  seat: SeatId
+  token: string
+  rev: number
+  view: RoomView
+}
+
+export interface Peeked {
+  host: string
+  medium: Medium
+  format: { id: string; title: string; totalMs: Ms | null }
+  free: number
+}
+
+export interface IceAnswer {
+  iceServers: { urls: string | string[]; username?: string; credential?: string }[]
+  relayOnly: boolean
+  expiresAt: Ms | null
+}
+
+type Reply<Answer extends object = object> = (ack: Ack<Answer>) => void
+
+/** Browser → server. */
+export interface Asks {
+  clock: (reply: Reply<{ now: Ms }>) => void
+  open: (ask: OpenAsk, reply: Reply<{ room: string } & Seated>) => void
+  enter: (ask: EnterAsk, reply: Reply<Seated>) => void
+  peek: (ask: { room: string }, reply: Reply<Peeked>) => void
+  intent: (ask: Intent, reply: Reply<{ rev: number }>) => void
+  words: (ask: WordsAsk, reply: Reply) => void
+  again: (ask: { to: SeatId; since: number }, reply: Reply) => void
+  replay: (ask: { to: SeatId; sealed: string }, reply: Reply) => void
+  signal: (ask: { to: SeatId; data: unknown }, reply: Reply) => void
+  ice: (reply: Reply<IceAnswer>) => void
+}
+
+/** Server → browser. */
+export interface Tellings {
+  view: (view: RoomView) => void
+  words: (told: WordsAsk & { from: SeatId }) => void
+  again: (told: { from: SeatId; since: number }) => void
+  replay: (told: { from: SeatId; sealed: string }) => void
+  signal: (told: { from: SeatId; data: unknown }) => void
+  moved: (told: { why: 'draining'; withinMs: Ms } | { why: 'other-tab' }) => void
+}

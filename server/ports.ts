@@ -1,0 +1,75 @@
+// Which holes does the server have in its wall? A store, a clock, identities and a log: everything else is decided
+// inside. A test fills them with parts that it can turn by hand; only server/index.ts fills them with the real ones.
+import type { Fact } from '../lib/protocol/facts.ts'
+import type { Ms } from '../lib/protocol/room.ts'
+
+/** Cancels what it was given for. Calling it twice is harmless. */
+export type Cancel = () => void
+
+export interface Clock {
+  /** The present instant of the store's clock, as well as this process knows it; it never runs back. */
+  now(): Ms
+  /** Calls `ring` once at `at` or a little later, never when cancelled. */
+  at(at: Ms, ring: () => void): Cancel
+}
+
+export interface Ids {
+  /** A room's id: 128 random bits, 22 characters of base64url. */
+  room(): string
+  /** A seat's token: 256 random bits, 43 characters of base64url. */
+  token(): string
+  /** A mark for one commit to the store. It can never be read as a number, a boolean or JSON. */
+  commit(): string
+  /** True or false with equal chance. */
+  coin(): boolean
+}
+
+export interface Kept {
+  /** The room as JSON text. */
+  body: string
+  /** The mark of the commit that wrote it. */
+  commit: string
+}
+
+/** What every answer of a store carries: the store's own instant. */
+export interface Answered {
+  now: Ms
+}
+
+/**
+ * Where rooms live: one key a room, a body and the mark of its last commit. Every method is one atomic act on the
+ * primary copy. A method rejects with `StoreDown` when the store did not answer in time or answered nonsense, and then
+ * nothing is known about whether the act happened: repeating it with the same marks is always safe.
+ */
+export interface RoomStore {
+  /** Writes a room that must not exist yet. `taken` when another commit made it; the same commit again is `made`. */
+  create(id: string, next: Kept, ttlMs: Ms): Promise<Answered & { result: 'made' | 'taken' }>
+  /** Reads a room. `kept` is null when there is none (never made, expired or forgotten). */
+  load(id: string): Promise<Answered & { kept: Kept | null }>
+  /** Replaces the room that `expected` wrote. `lost` when another commit came first; the same swap again is `swapped`. */
+  swap(id: string, expected: string, next: Kept, ttlMs: Ms): Promise<Answered & { result: 'swapped' | 'lost' | 'gone' }>
+  /** Erases the room and leaves an empty tombstone for `tombstoneMs`, during which it can't be made again. */
+  forget(id: string, tombstoneMs: Ms): Promise<Answered & { result: 'forgotten' | 'gone' }>
+  /** Resolves when the store answers. */
+  ready(): Promise<Answered>
+  close(): Promise<void>
+}
+
+/** The store can't be reached, or didn't answer as a store does. Carries no part of what was asked, on purpose. */
+export class StoreDown extends Error {
+  override readonly name = 'StoreDown'
+  readonly why: 'timeout' | 'refused' | 'open-breaker' | 'bad-answer' | 'too-big'
+  constructor(why: StoreDown['why']) {
+    super(`store down: ${why}`)
+    this.why = why
+  }
+}
+
+/** A log of facts. No method takes free text of a person, and no field may hold a word, a name, a token or an address. */
+export interface Log {
+  fact(fact: Fact): void
+  /** Something that an operator should know. `event` is a fixed kebab-case word. */
+  note(event: string, fields?: Record<string, string | number | boolean | null>): void
+  /** Something that went wrong. The error's message and stack are not written: only its name and, when it has one, its `why` or `code`. */
+  fault(event: string, error: unknown, fields?: Record<string, string | number | boolean | null>): void
+}
