@@ -1,0 +1,97 @@
+// What is said before a sitting begins: to the person who opened the room, at the guest's door, and to both as they agree?
+
+/** The person who opened the room waits here. */
+export const doorstep = {
+  title: 'Your room',
+  heading: 'Your room is open',
+  place: 'Your room',
+  /** Beneath the heading: what the two will do together. */
+  sitting: (title: string, total: string) => `${title}, ${total}`,
+  sittingUntimed: (title: string) => `${title}, with no clock`,
+  invite: 'Send this link to the one person you want to meet here.',
+  linkLabel: 'The link to this room',
+  copy: 'Copy the link',
+  copied: 'Link copied',
+  copyYourself: 'Copying did not work here. Press and hold the link to copy it.',
+  share: 'Share…',
+  shareTitle: 'A quiet room for two',
+  shareText: 'You are invited to a quiet room for two.',
+  showCode: 'Show as a code',
+  hideCode: 'Hide the code',
+  codeLabel: 'A code that holds the link to this room, for the camera of another phone',
+  oneOnly: 'Whoever opens it first takes the other seat. After that the room is full.',
+  waiting: 'Waiting for the other person',
+  empty: 'This seat is still free',
+  putDown: 'You can put the phone down. A soft bell rings when somebody comes.',
+  before: {
+    heading: 'Before you begin',
+    lines: ['Close the door.', 'Silence what might ring.', 'Have a glass of water near.'],
+  },
+  here: (name: string) => `${name} is here`,
+  away: (name: string) => `${name} has stepped away`,
+  you: (name: string) => `${name} (you)`,
+  notThem: 'This is not who I invited',
+  notThemAsk: (name: string) => `Ask ${name} out? The link will then work once more, for somebody else.`,
+  notThemYes: (name: string) => `Ask ${name} out`,
+  notThemNo: (name: string) => `Let ${name} stay`,
+  askedOut: 'The other person in this room asked for your seat back.',
+  titleHere: (name: string) => `● ${name} is here`,
+}
+
+/** The person who was invited stands here, before taking a seat. */
+export const door = {
+  title: 'You are invited',
+  heading: (host: string) => `${host} invites you to listen and be listened to.`,
+  sitting: (title: string, total: string) => `${title}, ${total}.`,
+  sittingUntimed: (title: string) => `${title}, with no clock.`,
+  media: {
+    text: 'You meet in writing.',
+    together: 'You sit in the same place, and your phones keep the time.',
+    voice: 'You meet by voice.',
+    video: 'You meet by voice and picture.',
+  },
+  how: 'One of you speaks while the other only listens. Then you change places. Nothing is recorded or kept.',
+  name: 'Your name',
+  nameHint: (host: string) => `${host} will see it. It is gone when the room is.`,
+  nameMissing: (host: string) => `Write the name that ${host} knows you by.`,
+  enter: 'Come in',
+  entering: 'Coming in…',
+  looking: 'Looking for the room…',
+  more: 'How it works',
+}
+
+/** Both are here. Four short sentences, and one control. */
+export const agreement = {
+  title: 'Before you begin',
+  place: 'Agreement',
+  heading: 'What we agree',
+  lines: [
+    'One speaks, one listens, then you change places.',
+    'Nothing is recorded or kept.',
+    'What is said here stays here.',
+    'Either of you may leave at any time, without a reason.',
+  ],
+  agree: 'I agree',
+  agreed: 'You agree',
+  theyAgree: (name: string) => `${name} agrees`,
+  theyHaveNot: (name: string) => `${name} is still reading`,
+  waiting: (name: string) => `Waiting for ${name} to agree`,
+  beginning: 'You both agree. We begin.',
+}
+
+/** Who speaks first: asked with the agreement, answered in the open once both have said. */
+export const first = {
+  legend: 'Who speaks first?',
+  me: 'I would like to speak first',
+  other: 'I would like to listen first',
+  either: 'Either is fine',
+  hint: (name: string) =>
+    `${name} is asked the same. Where your answers meet, so it is; where they do not, a coin decides.`,
+  youSpeak: 'You speak first',
+  theySpeak: (name: string) => `${name} speaks first`,
+  asWished: 'Your wishes met.',
+  coinBothSpeak: (chosen: string) => `You both wanted to speak first. The coin chose ${chosen}.`,
+  coinBothListen: (chosen: string) => `You both wanted to listen first. The coin chose ${chosen} to speak.`,
+  coinEither: (chosen: string) => `Either was fine for both of you. The coin chose ${chosen}.`,
+  coinChoseYou: 'you',
+}

@@ -1,0 +1,38 @@
+// What do a person's own settings say? They are theirs alone, and remembered on the device.
+
+export const menu = {
+  open: 'Settings',
+  heading: 'For you alone',
+  body: 'The other person sees none of this.',
+  close: 'Done',
+  bell: {
+    legend: 'The bell',
+    soft: 'Soft',
+    clear: 'Clear',
+    off: 'Off',
+    hear: 'Hear it',
+    hint: 'It rings when a turn ends. The words on the screen say the same.',
+    blocked: 'This browser keeps sound closed until you touch the page.',
+  },
+  warning: {
+    legend: 'A soft chime before the bell',
+    seconds: (count: number) => `${count} seconds before`,
+    none: 'None',
+  },
+  clock: {
+    legend: 'The time',
+    hidden: 'In words',
+    shown: 'In numbers',
+  },
+  spoken: {
+    legend: 'Said aloud by a screen reader',
+    end: 'Only the end',
+    close: 'The last half minute',
+    minute: 'Every minute',
+  },
+  still: { label: 'Hold still', hint: 'Nothing on the screen moves by itself.' },
+  awake: {
+    kept: 'This screen stays on during the sitting.',
+    notKept: 'This device may darken the screen. The bell rings all the same.',
+  },
+}

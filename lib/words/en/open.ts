@@ -1,0 +1,37 @@
+// What does the page say on which a person opens a room?
+import { sittings } from './sittings.ts'
+import { time } from './time.ts'
+
+export const open = {
+  title: 'Open a room',
+  heading: 'Open a room',
+  lead: 'Choose how you would like to sit together. You get a link for one other person.',
+  sitting: 'Which sitting',
+  sittings,
+  minutes: 'How long',
+  fewer: 'Shorter',
+  longer: 'Longer',
+  /** The whole sitting, and what it gives each person to speak. */
+  total: (total: number) => (total === 1 ? '1 minute in all' : `${total} minutes in all`),
+  each: (speaking: string) => `${speaking} of speaking for each of you`,
+  upTo: (total: number) => `about ${total} minutes`,
+  medium: 'How you meet',
+  media: {
+    text: { label: 'In writing', hint: 'You are apart. Whoever speaks writes; the other reads, sentence by sentence.' },
+    together: { label: 'In one place', hint: 'You sit together and speak aloud. Your phones only keep the time.' },
+  },
+  clock: 'The clock',
+  clocks: {
+    timed: { label: 'With a clock', hint: 'Equal turns. A bell ends each one, and you may ask for a minute more.' },
+    unhurried: { label: 'Unhurried', hint: 'The same, with room for up to ten more minutes in each turn.' },
+    none: { label: 'No clock', hint: 'Whoever speaks says when they are finished. Nothing is timed.' },
+  },
+  untimed: 'No clock: as long as the two of you need.',
+  name: 'Your name',
+  nameHint: 'The person you invite will see it. It is gone when the room is.',
+  nameMissing: 'Write the name that the other person knows you by.',
+  button: 'Open the room',
+  opening: 'Opening the room…',
+  remembered: 'Your name and these choices are remembered on this device only.',
+  time,
+}

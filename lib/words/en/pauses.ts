@@ -1,0 +1,41 @@
+// What is said while the clock stands still, when a minute more is asked for, and when a connection is quiet?
+
+export const hold = {
+  do: 'Hold',
+  doHint: 'Stops the clock for both of you. No reason is needed.',
+  label: 'The clock stands still',
+  heading: 'The clock stands still',
+  asked: (name: string) => `${name} asked for a moment. Nothing of your time is lost.`,
+  askedYou: 'You asked for a moment. Nothing of your time is lost.',
+  away: (name: string) => `${name}’s connection is quiet. We are holding your time.`,
+  awayBoth: 'You were both away for a while. We held your time.',
+  late: 'We lost the thread for a moment on our side. No one’s turn was spent.',
+  facilitator: 'The facilitator asked everybody to pause. Nothing of your time is lost.',
+  resume: 'Go on',
+  resumeWaiting: (name: string) => `Waiting for ${name} to say so too.`,
+  theyWouldResume: (name: string) => `${name} is ready to go on when you are.`,
+  back: (name: string) => `${name} is back. Say when you are ready to go on.`,
+  offerEnd: 'You have been still for a while. You can go on, or end here kindly.',
+  end: 'End here',
+}
+
+export const more = {
+  ask: 'A little more',
+  askHint: (other: string) => `One more minute, if ${other} says yes. ${other} will have the same.`,
+  asked: (other: string) => `You asked ${other} for one more minute.`,
+  theyAsk: (other: string) => `${other} asks for one more minute. You will have the same.`,
+  yes: 'Yes, one more minute',
+  orNothing: 'Or do nothing; that is an answer too.',
+  granted: 'One more minute, for each of you.',
+  noneLeft: 'No more minutes can be added to this turn.',
+}
+
+export const connection = {
+  quiet: 'Your connection is quiet. We are trying again.',
+  offline: 'This device is offline. Your place is kept.',
+  back: 'You are connected again.',
+  moving: 'The room is moving to another machine. Stay here; nothing is lost.',
+  theirs: (name: string) => `${name}’s connection is quiet.`,
+  theirsBack: (name: string) => `${name} is back.`,
+  tryNow: 'Try now',
+}

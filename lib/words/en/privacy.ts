@@ -1,0 +1,65 @@
+// What does the page say about what is sent, what is sealed, what is kept and for how long, and what it cannot do?
+
+export const privacy = {
+  title: 'Privacy',
+  heading: 'What happens to your words',
+  lead: 'They go from one of you to the other, sealed, and are kept by nobody.',
+  sections: [
+    {
+      heading: 'What never leaves your device',
+      items: [
+        'The picture you walk in with.',
+        'Your settings: light or dark, the bell, how time is shown, and the choices you last made when you opened a room.',
+        'Your name waits there too, so that you need not write it again, until you clear this site’s data.',
+      ],
+    },
+    {
+      heading: 'What is sealed',
+      items: [
+        'What you write during your turn, and your closing line, are encrypted in your browser before they are sent. The keys are made anew each time, stay in the memory of the two browsers, and are gone when you close the page.',
+        'The end of the link that you send, after the # sign, is a secret that browsers do not send to a server. It is mixed into the keys. So we cannot read your words while they pass, and a link that is found later reads nothing.',
+        'Text is padded before it is sealed, so that its length says little.',
+        'When you sit in one place and speak aloud, what you say is not sent at all. Your microphone stays closed.',
+      ],
+    },
+    {
+      heading: 'What the server knows, and for how long',
+      items: [
+        'While a room exists: the two names, which phase it is in, who is connected, the public half of the keys, and a fingerprint of the token that holds your seat.',
+        'The two sealed closing lines, until they open for both of you. It cannot read them.',
+        'A finished room is gone within a minute. A room that everybody has left alone is gone after fifteen minutes. This does not depend on anyone remembering to delete it: the room carries its own end.',
+        'Your internet address, while you are connected, as any site you visit does.',
+        'Its logs and counts hold no words, no names, no addresses and no tokens.',
+      ],
+    },
+    {
+      heading: 'What is not here',
+      items: [
+        'No account, no e-mail address, no cookie, no advertising, no measuring of visitors.',
+        'No page asks anything of another company’s server.',
+        'Nothing is recorded. There is no button for it, and no place where it would go.',
+        'Opening a link does not take a seat; coming in does. So a preview in a messenger cannot fill your room.',
+      ],
+    },
+    {
+      heading: 'What this cannot protect you from',
+      items: [
+        'The other person. They can remember, take a picture of the screen, or record the room you sit in.',
+        'Your own device, if something on it reads along: an extension, a keyboard that learns, a person who watches.',
+        'Whoever runs this server could, if they meant harm or were compelled, give you an altered page that does not seal. You can lessen this by running it yourself; the source is open.',
+        'Somebody who gets the link before the person it was for, and comes in under their name. If you are in doubt who came, ask them out before you begin.',
+        'That you met. The server, and the network between, can see that two addresses were connected at the same time, for how long, and roughly how much was sent.',
+        'Your browser’s history. We take the secret out of the address bar at once, but a browser that copies its history to other devices may have noted it first.',
+        'Pressure. No seal helps when somebody makes you sit here.',
+      ],
+    },
+    {
+      heading: 'If a page is loaded again',
+      items: [
+        'Your keys are then new, and the other browser seals for you again what you both still need. If both pages are loaded again at the same moment, what was written is gone. The room, its phase and its time come back.',
+        'If the server loses a room, your browser can bring it back from a sealed copy that only that server can open. What cannot be brought back is said on the screen.',
+      ],
+    },
+  ],
+  open: 'Open a room',
+}

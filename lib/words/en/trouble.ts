@@ -1,0 +1,71 @@
+// What is said when something cannot be done? Where a person can do something about it, the sentence says what.
+import type { RefusalCode } from '../../wire/events.ts'
+
+/** One sentence for each answer that a server can give. */
+export const refusals = {
+  'bad-request': 'The room did not understand that. Load the page again, then try once more.',
+  'too-big': 'That is longer than the room can carry. Try it in smaller pieces.',
+  'too-fast': 'That was a little quick. Wait a moment, then try again.',
+  gone: 'This room is gone.',
+  full: 'This room is for two, and both are here.',
+  'not-yours': 'This seat has been taken up somewhere else.',
+  'not-now': 'That is not possible at this moment.',
+  'stale-phase': 'The room had already gone on.',
+  'not-allowed': 'That is not possible from this seat.',
+  busy: 'A great deal is happening at once. Try again in a moment.',
+  'store-down': 'Our memory is out of reach for the moment. We keep trying.',
+  closed: 'This room is closed.',
+  draining: 'The room is moving to another machine. Try again in a moment.',
+} satisfies Record<RefusalCode, string>
+
+export const trouble = {
+  unreachable: 'We cannot reach the room. Look at your connection, then try again.',
+  again: 'Try again',
+  home: 'To the front page',
+  full: {
+    title: 'The room is full',
+    heading: 'This room is for two, and both are here.',
+    body: 'If one of the seats should be yours, come back in the same browser in which you first came in.',
+    anew: 'Open a room of your own',
+  },
+  gone: {
+    title: 'The room is gone',
+    heading: 'This room is gone.',
+    body: 'Rooms are not kept: a finished one is gone within a minute, an empty one after a quarter of an hour. Nothing of it is left.',
+    anew: 'Open a new room',
+  },
+  incomplete: {
+    title: 'The link is incomplete',
+    heading: 'A part of this link is missing.',
+    body: 'The end of the link, after the # sign, is what seals your words. Open it again from the message, or ask for it anew.',
+  },
+  mismatch: {
+    title: 'The link does not fit',
+    heading: 'This link does not fit the room.',
+    body: 'Your words could not be sealed so that only the two of you can read them, so nothing was sent. Ask for the link anew.',
+  },
+  otherTab: {
+    title: 'Open elsewhere',
+    heading: 'Your seat is open in another window.',
+    body: 'You are in the room there. You can also take the seat up here.',
+    here: 'Go on here',
+  },
+  askedOut: {
+    title: 'The seat is free again',
+    heading: 'Your seat was asked back.',
+    body: 'The person who opened this room asked for the seat. Perhaps it was meant for somebody else.',
+  },
+  storeDown: {
+    title: 'One moment',
+    heading: 'One moment.',
+    body: 'Our memory is out of reach. Your turn is not being spent; we keep trying.',
+  },
+  rebuilt:
+    'We had lost the room for a moment. It is back as you last saw it, and lines that were sealed must be written once more.',
+  oldBrowser: {
+    title: 'This browser is too old',
+    heading: 'This browser cannot seal your words.',
+    body: 'Use a newer one, so that nobody but the two of you can read them.',
+  },
+  noScript: 'A room needs JavaScript: it is what seals your words before they leave this device.',
+}

@@ -1,0 +1,28 @@
+// What does a sitting in writing say, and one in the same place?
+
+export const writing = {
+  field: 'Your words',
+  hint: (other: string) => `Enter sends a sentence to ${other}. Shift and Enter begins a new line.`,
+  hintTouch: (other: string) => `Each sentence goes to ${other} when you send it.`,
+  say: 'Say it',
+  saidSoFar: 'What you have said',
+  theirs: (speaker: string) => `What ${speaker} says`,
+  notYet: (speaker: string) => `${speaker}’s words appear here. Silence counts too.`,
+  waiting: 'On its way',
+  notSaid: 'This has not arrived. It is sent again when you are connected.',
+  tooLong: 'This is too long for one piece. Send it in two.',
+  bellRang: 'The bell rang while you were writing. You have a few seconds to send this.',
+  lost: 'Some words were sealed for a page that has since been closed, and nobody can read them now.',
+  vapour: 'Nothing written here is kept. It is gone with the room.',
+}
+
+export const samePlace = {
+  label: 'In one place',
+  arrive: 'Sit so that you can see each other. Lay the phones down between you.',
+  speaker: (other: string) => `Speak aloud. ${other} is listening.`,
+  listener: 'Put the phone down and listen. A bell will call you.',
+  oneBell: 'One phone rings for both',
+  oneBellHint: 'Choose here which of the two rings, so that the bell sounds once.',
+  thisRings: 'This phone rings',
+  otherRings: 'The other phone rings',
+}

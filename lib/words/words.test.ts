@@ -1,0 +1,91 @@
+// Does every entry say something, in the way that we speak: plainly, of nobody's gender, and never as a machine?
+import { describe, expect, it } from 'vitest'
+import { time } from './en/time.ts'
+import { openingFor } from './opening.ts'
+import { readingFor } from './reading.ts'
+import { wordsFor } from './words.ts'
+
+interface Sentence {
+  path: string
+  text: string
+}
+
+/** Every sentence of a dictionary. A function is asked with arguments that read the same as a name and as a number. */
+function sentences(entry: unknown, path: string): Sentence[] {
+  if (typeof entry === 'string') return [{ path, text: entry }]
+  if (typeof entry === 'function') {
+    const said: unknown = entry(7, 3)
+    return [{ path, text: typeof said === 'string' ? said : '' }]
+  }
+  if (typeof entry === 'object' && entry !== null)
+    return Object.entries(entry).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`))
+  return [{ path, text: '' }]
+}
+
+const all = [
+  ...sentences(wordsFor('en'), 'words'),
+  ...sentences(openingFor('en'), 'opening'),
+  ...sentences(readingFor('en'), 'reading'),
+]
+
+const ungendered = /\b(he|she|him|his|her|hers|himself|herself)\b/i
+const machine =
+  /\b(users?|sessions?|expired?|fail(ed|s|ure)?|errors?|invalid|oops|sorry|partners?|scores?|log ?in|sign ?up|disconnected|timeout|click)\b/i
+
+describe('the dictionary', () => {
+  it('holds a few hundred sentences, none of them empty', () => {
+    expect(all.length).toBeGreaterThan(300)
+    expect(all.filter(({ text }) => text.trim() === '')).toEqual([])
+  })
+
+  it('leaves no argument unsaid', () => {
+    expect(all.filter(({ text }) => /undefined|NaN|\[object/.test(text))).toEqual([])
+  })
+
+  it('speaks of nobody as he or she', () => {
+    expect(all.filter(({ text }) => ungendered.test(text))).toEqual([])
+  })
+
+  it('has none of the words that machines use of people', () => {
+    expect(all.filter(({ text }) => machine.test(text))).toEqual([])
+  })
+
+  it('writes its quotation marks and apostrophes as type, never as code', () => {
+    expect(all.filter(({ text }) => /['"]|\.\.\./.test(text))).toEqual([])
+  })
+
+  it('never shows the time in numbers where a person speaks or listens', () => {
+    const shown = all.filter(({ path }) => /^words\.(phases|status|hold|more|together|writing|samePlace)\./.test(path))
+    expect(shown.length).toBeGreaterThan(100)
+    expect(shown.filter(({ text }) => /\d:\d\d/.test(text))).toEqual([])
+  })
+})
+
+describe('time in words', () => {
+  it.each([
+    [15_000, '15 seconds'],
+    [10_000, 'ten seconds'],
+    [30_000, 'half a minute'],
+    [60_000, 'one minute'],
+    [90_000, 'a minute and a half'],
+    [150_000, 'two and a half minutes'],
+    [300_000, 'five minutes'],
+    [1_080_000, '18 minutes'],
+  ])('%i ms is %s', (ms, said) => {
+    expect(time.duration(ms)).toBe(said)
+  })
+
+  it.each([
+    [300_000, 'About five minutes left'],
+    [90_000, 'About two minutes left'],
+    [60_000, 'About a minute left'],
+    [30_000, 'Coming to a close'],
+    [0, 'The time is complete'],
+  ])('%i ms before the end it says: %s', (ms, said) => {
+    expect(time.left(ms)).toBe(said)
+  })
+
+  it('shows numbers only to whoever asked for them, counted up to the whole second', () => {
+    expect([0, 999, 61_000, 600_000].map(time.clock)).toEqual(['0:00', '0:01', '1:01', '10:00'])
+  })
+})
