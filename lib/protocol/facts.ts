@@ -1,20 +1,41 @@
 // What happened, said without a word of what was said? A fact may be logged and counted by anybody.
-import type { CloseReason, HoldReason, Kind, Medium, PhaseKind, Room } from './room.ts'
+import type { CloseReason, HoldReason, Kind, Medium, Room } from './room.ts'
+import { people } from './room.ts'
 
 export type Fact =
   | { fact: 'opened'; kind: Kind; medium: Medium; format: string }
   | { fact: 'seated'; taken: number }
   | { fact: 'began' }
-  | { fact: 'phase'; kind: PhaseKind; n: number }
+  | { fact: 'went-on'; n: number }
   | { fact: 'held'; why: HoldReason }
   | { fact: 'resumed' }
   | { fact: 'more' }
+  | { fact: 'repair' }
   | { fact: 'revealed' }
   | { fact: 'closed'; why: CloseReason }
 
-/** The facts between two states of one room, in the order in which they came about. */
+/** The facts between two kept states of one room, in the order in which they came about. */
 export function facts(before: Room | null, after: Room): Fact[] {
-  void before
-  void after
-  return []
+  const found: Fact[] = []
+  if (!before) found.push({ fact: 'opened', kind: after.kind, medium: after.medium, format: after.format.id })
+  if (people(after).length > (before ? people(before).length : 0)) {
+    found.push({ fact: 'seated', taken: people(after).length })
+  }
+  const was = before?.sitting ?? null
+  const is = after.sitting
+  if (is && !was) found.push({ fact: 'began' })
+  if (is && was) {
+    if (is.n > was.n) found.push({ fact: 'went-on', n: is.n })
+    if (is.more.n === was.more.n ? is.more.granted > was.more.granted : is.more.granted > 0)
+      found.push({ fact: 'more' })
+    if (sum(is.repairs) > sum(was.repairs)) found.push({ fact: 'repair' })
+    if (is.revealedAt !== null && was.revealedAt === null) found.push({ fact: 'revealed' })
+    if (is.hold && !was.hold) found.push({ fact: 'held', why: is.hold.why })
+    if (!is.hold && was.hold) found.push({ fact: 'resumed' })
+  }
+  if (after.closed && !before?.closed) found.push({ fact: 'closed', why: after.closed.why })
+  return found
 }
+
+const sum = (counts: Partial<Record<string, number>>): number =>
+  Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0)

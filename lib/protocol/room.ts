@@ -39,6 +39,8 @@ export interface Phase {
   floor: Position | 'all' | 'none'
   speaker?: Position
   turn?: number
+  /** On everybody's yes in this phase, one more round follows it, in the other order. */
+  again?: boolean
 }
 
 export interface Format {
@@ -109,10 +111,13 @@ export interface Sitting {
   on: { n: number; seats: SeatId[] }
   /** Who has asked for one more minute of phase `n`, and how many were granted to it. */
   more: { n: number; asked: SeatId[]; granted: number }
-  /** How often a speaker has asked for more after a say-back, for each turn. */
-  repairs: Partial<Record<number, number>>
+  /** How often each speaker has asked to be heard further. */
+  repairs: Partial<Record<SeatId, number>>
+  /** Whether everybody has already asked for one more round. */
+  extraRound: boolean
   hold: Hold | null
-  lines: Partial<Record<SeatId, Line>>
+  /** What each has answered to the closing question; null once everybody has had them for one phase. */
+  lines: Partial<Record<SeatId, Line>> | null
   /** When the lines were opened to everybody; null until then. */
   revealedAt: Ms | null
 }
@@ -141,7 +146,8 @@ export interface Room {
    * Every browser that returns may move it later, never earlier.
    */
   unwatchedSince: Ms | null
-  closed: { why: CloseReason; at: Ms } | null
+  /** `dissolved` once somebody has let the closed room go: then nothing of it is kept any longer. */
+  closed: { why: CloseReason; at: Ms; dissolved?: true } | null
 }
 
 /** What is needed to make a room. `coin` is chance, drawn by the caller; the first seat is taken at once by `opener`. */

@@ -40,13 +40,16 @@ export interface Refusal {
 
 export type Ack<Answer extends object = object> = ({ ok: true } & Answer) | Refusal
 
-/** What a person asks of a room. Those that name a phase are refused in any other (`stale-phase`). */
+/**
+ * What a person asks of a room. Those that name a phase are refused in any other (`stale-phase`), and a `resume` that
+ * names the hold it is for is refused in any other, so that a late or repeated one never acts.
+ */
 export type Intent =
-  | { do: 'ready'; first?: Wish }
+  | { do: 'ready'; first?: Wish | undefined }
   | { do: 'unseat'; seat: SeatId }
   | { do: 'on'; phase: number }
-  | { do: 'hold' }
-  | { do: 'resume' }
+  | { do: 'hold'; phase?: number | undefined }
+  | { do: 'resume'; since?: Ms | undefined }
   | { do: 'more'; phase: number }
   | { do: 'heard'; phase: number; heard: boolean }
   | { do: 'line'; phase: number; sealed: string }

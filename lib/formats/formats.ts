@@ -1,0 +1,164 @@
+// Which sittings are there, phase by phase, and how long do they take?
+// A format is data. People choose a total ("25 minutes") and the turns follow from it; turns of one round are equal.
+import type { Format, Ms, Phase, Position } from '../protocol/room.ts'
+import { lengthOf } from '../protocol/where.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+/** Turn lengths are rounded to this step, so that they can be said in words. */
+const TURN_STEP_MS = 15 * SECOND
+
+const POSITIONS: readonly Position[] = ['first', 'second', 'third']
+
+export type FormatId = 'listening' | 'taste' | 'repair' | 'dyad'
+
+interface Recipe {
+  id: FormatId
+  title: string
+  /** The length of a main turn when nobody chooses one, and the shortest and longest that can be chosen. */
+  turnMs: Ms
+  turnRangeMs: readonly [Ms, Ms]
+  build(turnMs: Ms, order: readonly Position[]): Phase[]
+}
+
+const still = (kind: Phase['kind'], ms: Ms | null): Phase => ({ kind, ms, floor: 'none' })
+const turn = (kind: Phase['kind'], who: Position, ms: Ms, round: number): Phase => ({
+  kind,
+  ms,
+  floor: who,
+  speaker: who,
+  turn: round,
+})
+/** Who comes after `who` in the order: the one who says back what was heard. */
+const after = (who: Position, order: readonly Position[]): Position =>
+  order[(order.indexOf(who) + 1) % order.length] ?? who
+
+/** Speaking and settling, once each: the heart of the quiet formats. The last settling can ask for a round more. */
+function round(order: readonly Position[], turnMs: Ms, settleMs: Ms, number: number): Phase[] {
+  return order.flatMap(who => [turn('speak', who, turnMs, number), still('settle', settleMs)])
+}
+
+const listening: Recipe = {
+  id: 'listening',
+  title: 'Listening without modelling',
+  turnMs: 5 * MINUTE,
+  turnRangeMs: [2 * MINUTE, 15 * MINUTE],
+  build: (turnMs, order) => {
+    const turns = round(order, turnMs, 30 * SECOND, 1)
+    return [
+      still('arrive', MINUTE),
+      still('picture', MINUTE),
+      ...turns.slice(0, -1),
+      { ...still('settle', 30 * SECOND), again: true },
+      still('drop', 90 * SECOND),
+      ...order.map(who => turn('tell', who, MINUTE, 2)),
+      { kind: 'thanks', ms: 20 * SECOND, floor: 'all' },
+      still('quiet', MINUTE),
+    ]
+  },
+}
+
+const taste: Recipe = {
+  id: 'taste',
+  title: 'A first taste',
+  turnMs: 90 * SECOND,
+  turnRangeMs: [MINUTE, 3 * MINUTE],
+  build: (turnMs, order) => [
+    still('arrive', 20 * SECOND),
+    still('picture', 20 * SECOND),
+    ...round(order, turnMs, 15 * SECOND, 1),
+    still('drop', 40 * SECOND),
+    ...order.map(who => turn('tell', who, 20 * SECOND, 2)),
+    { kind: 'thanks', ms: 15 * SECOND, floor: 'all' },
+  ],
+}
+
+const repair: Recipe = {
+  id: 'repair',
+  title: 'After something went wrong between us',
+  turnMs: 8 * MINUTE,
+  turnRangeMs: [3 * MINUTE, 15 * MINUTE],
+  build: (turnMs, order) => [
+    { kind: 'agree', ms: null, floor: 'all' },
+    still('arrive', 2 * MINUTE),
+    still('picture', MINUTE),
+    ...order.flatMap((who): Phase[] => [
+      turn('speak', who, turnMs, 1),
+      still('settle', 45 * SECOND),
+      { ...turn('say-back', after(who, order), 2 * MINUTE, 2), speaker: who },
+      { kind: 'heard', ms: MINUTE, floor: 'none', speaker: who },
+      still('settle', 30 * SECOND),
+    ]),
+    still('drop', 2 * MINUTE),
+    ...order.map(who => turn('tell', who, 2 * MINUTE, 3)),
+    ...order.map(who => turn('thanks', who, 30 * SECOND, 4)),
+    still('quiet', 2 * MINUTE),
+  ],
+}
+
+const dyad: Recipe = {
+  id: 'dyad',
+  title: 'The long dyad',
+  turnMs: 5 * MINUTE,
+  turnRangeMs: [2 * MINUTE, 10 * MINUTE],
+  build: (turnMs, order) => [
+    still('arrive', 30 * SECOND),
+    ...[1, 2, 3, 4].flatMap(number =>
+      order.flatMap((who): Phase[] => [
+        turn('speak', who, turnMs, number),
+        { kind: 'thanks', ms: 10 * SECOND, floor: 'all' },
+      ]),
+    ),
+    still('drop', MINUTE),
+    ...order.map(who => turn('tell', who, 30 * SECOND, 5)),
+  ],
+}
+
+const RECIPES: Record<FormatId, Recipe> = { listening, taste, repair, dyad }
+
+export const FORMAT_IDS: readonly FormatId[] = ['listening', 'taste', 'repair', 'dyad']
+
+export function isFormatId(id: string): id is FormatId {
+  return Object.hasOwn(RECIPES, id)
+}
+
+/** How long the phases take together when nothing is added, in ms; phases without a clock count nothing. */
+export function totalMs(phases: readonly Phase[]): Ms {
+  return phases.reduce((sum, phase) => sum + (lengthOf(phase) ?? 0), 0)
+}
+
+/** Everything but the main turns, and how many of those there are. The bell's grace is not taken from anybody's turn. */
+function overhead(recipe: Recipe, order: readonly Position[]): { quietMs: Ms; turns: number } {
+  const phases = recipe.build(0, order)
+  return {
+    quietMs: phases.reduce((sum, phase) => sum + (phase.ms ?? 0), 0),
+    turns: phases.filter(phase => phase.kind === 'speak').length,
+  }
+}
+
+/** The totals that can be chosen for a format, in whole minutes: [least, usual, most]. */
+export function minutesRange(id: FormatId, seats: 2 | 3 = 2): readonly [number, number, number] {
+  const recipe = RECIPES[id]
+  const { quietMs, turns } = overhead(recipe, POSITIONS.slice(0, seats))
+  const minutes = (turnMs: Ms) => (quietMs + turns * turnMs) / MINUTE
+  const [least, most] = recipe.turnRangeMs
+  return [Math.ceil(minutes(least)), Math.round(minutes(recipe.turnMs)), Math.floor(minutes(most))]
+}
+
+/**
+ * The phases of a known format. `minutes` is the chosen total: each main turn then gets
+ * (total − what the other phases need) / turns, rounded to 15 s and kept within the format's range.
+ */
+export function formatFor(id: FormatId, seats: 2 | 3 = 2, minutes?: number): Format {
+  const recipe = RECIPES[id]
+  const order = POSITIONS.slice(0, seats)
+  return { id, title: recipe.title, phases: recipe.build(turnFor(recipe, order, minutes), order) }
+}
+
+function turnFor(recipe: Recipe, order: readonly Position[], minutes: number | undefined): Ms {
+  if (minutes === undefined) return recipe.turnMs
+  const { quietMs, turns } = overhead(recipe, order)
+  const [least, most] = recipe.turnRangeMs
+  const share = (minutes * MINUTE - quietMs) / turns
+  return Math.min(most, Math.max(least, Math.round(share / TURN_STEP_MS) * TURN_STEP_MS))
+}

@@ -1,0 +1,49 @@
+// How does a sitting begin, and who speaks first?
+import { AWAY_AFTER_MS } from './advance.ts'
+import type { First, Ms, Room, SeatId, Wish } from './room.ts'
+import { people, seatIds } from './room.ts'
+
+/** Whether everybody is seated, has said who should speak first, and is not away. */
+export function allReady(room: Room, now: Ms): boolean {
+  return seatIds(room).every(id => {
+    const seat = room.seats[id]
+    return seat?.wish != null && (seat.goneSince === null || now < seat.goneSince + AWAY_AFTER_MS)
+  })
+}
+
+/** Begins the sitting at `now`. Everybody must be seated and have said a wish. */
+export function begin(room: Room, now: Ms): Room {
+  const first = whoIsFirst(room)
+  const rest = room.coin.filter(seat => seat !== first.seat)
+  return {
+    ...room,
+    sitting: {
+      order: [first.seat, ...rest],
+      first,
+      phases: room.plan.map(phase => ({ ...phase })),
+      n: 0,
+      startedAt: now,
+      on: { n: 0, seats: [] },
+      more: { n: 0, asked: [], granted: 0 },
+      repairs: {},
+      extraRound: false,
+      hold: null,
+      lines: {},
+      revealedAt: null,
+    },
+  }
+}
+
+/** Whoever alone wants to speak first does; where wishes clash, or nobody minds, the coin decides between the equal ones. */
+function whoIsFirst(room: Room): First {
+  const wishes: Wish[] = ['me', 'either', 'other']
+  for (const wish of wishes) {
+    const equals = people(room).filter(seat => room.seats[seat]?.wish === wish)
+    const only = equals[0]
+    if (!only) continue
+    if (equals.length === 1) return { seat: only, how: 'wish', both: null }
+    const chosen: SeatId = room.coin.find(seat => equals.includes(seat)) ?? only
+    return { seat: chosen, how: 'coin', both: wish }
+  }
+  throw new Error('a sitting begins only when everybody has said a wish')
+}

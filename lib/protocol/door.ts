@@ -1,0 +1,147 @@
+// Who sits down, comes back or goes? These are not intents of a person in the room but what the server sees at its door:
+// tokens shown, connections that began and ended, its own absences.
+import type { RefusalCode } from '../wire/events.ts'
+import { AWAY_AFTER_MS, advance, hold } from './advance.ts'
+import { allReady, begin } from './begin.ts'
+import type { Ms, Room, Seat, SeatId } from './room.ts'
+import { people, seatIds } from './room.ts'
+import type { Refused, Stepped } from './step.ts'
+
+export interface Sitter {
+  name: string
+  key: string | null
+  /** The hash of the token that this person is given. */
+  token: string
+}
+
+export interface Returning {
+  /** The hash of the token that is shown. */
+  token: string
+  /** The hash of the token that is given in its place. */
+  next: string
+  key: string | null
+  /** The last instant of the server that this browser knows of; null when it knows none. */
+  heard: Ms | null
+  /** The seats that are connected at this moment, as far as the server can tell. */
+  present: readonly SeatId[]
+}
+
+type SatDown = (Stepped & { seat: SeatId }) | Refused
+
+const stepped = (room: Room, at: Ms): Room => ({ ...room, at, rev: room.rev + 1 })
+const refused = (code: RefusalCode, room: Room): Refused => ({ ok: false, code, room })
+
+/** Takes the first free seat. A room takes as many people as it has seats and never one more (rule S). */
+export function sit(room: Room, sitter: Sitter, now: Ms): SatDown {
+  const at = Math.max(now, room.at)
+  const current = advance(room, at)
+  if (current.closed) return refused('closed', current)
+  const seat = current.sitting ? undefined : seatIds(current).find(id => current.seats[id] === null)
+  if (!seat) return refused('full', current)
+  const taken: Seat = {
+    name: sitter.name,
+    key: sitter.key,
+    token: { used: sitter.token, given: sitter.token },
+    entries: 1,
+    goneSince: null,
+    wish: null,
+  }
+  return { ok: true, seat, room: stepped({ ...current, seats: { ...current.seats, [seat]: taken } }, at) }
+}
+
+/** Which seat a token's hash belongs to: the one handed out last, or the one shown last. */
+export function seatOf(room: Room, token: string): SeatId | undefined {
+  return people(room).find(id => {
+    const own = room.seats[id]?.token
+    return own !== undefined && (own.given === token || own.used === token)
+  })
+}
+
+/** Comes back to the seat that the token belongs to. The seat's other connections are the same person's, and older. */
+export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
+  const at = Math.max(now, room.at)
+  const current = advance(takenUp(room, who, at), at)
+  const seat = seatOf(current, who.token)
+  const own = seat ? current.seats[seat] : undefined
+  if (!seat || !own) return refused(current.closed ? 'closed' : 'not-yours', current)
+  const wasAway = own.goneSince !== null && at >= own.goneSince + AWAY_AFTER_MS
+  const back: Seat = {
+    ...own,
+    key: who.key ?? own.key,
+    token: { used: who.token, given: who.next },
+    entries: own.entries + 1,
+    goneSince: null,
+    // Readiness said before a long absence is not readiness now.
+    wish: wasAway ? null : own.wish,
+  }
+  const seats = { ...current.seats, [seat]: back }
+  const watched = seatIds(current).every(id => seats[id]?.goneSince == null)
+  const next = { ...current, seats, unwatchedSince: watched ? null : current.unwatchedSince }
+  return {
+    ok: true,
+    seat,
+    room: stepped(!next.sitting && !next.closed && allReady(next, at) ? begin(next, at) : next, at),
+  }
+}
+
+/**
+ * The last connection of a seat has ended at `now`. A farewell of an earlier connection (`entry`) says nothing about a
+ * person who has come back since. Returns the same object when nothing has changed.
+ */
+export function went(room: Room, seat: SeatId, entry: number, now: Ms): Room {
+  const at = Math.max(now, room.at)
+  const current = advance(room, at)
+  const own = current.seats[seat]
+  if (!own || own.entries !== entry || own.goneSince !== null || current.closed) return current
+  const next = { ...current, seats: { ...current.seats, [seat]: { ...own, goneSince: at } } }
+  const held = next.sitting?.hold
+  // To resume, everyone must be present and say so: what an absent person said before they went is not said now.
+  if (next.sitting && held) {
+    next.sitting = { ...next.sitting, hold: { ...held, resume: held.resume.filter(id => id !== seat) } }
+  }
+  return stepped(next, at)
+}
+
+/** The process stood still over the boundary at `due`: the room holds there, and nobody's turn is spent (rule T). */
+export function stoodStill(room: Room, due: Ms, now: Ms): Room {
+  const at = Math.max(now, room.at)
+  const current = advance(room, due)
+  if (!current.sitting || current.sitting.hold) return current
+  return stepped({ ...current, sitting: hold(current.sitting, 'late', due, null) }, at)
+}
+
+/**
+ * A process that was not watching takes the room up. Whoever is said to be there and is not has been unserved for an
+ * unknown time, and so has the one who returns; what returning browsers last heard bounds it, the latest counting (rule H).
+ */
+function takenUp(room: Room, who: Returning, now: Ms): Room {
+  if (!room.sitting || room.closed) return room
+  const heard = Math.min(now, Math.max(room.at, who.heard ?? now))
+  const unsure = people(room).filter(id => room.seats[id]?.goneSince === null && !who.present.includes(id))
+  const since = room.unwatchedSince
+  if (since === null) return unsure.length === 0 ? room : { ...goneSince(room, unsure, heard), unwatchedSince: heard }
+  if (heard <= since) return room
+  const assumed = people(room).filter(id => room.seats[id]?.goneSince === since)
+  const later = { ...goneSince(room, assumed, heard), unwatchedSince: heard }
+  return heldLater(later, heard)
+}
+
+function goneSince(room: Room, gone: readonly SeatId[], since: Ms): Room {
+  const seats = { ...room.seats }
+  for (const id of gone) {
+    const own = seats[id]
+    if (own) seats[id] = { ...own, goneSince: since }
+  }
+  return { ...room, seats }
+}
+
+/** Moves a hold that was assumed from too early an instant; one that somebody's real leaving began stays. */
+function heldLater(room: Room, since: Ms): Room {
+  const { sitting } = room
+  const held = sitting?.hold
+  const reallyGone = people(room).some(id => (room.seats[id]?.goneSince ?? since) < since)
+  if (!sitting || !held || held.why !== 'away' || held.since >= since || held.resume.length > 0 || reallyGone)
+    return room
+  const running = { ...sitting, hold: null }
+  return { ...room, sitting: hold(running, 'away', since, null) }
+}

@@ -1,0 +1,63 @@
+// What may a person do now? The one table of permissions: `step` refuses by it, and a view carries it as `can`.
+import type { Doing } from '../wire/events.ts'
+import type { Ms, Phase, Room, SeatId, Sitting } from './room.ts'
+import { people } from './room.ts'
+import { holder, saidOn, seatAt, whereAt } from './where.ts'
+
+/** A turn may grow by this many minutes; by more where the people asked for accessible timing (rule M). */
+export const MORE_MOST = { timed: 3, unhurried: 10, none: 0 } as const
+/** How often a speaker may ask to be heard further after one say-back (rule R). */
+export const REPAIRS_MOST = 2
+
+/** Everything that `seat` may ask of the room at `now`. The room must be advanced to `now`. */
+export function may(room: Room, seat: SeatId, now: Ms): Doing[] {
+  if (room.closed) return ['leave']
+  if (!room.seats[seat] || room.left.includes(seat)) return []
+  const can: Doing[] = []
+  if (!room.sitting) {
+    can.push('ready')
+    if (people(room).length > 1) can.push('unseat')
+  } else if (room.sitting.hold) {
+    if (!room.sitting.hold.resume.includes(seat)) can.push('resume')
+  } else {
+    const here = whereAt(room.sitting, now)
+    const phase = room.sitting.phases[here.n]
+    if (phase) can.push(...mayInPhase(room, room.sitting, here.n, phase, seat))
+    can.push('hold')
+  }
+  if (room.kind === 'workshop') can.push('help')
+  can.push('leave')
+  return can
+}
+
+function mayInPhase(room: Room, sitting: Sitting, n: number, phase: Phase, seat: SeatId): Doing[] {
+  const can: Doing[] = []
+  if (maySayOn(sitting, n, phase, seat)) can.push('on')
+  if (mayAskMore(room, sitting, n, phase, seat)) can.push('more')
+  if (phase.kind === 'heard' && phase.speaker && seatAt(sitting, phase.speaker) === seat) can.push('heard')
+  if (phase.kind === 'drop') can.push('line', 'keep')
+  return can
+}
+
+/** Nobody can hurry a speaker: until the holder of the floor is complete, nobody else's `on` exists (rule P). */
+function maySayOn(sitting: Sitting, n: number, phase: Phase, seat: SeatId): boolean {
+  if (phase.kind === 'drop' || phase.kind === 'heard') return false
+  const said = saidOn(sitting, n)
+  if (said.includes(seat)) return false
+  const speaking = holder(sitting, phase)
+  return speaking === undefined || speaking === seat || said.includes(speaking)
+}
+
+/**
+ * A minute more is the speaker's to ask for and everybody's to grant; a further round is anybody's to ask for.
+ * The listener's yes exists only once it has been asked for, so that the listener has nothing to do before.
+ */
+function mayAskMore(room: Room, sitting: Sitting, n: number, phase: Phase, seat: SeatId): boolean {
+  const asked = sitting.more.n === n ? sitting.more.asked : []
+  if (asked.includes(seat)) return false
+  if (phase.again) return !sitting.extraRound
+  const speaking = holder(sitting, phase)
+  if (phase.kind !== 'speak' || phase.ms === null || !speaking || saidOn(sitting, n).includes(speaking)) return false
+  const granted = sitting.more.n === n ? sitting.more.granted : 0
+  return granted < MORE_MOST[room.clock] && (seat === speaking || asked.includes(speaking))
+}

@@ -1,0 +1,228 @@
+// What becomes of the room when a person asks something of it? One intent makes a new room, or a refusal.
+import type { Intent, RefusalCode } from '../wire/events.ts'
+import { advance, close, hold } from './advance.ts'
+import { allReady, begin } from './begin.ts'
+import { may, REPAIRS_MOST } from './may.ts'
+import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
+import { people, seatIds } from './room.ts'
+import { holder, isFloorPhase, saidOn, seatAt, whereAt } from './where.ts'
+
+export const MORE_MS = 60_000
+const REPAIR_MS = 60_000
+
+export interface Stepped {
+  ok: true
+  room: Room
+}
+
+/** Carries the room too: time may have changed it, and a refusal must not hide a bell that rang. */
+export interface Refused {
+  ok: false
+  code: RefusalCode
+  room: Room
+}
+
+/** One intent of the person in `seat` at `now`. */
+export function step(room: Room, seat: SeatId, intent: Intent, now: Ms): Stepped | Refused {
+  const at = Math.max(now, room.at)
+  const current = advance(room, at)
+  const code = refusal(current, seat, intent, at)
+  if (code) return { ok: false, code, room: current }
+  const next = advance({ ...act(current, seat, intent, at), at }, at)
+  return { ok: true, room: isPrivate(current, next, intent) ? next : { ...next, rev: current.rev + 1 } }
+}
+
+function refusal(room: Room, seat: SeatId, intent: Intent, now: Ms): RefusalCode | null {
+  if (!room.seats[seat] || room.left.includes(seat)) return room.closed ? 'closed' : 'not-yours'
+  if (room.closed && intent.do !== 'leave') return 'closed'
+  // Judged before permission: a late or repeated act for another phase must never be taken for this one's.
+  if ('phase' in intent && intent.phase !== undefined) {
+    if (!room.sitting) return 'not-now'
+    if (whereAt(room.sitting, now).n !== intent.phase) return 'stale-phase'
+  }
+  if (intent.do === 'resume' && intent.since !== undefined && room.sitting?.hold?.since !== intent.since) {
+    return room.sitting ? 'stale-phase' : 'not-now'
+  }
+  if (!may(room, seat, now).includes(intent.do)) return intent.do === 'help' ? 'not-allowed' : 'not-now'
+  if (intent.do === 'unseat' && (intent.seat === seat || !room.seats[intent.seat])) return 'not-allowed'
+  if (intent.do === 'heard' && !intent.heard && (room.sitting?.repairs[seat] ?? 0) >= REPAIRS_MOST) return 'not-allowed'
+  return null
+}
+
+/**
+ * An act that nobody else may notice leaves the revision alone, or its number would tell (rule V): what is written
+ * before the lines open, and a changed wish of somebody who was ready already.
+ */
+function isPrivate(before: Room, after: Room, intent: Intent): boolean {
+  if (intent.do === 'line' || intent.do === 'keep') {
+    return after.sitting !== null && after.sitting.revealedAt === before.sitting?.revealedAt
+  }
+  return intent.do === 'ready' && !after.sitting && readiness(before) === readiness(after)
+}
+
+const readiness = (room: Room): string =>
+  seatIds(room)
+    .filter(seat => room.seats[seat]?.wish)
+    .join()
+
+function act(room: Room, seat: SeatId, intent: Intent, now: Ms): Room {
+  if (intent.do === 'leave') return leave(room, seat, now)
+  const { sitting } = room
+  if (!sitting) {
+    if (intent.do === 'unseat') return { ...room, seats: { ...room.seats, [intent.seat]: null } }
+    return intent.do === 'ready' ? ready(room, seat, intent.first ?? 'either', now) : room
+  }
+  if (intent.do === 'hold') return { ...room, sitting: hold(sitting, 'asked', now, seat) }
+  if (intent.do === 'resume') return { ...room, sitting: resume(room, sitting, seat, now) }
+  const { n } = whereAt(sitting, now)
+  switch (intent.do) {
+    case 'on':
+      return { ...room, sitting: sayOn(room, sitting, n, seat, now) }
+    case 'more':
+      return { ...room, sitting: askMore(room, sitting, n, seat) }
+    case 'heard':
+      return { ...room, sitting: enter(intent.heard ? sitting : repair(sitting, n, seat, room), n + 1, now) }
+    case 'line':
+      return { ...room, sitting: answer(room, sitting, n, seat, { sealed: intent.sealed }, now) }
+    case 'keep':
+      return { ...room, sitting: answer(room, sitting, n, seat, 'kept', now) }
+    default:
+      return room
+  }
+}
+
+/** Anchors the sitting at phase `n`, begun by consent at `now`. */
+function enter(sitting: Sitting, n: number, now: Ms): Sitting {
+  return { ...sitting, n, startedAt: now }
+}
+
+function ready(room: Room, seat: SeatId, wish: NonNullable<Seat['wish']>, now: Ms): Room {
+  const seats = { ...room.seats }
+  const own = seats[seat]
+  if (own) seats[seat] = { ...own, wish }
+  const next = { ...room, seats }
+  return allReady(next, now) ? begin(next, now) : next
+}
+
+function sayOn(room: Room, sitting: Sitting, n: number, seat: SeatId, now: Ms): Sitting {
+  const seats = [...saidOn(sitting, n), seat]
+  const phase = sitting.phases[n]
+  const completesTurn = phase !== undefined && phase.ms === null && isFloorPhase(phase)
+  if (completesTurn || people(room).every(id => seats.includes(id))) return enter(sitting, n + 1, now)
+  return { ...sitting, on: { n, seats } }
+}
+
+function askMore(room: Room, sitting: Sitting, n: number, seat: SeatId): Sitting {
+  const so = sitting.more.n === n ? sitting.more : { n, asked: [], granted: 0 }
+  const asked = [...so.asked, seat]
+  if (!people(room).every(id => asked.includes(id))) return { ...sitting, more: { ...so, asked } }
+  const more = { n, asked: [], granted: so.granted + 1 }
+  const phase = sitting.phases[n]
+  if (phase?.again) return { ...sitting, more, extraRound: true, phases: withExtraRound(sitting, n) }
+  const grows = (other: Phase, i: number) =>
+    i === n || (i > n && other.kind === 'speak' && other.turn !== undefined && other.turn === phase?.turn)
+  const phases = sitting.phases.map((other, i) =>
+    grows(other, i) && other.ms !== null ? { ...other, ms: other.ms + MORE_MS } : other,
+  )
+  return { ...sitting, more, phases }
+}
+
+/** The turns of the first round once more after phase `n`, in the other order, as long as they were agreed to be. */
+function withExtraRound(sitting: Sitting, n: number): Phase[] {
+  const before = sitting.phases.slice(0, n + 1)
+  const turns = before.filter(phase => phase.kind === 'speak')
+  const shortest = turns.reduce<Ms | null>(
+    (ms, { ms: own }) => (ms === null || own === null ? own : Math.min(ms, own)),
+    turns[0]?.ms ?? null,
+  )
+  const settle = sitting.phases[n]?.ms ?? null
+  const extra = [...turns].reverse().flatMap((phase): Phase[] => [
+    { ...phase, ms: shortest, turn: (phase.turn ?? 0) + 100 },
+    { kind: 'settle', ms: settle, floor: 'none' },
+  ])
+  return [...before, ...extra, ...sitting.phases.slice(n + 1)]
+}
+
+/** One more short turn, say-back and answer after phase `n`, for a speaker to whom there is more (rule R). */
+function repair(sitting: Sitting, n: number, seat: SeatId, room: Room): Sitting {
+  const phase = sitting.phases[n]
+  const sayBack = sitting.phases.slice(0, n).findLast(p => p.kind === 'say-back' && p.speaker === phase?.speaker)
+  if (!phase?.speaker || !sayBack) return sitting
+  const ms = room.clock === 'none' ? null : REPAIR_MS
+  const inserted: Phase[] = [
+    { kind: 'speak', ms, floor: phase.speaker, speaker: phase.speaker },
+    { kind: 'say-back', ms, floor: sayBack.floor, speaker: phase.speaker },
+    { ...phase },
+  ]
+  const phases = [...sitting.phases.slice(0, n + 1), ...inserted, ...sitting.phases.slice(n + 1)]
+  return { ...sitting, phases, repairs: { ...sitting.repairs, [seat]: (sitting.repairs[seat] ?? 0) + 1 } }
+}
+
+function answer(
+  room: Room,
+  sitting: Sitting,
+  n: number,
+  seat: SeatId,
+  line: { sealed: string } | 'kept',
+  now: Ms,
+): Sitting {
+  const lines = { ...sitting.lines, [seat]: line }
+  const answered = { ...sitting, lines }
+  if (!people(room).every(id => lines[id] !== undefined)) return answered
+  return { ...enter(answered, n + 1, now), revealedAt: now }
+}
+
+function resume(room: Room, sitting: Sitting, seat: SeatId, now: Ms): Sitting {
+  if (!sitting.hold) return sitting
+  return settledHold(room, { ...sitting, hold: { ...sitting.hold, resume: [...sitting.hold.resume, seat] } }, now)
+}
+
+/**
+ * Ends the hold once everyone is there and has said so. Held time is given back exactly: the phase starts as much later
+ * as the clock stood still (rule H).
+ */
+function settledHold(room: Room, sitting: Sitting, now: Ms): Sitting {
+  const { hold: held } = sitting
+  if (!held || !people(room).every(id => held.resume.includes(id) && room.seats[id]?.goneSince === null)) return sitting
+  return { ...sitting, hold: null, startedAt: sitting.startedAt + (now - held.since) }
+}
+
+/**
+ * Before the sitting a leaver frees the seat. In it, two who remain of three go on without the turns of the third;
+ * one who remains of two reads that the connection ended.
+ */
+function leave(room: Room, seat: SeatId, now: Ms): Room {
+  if (room.closed) return { ...room, closed: { ...room.closed, dissolved: true } }
+  if (!room.sitting) {
+    const next = { ...room, seats: { ...room.seats, [seat]: null } }
+    return people(next).length === 0 ? dissolved(close(next, 'left', now)) : next
+  }
+  const next = { ...room, left: [...room.left, seat] }
+  if (people(next).length < 2) return close(next, 'left', now)
+  return { ...next, sitting: without(next, room.sitting, seat, now) }
+}
+
+const dissolved = (room: Room): Room => (room.closed ? { ...room, closed: { ...room.closed, dissolved: true } } : room)
+
+function without(room: Room, sitting: Sitting, seat: SeatId, now: Ms): Sitting {
+  const { n } = whereAt(sitting, now)
+  const mine = (phase: Phase) =>
+    holder(sitting, phase) === seat || (phase.speaker !== undefined && seatAt(sitting, phase.speaker) === seat)
+  const running = sitting.phases[n]
+  const losesPhase = running !== undefined && mine(running)
+  const phases = sitting.phases.filter((phase, i) => i < n || (i === n && !losesPhase) || !mine(phase))
+  const next = { ...sitting, phases }
+  if (sitting.hold) return settledHold(room, losesPhase ? { ...next, startedAt: sitting.hold.since } : next, now)
+  return losesPhase ? enter(next, n, now) : settled(room, next, n, now)
+}
+
+/** A consent that only the leaver had withheld is complete now. */
+function settled(room: Room, sitting: Sitting, n: number, now: Ms): Sitting {
+  const there = people(room)
+  const said = saidOn(sitting, n)
+  if (said.length > 0 && there.every(id => said.includes(id))) return enter(sitting, n + 1, now)
+  const drop = sitting.phases[n]?.kind === 'drop'
+  if (drop && there.every(id => sitting.lines?.[id] !== undefined))
+    return { ...enter(sitting, n + 1, now), revealedAt: now }
+  return sitting
+}
