@@ -1,0 +1,117 @@
+// How much may one address ask of this process? A fair share for a full classroom behind one router, and no more.
+// Addresses are kept as keyed hashes only, under a key that dies with the process.
+import { createHmac, randomBytes } from 'node:crypto'
+import { network } from './address.ts'
+import type { Clock } from './ports.ts'
+import { type Bucket, fullBucket, type Rate, refill, take } from './token-bucket.ts'
+
+export interface LimitsConfig {
+  /** Connections that one address may hold at a time. */
+  sockets: number
+  handshakes: Rate
+  /** Rooms opened. */
+  opens: Rate
+  /** Asks for a room that is not there, or with a token that is not good. */
+  guesses: Rate
+  /** Addresses remembered at a time; beyond it the ones without a connection are forgotten, the longest silent first. */
+  addresses: number
+}
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+/** Thirty pairs of a workshop dial in the same second through one router, and again when the server restarts. */
+export const LIMITS: LimitsConfig = {
+  sockets: 200,
+  handshakes: { burst: 200, everyMs: SECOND / 10 },
+  opens: { burst: 60, everyMs: MINUTE },
+  guesses: { burst: 20, everyMs: 3 * SECOND },
+  addresses: 20_000,
+}
+
+export interface Limits {
+  /** May this address begin one more handshake? Counts it. */
+  mayShake(address: string): boolean
+  /** May this address hold one more connection? Counts it when true; `left` gives it back. */
+  mayConnect(address: string): boolean
+  left(address: string): void
+  /** May this address open one more room? Counts it. */
+  mayOpen(address: string): boolean
+  /** May this address still ask for a room by its id? Counts nothing: only a wrong guess does. */
+  mayGuess(address: string): boolean
+  guessedWrong(address: string): void
+  /** How many addresses are remembered. */
+  readonly size: number
+}
+
+interface Guest {
+  sockets: number
+  handshakes: Bucket
+  opens: Bucket
+  guesses: Bucket
+}
+
+type Counted = 'handshakes' | 'opens' | 'guesses'
+
+export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): Limits {
+  const key = randomBytes(32)
+  /** The one that asked last stands last. */
+  const guests = new Map<string, Guest>()
+
+  function nameOf(address: string): string {
+    return createHmac('sha256', key).update(network(address)).digest('base64url')
+  }
+
+  function newcomer(): Guest {
+    const now = clock.now()
+    const full = (counted: Counted) => fullBucket(config[counted], now)
+    return { sockets: 0, handshakes: full('handshakes'), opens: full('opens'), guesses: full('guesses') }
+  }
+
+  function guestAt(address: string): Guest {
+    const name = nameOf(address)
+    const guest = guests.get(name) ?? newcomer()
+    guests.delete(name)
+    if (guests.size >= config.addresses) forgetOne()
+    guests.set(name, guest)
+    return guest
+  }
+
+  /** Someone with many addresses is not held by a count per address anyway; those who hold a connection are kept. */
+  function forgetOne(): void {
+    for (const [name, guest] of guests) {
+      if (guest.sockets > 0) continue
+      guests.delete(name)
+      return
+    }
+  }
+
+  function spend(address: string, counted: Counted): boolean {
+    const guest = guestAt(address)
+    const taken = take(guest[counted], config[counted], clock.now())
+    guest[counted] = taken.bucket
+    return taken.allowed
+  }
+
+  return {
+    mayShake: address => spend(address, 'handshakes'),
+    mayConnect(address) {
+      const guest = guestAt(address)
+      if (guest.sockets >= config.sockets) return false
+      guest.sockets++
+      return true
+    },
+    left(address) {
+      const guest = guests.get(nameOf(address))
+      if (guest !== undefined && guest.sockets > 0) guest.sockets--
+    },
+    mayOpen: address => spend(address, 'opens'),
+    mayGuess: address => refill(guestAt(address).guesses, config.guesses, clock.now()).tokens >= 1,
+    guessedWrong(address) {
+      spend(address, 'guesses')
+    },
+    get size() {
+      return guests.size
+    },
+  }
+}
