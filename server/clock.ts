@@ -1,0 +1,78 @@
+// What time is it for this process? The store's time, so that all processes agree, carried on between answers by a
+// monotonic clock, so that a reset of this machine's date moves nobody's turn.
+import { addSample, noSamples, serverTime } from '../lib/clock/offset.ts'
+import type { Ms } from '../lib/protocol/room.ts'
+import type { Cancel, Clock } from './ports.ts'
+
+export interface TaughtClock extends Clock {
+  /** The clock that nobody can set: what a lesson's instants are read from. Epoch ms as this machine had it at start. */
+  local(): Ms
+  /**
+   * A store said `storeNow` in answer to something sent at `sentLocal` and answered at `receivedLocal`, both of
+   * `local()`. The first lesson sets the clock, and should come before anybody is served; after it `now()` follows:
+   * forward at once, backward by going at half speed until the store's time has caught up.
+   */
+  learn(storeNow: Ms, sentLocal: Ms, receivedLocal: Ms): void
+}
+
+/** The longest wait that a timer of the platform can be given; a longer one would fire at once. */
+const LONGEST_HOP_MS = 2 ** 31 - 1
+/** A lesson that moves time on by more than this sets all alarms anew; by less, and they ring that little late. */
+const NOTICED_MS = 10
+const SLOWEST = 0.5
+
+interface Alarm {
+  at: Ms
+  ring: () => void
+  timer?: NodeJS.Timeout
+}
+
+export function createClock(): TaughtClock {
+  const startedAt = Date.now() - performance.now()
+  const local = () => startedAt + performance.now()
+  let learnt = noSamples()
+  let told: { at: Ms; local: Ms } | null = null
+  const alarms = new Set<Alarm>()
+
+  /** The time with its fraction. However the estimate falls, what is told goes on at half speed at least. */
+  function exactly(): Ms {
+    const here = local()
+    const estimate = serverTime(learnt, here) ?? here
+    const at = told === null ? estimate : Math.max(estimate, told.at + SLOWEST * (here - told.local))
+    told = { at, local: here }
+    return at
+  }
+
+  function arm(alarm: Alarm): void {
+    clearTimeout(alarm.timer)
+    const wait = Math.min(Math.max(Math.ceil(alarm.at - exactly()), 0), LONGEST_HOP_MS)
+    alarm.timer = setTimeout(() => {
+      // A timer may fire a fraction early, after a hop of a long wait, or while the clock is slowed.
+      if (exactly() < alarm.at) arm(alarm)
+      else if (alarms.delete(alarm)) alarm.ring()
+    }, wait)
+    // An alarm is no reason for a process to live on that has nothing else to do.
+    alarm.timer.unref()
+  }
+
+  return {
+    local,
+    now: () => Math.floor(exactly()),
+    at(at, ring): Cancel {
+      const alarm: Alarm = { at, ring }
+      alarms.add(alarm)
+      arm(alarm)
+      return () => {
+        alarms.delete(alarm)
+        clearTimeout(alarm.timer)
+      }
+    },
+    learn(storeNow, sentLocal, receivedLocal) {
+      const first = learnt.samples.length === 0
+      const before = exactly()
+      learnt = addSample(learnt, { serverNow: storeNow, sentAt: sentLocal, receivedAt: receivedLocal })
+      if (first && learnt.samples.length > 0) told = null
+      if (exactly() - before > NOTICED_MS) for (const alarm of alarms) arm(alarm)
+    },
+  }
+}

@@ -1,0 +1,21 @@
+// How does this process learn the store's time? Every answer of the store carries it, so every act is a lesson.
+import type { TaughtClock } from '../clock.ts'
+import type { Answered, RoomStore } from '../ports.ts'
+
+/** The same store, whose answers teach `clock`. Not for a store that reads this very clock: it would learn from itself. */
+export function withClock(store: RoomStore, clock: Pick<TaughtClock, 'local' | 'learn'>): RoomStore {
+  async function taught<A extends Answered>(ask: () => Promise<A>): Promise<A> {
+    const sent = clock.local()
+    const answer = await ask()
+    clock.learn(answer.now, sent, clock.local())
+    return answer
+  }
+  return {
+    create: (id, next, ttlMs) => taught(() => store.create(id, next, ttlMs)),
+    load: id => taught(() => store.load(id)),
+    swap: (id, expected, next, ttlMs) => taught(() => store.swap(id, expected, next, ttlMs)),
+    forget: (id, tombstoneMs) => taught(() => store.forget(id, tombstoneMs)),
+    ready: () => taught(() => store.ready()),
+    close: () => store.close(),
+  }
+}
