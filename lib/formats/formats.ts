@@ -156,8 +156,9 @@ export function formatFor(id: FormatId, seats: 2 | 3 = 2, minutes?: number): For
 }
 
 function turnFor(recipe: Recipe, order: readonly Position[], minutes: number | undefined): Ms {
-  if (minutes === undefined) return recipe.turnMs
   const { quietMs, turns } = overhead(recipe, order)
+  const usual = Math.round((quietMs + turns * recipe.turnMs) / MINUTE)
+  if (minutes === undefined || minutes === usual) return recipe.turnMs
   const [least, most] = recipe.turnRangeMs
   const share = (minutes * MINUTE - quietMs) / turns
   return Math.min(most, Math.max(least, Math.round(share / TURN_STEP_MS) * TURN_STEP_MS))
