@@ -6,7 +6,7 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 
 type Theme = 'light' | 'dark'
 const themes: Theme[] = ['light', 'dark']
-const grounds = ['paper', 'mist', 'veil']
+const grounds = ['paper', 'mist', 'veil', 'hush']
 
 function colour(token: string, theme: Theme): string {
   const pair = css.match(new RegExp(`--${token}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);`))

@@ -62,6 +62,14 @@ const settle = {
   nextYou: (listener: string) => `Next, you speak and ${listener} listens.`,
   nextThem: (speaker: string) => `Next, ${speaker} speaks and you listen.`,
   on: 'Go on',
+  /** After the last turn of a round: another one, if everybody wishes it. */
+  again: {
+    ask: 'Another round',
+    asked: (other: string) => `You would like another round. It begins if ${other} wishes it too.`,
+    theyAsk: (other: string) => `${other} would like another round.`,
+    yes: 'Yes, another round',
+    granted: 'Another round, in the other order.',
+  },
 }
 
 const sayBack = {

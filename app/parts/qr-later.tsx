@@ -1,0 +1,15 @@
+'use client'
+// The same code, drawn in the browser when it is first asked for: its 4 KB load with it, and a link's secret stays here.
+import { lazy, Suspense } from 'react'
+import styles from './qr.module.css'
+import type { QrProps } from './qr.tsx'
+
+const Drawn = lazy(() => import('./qr.tsx'))
+
+export function QrLater(props: QrProps) {
+  return (
+    <Suspense fallback={<div className={styles.qr} />}>
+      <Drawn {...props} />
+    </Suspense>
+  )
+}
