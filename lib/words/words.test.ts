@@ -4,6 +4,7 @@ import { time } from './en/time.ts'
 import { openingFor } from './opening.ts'
 import { readingFor } from './reading.ts'
 import { wordsFor } from './words.ts'
+import { wrongFor } from './wrong.ts'
 
 interface Sentence {
   path: string
@@ -26,6 +27,7 @@ const all = [
   ...sentences(wordsFor('en'), 'words'),
   ...sentences(openingFor('en'), 'opening'),
   ...sentences(readingFor('en'), 'reading'),
+  ...sentences(wrongFor('en'), 'wrong'),
 ]
 
 const ungendered = /\b(he|she|him|his|her|hers|himself|herself)\b/i
@@ -68,6 +70,7 @@ describe('time in words', () => {
     [30_000, 'half a minute'],
     [60_000, 'one minute'],
     [90_000, 'a minute and a half'],
+    [135_000, 'two minutes and 15 seconds'],
     [150_000, 'two and a half minutes'],
     [300_000, 'five minutes'],
     [1_080_000, '18 minutes'],

@@ -9,12 +9,10 @@ export const open = {
   sitting: 'Which sitting',
   sittings,
   minutes: 'How long',
-  fewer: 'Shorter',
-  longer: 'Longer',
   /** The whole sitting, and what it gives each person to speak. */
-  total: (total: number) => (total === 1 ? '1 minute in all' : `${total} minutes in all`),
+  total: (total: number) => `About ${total} minutes in all`,
   each: (speaking: string) => `${speaking} of speaking for each of you`,
-  upTo: (total: number) => `about ${total} minutes`,
+  about: (total: number) => `${total} min`,
   medium: 'How you meet',
   media: {
     text: { label: 'In writing', hint: 'You are apart. Whoever speaks writes; the other reads, sentence by sentence.' },

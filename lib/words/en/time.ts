@@ -25,16 +25,21 @@ function minutes(count: number): string {
   return count === 1 ? 'one minute' : `${spelled(count)} minutes`
 }
 
-/** A length of time, rounded to what a person would say: "five minutes", "a minute and a half", "twenty seconds". */
+/**
+ * A length of time as a person would say it: "five minutes", "a minute and a half", "two minutes and 15 seconds". From a
+ * minute on it is rounded to 15 s, the step in which turns are made.
+ */
 function duration(ms: Ms): string {
-  const seconds = Math.round(ms / 1000)
-  if (seconds === 30) return 'half a minute'
-  if (seconds < 60)
-    return seconds <= 12 ? (seconds === 1 ? 'one second' : `${spelled(seconds)} seconds`) : `${seconds} seconds`
-  const halves = Math.round(seconds / 30)
-  const whole = Math.floor(halves / 2)
-  if (halves % 2 === 0) return minutes(whole)
-  return whole === 1 ? 'a minute and a half' : `${spelled(whole)} and a half minutes`
+  const exact = Math.round(ms / 1000)
+  if (exact === 30) return 'half a minute'
+  if (exact === 1) return 'one second'
+  if (exact < 60) return `${spelled(exact)} seconds`
+  const seconds = Math.round(exact / 15) * 15
+  const whole = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  if (rest === 0) return minutes(whole)
+  if (rest === 30) return whole === 1 ? 'a minute and a half' : `${spelled(whole)} and a half minutes`
+  return `${minutes(whole)} and ${rest} seconds`
 }
 
 /** What is left, as loosely as is kind: never a number of seconds. */

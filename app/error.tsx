@@ -1,0 +1,34 @@
+'use client'
+// What does a person see when a page of ours breaks? That it was not they, and a way to try again. The fault itself is for
+// the log, and is not shown.
+import { wrongFor } from '../lib/words/wrong.ts'
+import styles from './lost.module.css'
+import { Breath } from './parts/breath.tsx'
+import { Button, ButtonLink } from './parts/button.tsx'
+import { Beneath, Heading } from './parts/heading.tsx'
+import { Page } from './parts/page.tsx'
+
+const wentWrong = wrongFor()
+
+export default function WentWrong({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <Page
+      from="middle"
+      action={
+        <>
+          <Button wide onClick={reset}>
+            {wentWrong.again}
+          </Button>
+          <ButtonLink href="/" look="link">
+            {wentWrong.home}
+          </ButtonLink>
+        </>
+      }
+    >
+      <title>{wentWrong.title}</title>
+      <Breath seat="a" empty className={styles.seat} />
+      <Heading>{wentWrong.heading}</Heading>
+      <Beneath>{wentWrong.body}</Beneath>
+    </Page>
+  )
+}

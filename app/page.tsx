@@ -1,0 +1,43 @@
+// What is this place? Three lines, one thing to do, and two breaths.
+import Link from 'next/link'
+import { wordsFor } from '../lib/words/words.ts'
+import styles from './page.module.css'
+import { ButtonLink } from './parts/button.tsx'
+import { Heading } from './parts/heading.tsx'
+import { Page } from './parts/page.tsx'
+import { ThemeChoice } from './parts/theme-choice.tsx'
+import { TwoBreaths } from './parts/two-breaths.tsx'
+
+const { home, look, site } = wordsFor()
+
+export default function Home() {
+  return (
+    <Page
+      className={styles.home}
+      place={<span className={styles.name}>{site.name}</span>}
+      side={<ThemeChoice words={look} />}
+      behind={<TwoBreaths className={styles.breaths} />}
+      action={
+        <div className={styles.doors}>
+          <ButtonLink href="/open" wide>
+            {home.open}
+          </ButtonLink>
+          <nav className={styles.ways}>
+            <Link href="/how">{home.how}</Link>
+            <Link href="/privacy">{home.privacy}</Link>
+          </nav>
+          <p className={styles.promise}>{home.promise}</p>
+        </div>
+      }
+    >
+      <div className={styles.said}>
+        <Heading size="large">{home.heading}</Heading>
+        <p className={styles.lead}>
+          {home.lead.map(line => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,34 @@
+// What do the pages to read have in common? The way back, the theme, and a column for prose.
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { wordsFor } from '../../lib/words/words.ts'
+import styles from './front-frame.module.css'
+import { Page } from './page.tsx'
+import { ThemeChoice } from './theme-choice.tsx'
+
+const { look, site } = wordsFor()
+
+export function FrontFrame({
+  children,
+  action,
+  from,
+}: {
+  children: ReactNode
+  action?: ReactNode
+  from?: 'top' | 'middle'
+}) {
+  return (
+    <Page
+      {...(from ? { from } : {})}
+      place={
+        <Link href="/" aria-label={site.home} className={styles.name}>
+          {site.name}
+        </Link>
+      }
+      side={<ThemeChoice words={look} />}
+      action={action}
+    >
+      {children}
+    </Page>
+  )
+}
