@@ -6,13 +6,13 @@ import styles from './lost.module.css'
 import { Breath } from './parts/breath.tsx'
 import { Button, ButtonLink } from './parts/button.tsx'
 import { Beneath, Heading } from './parts/heading.tsx'
-import { Page } from './parts/page.tsx'
+import { Screen } from './parts/screen.tsx'
 
 const wentWrong = wrongFor()
 
 export default function WentWrong({ reset }: { error: Error; reset: () => void }) {
   return (
-    <Page
+    <Screen
       from="middle"
       action={
         <>
@@ -29,6 +29,6 @@ export default function WentWrong({ reset }: { error: Error; reset: () => void }
       <Breath seat="a" empty className={styles.seat} />
       <Heading>{wentWrong.heading}</Heading>
       <Beneath>{wentWrong.body}</Beneath>
-    </Page>
+    </Screen>
   )
 }

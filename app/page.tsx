@@ -4,7 +4,7 @@ import { wordsFor } from '../lib/words/words.ts'
 import styles from './page.module.css'
 import { ButtonLink } from './parts/button.tsx'
 import { Heading } from './parts/heading.tsx'
-import { Page } from './parts/page.tsx'
+import { Screen } from './parts/screen.tsx'
 import { ThemeChoice } from './parts/theme-choice.tsx'
 import { TwoBreaths } from './parts/two-breaths.tsx'
 
@@ -12,7 +12,7 @@ const { home, look, site } = wordsFor()
 
 export default function Home() {
   return (
-    <Page
+    <Screen
       className={styles.home}
       place={<span className={styles.name}>{site.name}</span>}
       side={<ThemeChoice words={look} />}
@@ -38,6 +38,6 @@ export default function Home() {
           ))}
         </p>
       </div>
-    </Page>
+    </Screen>
   )
 }

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { wordsFor } from '../../lib/words/words.ts'
 import styles from './front-frame.module.css'
-import { Page } from './page.tsx'
+import { Screen } from './screen.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
 const { look, site } = wordsFor()
@@ -18,7 +18,7 @@ export function FrontFrame({
   from?: 'top' | 'middle'
 }) {
   return (
-    <Page
+    <Screen
       {...(from ? { from } : {})}
       place={
         <Link href="/" aria-label={site.home} className={styles.name}>
@@ -29,6 +29,6 @@ export function FrontFrame({
       action={action}
     >
       {children}
-    </Page>
+    </Screen>
   )
 }

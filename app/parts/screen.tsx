@@ -2,9 +2,9 @@
 // done at the bottom, within reach of a thumb. The same three places on every screen.
 import type { ReactNode } from 'react'
 import { classes } from './class-names.ts'
-import styles from './page.module.css'
+import styles from './screen.module.css'
 
-export interface PageProps {
+export interface ScreenProps {
   /** Small, at the start of the top line: where in the sitting this is. */
   place?: ReactNode
   /** At the end of the top line: Leave, on every screen of a room. */
@@ -21,9 +21,18 @@ export interface PageProps {
   children: ReactNode
 }
 
-export function Page({ place, side, action, from = 'top', tone = 'paper', behind, className, children }: PageProps) {
+export function Screen({
+  place,
+  side,
+  action,
+  from = 'top',
+  tone = 'paper',
+  behind,
+  className,
+  children,
+}: ScreenProps) {
   return (
-    <div className={classes(styles.page, styles[from], tone === 'listening' && styles.listening, className)}>
+    <div className={classes(styles.screen, styles[from], tone === 'listening' && styles.listening, className)}>
       {behind ? (
         <div aria-hidden="true" className={styles.behind}>
           {behind}
