@@ -48,7 +48,10 @@ export interface RoomStore {
   load(id: string): Promise<Answered & { kept: Kept | null }>
   /** Replaces the room that `expected` wrote. `lost` when another commit came first; the same swap again is `swapped`. */
   swap(id: string, expected: string, next: Kept, ttlMs: Ms): Promise<Answered & { result: 'swapped' | 'lost' | 'gone' }>
-  /** Erases the room and leaves an empty tombstone for `tombstoneMs`, during which it can't be made again. */
+  /**
+   * Erases the room and leaves an empty tombstone for `tombstoneMs`, during which it can't be made again, also when there
+   * was no room (`gone`): what brings lost rooms back must not bring back one that was dissolved.
+   */
   forget(id: string, tombstoneMs: Ms): Promise<Answered & { result: 'forgotten' | 'gone' }>
   /** Resolves when the store answers. */
   ready(): Promise<Answered>
@@ -58,7 +61,8 @@ export interface RoomStore {
 /** The store can't be reached, or didn't answer as a store does. Carries no part of what was asked, on purpose. */
 export class StoreDown extends Error {
   override readonly name = 'StoreDown'
-  readonly why: 'timeout' | 'refused' | 'open-breaker' | 'bad-answer' | 'too-big'
+  /** `full` and `too-big` are refusals of this one act by a store that is well; of the others nobody knows if it happened. */
+  readonly why: 'timeout' | 'refused' | 'open-breaker' | 'bad-answer' | 'too-big' | 'full'
   constructor(why: StoreDown['why']) {
     super(`store down: ${why}`)
     this.why = why
