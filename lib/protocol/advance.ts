@@ -29,7 +29,9 @@ export function advance(room: Room, now: Ms): Room {
   for (;;) {
     const next = soonest(current)
     if (!next || next.at > at) return current
-    current = next.happen(current, next.at)
+    const happened = next.happen(current, next.at)
+    // A clock that is set back must not find the room before something that it has already opened, held or closed.
+    current = { ...happened, at: Math.max(happened.at, next.at) }
   }
 }
 

@@ -35,9 +35,10 @@ const refused = (code: RefusalCode, room: Room): Refused => ({ ok: false, code, 
 export function sit(room: Room, sitter: Sitter, now: Ms): SatDown {
   const at = Math.max(now, room.at)
   const current = advance(room, at)
-  if (current.closed) return refused('closed', current)
+  // A stranger at the door changes nothing: what time has done while nobody watched is for the room's people to settle.
+  if (current.closed) return refused('closed', room)
   const seat = current.sitting ? undefined : seatIds(current).find(id => current.seats[id] === null)
-  if (!seat) return refused('full', current)
+  if (!seat) return refused('full', room)
   const taken: Seat = {
     name: sitter.name,
     key: sitter.key,
@@ -60,10 +61,11 @@ export function seatOf(room: Room, token: string): SeatId | undefined {
 /** Comes back to the seat that the token belongs to. The seat's other connections are the same person's, and older. */
 export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
   const at = Math.max(now, room.at)
-  const current = advance(takenUp(room, who, at), at)
-  const seat = seatOf(current, who.token)
-  const own = seat ? current.seats[seat] : undefined
-  if (!seat || !own) return refused(current.closed ? 'closed' : 'not-yours', current)
+  const seat = seatOf(room, who.token)
+  if (!seat) return refused(advance(room, at).closed ? 'closed' : 'not-yours', room)
+  const current = advance(takenUp(room, who, seat, at), at)
+  const own = current.seats[seat]
+  if (!own) return refused('not-yours', room)
   const wasAway = own.goneSince !== null && at >= own.goneSince + AWAY_AFTER_MS
   const back: Seat = {
     ...own,
@@ -75,8 +77,8 @@ export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
     wish: wasAway ? null : own.wish,
   }
   const seats = { ...current.seats, [seat]: back }
-  const watched = seatIds(current).every(id => seats[id]?.goneSince == null)
-  const next = { ...current, seats, unwatchedSince: watched ? null : current.unwatchedSince }
+  const watched = people(current).every(id => seats[id]?.goneSince == null)
+  const next = { ...current, seats, ...(watched ? { unwatchedSince: null, takenUpAt: null } : {}) }
   return {
     ok: true,
     seat,
@@ -105,43 +107,61 @@ export function went(room: Room, seat: SeatId, entry: number, now: Ms): Room {
 /** The process stood still over the boundary at `due`: the room holds there, and nobody's turn is spent (rule T). */
 export function stoodStill(room: Room, due: Ms, now: Ms): Room {
   const at = Math.max(now, room.at)
-  const current = advance(room, due)
+  const since = Math.max(due, room.at)
+  const current = advance(room, since)
   if (!current.sitting || current.sitting.hold) return current
-  return stepped({ ...current, sitting: hold(current.sitting, 'late', due, null) }, at)
+  return stepped({ ...current, sitting: hold(current.sitting, 'late', since, null) }, at)
 }
 
 /**
  * A process that was not watching takes the room up. Whoever is said to be there and is not has been unserved for an
  * unknown time, and so has the one who returns; what returning browsers last heard bounds it, the latest counting (rule H).
  */
-function takenUp(room: Room, who: Returning, now: Ms): Room {
+function takenUp(room: Room, who: Returning, seat: SeatId, now: Ms): Room {
   if (!room.sitting || room.closed) return room
-  const heard = Math.min(now, Math.max(room.at, who.heard ?? now))
-  const unsure = people(room).filter(id => room.seats[id]?.goneSince === null && !who.present.includes(id))
-  const since = room.unwatchedSince
-  if (since === null) return unsure.length === 0 ? room : { ...goneSince(room, unsure, heard), unwatchedSince: heard }
-  if (heard <= since) return room
-  const assumed = people(room).filter(id => room.seats[id]?.goneSince === since)
-  const later = { ...goneSince(room, assumed, heard), unwatchedSince: heard }
-  return heldLater(later, heard)
+  const known = betterKnown(room, seat, who.heard)
+  const unsure = people(known).filter(id => known.seats[id]?.goneSince === null && !who.present.includes(id))
+  if (unsure.length === 0) return known
+  const heard = Math.min(now, Math.max(known.at, who.heard ?? now))
+  const gone = goneSince(known, unsure, heard)
+  // Only others can know better than the one who has just said it.
+  return unsure.some(id => id !== seat) ? { ...gone, unwatchedSince: heard, takenUpAt: now } : gone
 }
 
+/** Somebody who was assumed to be gone returns and has heard later than that from the process that was lost. */
+function betterKnown(room: Room, seat: SeatId, heard: Ms | null): Room {
+  const { unwatchedSince: since, takenUpAt } = room
+  if (since === null || takenUpAt === null || heard === null || room.seats[seat]?.goneSince !== since) return room
+  const until = Math.min(heard, takenUpAt)
+  if (until <= since) return room
+  const assumed = people(room).filter(id => room.seats[id]?.goneSince === since)
+  return heldLater({ ...goneSince(room, assumed, until), unwatchedSince: until }, until)
+}
+
+/** Marks seats as gone. What they said towards resuming was said before, and is not said now. */
 function goneSince(room: Room, gone: readonly SeatId[], since: Ms): Room {
   const seats = { ...room.seats }
   for (const id of gone) {
     const own = seats[id]
     if (own) seats[id] = { ...own, goneSince: since }
   }
-  return { ...room, seats }
+  const held = room.sitting?.hold
+  if (!room.sitting || !held) return { ...room, seats }
+  const resume = held.resume.filter(id => !gone.includes(id))
+  return { ...room, seats, sitting: { ...room.sitting, hold: { ...held, resume } } }
 }
 
-/** Moves a hold that was assumed from too early an instant; one that somebody's real leaving began stays. */
+/**
+ * Moves a hold that was assumed from too early an instant; one that somebody's real leaving began stays. What time did
+ * up to the better instant (lines that opened, a sitting that was over) has happened after all.
+ */
 function heldLater(room: Room, since: Ms): Room {
   const { sitting } = room
   const held = sitting?.hold
   const reallyGone = people(room).some(id => (room.seats[id]?.goneSince ?? since) < since)
   if (!sitting || !held || held.why !== 'away' || held.since >= since || held.resume.length > 0 || reallyGone)
     return room
-  const running = { ...sitting, hold: null }
-  return { ...room, sitting: hold(running, 'away', since, null) }
+  const ran = advance({ ...room, at: held.since, sitting: { ...sitting, hold: null } }, since)
+  const next = { ...ran, at: room.at }
+  return next.sitting ? { ...next, sitting: hold(next.sitting, 'away', since, null) } : next
 }

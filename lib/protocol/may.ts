@@ -11,14 +11,16 @@ export const REPAIRS_MOST = 2
 
 /** Everything that `seat` may ask of the room at `now`. The room must be advanced to `now`. */
 export function may(room: Room, seat: SeatId, now: Ms): Doing[] {
+  const own = room.seats[seat]
+  if (!own || room.left.includes(seat)) return []
   if (room.closed) return ['leave']
-  if (!room.seats[seat] || room.left.includes(seat)) return []
   const can: Doing[] = []
   if (!room.sitting) {
     can.push('ready')
     if (people(room).length > 1) can.push('unseat')
   } else if (room.sitting.hold) {
-    if (!room.sitting.hold.resume.includes(seat)) can.push('resume')
+    // Whoever is known to be gone can't say that they are here: an early word would be counted before they are.
+    if (own.goneSince === null && !room.sitting.hold.resume.includes(seat)) can.push('resume')
   } else {
     const here = whereAt(room.sitting, now)
     const phase = room.sitting.phases[here.n]

@@ -134,7 +134,7 @@ export interface Room {
   /** The order of the seats that a coin would choose; drawn when the room was made. */
   coin: SeatId[]
   createdAt: Ms
-  /** The latest instant that this room has known. It never goes back. */
+  /** The latest instant at which something happened that others can notice. It never goes back. */
   at: Ms
   rev: number
   seats: Partial<Record<SeatId, Seat | null>>
@@ -146,6 +146,8 @@ export interface Room {
    * Every browser that returns may move it later, never earlier.
    */
   unwatchedSince: Ms | null
+  /** When that process took it up: nobody can have been served later than this by the one before. */
+  takenUpAt: Ms | null
   /** `dissolved` once somebody has let the closed room go: then nothing of it is kept any longer. */
   closed: { why: CloseReason; at: Ms; dissolved?: true } | null
 }
@@ -181,6 +183,7 @@ export function createRoom(plan: Plan, at: Ms): Room {
     left: [],
     sitting: null,
     unwatchedSince: null,
+    takenUpAt: null,
     closed: null,
   }
 }

@@ -29,7 +29,9 @@ export function step(room: Room, seat: SeatId, intent: Intent, now: Ms): Stepped
   const code = refusal(current, seat, intent, at)
   if (code) return { ok: false, code, room: current }
   const next = advance({ ...act(current, seat, intent, at), at }, at)
-  return { ok: true, room: isPrivate(current, next, intent) ? next : { ...next, rev: current.rev + 1 } }
+  // Neither the number nor the latest instant of a room may tell that something private was done.
+  if (isPrivate(current, next, intent)) return { ok: true, room: { ...next, at: current.at } }
+  return { ok: true, room: { ...next, rev: current.rev + 1 } }
 }
 
 function refusal(room: Room, seat: SeatId, intent: Intent, now: Ms): RefusalCode | null {
@@ -115,10 +117,16 @@ function sayOn(room: Room, sitting: Sitting, n: number, seat: SeatId, now: Ms): 
 function askMore(room: Room, sitting: Sitting, n: number, seat: SeatId): Sitting {
   const so = sitting.more.n === n ? sitting.more : { n, asked: [], granted: 0 }
   const asked = [...so.asked, seat]
-  if (!people(room).every(id => asked.includes(id))) return { ...sitting, more: { ...so, asked } }
+  return grantedMore(room, { ...sitting, more: { ...so, asked } }, n)
+}
+
+/** Grants what everybody who is there has asked for in phase `n`, if they have. */
+function grantedMore(room: Room, sitting: Sitting, n: number): Sitting {
+  const so = sitting.more
+  if (so.n !== n || so.asked.length === 0 || !people(room).every(id => so.asked.includes(id))) return sitting
   const more = { n, asked: [], granted: so.granted + 1 }
   const phase = sitting.phases[n]
-  if (phase?.again) return { ...sitting, more, extraRound: true, phases: withExtraRound(sitting, n) }
+  if (phase?.again) return { ...sitting, more, extraRound: true, phases: withExtraRound(room, sitting, n) }
   const grows = (other: Phase, i: number) =>
     i === n || (i > n && other.kind === 'speak' && other.turn !== undefined && other.turn === phase?.turn)
   const phases = sitting.phases.map((other, i) =>
@@ -127,10 +135,11 @@ function askMore(room: Room, sitting: Sitting, n: number, seat: SeatId): Sitting
   return { ...sitting, more, phases }
 }
 
-/** The turns of the first round once more after phase `n`, in the other order, as long as they were agreed to be. */
-function withExtraRound(sitting: Sitting, n: number): Phase[] {
+/** The turns of the first round once more after phase `n`, in the other order, each as long as the shortest was. */
+function withExtraRound(room: Room, sitting: Sitting, n: number): Phase[] {
   const before = sitting.phases.slice(0, n + 1)
-  const turns = before.filter(phase => phase.kind === 'speak')
+  const there = people(room)
+  const turns = before.filter(phase => phase.kind === 'speak' && there.some(id => id === holder(sitting, phase)))
   const shortest = turns.reduce<Ms | null>(
     (ms, { ms: own }) => (ms === null || own === null ? own : Math.min(ms, own)),
     turns[0]?.ms ?? null,
@@ -146,12 +155,14 @@ function withExtraRound(sitting: Sitting, n: number): Phase[] {
 /** One more short turn, say-back and answer after phase `n`, for a speaker to whom there is more (rule R). */
 function repair(sitting: Sitting, n: number, seat: SeatId, room: Room): Sitting {
   const phase = sitting.phases[n]
-  const sayBack = sitting.phases.slice(0, n).findLast(p => p.kind === 'say-back' && p.speaker === phase?.speaker)
-  if (!phase?.speaker || !sayBack) return sitting
+  const speaker = phase?.speaker
+  if (!phase || !speaker) return sitting
+  // None at all where whoever said things back has left, or where a sitting of one's own has none.
+  const sayBack = sitting.phases.filter((p, i) => i < n && p.kind === 'say-back' && p.speaker === speaker).slice(-1)
   const ms = room.clock === 'none' ? null : REPAIR_MS
   const inserted: Phase[] = [
-    { kind: 'speak', ms, floor: phase.speaker, speaker: phase.speaker },
-    { kind: 'say-back', ms, floor: sayBack.floor, speaker: phase.speaker },
+    { kind: 'speak', ms, floor: speaker, speaker },
+    ...sayBack.map((said): Phase => ({ kind: 'say-back', ms, floor: said.floor, speaker })),
     { ...phase },
   ]
   const phases = [...sitting.phases.slice(0, n + 1), ...inserted, ...sitting.phases.slice(n + 1)]
@@ -210,10 +221,11 @@ function without(room: Room, sitting: Sitting, seat: SeatId, now: Ms): Sitting {
     holder(sitting, phase) === seat || (phase.speaker !== undefined && seatAt(sitting, phase.speaker) === seat)
   const running = sitting.phases[n]
   const losesPhase = running !== undefined && mine(running)
-  const phases = sitting.phases.filter((phase, i) => i < n || (i === n && !losesPhase) || !mine(phase))
+  // The running phase keeps its number: an act that somebody sent for it must not be taken for the next one's.
+  const phases = sitting.phases.filter((phase, i) => i <= n || !mine(phase))
   const next = { ...sitting, phases }
-  if (sitting.hold) return settledHold(room, losesPhase ? { ...next, startedAt: sitting.hold.since } : next, now)
-  return losesPhase ? enter(next, n, now) : settled(room, next, n, now)
+  if (sitting.hold) return settledHold(room, losesPhase ? enter(next, n + 1, sitting.hold.since) : next, now)
+  return losesPhase ? enter(next, n + 1, now) : settled(room, next, n, now)
 }
 
 /** A consent that only the leaver had withheld is complete now. */
@@ -224,5 +236,5 @@ function settled(room: Room, sitting: Sitting, n: number, now: Ms): Sitting {
   const drop = sitting.phases[n]?.kind === 'drop'
   if (drop && there.every(id => sitting.lines?.[id] !== undefined))
     return { ...enter(sitting, n + 1, now), revealedAt: now }
-  return sitting
+  return grantedMore(room, sitting, n)
 }
