@@ -1,0 +1,133 @@
+// How does a text go from one browser to one other so that the server between them reads nothing and can't move,
+// repeat or change it? A session is one pair of keys; its byte layout is in SEAL.md.
+import type { SeatId } from '../protocol/room.ts'
+import { agree, type SessionAsk } from './agreement.ts'
+import { fromBase64url, toBase64url } from './base64url.ts'
+import { fields, u64, VERSION } from './fields.ts'
+import { BLOCK, pad, unpad } from './padding.ts'
+import { SealError } from './seal-error.ts'
+
+/** UTF-8 bytes of the longest text that can be sealed; its sealed form has 5,494 characters. */
+export const MAX_TEXT_BYTES = 4000
+
+/**
+ * `words`: an utterance. `draft`: one still being written. `replay`: an answer to `again`. `media`: the fingerprints of
+ * a media connection. `line`: the closing sentence, which comes again in every later view.
+ */
+export type SealedKind = 'words' | 'draft' | 'line' | 'replay' | 'media'
+
+/** What a text is and where it belongs. The receiver says what it expects, and a text sealed as anything else won't open. */
+export interface Label {
+  kind: SealedKind
+  phase: number
+  id: number
+}
+
+export interface Session {
+  /**
+   * 22 characters of base64url, the same at both ends when they agree on every key, secret and seat, and different
+   * when somebody swapped one. Comparing it through the server proves nothing to somebody who distrusts the server.
+   */
+  check: string
+  /**
+   * Seals a text for the other. Seal again for every sending: what was sealed before something newer won't open.
+   * Results come in the order of the calls. Rejects with `too-long` or `bad-number`.
+   */
+  seal(what: Label & { text: string }): Promise<string>
+  /**
+   * Opens what the other sealed under this very label. Rejects with `malformed`, `not-authentic` or `replayed`.
+   * Every kind opens once and never after a newer one (gaps are no fault), except a `line`, which opens every time.
+   */
+  open(sealed: string, label: Label): Promise<string>
+}
+
+const COUNTER = 8
+const TAG = 16
+const MAX_SEALED_BYTES = COUNTER + (Math.floor(MAX_TEXT_BYTES / BLOCK) + 1) * BLOCK + TAG
+
+/**
+ * Opens the session of two seats. With the same arguments (and the same `own`) it answers with the same session; make
+ * another whenever the other's key changes. Rejects with `bad-key`, `weak-key`, `bad-secret`, `same-seat` or `no-crypto`.
+ */
+export function openSession(ask: SessionAsk): Promise<Session> {
+  const { room, own, mine, theirs, theirKey, secret, bound } = ask
+  const name = JSON.stringify([room, mine, theirs, theirKey, secret, bound ?? ''])
+  const opened = own.sessions.get(name) ?? makeSession(ask)
+  own.sessions.set(name, opened)
+  return opened
+}
+
+async function makeSession(ask: SessionAsk): Promise<Session> {
+  const { room, mine, theirs } = ask
+  const { sending, receiving, check } = await agree(ask)
+  const sealingInTurn = inTurn()
+  const openingInTurn = inTurn()
+  let sealed = 0
+  let newest = 0
+
+  // The counter is in the header besides being the IV: whoever reads the layout need not know how GCM treats an IV.
+  const header = (from: SeatId, to: SeatId, { kind, phase, id }: Label, counter: number) =>
+    fields(VERSION, 'text', room, from, to, kind, phase, id, counter)
+
+  return {
+    check,
+    seal: what =>
+      sealingInTurn(async () => {
+        const text = new TextEncoder().encode(what.text)
+        if (text.length > MAX_TEXT_BYTES) throw new SealError('too-long')
+        const additionalData = header(mine, theirs, what, sealed + 1)
+        sealed += 1
+        const gcm = { name: 'AES-GCM', iv: ivOf(sealed), additionalData }
+        const hidden = await crypto.subtle.encrypt(gcm, sending, pad(text))
+        return toBase64url(new Uint8Array([...u64(sealed), ...new Uint8Array(hidden)]))
+      }),
+    open: (text, label) =>
+      openingInTurn(async () => {
+        const { counter, hidden } = readSealed(text)
+        const once = label.kind !== 'line'
+        if (once && counter <= newest) throw new SealError('replayed')
+        const gcm = { name: 'AES-GCM', iv: ivOf(counter), additionalData: header(theirs, mine, label, counter) }
+        const padded = await crypto.subtle.decrypt(gcm, receiving, hidden).catch(() => {
+          throw new SealError('not-authentic')
+        })
+        // Only now: an invented counter must not be able to shut out the texts that are still to come.
+        if (once) newest = counter
+        return readText(new Uint8Array(padded))
+      }),
+  }
+}
+
+function readSealed(text: string) {
+  const bytes = text.length <= Math.ceil((MAX_SEALED_BYTES * 4) / 3) ? fromBase64url(text) : null
+  const hiddenLength = (bytes?.length ?? 0) - COUNTER - TAG
+  if (!bytes || hiddenLength < BLOCK || hiddenLength % BLOCK !== 0) throw new SealError('malformed')
+  const counter = Number(new DataView(bytes.buffer).getBigUint64(0))
+  if (counter === 0 || !Number.isSafeInteger(counter)) throw new SealError('malformed')
+  return { counter, hidden: bytes.slice(COUNTER) }
+}
+
+function readText(padded: Uint8Array<ArrayBuffer>): string {
+  const text = unpad(padded)
+  if (!text) throw new SealError('malformed')
+  try {
+    // Without ignoreBOM a text that begins with U+FEFF would come out without it.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text)
+  } catch {
+    throw new SealError('malformed')
+  }
+}
+
+/** 32 zero bits and the counter: unique under a key, because a counter only ever rises and a key is never used again. */
+function ivOf(counter: number) {
+  return new Uint8Array([0, 0, 0, 0, ...u64(counter)])
+}
+
+/** Runs what it is given one after the other: WebCrypto may finish a short text before an earlier long one. */
+function inTurn() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+}
