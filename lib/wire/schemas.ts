@@ -1,0 +1,107 @@
+// Is what arrived from outside what it claims to be? Every payload is parsed here before anything else looks at it.
+// For the server only: in a browser's bundle zod would cost more than the rest of our code (pages take types alone).
+import { z } from 'zod'
+import { LIMITS } from '../formats/custom.ts'
+import { PHASE_KINDS, SEATS } from '../protocol/room.ts'
+
+/** The most that a sealed blob may be, in characters. */
+export const SEALED_MOST = 8 * 1024
+/** The most that one signal may be, in characters of JSON. */
+export const SIGNAL_MOST = 32 * 1024
+export const NAME_MOST = 40
+
+const room = z.string().regex(/^[\w-]{22}$/)
+const token = z.string().regex(/^[\w-]{43}$/)
+const seat = z.enum(SEATS)
+const phase = z.int().min(0).max(500)
+const instant = z.number().min(0).max(8.64e15)
+/** Printable ASCII without spaces or quotes: what base64url and a few marks need, and nothing that could be markup. */
+const blob = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[\w.:~+/=,{}"-]+$/)
+const key = z
+  .string()
+  .min(1)
+  .max(256)
+  .regex(/^[\w.:~-]+$/)
+const sealed = blob(SEALED_MOST)
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(NAME_MOST)
+  // Control, invisible and direction characters can make one name look like another, or a line run backwards. The two
+  // joiners stay: Persian names and many emoji are written with them.
+  .regex(/^[^\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/u)
+
+const wish = z.enum(['me', 'other', 'either'])
+const medium = z.enum(['voice', 'video', 'text', 'together'])
+const [leastSeconds, mostSeconds] = LIMITS.phaseSeconds
+
+const customPhase = z.strictObject({
+  kind: z.enum(PHASE_KINDS),
+  seconds: z.number().min(leastSeconds).max(mostSeconds),
+  floor: z.enum(['none', 'first', 'second', 'all']),
+})
+
+const format = z.union([
+  z.strictObject({ id: z.string().min(1).max(32), minutes: z.number().min(1).max(180).optional() }),
+  z.strictObject({ phases: z.array(customPhase).min(1).max(LIMITS.phases) }),
+])
+
+export const intent = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('ready'), first: wish.optional() }),
+  z.strictObject({ do: z.literal('unseat'), seat }),
+  z.strictObject({ do: z.literal('on'), phase }),
+  z.strictObject({ do: z.literal('hold'), phase: phase.optional() }),
+  z.strictObject({ do: z.literal('resume'), since: instant.optional() }),
+  z.strictObject({ do: z.literal('more'), phase }),
+  z.strictObject({ do: z.literal('heard'), phase, heard: z.boolean() }),
+  z.strictObject({ do: z.literal('line'), phase, sealed }),
+  z.strictObject({ do: z.literal('keep'), phase }),
+  z.strictObject({ do: z.literal('help') }),
+  z.strictObject({ do: z.literal('leave') }),
+])
+
+/** What each ask must look like. `clock` and `ice` carry nothing. */
+export const asks = {
+  clock: z.undefined(),
+  ice: z.undefined(),
+  open: z.strictObject({
+    kind: z.literal('friends'),
+    format,
+    medium,
+    clock: z.enum(['timed', 'unhurried', 'none']).optional(),
+    name,
+    key: key.optional(),
+    locale: z
+      .string()
+      .max(35)
+      .regex(/^[A-Za-z\d-]+$/)
+      .optional(),
+  }),
+  enter: z.union([
+    z.strictObject({
+      room,
+      token,
+      heard: instant.optional(),
+      key: key.optional(),
+      capsule: z
+        .string()
+        .max(16 * 1024)
+        .optional(),
+    }),
+    z.strictObject({ room, name, key: key.optional() }),
+  ]),
+  peek: z.strictObject({ room }),
+  intent,
+  words: z.strictObject({ phase, id: z.int().min(1).max(1_000_000), sealed }),
+  again: z.strictObject({ to: seat, since: z.int().min(0).max(1_000_000) }),
+  replay: z.strictObject({ to: seat, sealed }),
+  signal: z.strictObject({ to: seat, data: z.json() }),
+}
+
+export type Asked = { [Name in keyof typeof asks]: z.infer<(typeof asks)[Name]> }

@@ -1,0 +1,107 @@
+// How do the parts become one running site? Pages and socket on one port, around one director. Everything that touches the
+// world comes in as a port, so that a test can run the same thing with a clock in its hand.
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Medium } from '../lib/protocol/room.ts'
+import type { Config } from './config.ts'
+import { createDirector, type Director } from './director.ts'
+import { setHeaders } from './headers.ts'
+import { answerHealth } from './health.ts'
+import { createLimits, LIMITS, type Limits } from './limits.ts'
+import { type Pages, preparePages } from './pages.ts'
+import type { Clock, Ids, Log, RoomStore } from './ports.ts'
+import { createSockets } from './sockets.ts'
+import { hashToken } from './tokens.ts'
+
+export interface AppPorts {
+  config: Config
+  store: RoomStore
+  clock: Clock
+  ids: Ids
+  log: Log
+  limits?: Limits
+  /** False serves the socket alone: tests of the wire need no pages. */
+  pages?: boolean
+  /** False leaves every boundary to be found by whoever asks next. */
+  punctual?: boolean
+}
+
+export interface App {
+  url: string
+  port: number
+  director: Director
+  /** Stops listening, asks every browser to dial again elsewhere, and ends when they have, within ten seconds. */
+  drain(): Promise<void>
+  /** Ends at once; what was under way is finished first. The store is left open: whoever made it closes it. */
+  close(): Promise<void>
+}
+
+const HOUR_MS = 3_600_000
+/** Voice and video need what this release does not carry yet. */
+const MEDIA: ReadonlySet<Medium> = new Set(['text', 'together'])
+
+/** Listens when it resolves. Rejects when the port is taken or the pages were never built. */
+export async function createApp(ports: AppPorts): Promise<App> {
+  const { config, store, clock, ids, log } = ports
+  const http = createServer()
+  const pages: Pages | null = ports.pages === false ? null : await preparePages(http, config)
+  const limits = ports.limits ?? limitsFor(config, clock)
+  let isDraining = false
+
+  const { origins, trustProxy } = config
+  const sockets = createSockets({ http, clock, log, limits, origins, trustProxy })
+  const punctual = ports.punctual ?? true
+  const director = createDirector({ store, clock, ids, log, tell: sockets.tell, hash: hashToken, punctual })
+  sockets.serve({ director, clock, limits, media: MEDIA })
+
+  http.on('request', (request, response) => {
+    // Socket.IO answers its own path, with its own headers.
+    if (request.url?.startsWith('/socket.io/')) return
+    setHeaders(request, response, config)
+    if (answerHealth(request, response, { store, isDraining: () => isDraining })) return
+    if (pages) pages.answer(request, response)
+    else response.writeHead(404).end()
+  })
+
+  await listen(http, config)
+  const { port } = http.address() as AddressInfo
+
+  async function close(): Promise<void> {
+    isDraining = true
+    await sockets.close()
+    await director.idle()
+    director.close()
+    http.closeAllConnections()
+    await pages?.close()
+  }
+
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    director,
+    close,
+    async drain() {
+      isDraining = true
+      // The next process may take the port while this one still serves who is connected.
+      http.close()
+      http.closeIdleConnections()
+      await sockets.drain()
+      await close()
+    },
+  }
+}
+
+function limitsFor(config: Config, clock: Clock): Limits {
+  const opens = { burst: config.roomsPerAddress, everyMs: HOUR_MS / config.roomsPerAddress }
+  return createLimits({ ...LIMITS, sockets: config.socketsPerAddress, opens }, clock)
+}
+
+function listen(http: HttpServer, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, host, () => {
+      http.off('error', reject)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,236 @@
+// What is done for each ask, once it has been let in? The answers of WIRE.md, one small function each.
+import { customFormat } from '../lib/formats/custom.ts'
+import { formatFor, isFormatId } from '../lib/formats/formats.ts'
+import type { Format, Medium, SeatId } from '../lib/protocol/room.ts'
+import type { Ack, FormatAsk, Refusal, Tellings } from '../lib/wire/events.ts'
+import type { Asked } from '../lib/wire/schemas.ts'
+import type { Director, Entered } from './director.ts'
+import type { Admitted } from './doorman.ts'
+import type { Outcome } from './keeper.ts'
+import type { Limits } from './limits.ts'
+import type { Clock } from './ports.ts'
+import type { Presence } from './presence.ts'
+import { refuse } from './refusals.ts'
+
+/** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
+export interface Guest {
+  address: string
+  seated: { room: string; seat: SeatId } | null
+  /** Whom this person asked to send again, and how many pieces of an answer are still let through. */
+  wanted: Map<SeatId, number>
+}
+
+export const newGuest = (address: string): Guest => ({ address, seated: null, wanted: new Map() })
+
+type Relayed = 'words' | 'again' | 'replay' | 'signal'
+
+/** What of a connection is needed here: to tell it that another one took its seat, and to know who it is. */
+export interface Connection {
+  emit: (event: 'moved', told: { why: 'other-tab' }) => unknown
+  data: { guest: Guest }
+}
+
+export interface Desk<C extends Connection> {
+  director: Director
+  clock: Clock
+  limits: Limits
+  presence: Presence<C>
+  relay: <Event extends Relayed>(room: string, seat: SeatId, event: Event, told: Parameters<Tellings[Event]>[0]) => void
+  isDraining: () => boolean
+  /** Media of the rooms that may be opened here. */
+  media: ReadonlySet<Medium>
+}
+
+/** How many pieces one `again` may be answered with. */
+const REPLAYS_MOST = 16
+
+export async function answerAsk<C extends Connection>(
+  desk: Desk<C>,
+  connection: C,
+  guest: Guest,
+  admitted: Admitted,
+): Promise<Ack> {
+  switch (admitted.name) {
+    case 'clock':
+      return { ok: true, now: desk.clock.now() } as Ack
+    case 'ice':
+      return { ok: true, iceServers: [], relayOnly: false, expiresAt: null } as Ack
+    case 'open':
+      return open(desk, connection, guest, admitted.asked)
+    case 'enter':
+      return enter(desk, connection, guest, admitted.asked)
+    case 'peek':
+      return guessing(desk, guest, () => desk.director.peek(admitted.asked.room))
+    case 'intent':
+      return intend(desk, connection, guest, admitted.asked)
+    case 'words':
+      return words(desk, guest, admitted.asked)
+    case 'again':
+      return again(desk, guest, admitted.asked)
+    case 'replay':
+      return replay(desk, guest, admitted.asked)
+    case 'signal':
+      return relayTo(desk, guest, admitted.asked.to, 'signal', from => ({ from, data: admitted.asked.data }))
+  }
+}
+
+async function open<C extends Connection>(
+  desk: Desk<C>,
+  connection: C,
+  guest: Guest,
+  ask: Asked['open'],
+): Promise<Ack> {
+  if (desk.isDraining()) return refuse('draining')
+  if (!desk.media.has(ask.medium)) return refuse('not-allowed', 'This medium is not offered here.')
+  const format = formatOf(ask.format)
+  if ('problem' in format) return refuse('bad-request', `At format: ${format.problem}.`)
+  if (!desk.limits.mayOpen(guest.address)) return refuse('too-fast')
+  const plan = {
+    kind: ask.kind,
+    medium: ask.medium,
+    clock: ask.clock ?? 'timed',
+    format: format.format,
+    seats: 2,
+  } as const
+  const out = await desk.director.open(plan, { name: ask.name, key: ask.key ?? null })
+  if (!out.ok) return refuse(out.code)
+  settle(desk, connection, guest, out.room, out)
+  return { ok: true, room: out.room, ...seated(out) } as Ack
+}
+
+async function enter<C extends Connection>(
+  desk: Desk<C>,
+  connection: C,
+  guest: Guest,
+  ask: Asked['enter'],
+): Promise<Ack> {
+  if (desk.isDraining()) return refuse('draining')
+  return guessing(desk, guest, async () => {
+    const key = ask.key ?? null
+    const out =
+      'token' in ask
+        ? await desk.director.comeBack(ask.room, {
+            token: ask.token,
+            key,
+            heard: ask.heard ?? null,
+            present: desk.presence.seats(ask.room),
+          })
+        : await desk.director.sit(ask.room, { name: ask.name, key })
+    if (out.ok) {
+      settle(desk, connection, guest, ask.room, out)
+      return { ok: true, ...seated(out) }
+    }
+    if (desk.presence.seats(ask.room).length === 0) desk.director.unwatch(ask.room)
+    return out
+  })
+}
+
+/** The answers to people who know neither a room nor a token of it are counted, and after too many there are none. */
+async function guessing<C extends Connection>(desk: Desk<C>, guest: Guest, ask: () => Promise<Outcome>): Promise<Ack> {
+  if (!desk.limits.mayGuess(guest.address)) return refuse('too-fast')
+  const out = await ask()
+  if (out.ok) return out
+  if (out.code === 'gone' || out.code === 'not-yours') desk.limits.guessedWrong(guest.address)
+  return refuse(out.code)
+}
+
+/** Gives the connection its seat: it lets go of another one, and whoever held this one before is told. */
+function settle<C extends Connection>(
+  desk: Desk<C>,
+  connection: C,
+  guest: Guest,
+  room: string,
+  entered: Entered,
+): void {
+  const { seat, entry } = entered
+  if (guest.seated && (guest.seated.room !== room || guest.seated.seat !== seat)) detach(desk, connection, guest)
+  guest.seated = { room, seat }
+  const before = desk.presence.take(room, seat, { connection, entry })
+  if (!before) return
+  before.data.guest.seated = null
+  before.emit('moved', { why: 'other-tab' })
+}
+
+/** The connection lets go of its seat; the room learns of it, and is kept in mind no longer than somebody is here. */
+export function detach<C extends Connection>(desk: Desk<C>, connection: C, guest: Guest): void {
+  if (!guest.seated) return
+  const { room, seat } = guest.seated
+  guest.seated = null
+  const entry = desk.presence.release(room, seat, connection)
+  if (entry === null) return
+  void desk.director.went(room, seat, entry).then(() => {
+    if (desk.presence.seats(room).length === 0) desk.director.unwatch(room)
+  })
+}
+
+async function intend<C extends Connection>(
+  desk: Desk<C>,
+  connection: C,
+  guest: Guest,
+  ask: Asked['intent'],
+): Promise<Ack> {
+  if (!guest.seated) return refuse('gone')
+  const { room, seat } = guest.seated
+  const out = await desk.director.act(room, seat, ask)
+  if (!out.ok) return refuse(out.code)
+  if (ask.do === 'leave') detach(desk, connection, guest)
+  if (ask.do === 'unseat') evict(desk, room, ask.seat)
+  return out
+}
+
+/** A seat that was freed is nobody's: its connection has been told, and may ask nothing more of the room. */
+function evict<C extends Connection>(desk: Desk<C>, room: string, seat: SeatId): void {
+  const holder = desk.presence.holder(room, seat)
+  if (!holder) return
+  desk.presence.release(room, seat, holder)
+  holder.data.guest.seated = null
+}
+
+/** The hot path: judged from memory, relayed to the other seats, stored nowhere (rule F). */
+async function words<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['words']): Promise<Ack> {
+  if (!guest.seated) return refuse('gone')
+  const { room, seat } = guest.seated
+  const standing = desk.director.standing(room)
+  if (!standing) return refuse('busy')
+  if (standing.n !== ask.phase) return refuse('stale-phase')
+  if (standing.floor !== seat && standing.floor !== 'all') return refuse('not-allowed')
+  for (const other of standing.seats) if (other !== seat) desk.relay(room, other, 'words', { ...ask, from: seat })
+  return { ok: true }
+}
+
+async function again<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['again']): Promise<Ack> {
+  const told = await relayTo(desk, guest, ask.to, 'again', from => ({ from, since: ask.since }))
+  if (told.ok) guest.wanted.set(ask.to, REPLAYS_MOST)
+  return told
+}
+
+async function replay<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['replay']): Promise<Ack> {
+  if (!guest.seated) return refuse('gone')
+  const { room, seat } = guest.seated
+  const wanted = desk.presence.holder(room, ask.to)?.data.guest.wanted
+  const left = wanted?.get(seat) ?? 0
+  if (left === 0) return refuse('not-allowed', 'Nobody asked for it.')
+  wanted?.set(seat, left - 1)
+  return relayTo(desk, guest, ask.to, 'replay', from => ({ from, sealed: ask.sealed }))
+}
+
+async function relayTo<C extends Connection, Event extends Relayed>(
+  desk: Desk<C>,
+  guest: Guest,
+  to: SeatId,
+  event: Event,
+  told: (from: SeatId) => Parameters<Tellings[Event]>[0],
+): Promise<Ack> {
+  if (!guest.seated) return refuse('gone')
+  const { room, seat } = guest.seated
+  if (to === seat || !desk.presence.holder(room, to)) return refuse('not-now')
+  desk.relay(room, to, event, told(seat))
+  return { ok: true }
+}
+
+const seated = ({ seat, token, view }: Entered) => ({ seat, token, rev: view.rev, view })
+
+function formatOf(ask: FormatAsk): { format: Format } | { problem: Refusal['code'] | string } {
+  if ('phases' in ask) return customFormat(ask.phases)
+  return isFormatId(ask.id) ? { format: formatFor(ask.id, 2, ask.minutes) } : { problem: 'unknown' }
+}

@@ -1,0 +1,99 @@
+// What did the operator ask for? The only place that reads the environment. A value that makes no sense stops the start
+// with a list that a person can act on.
+import { z } from 'zod'
+import type { StoreAddress } from './store/connect.ts'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const count = z.coerce.number().int().min(1).max(1_000_000)
+
+/** Rooms that a process keeps in its own memory, unless told otherwise. */
+const ROOMS_MOST = 10_000
+
+/** A variable that is set to nothing is a variable that is not set. */
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess(value => (value === '' ? undefined : value), type.optional())
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    text => URL.canParse(text) && new URL(text).origin === text,
+    'must be an origin, such as https://room.example',
+  )
+
+const schema = z
+  .object({
+    PORT: optional(port),
+    HOST: optional(z.string().min(1).max(255)),
+    REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+    UPSTASH_REDIS_REST_URL: optional(z.url({ protocol: /^https?$/ })),
+    UPSTASH_REDIS_REST_TOKEN: optional(z.string().min(1)),
+    ORIGINS: optional(
+      z
+        .string()
+        .transform(text => text.split(/[\s,]+/).filter(Boolean))
+        .pipe(z.array(origin)),
+    ),
+    TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
+    LOG_LEVEL: optional(z.enum(['silent', 'error', 'info'])),
+    SOCKETS_PER_ADDRESS: optional(count),
+    ROOMS_PER_ADDRESS: optional(count),
+    ROOMS_MOST: optional(count),
+    NODE_ENV: optional(z.enum(['development', 'production', 'test'])),
+  })
+  .superRefine((env, context) => {
+    const half = (env.UPSTASH_REDIS_REST_URL === undefined) !== (env.UPSTASH_REDIS_REST_TOKEN === undefined)
+    const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (half) add('UPSTASH_REDIS_REST_URL', 'needs UPSTASH_REDIS_REST_TOKEN beside it, and the other way round')
+    if (env.REDIS_URL && env.UPSTASH_REDIS_REST_URL)
+      add('REDIS_URL', 'and UPSTASH_REDIS_REST_URL are two stores: set one')
+  })
+
+export interface Config {
+  port: number
+  host: string
+  dev: boolean
+  store: StoreAddress
+  /** Origins that may dial besides the site's own. */
+  origins: string[]
+  /** How many proxies stand in front, each adding one address to X-Forwarded-For. */
+  trustProxy: number
+  logLevel: 'silent' | 'error' | 'info'
+  socketsPerAddress: number
+  /** Rooms that one address may open at once, and again an hour later. */
+  roomsPerAddress: number
+}
+
+/** Reads the configuration, or lists what is wrong with it, one line a variable. No line repeats a value. */
+export function readConfig(env: Record<string, string | undefined>): { config: Config } | { problems: string[] } {
+  const read = schema.safeParse(env)
+  if (!read.success) {
+    return { problems: read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`) }
+  }
+  const set = read.data
+  return {
+    config: {
+      port: set.PORT ?? 3000,
+      host: set.HOST ?? '0.0.0.0',
+      dev: set.NODE_ENV === 'development',
+      store: storeChoice(set),
+      origins: set.ORIGINS ?? [],
+      trustProxy: set.TRUST_PROXY ?? 0,
+      logLevel: set.LOG_LEVEL ?? 'info',
+      socketsPerAddress: set.SOCKETS_PER_ADDRESS ?? 200,
+      roomsPerAddress: set.ROOMS_PER_ADDRESS ?? 60,
+    },
+  }
+}
+
+/** The configuration of this process's own environment. */
+export function readEnvironment(): ReturnType<typeof readConfig> {
+  return readConfig(process.env)
+}
+
+function storeChoice(set: z.infer<typeof schema>): StoreAddress {
+  if (set.REDIS_URL) return { kind: 'tcp', url: set.REDIS_URL }
+  if (set.UPSTASH_REDIS_REST_URL && set.UPSTASH_REDIS_REST_TOKEN) {
+    return { kind: 'rest', url: set.UPSTASH_REDIS_REST_URL, token: set.UPSTASH_REDIS_REST_TOKEN }
+  }
+  return { kind: 'memory', most: set.ROOMS_MOST ?? ROOMS_MOST }
+}

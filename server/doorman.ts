@@ -1,0 +1,87 @@
+// May this ask come in at all? Size, rate and form, in that order, before anything reads what it says.
+import type { z } from 'zod'
+import type { Ms } from '../lib/protocol/room.ts'
+import type { Refusal } from '../lib/wire/events.ts'
+import { type Asked, asks, SIGNAL_MOST } from '../lib/wire/schemas.ts'
+import { refuse } from './refusals.ts'
+import { type Bucket, fullBucket, type Rate, take } from './token-bucket.ts'
+
+export type AskName = keyof typeof asks
+
+/** No honest ask comes near this many characters of JSON. */
+const ASK_MOST = 40 * 1024
+/** Refused this often for its haste without a pause, a connection is ended. */
+const PATIENCE: Rate = { burst: 200, everyMs: 1000 }
+
+const CALM: Rate = { burst: 20, everyMs: 200 }
+const RATES: Record<AskName, Rate> = {
+  open: CALM,
+  enter: CALM,
+  peek: CALM,
+  intent: CALM,
+  ice: CALM,
+  clock: { burst: 30, everyMs: 250 },
+  // Sentences, and a live draft up to four times a second.
+  words: { burst: 30, everyMs: 100 },
+  again: CALM,
+  replay: { burst: 30, everyMs: 100 },
+  // A peer offers dozens of candidates at once.
+  signal: { burst: 150, everyMs: 50 },
+}
+
+export interface Doorman {
+  /** The parsed payload of a known ask, or why it may not come in. `end`: the connection has used up all patience. */
+  admit(name: string, payload: unknown, now: Ms): Admitted | { refusal: Refusal; end: boolean }
+}
+
+export type Admitted = { [Name in AskName]: { name: Name; asked: Asked[Name] } }[AskName]
+
+/** One for each connection. */
+export function createDoorman(startedAt: Ms): Doorman {
+  const buckets = new Map<Rate, Bucket>()
+  let patience = fullBucket(PATIENCE, startedAt)
+
+  function mayHurry(rate: Rate, now: Ms): boolean {
+    const taken = take(buckets.get(rate) ?? fullBucket(rate, now), rate, now)
+    buckets.set(rate, taken.bucket)
+    return taken.allowed
+  }
+
+  return {
+    admit(name, payload, now) {
+      if (!isAskName(name)) return { refusal: refuse('bad-request', 'No such ask.'), end: !mayHurry(PATIENCE, now) }
+      if (!mayHurry(RATES[name], now)) {
+        const taken = take(patience, PATIENCE, now)
+        patience = taken.bucket
+        return { refusal: refuse('too-fast'), end: !taken.allowed }
+      }
+      const parsed: z.ZodSafeParseResult<unknown> = asks[name].safeParse(payload)
+      if (!parsed.success) return { refusal: malformed(payload, parsed.error.issues), end: false }
+      if (name === 'signal' && lengthOf(payload) > SIGNAL_MOST) return { refusal: refuse('too-big'), end: false }
+      // The schema under this very name has just said so; the compiler can't follow that through the table.
+      return { name, asked: parsed.data } as Admitted
+    },
+  }
+}
+
+function isAskName(name: string): name is AskName {
+  return Object.hasOwn(asks, name)
+}
+
+function malformed(payload: unknown, issues: z.core.$ZodIssue[]): Refusal {
+  if (lengthOf(payload) > ASK_MOST) return refuse('too-big')
+  const [issue] = issues
+  if (issue?.code === 'too_big' && issue.path.at(-1) === 'sealed') return refuse('too-big')
+  // Where and what kind of fault, never the value: the message may be printed by whoever asked.
+  const where = issue?.path.map(String).join('.').slice(0, 60) ?? ''
+  return refuse('bad-request', where ? `At ${where}: ${issue?.code}.` : (issue?.code ?? ''))
+}
+
+/** The payload's length as JSON; what can't be JSON counts as too long. */
+function lengthOf(payload: unknown): number {
+  try {
+    return JSON.stringify(payload ?? null).length
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
+}

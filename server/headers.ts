@@ -1,0 +1,105 @@
+// What may a page of ours do in a browser? Headers for every answer of the port, and a content policy with a fresh nonce
+// for each page. Next reads the nonce from the request's own policy header and puts it on its scripts.
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+const FIXED: Record<string, string> = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
+  'X-DNS-Prefetch-Control': 'off',
+  'Permissions-Policy': [
+    ...['microphone=(self)', 'camera=(self)', 'screen-wake-lock=(self)'],
+    ...[
+      'geolocation=()',
+      'display-capture=()',
+      'payment=()',
+      'usb=()',
+      'bluetooth=()',
+      'serial=()',
+      'hid=()',
+      'midi=()',
+    ],
+    ...['accelerometer=()', 'gyroscope=()', 'magnetometer=()', 'browsing-topics=()', 'idle-detection=()'],
+  ].join(', '),
+}
+
+const YEAR_SECONDS = 31_536_000
+
+/** Whether the browser reached us by TLS, here or at a proxy that we trust. */
+export function isSecure(request: IncomingMessage, trustProxy: number): boolean {
+  if (trustProxy === 0) return false
+  return first(request.headers['x-forwarded-proto']) === 'https'
+}
+
+/** Sets every header on the answer, and the policy on the request for Next to find. Returns the nonce. */
+export function setHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dev, trustProxy }: HeaderOptions,
+): string {
+  for (const [name, value] of Object.entries(FIXED)) response.setHeader(name, value)
+  if (isSecure(request, trustProxy)) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentPolicy(nonce, dev)
+  request.headers['content-security-policy'] = policy
+  request.headers['x-nonce'] = nonce
+  response.setHeader('Content-Security-Policy', policy)
+  // A room leaves no page behind in a browser's cache.
+  if (request.url?.startsWith('/r/')) response.setHeader('Cache-Control', 'no-store')
+  return nonce
+}
+
+export interface HeaderOptions {
+  dev: boolean
+  trustProxy: number
+}
+
+/** Nothing from anywhere but here; no script without the page's nonce or one that such a script loaded. */
+export function contentPolicy(nonce: string, dev: boolean): string {
+  const script = [`'nonce-${nonce}'`, "'strict-dynamic'"]
+  // The development server evaluates and styles as it reloads; what is served to people does neither.
+  if (dev) script.push("'unsafe-eval'")
+  const style = dev ? ["'self'", "'unsafe-inline'"] : ["'self'", `'nonce-${nonce}'`]
+  return [
+    "default-src 'none'",
+    `script-src ${script.join(' ')}`,
+    `style-src ${style.join(' ')}`,
+    // A socket to where the page came from; `'self'` covers ws: and wss: of the same origin (CSP level 3).
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/**
+ * The address to count by. With proxies in front, each trusted one has added the address it saw at the end of
+ * X-Forwarded-For; anything before those was written by whoever asked, and is worth nothing.
+ */
+export function addressOf(request: IncomingMessage, trustProxy: number): string {
+  const near = request.socket.remoteAddress ?? 'unknown'
+  if (trustProxy === 0) return near
+  const header = request.headers['x-forwarded-for']
+  const listed = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map(part => part.trim())
+  return listed.filter(Boolean).at(-trustProxy) ?? near
+}
+
+/** A browser says where its page came from; anything that says nothing is no browser and carries no cookies of ours. */
+export function isOriginAllowed(request: IncomingMessage, origins: readonly string[]): boolean {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  if (origins.includes(origin)) return true
+  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host
+}
+
+const first = (header: string | string[] | undefined): string | undefined =>
+  (Array.isArray(header) ? header[0] : header)?.split(',', 1)[0]?.trim()

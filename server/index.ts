@@ -1,0 +1,66 @@
+// How does the site start and end? Reads the configuration, chooses the store, listens, and says in one line what it did.
+import closeWithGrace from 'close-with-grace'
+import { createApp } from './app.ts'
+import { createClock } from './clock.ts'
+import { type Config, readEnvironment } from './config.ts'
+import { createIds } from './ids.ts'
+import { createLog } from './log.ts'
+import { connectStore } from './store/connect.ts'
+
+/** How long everything under way may take to end; an orchestrator's usual patience is ten seconds and up. */
+const GRACE_MS = 10_000
+
+async function main(): Promise<void> {
+  const read = readEnvironment()
+  if ('problems' in read) {
+    say(['Clearing did not start. Please mend these settings:', ...read.problems.map(line => `  ${line}`)])
+    process.exitCode = 1
+    return
+  }
+  const { config } = read
+  const log = createLog({ level: config.logLevel })
+  const clock = createClock()
+  const store = connectStore(config.store, clock)
+  // The first answer sets the clock, so it should come before anybody is served; without one we start all the same.
+  const answers = await store.ready().then(
+    () => true,
+    () => false,
+  )
+  const app = await createApp({ config, store, clock, ids: createIds(), log })
+  say([greeting(config, app.port, answers)])
+
+  closeWithGrace({ delay: GRACE_MS }, async ({ err, signal }) => {
+    if (err) log.fault('fatal', err)
+    log.note('ending', { signal: signal ?? null })
+    await (err ? app.close() : app.drain())
+    await store.close()
+  })
+}
+
+function greeting({ store, host, dev }: Config, port: number, answers: boolean): string {
+  const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+  const where = {
+    memory: 'rooms live in the memory of this process and end with it (set REDIS_URL to keep them over a restart)',
+    tcp: 'rooms live in Redis',
+    rest: 'rooms live in Redis over HTTPS; this process must be the only one',
+  }[store.kind]
+  const parts = [`Clearing${dev ? ' (development)' : ''} is open at ${address}`, where]
+  if (!answers) parts.push('the store does not answer yet, and no room can be opened until it does')
+  parts.push(
+    'sittings are held in writing or side by side; voice, video and practice with strangers are not part of this release',
+  )
+  return parts.join(' · ')
+}
+
+function say(lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+main().catch(error => {
+  const why =
+    error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      ? 'the port is taken; set PORT to another one'
+      : String(error)
+  say([`Clearing did not start: ${why}`])
+  process.exit(1)
+})

@@ -1,0 +1,137 @@
+// How do asks and tellings cross between browsers and the director? This file carries; it decides nothing about rooms.
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { SeatId } from '../lib/protocol/room.ts'
+import type { Ack, Asks, RoomView, Tellings } from '../lib/wire/events.ts'
+import { answerAsk, type Desk, detach, type Guest, newGuest } from './asks.ts'
+import { createDoorman, type Doorman } from './doorman.ts'
+import { addressOf, isOriginAllowed } from './headers.ts'
+import type { Limits } from './limits.ts'
+import type { Clock, Log } from './ports.ts'
+import { createPresence } from './presence.ts'
+import { refuse } from './refusals.ts'
+
+interface SocketData {
+  guest: Guest
+  doorman: Doorman
+}
+type ClientSocket = Socket<Asks, Tellings, Record<string, never>, SocketData>
+
+/** How long a browser has to come back elsewhere before a process that ends lets it go. */
+export const DRAIN_MS = 8000
+const HEARTBEAT_MS = 5000
+/** Larger than any ask that is answered with `too-big`; beyond it the connection itself is ended by the transport. */
+const FRAME_MOST = 256 * 1024
+
+/** What the asks are answered with, beyond what the sockets know themselves. */
+type Answering = Omit<Desk<ClientSocket>, 'presence' | 'relay' | 'isDraining'>
+
+export interface Sockets {
+  /** Begins to let connections in. */
+  serve(answering: Answering): void
+  /** Shows a view to whoever holds the seat, if they are connected here. */
+  tell(room: string, seat: SeatId, view: RoomView): void
+  /** Tells every browser to dial again elsewhere, and resolves when all have or the time is over. */
+  drain(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface SocketPorts {
+  http: HttpServer
+  clock: Clock
+  log: Log
+  limits: Limits
+  origins: readonly string[]
+  trustProxy: number
+}
+
+export function createSockets(ports: SocketPorts): Sockets {
+  const { clock, log, limits, trustProxy } = ports
+  let isDraining = false
+  let emptied = () => {}
+  const io = new Server<Asks, Tellings, Record<string, never>, SocketData>(ports.http, {
+    serveClient: false,
+    allowEIO3: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: FRAME_MOST,
+    pingInterval: HEARTBEAT_MS,
+    pingTimeout: HEARTBEAT_MS,
+    // CORS headers would not keep a foreign page's WebSocket out: only a refused handshake does.
+    allowRequest: (request, decide) => {
+      const address = addressOf(request, trustProxy)
+      if (!isOriginAllowed(request, ports.origins)) return decide('origin', false)
+      // A polling client asks again and again within one connection; only its first ask is a handshake.
+      const isFirst = !new URL(request.url ?? '/', 'http://x').searchParams.has('sid')
+      decide(null, !isFirst || limits.mayShake(address))
+    },
+  })
+
+  const presence = createPresence<ClientSocket>()
+
+  io.use((socket, next) => {
+    const address = addressOf(socket.request, trustProxy)
+    if (!limits.mayConnect(address)) return next(new Error('too-fast'))
+    socket.data.guest = newGuest(address)
+    socket.data.doorman = createDoorman(clock.now())
+    next()
+  })
+
+  function welcome(socket: ClientSocket, desk: Desk<ClientSocket>): void {
+    const { guest, doorman } = socket.data
+    // One way in for every event, known or not: nothing that arrives goes unanswered or unparsed.
+    socket.onAny((name: string, ...args: unknown[]) => {
+      const last = args.at(-1)
+      const reply = typeof last === 'function' ? (last as (ack: Ack) => void) : () => {}
+      const payload = typeof last === 'function' && args.length === 1 ? undefined : args[0]
+      const admitted = doorman.admit(String(name), payload, clock.now())
+      if ('refusal' in admitted) {
+        reply(admitted.refusal)
+        if (admitted.end) socket.disconnect(true)
+        return
+      }
+      answerAsk(desk, socket, guest, admitted).then(reply, error => {
+        log.fault('ask', error, { event: admitted.name })
+        reply(refuse('busy'))
+      })
+    })
+    socket.on('disconnect', () => {
+      limits.left(guest.address)
+      detach(desk, socket, guest)
+      if (isDraining && presence.all().length === 0) emptied()
+    })
+  }
+
+  return {
+    serve(answering) {
+      const desk: Desk<ClientSocket> = {
+        ...answering,
+        presence,
+        // Socket.IO types an event's arguments by its name, which is still open here.
+        relay: (room, seat, event, told) => presence.holder(room, seat)?.emit(event, ...([told] as never)),
+        isDraining: () => isDraining,
+      }
+      io.on('connection', socket => welcome(socket, desk))
+    },
+    tell: (room, seat, view) => void presence.holder(room, seat)?.emit('view', view),
+    async drain() {
+      isDraining = true
+      const held = presence.all()
+      if (held.length === 0) return
+      for (const socket of held) socket.emit('moved', { why: 'draining', withinMs: DRAIN_MS })
+      await new Promise<void>(resolve => {
+        const cancel = clock.at(clock.now() + DRAIN_MS, resolve)
+        emptied = () => {
+          cancel()
+          resolve()
+        }
+      })
+    },
+    async close() {
+      isDraining = true
+      // Ends the engine's connections rather than "disconnecting" sockets: a browser dials again after the one, not the other.
+      io.engine.close()
+      await new Promise<void>(resolve => void io.close(() => resolve()))
+    },
+  }
+}
