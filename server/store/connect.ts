@@ -1,0 +1,58 @@
+// Which store does this process use, and how is it reached?
+import { Redis } from '@upstash/redis'
+import type { TaughtClock } from '../clock.ts'
+import type { RoomStore } from '../ports.ts'
+import { createMemoryStore } from './memory.ts'
+import { createRedisStore, DEADLINE_MS } from './redis.ts'
+import type { ScriptClient } from './script.ts'
+import { createTcpRequester } from './tcp-requester.ts'
+import { withClock } from './with-clock.ts'
+
+export type StoreAddress =
+  | { kind: 'memory'; most?: number }
+  /** A Redis over HTTPS, as Upstash offers it. */
+  | { kind: 'rest'; url: string; token: string }
+  /** A Redis over TCP: `redis[s]://[user[:password]@]host[:port][/database]`. */
+  | { kind: 'tcp'; url: string }
+
+export interface RedisConnection {
+  client: ScriptClient
+  close(): Promise<void>
+}
+
+/**
+ * The client of a Redis, which need not be up: it is dialled until it answers. For everything that is kept there.
+ * Throws a TypeError, which doesn't tell the address, when the address can't be understood.
+ */
+export function connectRedis(address: Exclude<StoreAddress, { kind: 'memory' }>): RedisConnection {
+  if (address.kind === 'tcp') {
+    const requester = createTcpRequester({ url: address.url, deadlineMs: DEADLINE_MS })
+    return { client: new Redis(requester), close: () => requester.close() }
+  }
+  return { client: httpClient(address), close: async () => {} }
+}
+
+function httpClient({ url, token }: { url: string; token: string }): ScriptClient {
+  if (!/^https?:\/\/[^\s/]+/.test(url))
+    throw new TypeError('not an address of a Redis over HTTP: https://… is expected')
+  return new Redis({
+    url,
+    token,
+    // Five attempts are the default and outlast every deadline. A second one is harmless: the commit's mark tells it.
+    retry: { retries: 1, backoff: () => 50 },
+    // A function: the client answers an aborted plain signal with the word "Aborted" as if the store had said it.
+    signal: () => AbortSignal.timeout(DEADLINE_MS),
+    // Our answers are text. In base64 they would be a third longer, and a server that ignores the wish would be misread.
+    responseEncoding: false,
+    automaticDeserialization: false,
+    enableTelemetry: false,
+  })
+}
+
+/** The store at `address`. What a Redis answers teaches `clock`; a store in memory reads it. */
+export function connectStore(address: StoreAddress, clock: TaughtClock): RoomStore {
+  if (address.kind === 'memory')
+    return createMemoryStore(clock, address.most === undefined ? {} : { most: address.most })
+  const { client, close } = connectRedis(address)
+  return withClock(createRedisStore({ client, clock, close }), clock)
+}

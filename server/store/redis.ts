@@ -1,0 +1,148 @@
+// Where do rooms live when several processes, or a restarted one, must find them? In Redis, one string a room:
+//
+//     <commit>\n<body>          a room
+//     \n                        a tombstone: no commit, no body
+//
+// with an expiry, so a room is gone on time whoever is alive. Every act is one script on that one key, and so one round
+// trip and one atomic decision on the primary. The commit stands in front so that a swap reads some twenty bytes and not
+// the room. Where every command inside a script is billed, a load costs 3, a create 3 and a swap 4.
+//
+// Every answer is one string, "<ms>:<result>" or "<ms>:kept:<commit>\n<body>", where <ms> is the store's clock. Clients
+// turn answers that look like JSON, numbers or base64 into something else; with a colon after digits it looks like none.
+import type { Ms } from '../../lib/protocol/room.ts'
+import { type Clock, type RoomStore, StoreDown } from '../ports.ts'
+import { checkKept, checkMark, keepFor } from './bounds.ts'
+import { BREAKER, type BreakerConfig, createBreaker } from './breaker.ts'
+import { createScriptRunner, defineScript, type Script, type ScriptClient } from './script.ts'
+
+export interface RedisStoreOptions {
+  /** Over HTTP or over TCP: the same client with another requester. */
+  client: ScriptClient
+  /** For the breaker's rest. */
+  clock: Pick<Clock, 'now'>
+  deadlineMs?: Ms
+  breaker?: BreakerConfig
+  /** Lets go of the client's connection. */
+  close?: () => Promise<void>
+}
+
+/** Longer than any answer of a Redis that is well, shorter than a person waits before pressing again. */
+export const DEADLINE_MS = 1_500
+
+/** The instant of the store in whole ms, put together as text, so that no number is rounded or written as 1.7e12. */
+const NOW = `
+local time = redis.call('TIME')
+local now = time[1] .. string.format('%03d', math.floor(time[2] / 1000))`
+
+/** Whether a value that starts with `head` was written by `commit`. */
+const WROTE = `
+local function wrote(head, commit)
+  return string.sub(head, 1, #commit + 1) == commit .. '\\n'
+end`
+
+/**
+ * Makes a room that is not there.
+ * KEYS[1] room · ARGV[1] commit · ARGV[2] body · ARGV[3] ttl in ms
+ * Returns "<ms>:made", also when this very commit made it before, or "<ms>:taken".
+ */
+const CREATE = defineScript(`${NOW}${WROTE}
+if redis.call('SET', KEYS[1], ARGV[1] .. '\\n' .. ARGV[2], 'PX', ARGV[3], 'NX') then return now .. ':made' end
+if wrote(redis.call('GETRANGE', KEYS[1], 0, #ARGV[1]), ARGV[1]) then return now .. ':made' end
+return now .. ':taken'`)
+
+/**
+ * Reads a room. A script although it writes nothing: a plain read may be answered by a replica that is behind.
+ * KEYS[1] room
+ * Returns "<ms>:kept:<commit>\\n<body>" or "<ms>:none".
+ */
+const LOAD = defineScript(`${NOW}
+local value = redis.call('GET', KEYS[1])
+if not value or value == '\\n' then return now .. ':none' end
+return now .. ':kept:' .. value`)
+
+/**
+ * Replaces a room that nobody else has replaced.
+ * KEYS[1] room · ARGV[1] expected commit · ARGV[2] commit · ARGV[3] body · ARGV[4] ttl in ms
+ * Returns "<ms>:swapped", also when this very commit is there already, "<ms>:lost" or "<ms>:gone".
+ */
+const SWAP = defineScript(`${NOW}${WROTE}
+local head = redis.call('GETRANGE', KEYS[1], 0, math.max(#ARGV[1], #ARGV[2]))
+if head == '' or head == '\\n' then return now .. ':gone' end
+if wrote(head, ARGV[2]) then return now .. ':swapped' end
+if not wrote(head, ARGV[1]) then return now .. ':lost' end
+redis.call('SET', KEYS[1], ARGV[2] .. '\\n' .. ARGV[3], 'PX', ARGV[4])
+return now .. ':swapped'`)
+
+/**
+ * Puts a tombstone where a room is or was.
+ * KEYS[1] room · ARGV[1] ttl of the tombstone in ms
+ * Returns "<ms>:forgotten", or "<ms>:gone" when nothing was there.
+ */
+const FORGET = defineScript(`${NOW}
+if redis.call('SET', KEYS[1], '\\n', 'PX', ARGV[1], 'XX') then return now .. ':forgotten' end
+redis.call('SET', KEYS[1], '\\n', 'PX', ARGV[1])
+return now .. ':gone'`)
+
+/**
+ * Asks whether the primary answers scripts on keys such as ours, without touching one.
+ * KEYS[1] a key of our kind that is never written
+ * Returns "<ms>:ready".
+ */
+const READY = defineScript(`${NOW}
+return now .. ':ready'`)
+
+const keyOf = (id: string) => `clearing:room:{${id}}`
+
+const ANSWER = /^(\d{10,16}):([a-z]+)(?::([\s\S]*))?$/
+
+export function createRedisStore(options: RedisStoreOptions): RoomStore {
+  const breaker = createBreaker(options.breaker ?? BREAKER, options.clock)
+  const run = createScriptRunner(options.client, breaker, options.deadlineMs ?? DEADLINE_MS)
+
+  async function act<Result extends string>(
+    script: Script,
+    id: string,
+    args: readonly (string | number)[],
+    expected: readonly Result[],
+  ): Promise<{ now: Ms; result: Result; value: string }> {
+    const answer = await run(script, keyOf(id), args)
+    const parts = ANSWER.exec(answer)
+    const result = expected.find(one => one === parts?.[2])
+    if (parts === null || result === undefined) throw new StoreDown('bad-answer')
+    return { now: Number(parts[1]), result, value: parts[3] ?? '' }
+  }
+
+  return {
+    async create(id, next, ttlMs) {
+      checkKept(next)
+      const args = [next.commit, next.body, keepFor(ttlMs)]
+      const { now, result } = await act(CREATE, id, args, ['made', 'taken'])
+      return { now, result }
+    },
+    async load(id) {
+      const { now, result, value } = await act(LOAD, id, [], ['kept', 'none'])
+      if (result === 'none') return { now, kept: null }
+      const end = value.indexOf('\n')
+      if (end < 1) throw new StoreDown('bad-answer')
+      return { now, kept: { commit: value.slice(0, end), body: value.slice(end + 1) } }
+    },
+    async swap(id, expected, next, ttlMs) {
+      checkKept(next)
+      checkMark(expected)
+      const args = [expected, next.commit, next.body, keepFor(ttlMs)]
+      const { now, result } = await act(SWAP, id, args, ['swapped', 'lost', 'gone'])
+      return { now, result }
+    },
+    async forget(id, tombstoneMs) {
+      const { now, result } = await act(FORGET, id, [keepFor(tombstoneMs)], ['forgotten', 'gone'])
+      return { now, result }
+    },
+    async ready() {
+      const { now } = await act(READY, '', [], ['ready'])
+      return { now }
+    },
+    async close() {
+      await options.close?.()
+    },
+  }
+}

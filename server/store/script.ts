@@ -1,0 +1,78 @@
+// How is one script run on Redis, through whatever client, so that it answers in time or fails in a known way? No error
+// of a client leaves this file: their texts hold the whole command, and with it the room.
+import { createHash } from 'node:crypto'
+import type { Redis } from '@upstash/redis'
+import type { Ms } from '../../lib/protocol/room.ts'
+import { StoreDown } from '../ports.ts'
+import type { Breaker } from './breaker.ts'
+
+export interface Script {
+  lua: string
+  /** What `EVALSHA` knows it by. */
+  sha: string
+}
+
+export function defineScript(lua: string): Script {
+  return { lua, sha: createHash('sha1').update(lua).digest('hex') }
+}
+
+export type ScriptClient = Pick<Redis, 'eval' | 'evalsha'>
+
+/** Runs a script on one key that answers with a string. Rejects with `StoreDown` and nothing else. */
+export type RunScript = (script: Script, key: string, args: readonly (string | number)[]) => Promise<string>
+
+/**
+ * Every run is bounded by `deadlineMs`, whatever the client does. A script must be safe to run twice: clients send again
+ * what they got no answer to.
+ */
+export function createScriptRunner(client: ScriptClient, breaker: Breaker, deadlineMs: Ms): RunScript {
+  async function ask({ lua, sha }: Script, key: string, args: readonly (string | number)[]): Promise<unknown> {
+    const given = args.map(String)
+    try {
+      return await client.evalsha(sha, [key], given)
+    } catch (error) {
+      if (!isUnknownScript(error)) throw error
+      return await client.eval(lua, [key], given)
+    }
+  }
+  return (script, key, args) =>
+    breaker.run(async () => {
+      try {
+        const answer = await within(deadlineMs, ask(script, key, args))
+        if (typeof answer !== 'string') throw new StoreDown('bad-answer')
+        return answer
+      } catch (error) {
+        throw new StoreDown(whyOf(error))
+      }
+    })
+}
+
+async function within<T>(deadlineMs: Ms, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreDown('timeout')), deadlineMs)
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** What Redis said stands at the start of a message; further on there may be anything that we sent. */
+function saying(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 100) : ''
+}
+
+function isUnknownScript(error: unknown): boolean {
+  return /\bNOSCRIPT\b/.test(saying(error))
+}
+
+function whyOf(error: unknown): StoreDown['why'] {
+  if (error instanceof StoreDown) return error.why
+  if (!(error instanceof Error)) return 'refused'
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'timeout'
+  // Redis answered, and what it answered is an error: it has no memory left, or it is not the store that it should be.
+  if (error.name === 'UpstashError') return /\bOOM\b/.test(saying(error)) ? 'full' : 'bad-answer'
+  return error.name === 'UpstashJSONParseError' ? 'bad-answer' : 'refused'
+}
