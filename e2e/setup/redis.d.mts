@@ -21,6 +21,6 @@ export interface RedisOptions {
 }
 
 export const REDIS_ADVICE: string
-export function findRedis(env?: NodeJS.ProcessEnv): string | null
+export function findRedis(env?: Readonly<Record<string, string | undefined>>): string | null
 export function installRedis(): Promise<string | null>
 export function startRedis(options?: RedisOptions): Promise<RedisServer>

@@ -1,7 +1,7 @@
 // Which types do the tests see of child.mjs?
 export interface RunOptions {
   cwd?: string
-  env?: NodeJS.ProcessEnv
+  env?: Readonly<Record<string, string | undefined>>
   line?: (text: string) => void
   limitMs?: number
 }
@@ -13,4 +13,4 @@ export interface Ended {
 
 export function run(command: string, args: readonly string[], options?: RunOptions): Promise<Ended>
 export function endChildren(): void
-export function npm(env?: NodeJS.ProcessEnv): [string, ...string[]]
+export function npm(env?: Readonly<Record<string, string | undefined>>): [string, ...string[]]

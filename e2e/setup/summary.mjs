@@ -1,0 +1,53 @@
+// How many tests passed and failed, by the runners' own reports? What did not run, could not be read or was skipped has
+// failed: a part that is missing is never a part that is fine.
+
+/** @typedef {{passed: number, failed: number}} Count */
+
+/** A check that has no tests of its own: one passed or one failed. */
+export const countCheck = code => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
+
+/** From Vitest's JSON report, or null when it wrote none. A file that failed to load counts as one failed test. */
+export function countVitest(report, code) {
+  if (!Array.isArray(report?.testResults)) return settle({ passed: 0, failed: 0 }, 1)
+  const counts = report.testResults.map(({ assertionResults, status }) => {
+    const passed = assertionResults.filter(test => test.status === 'passed').length
+    const failed = assertionResults.length - passed
+    return { passed, failed: failed === 0 && status !== 'passed' ? 1 : failed }
+  })
+  return settle(sum(counts), code)
+}
+
+/** From Playwright's JSON report, or null when it wrote none. A test that passed at a second try has failed. */
+export function countPlaywright(report, code) {
+  const stats = report?.stats
+  if (!stats) return settle({ passed: 0, failed: 0 }, 1)
+  const failed = stats.unexpected + stats.flaky + stats.skipped + (report.errors?.length ?? 0)
+  return settle({ passed: stats.expected, failed }, code)
+}
+
+/** From the last line of a runner that writes our own kind of summary. */
+export function countLastLine(lines, code) {
+  const last = lines.findLast(line => line.trim() !== '') ?? ''
+  const found = /^\s*(\d+) passed, (\d+) failed\s*$/.exec(last)
+  if (!found) return settle({ passed: 0, failed: 0 }, 1)
+  return settle({ passed: Number(found[1]), failed: Number(found[2]) }, code)
+}
+
+/** @param {Count[]} counts @returns {Count} */
+export function sum(counts) {
+  const total = { passed: 0, failed: 0 }
+  for (const { passed, failed } of counts) {
+    total.passed += passed
+    total.failed += failed
+  }
+  return total
+}
+
+/** The line that `npm test` ends with. */
+export const summaryLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`
+
+/** A runner that ended badly, or ran nothing at all, has failed even when its report shows no failure. */
+function settle({ passed, failed }, code) {
+  const untold = failed === 0 && (code !== 0 || passed === 0)
+  return { passed, failed: untold ? 1 : failed }
+}

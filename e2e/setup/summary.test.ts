@@ -1,0 +1,70 @@
+// Does the last line of `npm test` tell the truth? Above all: can anything that did not pass go uncounted?
+import { expect, test } from 'vitest'
+import { countCheck, countLastLine, countPlaywright, countVitest, sum, summaryLine } from './summary.mjs'
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map(state => ({ status: state })),
+})
+const vitest = (...testResults: object[]) => ({ testResults })
+const playwright = (stats: object, errors: string[] = []) => ({
+  stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats },
+  errors,
+})
+
+test('a check counts one', () => {
+  expect(countCheck(0)).toEqual({ passed: 1, failed: 0 })
+  expect(countCheck(2)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('tests of all files are counted', () => {
+  const report = vitest(file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed', 'failed'))
+  expect(countVitest(report, 1)).toEqual({ passed: 3, failed: 2 })
+})
+
+test('a test that is skipped, pending or still to be written has failed', () => {
+  const report = vitest(file('passed', 'passed', 'skipped', 'pending', 'todo'))
+  expect(countVitest(report, 0)).toEqual({ passed: 1, failed: 3 })
+})
+
+test('each file that failed to load is one failed test', () => {
+  const report = vitest(file('passed', 'passed'), file('failed'), file('failed', 'passed'))
+  expect(countVitest(report, 1)).toEqual({ passed: 2, failed: 2 })
+})
+
+test('an error outside of any test is one failed test', () => {
+  expect(countVitest(vitest(file('passed', 'passed')), 1)).toEqual({ passed: 1, failed: 1 })
+  expect(countPlaywright(playwright({ expected: 4 }), 1)).toEqual({ passed: 4, failed: 1 })
+})
+
+test('a browser test that passed only at a second try has failed, and so has a skipped one', () => {
+  const report = playwright({ expected: 5, unexpected: 1, flaky: 2, skipped: 3 })
+  expect(countPlaywright(report, 1)).toEqual({ passed: 5, failed: 6 })
+})
+
+test('each error of the browser run itself counts beside its tests', () => {
+  expect(countPlaywright(playwright({ expected: 5 }, ['one', 'two']), 1)).toEqual({ passed: 5, failed: 2 })
+})
+
+test.each([
+  ['no report', countVitest(null, 0)],
+  ['no report of the browsers', countPlaywright(null, 0)],
+  ['a report of something else', countVitest({ success: true }, 0)],
+  ['a report without a test', countVitest(vitest(), 0)],
+  ['a report of the browsers without a test', countPlaywright(playwright({}), 0)],
+  ['no last line', countLastLine([], 0)],
+  ['a last line that is none', countLastLine(['1 passed, 0 failed', 'done'], 0)],
+  ['a last line of nothing', countLastLine(['0 passed, 0 failed'], 0)],
+])('%s is one failed test', (_what, count) => {
+  expect(count).toEqual({ passed: 0, failed: 1 })
+})
+
+test('a last line is read through blank ones after it, and a bad end is not overlooked', () => {
+  expect(countLastLine(['caught', '7 passed, 2 failed', ''], 1)).toEqual({ passed: 7, failed: 2 })
+  expect(countLastLine(['7 passed, 0 failed'], 1)).toEqual({ passed: 7, failed: 1 })
+})
+
+test('everything together is one line', () => {
+  const all = sum([countCheck(0), countCheck(1), { passed: 10, failed: 3 }])
+  expect(summaryLine(all)).toBe('11 passed, 4 failed')
+})

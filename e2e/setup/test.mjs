@@ -1,0 +1,111 @@
+// What does `npm test` do on a fresh clone? It gets what is missing (packages, a Redis, a browser) and runs every check,
+// going on after one that failed, so that one run shows all. Its last line is the sum of what the runners reported.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { constants, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { endChildren, run } from '../../server/start/child.mjs'
+import { installPackages, packagesAreThere } from '../../server/start/packages.mjs'
+import { CHROMIUM_ADVICE, findWorkingChromium, installChromium } from './chromium.mjs'
+import { findRedis, installRedis, REDIS_ADVICE } from './redis.mjs'
+import { steps } from './steps.mjs'
+import { sum, summaryLine } from './summary.mjs'
+
+/** What the test tools need, which is a little more than what the server does. */
+const LEAST_NODE = [20, 19]
+/** A runner that takes longer hangs. */
+const LIMIT_MS = 30 * 60_000
+/** What a server of ours would heed, and a shell may have set for another purpose. */
+const OURS = /^(NODE_ENV|NODE_OPTIONS|PORT|HOST|(REDIS|UPSTASH|TURN|CLEARING)_.*)$/
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const say = text => process.stdout.write(`${text}\n`)
+let interrupted = 0
+
+process.chdir(root)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    interrupted = 128 + constants.signals[signal]
+    endChildren()
+  })
+}
+
+const lack = nodeLack() ?? (await packagesLack())
+const redis = lack ? null : await redisPath()
+const chromium = lack ? null : await chromiumPath()
+const advice = lack ?? (redis === null ? REDIS_ADVICE : chromium === null ? CHROMIUM_ADVICE : null)
+if (advice === null) finish(await runAll())
+else {
+  say(advice)
+  finish({ passed: 0, failed: 1 })
+}
+
+function nodeLack() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return null
+  return `The tests need Node ${LEAST_NODE.join('.')} or newer, and this is Node ${process.versions.node}.`
+}
+
+async function packagesLack() {
+  if (packagesAreThere(root, { dev: true })) return null
+  const lines = []
+  say('Installing packages …')
+  const code = await installPackages(root, { line: text => lines.push(`  ${text}`) })
+  return code === 0 ? null : `${lines.join('\n')}\nThe packages could not be installed; the reason is above.`
+}
+
+function redisPath() {
+  const found = findRedis()
+  if (found !== null) return found
+  say('Installing Redis …')
+  return installRedis()
+}
+
+function chromiumPath() {
+  const found = findWorkingChromium()
+  if (found !== null) return found
+  say('Installing Chromium …')
+  return installChromium()
+}
+
+async function runAll() {
+  const reports = mkdtempSync(join(tmpdir(), 'clearing-reports-'))
+  const env = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name))),
+    // Neither the machine's language nor its time zone has a say in what passes.
+    LC_ALL: 'C.UTF-8',
+    TZ: 'UTC',
+    NEXT_TELEMETRY_DISABLED: '1',
+    REDIS_SERVER: redis,
+    CHROMIUM: chromium,
+    ...(process.stdout.isTTY && process.env.NO_COLOR === undefined && { FORCE_COLOR: '1' }),
+  }
+  const counts = []
+  for (const step of steps(reports)) if (!interrupted) counts.push(await runStep(step, env))
+  rmSync(reports, { recursive: true, force: true })
+  return sum(counts)
+}
+
+/** Shows what the step writes, indented: no line of it can be taken for our own last one. */
+async function runStep({ name, commands, env, count }, common) {
+  const began = performance.now()
+  const lines = []
+  const line = text => {
+    lines.push(text)
+    say(`  ${text}`)
+  }
+  say(`${name} …`)
+  let ended = { code: 0, why: 'ended' }
+  for (const [command, ...args] of commands) {
+    if (ended.code === 0) ended = await run(command, args, { env: { ...common, ...env }, line, limitMs: LIMIT_MS })
+  }
+  if (ended.why === 'limit') line('This took longer than half an hour and was ended.')
+  const counted = count(ended.code, lines)
+  say(`  ${name}: ${summaryLine(counted)}, in ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
+  return counted
+}
+
+function finish(total) {
+  process.exitCode = interrupted || (total.failed === 0 ? 0 : 1)
+  say(summaryLine(total))
+}
