@@ -32,7 +32,14 @@ export function Screen({
   children,
 }: ScreenProps) {
   return (
-    <div className={classes(styles.screen, styles[from], tone === 'listening' && styles.listening, className)}>
+    <div
+      className={classes(
+        styles.screen,
+        from === 'middle' && styles.middle,
+        tone === 'listening' && styles.listening,
+        className,
+      )}
+    >
       {behind ? (
         <div aria-hidden="true" className={styles.behind}>
           {behind}

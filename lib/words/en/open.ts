@@ -11,7 +11,7 @@ export const open = {
   minutes: 'How long',
   /** The whole sitting, and what it gives each person to speak. */
   total: (total: number) => `About ${total} minutes in all`,
-  each: (speaking: string) => `${speaking} of speaking for each of you`,
+  each: (speaking: string) => `Each of you has ${speaking} to speak.`,
   about: (total: number) => `${total} min`,
   medium: 'How you meet',
   media: {
@@ -20,7 +20,7 @@ export const open = {
   },
   clock: 'The clock',
   clocks: {
-    timed: { label: 'With a clock', hint: 'Equal turns. A bell ends each one, and you may ask for a minute more.' },
+    timed: { label: 'Timed', hint: 'Equal turns. A bell ends each one, and you may ask for a minute more.' },
     unhurried: { label: 'Unhurried', hint: 'The same, with room for up to ten more minutes in each turn.' },
     none: { label: 'No clock', hint: 'Whoever speaks says when they are finished. Nothing is timed.' },
   },

@@ -7,7 +7,7 @@ export const sittings = {
   },
   taste: {
     title: 'A first taste',
-    sentence: 'The same in small, to find out how it feels.',
+    sentence: 'The same, but short, to find out how it feels.',
   },
   repair: {
     title: 'Repair',
