@@ -1,0 +1,27 @@
+// Do the pages that need no room stand, with nothing refused by their own content policy?
+import { expect, test } from './house.ts'
+
+for (const [path, heading] of [
+  ['/', 'A room for two'],
+  ['/how', ''],
+  ['/privacy', ''],
+  ['/open', ''],
+] as const) {
+  test(`${path} opens, has one main heading, and breaks no rule of its own`, async ({ page }) => {
+    const complaints: string[] = []
+    page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', error => complaints.push(error.message))
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await page.waitForLoadState('networkidle')
+    expect(complaints).toEqual([])
+  })
+}
+
+test('a page that is not there says so, with a way back', async ({ page }) => {
+  const response = await page.goto('/nowhere')
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('link').first()).toBeVisible()
+})

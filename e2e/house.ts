@@ -1,0 +1,84 @@
+// What does a browser test stand in? The real site on a free port of its own, with a clock in the test's hand and
+// everything that the server writes down in the test's sight.
+import { Writable } from 'node:stream'
+import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import type { Ms } from '../lib/protocol/room.ts'
+import { type App, createApp } from '../server/app.ts'
+import { type Config, readConfig } from '../server/config.ts'
+import { createIds } from '../server/ids.ts'
+import { createLog } from '../server/log.ts'
+import type { RoomStore } from '../server/ports.ts'
+import { createMemoryStore } from '../server/store/memory.ts'
+import { createSkippingClock } from './skipping-clock.ts'
+
+export { expect } from '@playwright/test'
+
+export interface House {
+  url: string
+  app: App
+  store: RoomStore
+  /** Every line that the server logged. */
+  logged: string[]
+  now(): Ms
+  /** Turns the server's clock on by `ms`; the pages follow as they hear of it. */
+  skip(ms: Ms): Promise<void>
+}
+
+/** Opens a site; the caller closes it. */
+export async function openHouse(change: Partial<Config> = {}): Promise<House & { close(): Promise<void> }> {
+  const read = readConfig({ PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'production' })
+  if ('problems' in read) throw new Error(read.problems.join('\n'))
+  const config: Config = { ...read.config, socketsPerAddress: 10_000, roomsPerAddress: 10_000, ...change }
+  const logged: string[] = []
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      logged.push(String(chunk))
+      done()
+    },
+  })
+  const clock = createSkippingClock()
+  const store = createMemoryStore(clock)
+  const app = await createApp({ config, store, clock, ids: createIds(), log: createLog({ level: 'info', stream }) })
+  return {
+    url: app.url,
+    app,
+    store,
+    logged,
+    now: clock.now,
+    skip: clock.skip,
+    close: async () => {
+      await app.close()
+      await store.close()
+    },
+  }
+}
+
+interface Fixtures {
+  /** A second person's browser: nothing in it is shared with the first. */
+  other: Page
+  /** Makes one more browser of somebody else. */
+  someone: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<BrowserContext>
+}
+
+export const test = base.extend<Fixtures, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from its first parameter's pattern
+    async ({}, use) => {
+      const house = await openHouse()
+      await use(house)
+      await house.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ house }, use) => use(house.url),
+  someone: async ({ browser, house }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async options => {
+      const context = await browser.newContext({ baseURL: house.url, ...options })
+      contexts.push(context)
+      return context
+    })
+    for (const context of contexts) await context.close()
+  },
+  other: async ({ someone }, use) => use(await (await someone()).newPage()),
+})

@@ -1,0 +1,27 @@
+// How do the browser tests run? Against the built site, in one real browser, with a clock that can be turned on.
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './setup/chromium.mjs'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  // Each worker runs its own server; two cores carry two of them with their browsers.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'light',
+    reducedMotion: 'no-preference',
+    trace: 'off',
+  },
+})
