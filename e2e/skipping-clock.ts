@@ -32,7 +32,10 @@ export function createSkippingClock(): SkippingClock {
   }
 
   function ring(alarm: Alarm): void {
-    if (turned === null && now() < alarm.at) return arm(alarm)
+    if (turned === null && now() < alarm.at) {
+      arm(alarm)
+      return
+    }
     clearTimeout(alarm.timer)
     if (alarms.delete(alarm)) alarm.ring()
   }
