@@ -1,5 +1,4 @@
 // What is this place? Three lines, one thing to do, and two breaths.
-import Link from 'next/link'
 import { wordsFor } from '../lib/words/words.ts'
 import styles from './page.module.css'
 import { ButtonLink } from './parts/button.tsx'
@@ -23,8 +22,8 @@ export default function Home() {
             {home.open}
           </ButtonLink>
           <nav className={styles.ways}>
-            <Link href="/how">{home.how}</Link>
-            <Link href="/privacy">{home.privacy}</Link>
+            <a href="/how">{home.how}</a>
+            <a href="/privacy">{home.privacy}</a>
           </nav>
           <p className={styles.promise}>{home.promise}</p>
         </div>

@@ -1,6 +1,7 @@
 // What did this person choose the last time, on this device? Only that they need not say it again; nothing here is sent.
 import { FORMAT_IDS, type FormatId, minutesRange } from '../../lib/formats/formats.ts'
 import type { Clock } from '../../lib/protocol/room.ts'
+import { readStored, writeStored } from '../client/device-storage.ts'
 
 export const OPEN_MEDIA = ['text', 'together'] as const
 export type OpenMedium = (typeof OPEN_MEDIA)[number]
@@ -13,7 +14,6 @@ export interface Choices {
   minutes: number
   medium: OpenMedium
   clock: Clock
-  name: string
 }
 
 export const FIRST_CHOICES: Choices = {
@@ -21,10 +21,7 @@ export const FIRST_CHOICES: Choices = {
   minutes: minutesRange('listening')[1],
   medium: 'text',
   clock: 'timed',
-  name: '',
 }
-
-export const NAME_MOST = 40
 
 const KEY = 'clearing.open'
 
@@ -32,41 +29,26 @@ function oneOf<Value extends string>(values: readonly Value[], said: unknown, ot
   return values.find(value => value === said) ?? otherwise
 }
 
-/** Choices from stored text; whatever is missing, of another kind or out of range falls back to the first choice. */
-export function readChoices(text: string | null): Choices {
-  let said: Partial<Record<keyof Choices, unknown>> = {}
-  try {
-    const parsed: unknown = JSON.parse(text ?? '{}')
-    if (typeof parsed === 'object' && parsed !== null) said = parsed
-  } catch {
-    // Somebody or something wrote over it: begin anew.
-  }
+/** Choices from what was stored; whatever is missing, of another kind or out of range falls back to the first choice. */
+export function readChoices(stored: unknown): Choices {
+  const said: Partial<Record<keyof Choices, unknown>> = typeof stored === 'object' && stored !== null ? stored : {}
   const sitting = oneOf(FORMAT_IDS, said.sitting, FIRST_CHOICES.sitting)
   const [least, usual, most] = minutesRange(sitting)
-  const { minutes, name } = said
+  const { minutes } = said
   return {
     sitting,
     minutes: typeof minutes === 'number' && minutes >= least && minutes <= most ? Math.round(minutes) : usual,
     medium: oneOf(OPEN_MEDIA, said.medium, FIRST_CHOICES.medium),
     clock: oneOf(CLOCKS, said.clock, FIRST_CHOICES.clock),
-    name: typeof name === 'string' ? name.slice(0, NAME_MOST) : '',
   }
 }
 
 /** The choices remembered on this device. Browser only. */
 export function rememberedChoices(): Choices {
-  try {
-    return readChoices(localStorage.getItem(KEY))
-  } catch {
-    return FIRST_CHOICES
-  }
+  return readChoices(readStored('device', KEY))
 }
 
 /** Remembers the choices where the device allows that. Browser only. */
 export function rememberChoices(choices: Choices): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(choices))
-  } catch {
-    // A device that remembers nothing asks again the next time.
-  }
+  writeStored('device', KEY, choices)
 }

@@ -4,24 +4,19 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FORMAT_IDS, formatFor, minutesRange, totalMs } from '../../lib/formats/formats.ts'
 import { openingFor } from '../../lib/words/opening.ts'
+import { setSettings, settings } from '../client/settings.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { Length } from '../parts/length.tsx'
 import { Status } from '../parts/status.tsx'
-import {
-  type Choices,
-  CLOCKS,
-  FIRST_CHOICES,
-  NAME_MOST,
-  OPEN_MEDIA,
-  rememberChoices,
-  rememberedChoices,
-} from './choices.ts'
+import { type Choices, CLOCKS, FIRST_CHOICES, OPEN_MEDIA, rememberChoices, rememberedChoices } from './choices.ts'
 import styles from './open-form.module.css'
 
 const { open: words, refusals, unreachable } = openingFor()
 const MINUTE = 60_000
+/** As many characters as a seat carries. */
+const NAME_MOST = 40
 
 /** What a length of a sitting gives: its total, and what each person has to speak in it. */
 function given({ sitting, minutes }: Choices) {
@@ -34,12 +29,16 @@ export function OpenForm() {
   const router = useRouter()
   const nameField = useRef<HTMLInputElement>(null)
   const [choices, setChoices] = useState(FIRST_CHOICES)
+  const [name, setName] = useState('')
   const [opening, setOpening] = useState(false)
   const [nameMissing, setNameMissing] = useState(false)
   const [refused, setRefused] = useState('')
 
   // Not before the first paint: the server knows nothing of this device, and both must begin with the same page.
-  useEffect(() => setChoices(rememberedChoices()), [])
+  useEffect(() => {
+    setChoices(rememberedChoices())
+    setName(settings().name)
+  }, [])
 
   const choose = (change: Partial<Choices>) => setChoices(before => ({ ...before, ...change }))
   const [least, , most] = minutesRange(choices.sitting)
@@ -48,22 +47,23 @@ export function OpenForm() {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (opening) return
-    const name = choices.name.trim()
-    setNameMissing(name === '')
+    const named = name.trim()
+    setNameMissing(named === '')
     setRefused('')
-    if (name === '') {
+    if (named === '') {
       nameField.current?.focus()
       return
     }
     setOpening(true)
-    rememberChoices({ ...choices, name })
+    rememberChoices(choices)
+    setSettings({ name: named })
     try {
       const { openRoom } = await import('../client/open-room.ts')
       const answer = await openRoom({
         format: { id: choices.sitting, minutes: choices.minutes },
         medium: choices.medium,
         clock: choices.clock,
-        name,
+        name: named,
         locale: document.documentElement.lang,
       })
       if (answer.ok) router.push(answer.path)
@@ -125,8 +125,8 @@ export function OpenForm() {
         autoComplete="name"
         maxLength={NAME_MOST}
         enterKeyHint="go"
-        value={choices.name}
-        onChange={event => choose({ name: event.currentTarget.value })}
+        value={name}
+        onChange={event => setName(event.currentTarget.value)}
         problem={nameMissing ? words.nameMissing : null}
       />
       <div className={styles.do}>

@@ -1,5 +1,4 @@
 // What can a person do here? One thing above all (`primary`), something beside it (`quiet`), or a way on (`link`).
-import Link from 'next/link'
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import styles from './button.module.css'
 import { classes } from './class-names.ts'
@@ -35,11 +34,14 @@ export interface ButtonLinkProps {
   children: ReactNode
 }
 
-/** A link to another page that looks like a button, or like a link with a large enough target. */
+/**
+ * A link to another page that looks like a button, or like a link with a large enough target. A whole page is loaded: the
+ * pages are small, and a room that is left behind so leaves no key in memory.
+ */
 export function ButtonLink({ href, look = 'primary', wide = false, className, children }: ButtonLinkProps) {
   return (
-    <Link href={href} className={classes(styles.button, styles[look], wide && styles.wide, className)}>
+    <a href={href} className={classes(styles.button, styles[look], wide && styles.wide, className)}>
       {children}
-    </Link>
+    </a>
   )
 }

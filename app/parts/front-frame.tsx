@@ -1,5 +1,4 @@
 // What do the pages to read have in common? The way back, the theme, and a column for prose.
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { wordsFor } from '../../lib/words/words.ts'
 import styles from './front-frame.module.css'
@@ -21,9 +20,9 @@ export function FrontFrame({
     <Screen
       {...(from ? { from } : {})}
       place={
-        <Link href="/" aria-label={site.home} className={styles.name}>
+        <a href="/" aria-label={site.home} className={styles.name}>
           {site.name}
-        </Link>
+        </a>
       }
       side={<ThemeChoice words={look} />}
       action={action}
