@@ -50,7 +50,7 @@ function tell(): void {
 }
 
 /** Asks once. Resolves with whether an answer came. */
-export async function askClock(wire: Wire): Promise<boolean> {
+export async function askClock(wire: Pick<Wire, 'ask'>): Promise<boolean> {
   const sentAt = performance.now()
   const answer = await wire.ask('clock')
   if (!answer.ok) return false

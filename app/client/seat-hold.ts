@@ -28,6 +28,27 @@ export async function holdSeat(
   return locks ? byLock(locks, name, how) : byAsking(name, how)
 }
 
+/** What this page holds: at most one seat. `lost` is called when another tab takes it over. */
+export function makeHolder(lost: () => void) {
+  let hold: SeatHold | null = null
+  return {
+    isHeld: () => hold !== null,
+    take(held: SeatHold | null) {
+      if (!held) return
+      if (hold) return held.release()
+      hold = held
+      held.onLost(() => {
+        if (hold === held) lost()
+      })
+    },
+    release() {
+      const held = hold
+      hold = null
+      held?.release()
+    },
+  }
+}
+
 function byLock(locks: LockManager, name: string, how: 'free' | 'mine' | 'steal'): Promise<SeatHold | null> {
   return new Promise(answer => {
     let lost: (() => void) | null = null

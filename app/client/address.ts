@@ -1,0 +1,23 @@
+// What does the address bar say of a room? The link's secret stands behind #, which no browser sends anywhere. It stays
+// there while the room is gathering, because people copy the address bar, and goes when the sitting begins.
+import { isLinkSecret } from '../../lib/seal/link-secret.ts'
+
+export function secretInAddress(): string | null {
+  const secret = window.location.hash.slice(1)
+  return isLinkSecret(secret) ? secret : null
+}
+
+export function pathOf(room: string, secret: string | null): string {
+  return secret === null ? `/r/${room}` : `/r/${room}#${secret}`
+}
+
+export function inviteOf(room: string, secret: string | null): string | null {
+  return secret === null ? null : `${window.location.origin}${pathOf(room, secret)}`
+}
+
+/** Takes the secret out of the address, and of this entry of the tab's history. */
+export function stripSecret(): void {
+  if (!secretInAddress()) return
+  // The router keeps its own state in the entry: without it, going back would load the page anew.
+  window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search)
+}

@@ -1,0 +1,31 @@
+// How does a person open a room? With keys and a secret made here, one ask, and the connection handed on to the page of
+// the room, so that nothing has to be dialled or entered again there.
+import { makeLinkSecret } from '../../lib/seal/link-secret.ts'
+import { makeKeys } from '../../lib/seal/own-keys.ts'
+import type { OpenAsk, RefusalCode } from '../../lib/wire/events.ts'
+import { pathOf } from './address.ts'
+import { handOver } from './room-here.ts'
+import { dial } from './socket.ts'
+
+const DIAL_MS = 10_000
+
+export type RoomAsk = Omit<OpenAsk, 'key' | 'kind'>
+
+/** `path` is the room's page, with the secret. Rejects with a `SealError` (`no-crypto`) where nothing can be sealed. */
+export async function openRoom(
+  ask: RoomAsk,
+): Promise<{ ok: true; path: string } | { ok: false; code: RefusalCode | 'no-answer' }> {
+  const keys = await makeKeys()
+  const secret = makeLinkSecret()
+  const wire = dial()
+  // Not asked a second time: a room whose answer was lost would stay behind, empty, for a day.
+  const answer = (await wire.up(DIAL_MS))
+    ? await wire.ask('open', { ...ask, kind: 'friends', key: keys.public })
+    : ({ ok: false, code: 'no-answer' } as const)
+  if (!answer.ok) {
+    wire.close()
+    return { ok: false, code: answer.code }
+  }
+  handOver(answer.room, { wire, keys, secret, seated: answer })
+  return { ok: true, path: pathOf(answer.room, secret) }
+}

@@ -1,0 +1,202 @@
+// How does a seat stay on a connection? It is entered again with its newest token each time a connection is made, and
+// when the server is about to end, a second connection takes the seat before the first is let go.
+import type { Ms } from '../../lib/protocol/room.ts'
+import type { RefusalCode, Seated, Tellings } from '../../lib/wire/events.ts'
+import { backoffMs } from './backoff.ts'
+import { keepTime, serverAt } from './clock.ts'
+import { type AnswerOf, dial, NO_ANSWER, type Wire } from './socket.ts'
+
+export type Link = 'connecting' | 'live' | 'quiet'
+export type Why = 'unreachable' | 'store-down' | 'moving'
+export type Relayed = 'words' | 'again' | 'replay' | 'signal'
+
+export interface SeatLinePorts {
+  room: string
+  /** What is said beside the token when the seat is entered. */
+  entering(): { heard?: Ms; key?: string; capsule?: string }
+  seated(seated: Seated): void
+  /** A connection is there and no seat is known yet. */
+  knocked(): void
+  told: { [Name in Relayed | 'view']: Tellings[Name] }
+  refused(code: RefusalCode): void
+  otherTab(): void
+  /** `link` or `why` has changed. */
+  changed(): void
+}
+
+export interface SeatLine {
+  /** Dials; `knocked` or, when there is a token, `seated` follows. */
+  start(token: string | null): void
+  /** Goes on with a connection that holds the seat already. */
+  adopt(wire: Wire, seated: Seated): void
+  /** Asks on the connection that holds the seat, or on the only one there is. */
+  ask: Wire['ask']
+  /** Takes a free seat on the connection that is there. */
+  sitDown(name: string): Promise<AnswerOf<'enter'>>
+  isLive(): boolean
+  /** Resolves with whether the seat is held, when it is or when there is no more hope, at the latest after `withinMs`. */
+  whenLive(withinMs: Ms): Promise<boolean>
+  link(): Link
+  why(): Why
+  /** The last instant of the server at which it certainly served us. */
+  heard(): Ms | null
+  redial(): void
+  hangUp(): void
+}
+
+/** A loss that heals within this is told to nobody. */
+const QUIET_MS = 3000
+/** Refusals that a moment later may be none. */
+const PASSING: readonly string[] = ['no-answer', 'busy', 'store-down', 'too-fast', 'draining']
+
+const pause = (ms: Ms) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
+export function makeSeatLine(ports: SeatLinePorts): SeatLine {
+  let token: string | null = null
+  /** Holds the seat. */
+  let live: Wire | null = null
+  /** On its way to hold it: the first, one that lost its line, or one that is to take the place of `live`. */
+  let coming: Wire | null = null
+  let link: Link = 'connecting'
+  let why: Why = 'unreachable'
+  let heard: Ms | null = null
+  let round = 0
+  let stopTime = () => {}
+  let quietLater: ReturnType<typeof setTimeout> | null = null
+  let waiting: (() => void)[] = []
+
+  function become(next: Link): void {
+    if (quietLater) clearTimeout(quietLater)
+    quietLater = null
+    if (link === next) return
+    link = next
+    ports.changed()
+  }
+
+  function becomeQuietLater(): void {
+    quietLater ??= setTimeout(() => become('quiet'), QUIET_MS)
+  }
+
+  function giveWord(): void {
+    const ready = waiting
+    waiting = []
+    for (const go of ready) go()
+  }
+
+  function heardNow(): Ms | null {
+    const at = live?.lastHeardAt()
+    if (at != null) heard = Math.max(heard ?? 0, Math.floor(serverAt(at)))
+    return heard
+  }
+
+  function follow(wire: Wire): Wire {
+    wire.onLine(isUp => {
+      if (wire === live && !isUp) return lost(wire)
+      if (wire === coming && isUp) token ? enter(wire) : ports.knocked()
+    })
+    wire.on('moved', ({ why: reason }) => {
+      if (wire !== live) return
+      if (reason === 'draining') moveOn()
+      // While we are coming back ourselves, the connection that took the seat from this one is our own.
+      else if (!coming) ports.otherTab()
+    })
+    const { told } = ports
+    wire.on('view', view => wire === live && told.view(view))
+    wire.on('words', telling => wire === live && told.words(telling))
+    wire.on('again', telling => wire === live && told.again(telling))
+    wire.on('replay', telling => wire === live && told.replay(telling))
+    wire.on('signal', telling => wire === live && told.signal(telling))
+    return wire
+  }
+
+  function lost(wire: Wire): void {
+    heardNow()
+    live = null
+    stopTime()
+    // It dials again by itself, unless another is on its way already.
+    if (coming) wire.close()
+    else {
+      coming = wire
+      why = 'unreachable'
+    }
+    becomeQuietLater()
+  }
+
+  function moveOn(): void {
+    if (coming) return
+    why = 'moving'
+    coming = follow(dial())
+  }
+
+  async function enter(wire: Wire): Promise<void> {
+    const mine = ++round
+    for (let failures = 1; token && mine === round && wire === coming && wire.isUp(); failures++) {
+      const answer = await wire.ask('enter', { room: ports.room, token, ...ports.entering() })
+      if (mine !== round || wire !== coming) return
+      if (answer.ok) return seated(wire, answer)
+      if (answer.code !== 'no-answer' && !PASSING.includes(answer.code)) return ports.refused(answer.code)
+      why = answer.code === 'store-down' ? 'store-down' : answer.code === 'draining' ? 'moving' : 'unreachable'
+      await pause(backoffMs(failures, Math.random()))
+      // A process that is going away takes nobody; another may answer the next dialling.
+      if (answer.code === 'draining' && wire === coming && mine === round) return wire.redial()
+    }
+  }
+
+  function seated(wire: Wire, answer: Seated): void {
+    const before = live
+    live = wire
+    coming = null
+    if (before && before !== wire) before.close()
+    token = answer.token
+    stopTime()
+    stopTime = keepTime(wire)
+    ports.seated(answer)
+    become('live')
+    giveWord()
+  }
+
+  return {
+    start(known) {
+      token = known
+      becomeQuietLater()
+      if (coming?.isUp()) return void (token ? enter(coming) : ports.knocked())
+      coming ??= follow(dial())
+    },
+    adopt: (wire, answer) => seated(follow(wire), answer),
+    ask: async (name, ...payload) => (await (live ?? coming)?.ask(name, ...payload)) ?? NO_ANSWER,
+    async sitDown(name) {
+      const wire = coming
+      const { key } = ports.entering()
+      const answer = await wire?.ask('enter', { room: ports.room, name, ...(key ? { key } : {}) })
+      if (answer?.ok && wire) seated(wire, answer)
+      return answer ?? NO_ANSWER
+    },
+    isLive: () => live !== null,
+    whenLive: withinMs =>
+      new Promise(resolve => {
+        if (live || withinMs <= 0 || (!live && !coming)) return resolve(live !== null)
+        const late = setTimeout(() => resolve(false), withinMs)
+        waiting.push(() => {
+          clearTimeout(late)
+          resolve(live !== null)
+        })
+      }),
+    link: () => link,
+    why: () => why,
+    heard: heardNow,
+    redial: () => (live ?? coming)?.redial(),
+    hangUp() {
+      heardNow()
+      round += 1
+      stopTime()
+      live?.close()
+      coming?.close()
+      live = null
+      coming = null
+      if (quietLater) clearTimeout(quietLater)
+      quietLater = null
+      link = 'connecting'
+      giveWord()
+    },
+  }
+}
