@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { isBuilt } from './start/build.mjs'
 import { endChildren, npm, run } from './start/child.mjs'
 import { installPackages, packagesAreThere } from './start/packages.mjs'
+import { endWithNpm } from './start/parent.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const dev = process.argv.includes('--dev')
@@ -18,6 +19,7 @@ process.env.NODE_ENV = dev ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 checkNode()
+endWithNpm()
 await prepare()
 if (dev) runSources()
 else await import('../dist/server/index.js')

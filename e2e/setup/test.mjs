@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endChildren, run } from '../../server/start/child.mjs'
 import { installPackages, packagesAreThere } from '../../server/start/packages.mjs'
+import { endWithNpm } from '../../server/start/parent.mjs'
 import { CHROMIUM_ADVICE, findWorkingChromium, installChromium } from './chromium.mjs'
 import { findRedis, installRedis, REDIS_ADVICE } from './redis.mjs'
 import { steps } from './steps.mjs'
@@ -16,7 +17,8 @@ const LEAST_NODE = [20, 19]
 /** A runner that takes longer hangs. */
 const LIMIT_MS = 30 * 60_000
 /** What a server of ours would heed, and a shell may have set for another purpose. */
-const OURS = /^(NODE_ENV|NODE_OPTIONS|PORT|HOST|(REDIS|UPSTASH|TURN|CLEARING)_.*)$/
+const OURS =
+  /^(NODE_ENV|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|PORT|HOST|ORIGINS|TRUST_PROXY|LOG_LEVEL|(REDIS|UPSTASH|ROOMS|SOCKETS|TURN|CLEARING)_.*)$/
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const say = text => process.stdout.write(`${text}\n`)
@@ -29,6 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     endChildren()
   })
 }
+endWithNpm()
 
 const lack = nodeLack() ?? (await packagesLack())
 const redis = lack ? null : await redisPath()
@@ -78,7 +81,8 @@ async function runAll() {
     NEXT_TELEMETRY_DISABLED: '1',
     REDIS_SERVER: redis,
     CHROMIUM: chromium,
-    ...(process.stdout.isTTY && process.env.NO_COLOR === undefined && { FORCE_COLOR: '1' }),
+    // The runners write to us and can't know whether a person looks.
+    ...(process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
   }
   const counts = []
   for (const step of steps(reports)) if (!interrupted) counts.push(await runStep(step, env))
