@@ -23,9 +23,9 @@ export function Length({ label, least, most, value, onChange, says, note }: Leng
         <label htmlFor={id} className={styles.label}>
           {label}
         </label>
-        <output htmlFor={id} aria-live="off" className={styles.says}>
+        <span aria-hidden="true" className={styles.says}>
           {says}
-        </output>
+        </span>
       </div>
       <input
         id={id}
