@@ -9,7 +9,7 @@ import { countCheck, countLastLine, countPlaywright, countVitest } from './summa
  * `count(code, lines)`, which tells from how the last command ended and what was written how many passed and failed.
  * @param {string} reports an empty folder for the runners' reports
  */
-export function steps(reports) {
+export function steps(reports, { colours }) {
   const vitestReport = join(reports, 'vitest.json')
   const playwrightReport = join(reports, 'playwright.json')
   return [
@@ -33,6 +33,8 @@ export function steps(reports) {
           ...['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`],
         ),
       ],
+      // It takes every CI for a screen with colours.
+      env: colours ? {} : { NO_COLOR: '1' },
       count: code => countVitest(readJson(vitestReport), code),
     },
     {

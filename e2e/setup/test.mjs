@@ -22,6 +22,8 @@ const OURS =
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const say = text => process.stdout.write(`${text}\n`)
+/** The runners write to us and can't know whether a person looks. */
+const colours = Boolean(process.stdout.isTTY && process.env.NO_COLOR === undefined)
 let interrupted = 0
 
 process.chdir(root)
@@ -81,11 +83,10 @@ async function runAll() {
     NEXT_TELEMETRY_DISABLED: '1',
     REDIS_SERVER: redis,
     CHROMIUM: chromium,
-    // The runners write to us and can't know whether a person looks.
-    ...(process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+    ...(colours && { FORCE_COLOR: '1' }),
   }
   const counts = []
-  for (const step of steps(reports)) if (!interrupted) counts.push(await runStep(step, env))
+  for (const step of steps(reports, { colours })) if (!interrupted) counts.push(await runStep(step, env))
   rmSync(reports, { recursive: true, force: true })
   return sum(counts)
 }
