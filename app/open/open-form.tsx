@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FORMAT_IDS, formatFor, minutesRange, totalMs } from '../../lib/formats/formats.ts'
+import { SealError } from '../../lib/seal/seal-error.ts'
 import { openingFor } from '../../lib/words/opening.ts'
 import { setSettings, settings } from '../client/settings.ts'
 import { Button } from '../parts/button.tsx'
@@ -13,7 +14,7 @@ import { Status } from '../parts/status.tsx'
 import { type Choices, CLOCKS, FIRST_CHOICES, OPEN_MEDIA, rememberChoices, rememberedChoices } from './choices.ts'
 import styles from './open-form.module.css'
 
-const { open: words, refusals, unreachable } = openingFor()
+const { open: words, refusals, unreachable, cannotSeal } = openingFor()
 const MINUTE = 60_000
 /** As many characters as a seat carries. */
 const NAME_MOST = 40
@@ -68,11 +69,12 @@ export function OpenForm() {
       })
       if (answer.ok) router.push(answer.path)
       else {
-        setRefused(refusals[answer.code])
+        setRefused(answer.code === 'no-answer' ? unreachable : refusals[answer.code])
         setOpening(false)
       }
-    } catch {
-      setRefused(unreachable)
+    } catch (trouble) {
+      // The page's code did not load, or this browser can't seal.
+      setRefused(trouble instanceof SealError ? `${cannotSeal.heading} ${cannotSeal.body}` : unreachable)
       setOpening(false)
     }
   }

@@ -2,7 +2,7 @@
 import { open } from './en/open.ts'
 import { refusals, trouble } from './en/trouble.ts'
 
-const en = { open, refusals, unreachable: trouble.unreachable }
+const en = { open, refusals, unreachable: trouble.unreachable, cannotSeal: trouble.oldBrowser }
 
 export type OpeningWords = typeof en
 

@@ -34,7 +34,6 @@ export const doorstep = {
   notThemAsk: (name: string) => `Ask ${name} out? The link will then work once more, for somebody else.`,
   notThemYes: (name: string) => `Ask ${name} out`,
   notThemNo: (name: string) => `Let ${name} stay`,
-  askedOut: 'The other person in this room asked for your seat back.',
   titleHere: (name: string) => `● ${name} is here`,
 }
 

@@ -57,7 +57,7 @@ export const how = {
     heading: 'About time',
     body: [
       'No numbers count down. A thin ring clears while a turn goes on, and a few words say roughly where you are. If you like numbers, you can show them, to yourself only.',
-      'Either of you can ask for a minute more. It needs the other’s yes, and the other gets the same. If a clock is not for you, choose unhurried, or no clock at all: then a turn ends when its speaker says so.',
+      'Either of you can ask for a minute more. It needs the other’s yes, and a minute given to the first turn is given to the second too. If a clock is not for you, choose unhurried, or no clock at all: then a turn ends when its speaker says so.',
     ],
   },
   hard: {

@@ -19,14 +19,18 @@ export const hold = {
   end: 'End here',
 }
 
+/** A minute granted to a turn is added to the turns of its round that are still to come: `same…` is said only then. */
 export const more = {
   ask: 'A little more',
-  askHint: (other: string) => `One more minute, if ${other} says yes. ${other} will have the same.`,
+  askHint: (other: string) => `One more minute, if ${other} says yes.`,
+  sameForThem: (other: string) => `${other} will have the same.`,
   asked: (other: string) => `You asked ${other} for one more minute.`,
-  theyAsk: (other: string) => `${other} asks for one more minute. You will have the same.`,
+  theyAsk: (other: string) => `${other} asks for one more minute.`,
+  sameForYou: 'You will have the same.',
   yes: 'Yes, one more minute',
   orNothing: 'Or do nothing; that is an answer too.',
-  granted: 'One more minute, for each of you.',
+  granted: 'One more minute.',
+  grantedBoth: 'One more minute, for each of you.',
   noneLeft: 'No more minutes can be added to this turn.',
 }
 

@@ -42,12 +42,13 @@ const speak = {
     body: 'There is nothing for you to do.',
     begin: 'When a picture of them forms, let it be vapour.',
   },
-  /** The speaker is finished before the time is: what remains is silence for both, unless both go on. */
+  /** The speaker is finished before the time is: what remains is silence for both, and the listener may end it. */
   silence: {
     label: 'A shared silence',
     heading: 'A shared silence',
-    body: 'What remains of this turn belongs to both of you. Stay in it, or go on together.',
-    bodyListener: (speaker: string) => `${speaker} is finished. What remains of this turn is silence for both of you.`,
+    speaker: (other: string) => `What remains of your turn is silence for both of you. ${other} may end it.`,
+    listener: (speaker: string) =>
+      `${speaker} is finished. What remains is silence for both of you, as long as you like.`,
     on: 'Go on',
   },
 }

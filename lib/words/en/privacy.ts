@@ -26,8 +26,8 @@ export const privacy = {
       heading: 'What the server knows, and for how long',
       items: [
         'While a room exists: the two names, which phase it is in, who is connected, the public half of the keys, and a fingerprint of the token that holds your seat.',
-        'The two sealed closing lines, until they open for both of you. It cannot read them.',
-        'A finished room is gone within a minute. A room that everybody has left alone is gone after fifteen minutes. This does not depend on anyone remembering to delete it: the room carries its own end.',
+        'The two sealed closing lines, until shortly after they open for both of you. It cannot read them.',
+        'A finished room is gone within a minute. A sitting that everybody has left alone is gone after fifteen minutes, one that is paused or has no clock three hours after the last thing that happened, and a room that nobody began after a day. Nobody has to remember to delete it: the room carries its own end.',
         'Your internet address, while you are connected, as any site you visit does.',
         'Its logs and counts hold no words, no names, no addresses and no tokens.',
       ],

@@ -28,7 +28,7 @@ export const status = {
   meet: (other: string) => `You are here with ${other}. Say hello.`,
   agree: 'What is today about? Agree on one line.',
   moreAsked: (other: string) => `${other} asks for one more minute.`,
-  moreGranted: 'One more minute, for each of you.',
+  moreGranted: 'One more minute.',
   held: (name: string) => `${name} asked for a moment. The clock stands still.`,
   heldYou: 'The clock stands still.',
   lost: (name: string) => `${name}’s connection is quiet. We are holding your time.`,

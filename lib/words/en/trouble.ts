@@ -31,7 +31,7 @@ export const trouble = {
   gone: {
     title: 'The room is gone',
     heading: 'This room is gone.',
-    body: 'Rooms are not kept: a finished one is gone within a minute, an empty one after a quarter of an hour. Nothing of it is left.',
+    body: 'Rooms are not kept: a finished one is gone within a minute, and one that nobody began after a day. Nothing of it is left.',
     anew: 'Open a new room',
   },
   incomplete: {
@@ -50,11 +50,6 @@ export const trouble = {
     body: 'You are in the room there. You can also take the seat up here.',
     here: 'Go on here',
   },
-  askedOut: {
-    title: 'The seat is free again',
-    heading: 'Your seat was asked back.',
-    body: 'The person who opened this room asked for the seat. Perhaps it was meant for somebody else.',
-  },
   storeDown: {
     title: 'One moment',
     heading: 'One moment.',
@@ -65,7 +60,7 @@ export const trouble = {
   oldBrowser: {
     title: 'This browser is too old',
     heading: 'This browser cannot seal your words.',
-    body: 'Use a newer one, so that nobody but the two of you can read them.',
+    body: 'Use a newer one, and an address that begins with https, so that nobody but the two of you can read them.',
   },
   noScript: 'A room needs JavaScript: it is what seals your words before they leave this device.',
 }
