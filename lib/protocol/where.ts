@@ -81,5 +81,6 @@ export function floorAt(room: Room, now: Ms): Floor {
   if (!phase) return 'none'
   if (phase.floor === 'none' || phase.floor === 'all') return phase.floor
   const seat = seatAt(sitting, phase.floor)
-  return seat && !saidOn(sitting, here.n).includes(seat) ? seat : 'none'
+  const open = seat !== undefined && !room.left.includes(seat) && !saidOn(sitting, here.n).includes(seat)
+  return open ? seat : 'none'
 }

@@ -1,0 +1,231 @@
+// Sitting down, coming back, going; the server's own absences.
+import { describe, expect, test } from 'vitest'
+import { advance } from './advance.ts'
+import { comeBack, type Returning, seatOf, sit, stoodStill, went } from './door.ts'
+import type { Ms, Room } from './room.ts'
+import { begun, did, empty, gathered, refusalOf, SECOND, sitter, still, T0, TRIO } from './sample-room.ts'
+import { view } from './view.ts'
+
+const at = (seconds: number) => T0 + seconds * SECOND
+
+const returning = (seat: string, turn = 0, over: Partial<Returning> = {}): Returning => ({
+  token: `token-${seat}-${turn}`,
+  next: `token-${seat}-${turn + 1}`,
+  key: null,
+  heard: null,
+  present: [],
+  ...over,
+})
+
+function back(room: Room, who: Returning, now: Ms): Room {
+  const out = comeBack(room, who, now)
+  if (!out.ok) throw new Error(out.code)
+  return out.room
+}
+
+describe('seats', () => {
+  test('[S1] are given in order to as many people as there are, and to no one more', () => {
+    const one = sit(empty(), sitter('a'), T0)
+    const two = sit(one.room, sitter('b'), T0)
+    expect([one.ok && one.seat, two.ok && two.seat]).toEqual(['a', 'b'])
+    expect(sit(two.room, sitter('c'), T0)).toEqual({ ok: false, code: 'full', room: two.room })
+  })
+
+  test('[S1] are not given once the sitting has begun, even when one has become free', () => {
+    const left = did(begun({ seats: 3, phases: TRIO }), 'c', { do: 'leave' }, at(20))
+    expect(sit(left, { ...sitter('c'), token: 'new' }, at(21))).toMatchObject({ ok: false, code: 'full' })
+    const closed = did(begun(), 'b', { do: 'leave' }, at(20))
+    expect(sit(closed, { ...sitter('b'), token: 'new' }, at(21))).toMatchObject({ ok: false, code: 'closed' })
+  })
+
+  test('[S3] a stranger at the door of a sitting changes nothing, not even what time has done', () => {
+    const room = begun()
+    expect(sit(room, { ...sitter('c'), token: 'new' }, at(5000)).room).toBe(room)
+    expect(comeBack(room, { ...returning('x'), heard: at(4000) }, at(5000))).toEqual({
+      ok: false,
+      code: 'closed',
+      room,
+    })
+    expect(comeBack(room, { ...returning('x'), heard: at(20) }, at(30))).toEqual({ ok: false, code: 'not-yours', room })
+  })
+
+  test('[S5] either person can ask the other out before the beginning, and nobody themselves', () => {
+    const room = gathered()
+    expect(did(room, 'a', { do: 'unseat', seat: 'b' }, T0).seats.b).toBe(null)
+    expect(did(room, 'b', { do: 'unseat', seat: 'a' }, T0).seats.a).toBe(null)
+    expect(refusalOf(room, 'a', { do: 'unseat', seat: 'a' }, T0)).toBe('not-allowed')
+    expect(refusalOf(room, 'a', { do: 'unseat', seat: 'c' }, T0)).toBe('not-allowed')
+    expect(refusalOf(begun(), 'a', { do: 'unseat', seat: 'b' }, T0)).toBe('not-now')
+  })
+
+  test.each([
+    ['asked out', did(gathered(), 'a', { do: 'unseat', seat: 'b' }, T0)],
+    ['gone for good', did(gathered(), 'b', { do: 'leave' }, T0)],
+  ])('[L4] somebody %s before the beginning frees the seat and has no token any more', (_, room) => {
+    expect(comeBack(room, returning('b'), T0)).toMatchObject({ ok: false, code: 'not-yours' })
+    const next = sit(room, { ...sitter('c'), token: 'new' }, T0)
+    expect(next.ok && next.seat).toBe('b')
+  })
+
+  test('[L5] a room that the last person leaves before the beginning dissolves', () => {
+    const room = did(did(gathered(), 'b', { do: 'leave' }, T0), 'a', { do: 'leave' }, at(1))
+    expect(room.closed).toEqual({ why: 'left', at: at(1), dissolved: true })
+  })
+})
+
+describe('tokens', () => {
+  test('[S2] the one before stays good until the new one is shown, and is void from then on', () => {
+    const once = back(begun(), returning('a'), at(20))
+    expect(['token-a-0', 'token-a-1'].map(token => seatOf(once, token))).toEqual(['a', 'a'])
+    const twice = back(once, returning('a', 1), at(21))
+    expect(['token-a-0', 'token-a-1', 'token-a-2'].map(token => seatOf(twice, token))).toEqual([undefined, 'a', 'a'])
+    expect(comeBack(twice, returning('a'), at(22))).toMatchObject({ ok: false, code: 'not-yours' })
+  })
+
+  test('[S2] a new one that never arrived is void when the one before is shown again', () => {
+    const once = back(begun(), returning('a'), at(20))
+    const again = back(once, { ...returning('a'), next: 'token-a-9' }, at(21))
+    expect(['token-a-0', 'token-a-1', 'token-a-9'].map(token => seatOf(again, token))).toEqual(['a', undefined, 'a'])
+  })
+
+  test('[S4] the farewell of an earlier connection changes nothing', () => {
+    const returned = back(begun(), returning('b'), at(20))
+    expect(went(returned, 'b', 1, at(21))).toBe(returned)
+    expect(went(returned, 'b', 2, at(21)).seats.b?.goneSince).toBe(at(21))
+  })
+
+  test('[S4] a second farewell does not begin the absence anew', () => {
+    const gone = went(begun(), 'b', 1, at(20))
+    expect(went(gone, 'b', 1, at(23))).toBe(gone)
+  })
+
+  test('[S7] readiness said before an absence of 5 s is over', () => {
+    const gone = went(did(gathered(), 'b', { do: 'ready', first: 'me' }, at(1)), 'b', 1, at(10))
+    expect(back(gone, returning('b'), at(15) - 1).seats.b?.wish).toBe('me')
+    expect(back(gone, returning('b'), at(15)).seats.b?.wish).toBe(null)
+  })
+
+  test('[H2] to come back is not yet to say so', () => {
+    let room = advance(went(begun(), 'b', 1, at(20)), at(25))
+    room = did(room, 'a', { do: 'resume' }, at(26))
+    room = back(room, returning('b', 0, { present: ['a'] }), at(30))
+    expect(view(room, 'a', at(30)).held).toMatchObject({ since: at(20), resume: ['a'] })
+    expect(view(did(room, 'b', { do: 'resume' }, at(31)), 'a', at(31)).held).toBe(null)
+  })
+
+  test('[H4] back within 5 s, nothing has happened', () => {
+    const room = back(went(begun(), 'b', 1, at(20)), returning('b', 0, { present: ['a'] }), at(25) - 1)
+    expect(view(room, 'a', at(60))).toMatchObject({ held: null, phase: { n: 1, endsAt: at(77) } })
+  })
+})
+
+describe('a process that stood still', () => {
+  test('[T3] holds the room at the boundary that it missed, with the next phase whole', () => {
+    const room = stoodStill(begun(), at(77), at(100))
+    expect(view(room, 'a', at(100))).toMatchObject({
+      phase: { n: 2, startedAt: at(77) },
+      held: { why: 'late', since: at(77), leftMs: 10 * SECOND },
+    })
+    const on = did(did(room, 'a', { do: 'resume' }, at(110)), 'b', { do: 'resume' }, at(120))
+    expect(view(on, 'a', at(120)).phase).toMatchObject({ n: 2, startedAt: at(120), endsAt: at(130) })
+  })
+
+  test('[T3] opens the lines that were due there, and holds behind them', () => {
+    const room = stoodStill(begun(), at(194), at(300))
+    expect(room.sitting).toMatchObject({ n: 6, revealedAt: at(194), hold: { why: 'late', since: at(194) } })
+  })
+
+  test('[T3] changes nothing in a room that is held already or over', () => {
+    const held = did(begun(), 'a', { do: 'hold' }, at(20))
+    expect(stoodStill(held, at(77), at(100))).toBe(held)
+    expect(stoodStill(begun(), at(258), at(300)).closed).toEqual({ why: 'complete', at: at(258) })
+  })
+
+  test('[T3] an act since then shows that it did not', () => {
+    const on = did(did(begun(), 'a', { do: 'on', phase: 0 }, at(5)), 'b', { do: 'on', phase: 0 }, at(6))
+    expect(stoodStill(on, at(3), at(20)).sitting).toMatchObject({ n: 1, startedAt: at(6), hold: { since: at(6) } })
+  })
+})
+
+describe('a process that was not watching', () => {
+  const room = begun()
+
+  test('[H7] an outage under 5 s changes nothing', () => {
+    let next = back(room, returning('a', 0, { heard: at(30) }), at(32))
+    next = back(next, returning('b', 0, { heard: at(30), present: ['a'] }), at(33))
+    expect(view(next, 'a', at(60))).toMatchObject({ held: null, phase: { n: 1, endsAt: at(77) } })
+    expect([next.unwatchedSince, next.takenUpAt]).toEqual([null, null])
+  })
+
+  test('[H7] a longer one holds at the moment it began, and the turn is spent on nobody', () => {
+    const next = back(room, returning('a', 0, { heard: at(30) }), at(500))
+    expect(view(next, 'a', at(500))).toMatchObject({
+      phase: { n: 1 },
+      held: { why: 'away', since: at(30), leftMs: 47 * SECOND },
+      seats: { a: { here: true }, b: { here: false } },
+    })
+  })
+
+  test('[H7] a browser cannot have heard more than there was, nor less than the room knows', () => {
+    expect(back(room, returning('a', 0, { heard: at(9999) }), at(30)).unwatchedSince).toBe(at(30))
+    const acted = did(room, 'a', { do: 'more', phase: 1 }, at(40))
+    expect(back(acted, returning('a', 0, { heard: at(20) }), at(60)).sitting?.hold?.since).toBe(at(40))
+  })
+
+  test('[H7] whoever is connected elsewhere is not gone', () => {
+    const next = back(room, returning('a', 0, { heard: at(30), present: ['b'] }), at(31))
+    expect(next.seats.b?.goneSince).toBe(null)
+    expect(next.unwatchedSince).toBe(null)
+  })
+
+  test('[H8] of two the one that heard the latest counts', () => {
+    const first = back(room, returning('a', 0, { heard: at(30) }), at(500))
+    const both = back(first, returning('b', 0, { heard: at(45), present: ['a'] }), at(600))
+    expect(both.sitting?.hold).toEqual({ why: 'away', by: null, since: at(45), resume: [] })
+    expect(view(both, 'a', at(600)).held?.leftMs).toBe(32 * SECOND)
+    const earlier = back(first, returning('b', 0, { heard: at(20), present: ['a'] }), at(600))
+    expect(earlier.sitting?.hold?.since).toBe(at(30))
+  })
+
+  test('[H8] what the first did since moves nothing, and nobody heard the lost process after that', () => {
+    let next = back(room, returning('a', 0, { heard: at(30) }), at(40))
+    next = back(went(next, 'a', 2, at(50)), returning('a', 1, { heard: at(50) }), at(55))
+    expect(next.sitting?.hold?.since).toBe(at(30))
+    expect(back(next, returning('b', 0, { heard: at(30), present: ['a'] }), at(60)).sitting?.hold?.since).toBe(at(30))
+    expect(back(next, returning('b', 0, { heard: at(59), present: ['a'] }), at(60)).sitting?.hold?.since).toBe(at(40))
+  })
+
+  test('[H8] a second outage does not spend what the first one held', () => {
+    let next = back(room, returning('a', 0, { heard: at(30) }), at(40))
+    next = back(next, returning('a', 1, { heard: at(70) }), at(80))
+    expect(next.sitting?.hold?.since).toBe(at(30))
+  })
+
+  test('[H8] lines that had opened by the better instant are open', () => {
+    const first = back(room, returning('a', 0, { heard: at(185) }), at(500))
+    expect(first.sitting).toMatchObject({ n: 5, revealedAt: null })
+    const both = back(first, returning('b', 0, { heard: at(196), present: ['a'] }), at(600))
+    expect(both.sitting).toMatchObject({ n: 6, revealedAt: at(194), hold: { since: at(196) } })
+  })
+
+  test('[H8] a hold that a real leaving began stays where it was', () => {
+    const gone = advance(went(room, 'b', 1, at(20)), at(25))
+    const next = back(gone, returning('a', 0, { heard: at(60) }), at(100))
+    expect(back(next, returning('b', 0, { heard: at(80), present: ['a'] }), at(110)).sitting?.hold?.since).toBe(at(20))
+  })
+
+  test('[H2] what was said towards resuming before the outage has to be said again', () => {
+    const held = did(did(room, 'a', { do: 'hold' }, at(20)), 'a', { do: 'resume' }, at(21))
+    let next = back(held, returning('b', 0, { heard: at(25) }), at(100))
+    next = did(next, 'b', { do: 'resume' }, at(101))
+    next = back(next, returning('a', 0, { heard: at(25), present: ['b'] }), at(102))
+    expect(view(next, 'a', at(102))).toMatchObject({ held: { resume: ['b'] }, can: ['resume', 'leave'] })
+    expect(view(did(next, 'a', { do: 'resume' }, at(103)), 'a', at(103)).held).toBe(null)
+  })
+
+  test('[H7] nobody is held before a sitting, nor in one that is over', () => {
+    expect(back(gathered(), returning('a'), at(500)).seats.b?.goneSince).toBe(null)
+    const closed = advance(begun({ phases: [still('quiet', 5)] }), at(6))
+    expect(back(closed, returning('a', 0, { heard: at(1) }), at(7)).closed?.why).toBe('complete')
+  })
+})
