@@ -49,7 +49,10 @@ export function createClock(): TaughtClock {
     alarm.timer = setTimeout(() => {
       // A timer may fire a fraction early, after a hop of a long wait, or while the clock is slowed.
       if (exactly() < alarm.at) arm(alarm)
-      else if (alarms.delete(alarm)) alarm.ring()
+      else {
+        alarms.delete(alarm)
+        alarm.ring()
+      }
     }, wait)
     // An alarm is no reason for a process to live on that has nothing else to do.
     alarm.timer.unref()

@@ -41,6 +41,25 @@ it('erases what is over without being asked, with one alarm for all rooms and no
   expect(clock.alarms).toBe(0)
 })
 
+it('wakes for the room that expires first, whichever was made first', async () => {
+  const clock = createHandClock(START)
+  const wakes: number[] = []
+  const watched = {
+    now: clock.now,
+    at(at: number, ring: () => void) {
+      wakes.push(at - START)
+      return clock.at(at, ring)
+    },
+  }
+  const store = createMemoryStore(watched)
+  await store.create('long', room(1), 10 * MINUTE)
+  await store.create('short', room(2), MINUTE)
+  await store.create('longer', room(3), 20 * MINUTE)
+  expect(wakes).toEqual([10 * MINUTE, MINUTE])
+  await clock.advance(MINUTE)
+  expect(wakes).toEqual([10 * MINUTE, MINUTE, 10 * MINUTE])
+})
+
 it('is over when it is closed', async () => {
   const { clock, store } = start()
   await store.create('one', room(1), MINUTE)

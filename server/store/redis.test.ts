@@ -1,6 +1,6 @@
 // Does the store on Redis keep the contract, over TCP and over HTTP, and survive what happens to a Redis?
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createNetwork, connect as dial, type Socket } from 'node:net'
 import { createClient } from '@redis/client'
 import { Redis } from '@upstash/redis'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -143,7 +143,7 @@ describe('what happens to a Redis', () => {
     expect(await store.load('one')).toMatchObject({ kept: null })
   })
 
-  it('hangs while two acts are under way: one that was done after all can be sent again', async () => {
+  it('hangs in the middle of a swap: sent again, it is answered as if nothing had been', async () => {
     const store = connect()
     await store.create('one', room, MINUTE)
     process.kill(redis.pid, 'SIGSTOP')
@@ -243,6 +243,39 @@ describe('what happens to a Redis', () => {
     operator.destroy()
   })
 
+  it('is cut off without a word by the network between: another connection is dialled', async () => {
+    const pairs: [Socket, Socket][] = []
+    const network = createNetwork(inner => {
+      const outer = dial(redis.port, '127.0.0.1')
+      inner.pipe(outer).pipe(inner)
+      for (const socket of [inner, outer]) socket.on('error', () => {})
+      pairs.push([inner, outer])
+    })
+    await new Promise<void>(resolve => network.listen(0, '127.0.0.1', resolve))
+    const store = connect(`redis://127.0.0.1:${(network.address() as AddressInfo).port}`)
+    await store.create('one', room, MINUTE)
+    // Nothing arrives any more and nobody is told, as when a router forgets a connection.
+    for (const [inner, outer] of pairs) {
+      inner.unpipe(outer)
+      outer.unpipe(inner)
+    }
+    expect((await failing(() => store.load('one'))).why).toBe('timeout')
+    await answers(store)
+    expect((await store.load('one')).kept).toEqual(room)
+    for (const socket of pairs.flat()) socket.destroy()
+    network.close()
+  })
+
+  it('tells the time of its machine, also in the first hundredth of a second', async () => {
+    const store = connect()
+    await store.ready()
+    await expect.poll(() => Date.now() % 1_000, { interval: 5, timeout: 5_000 }).toBeLessThan(20)
+    const before = Date.now()
+    const { now } = await store.ready()
+    expect(now).toBeGreaterThanOrEqual(before)
+    expect(now).toBeLessThanOrEqual(Date.now())
+  })
+
   it('serves two processes: both see one room, and their clocks agree', async () => {
     const clocks = [createClock(), createClock()] as const
     const [one, two] = clocks.map(clock => connectStore({ kind: 'tcp', url: redis.url }, clock)) as [
@@ -278,15 +311,14 @@ describe('a client with its own ideas', () => {
     server = undefined
   })
   /** A store over HTTP whose far end answers as the test says. */
-  async function facing(
-    answer: (body: string) => { status: number; text: string } | 'hang up',
-  ): Promise<{ store: RoomStore; bodies: string[] }> {
+  type Answered = { status: number; text: string } | 'hang up'
+  async function facing(answer: (body: string, path: string) => Answered | Promise<Answered>) {
     const bodies: string[] = []
     server = createServer(async (request, response) => {
       let body = ''
       for await (const part of request) body += part
       bodies.push(body)
-      const answered = answer(body)
+      const answered = await answer(body, request.url ?? '/')
       if (answered === 'hang up') return void request.socket.destroy()
       response.writeHead(answered.status, { connection: 'close' }).end(answered.text)
     })
@@ -314,6 +346,31 @@ describe('a client with its own ideas', () => {
     expect((await failing(() => store.create('one', room, MINUTE))).why).toBe('refused')
     expect(bodies).toHaveLength(2)
     expect(bodies[1]).toBe(bodies[0])
+  })
+
+  it('sends again what was done but not answered: the second answer is the first', async () => {
+    const redis = await startRedis()
+    const http = await startHttpRedis(redis.url)
+    const direct = connectStore({ kind: 'rest', ...http.address }, createClock())
+    const losing = new Set<string>()
+    const { store, bodies } = await facing(async (body, path) => {
+      const headers = { authorization: `Bearer ${http.address.token}`, 'content-type': 'application/json' }
+      const answer = await fetch(`${http.address.url}${path}`, { method: 'POST', headers, body })
+      const text = await answer.text()
+      if (losing.has(body) || text.includes('NOSCRIPT')) return { status: answer.status, text }
+      losing.add(body)
+      return 'hang up'
+    })
+    const next = { body: '{"v":2}', commit: 'c-2' }
+    expect(await store.create('one', room, MINUTE)).toMatchObject({ result: 'made' })
+    expect(await store.swap('one', 'c-1', next, MINUTE)).toMatchObject({ result: 'swapped' })
+    expect((await direct.load('one')).kept).toEqual(next)
+    expect(await store.forget('one', MINUTE)).toMatchObject({ result: 'forgotten' })
+    expect((await direct.load('one')).kept).toBeNull()
+    // Each act: once unknown, once done and lost, once answered.
+    expect(bodies).toHaveLength(9)
+    await http.stop()
+    await redis.stop()
   })
 
   it('reads answers the same when it turns them into other types, or believes them to be base64', async () => {
