@@ -36,8 +36,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 endWithNpm()
 
 const lack = nodeLack() ?? (await packagesLack())
-const redis = lack ? null : await redisPath()
-const chromium = lack ? null : await chromiumPath()
+const redis = lack === null ? await redisPath() : null
+const chromium = redis !== null ? await chromiumPath() : null
 const advice = lack ?? (redis === null ? REDIS_ADVICE : chromium === null ? CHROMIUM_ADVICE : null)
 if (advice === null) finish(await runAll())
 else {
