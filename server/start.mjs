@@ -57,7 +57,10 @@ async function prepare() {
 async function build(line) {
   const [command, ...first] = npm()
   // A machine set to ignore scripts would skip the two that mark a build as done, and build again at every start.
-  const { code } = await run(command, [...first, 'run', 'build', '--ignore-scripts=false'], { cwd: root, line })
+  const { code } = await run(command, [...first, 'run', 'build', '--silent', '--ignore-scripts=false'], {
+    cwd: root,
+    line,
+  })
   return code
 }
 

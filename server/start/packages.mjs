@@ -26,7 +26,7 @@ export function packagesAreThere(root, { dev }) {
 /** Installs exactly what the lock says, tools for building included, whatever NODE_ENV is. @returns {Promise<number>} npm's exit code */
 export async function installPackages(root, { line }) {
   const [command, ...first] = npm()
-  const { code } = await run(command, [...first, 'ci', '--include=dev'], { cwd: root, line })
+  const { code } = await run(command, [...first, 'ci', '--include=dev', '--no-progress'], { cwd: root, line })
   return code
 }
 
