@@ -15,7 +15,7 @@ export default function Home() {
       className={styles.home}
       place={<span className={styles.name}>{site.name}</span>}
       side={<ThemeChoice words={look} />}
-      behind={<TwoBreaths className={styles.breaths} />}
+      behind={<TwoBreaths breathing="once" className={styles.breaths} />}
       action={
         <div className={styles.doors}>
           <ButtonLink href="/open" wide>

@@ -16,8 +16,8 @@ export interface BreathProps {
    * screen.
    */
   size?: 'mark' | 'seat' | 'inner' | 'wide'
-  /** Slowly in and out, 5 s each way, until stillness is asked for. */
-  breathing?: boolean
+  /** Slowly in and out, 5 s each way, until stillness is asked for; `once`: a single breath in, then rest. */
+  breathing?: boolean | 'once'
   /** A seat in which nobody sits: only a thin broken circle. */
   empty?: boolean
   /** How loud this person is now, 0 to 1; asked 20 times a second, without a new render. */
@@ -49,7 +49,7 @@ export function Breath({ seat, size = 'seat', breathing = false, empty = false, 
       className={classes(styles.breath, styles[size], styles[seat], empty && styles.empty, className)}
     >
       <span ref={swell} className={styles.swell}>
-        <span className={classes(styles.body, breathing && styles.breathing)}>
+        <span className={classes(styles.body, breathing && styles.breathing, breathing === 'once' && styles.once)}>
           <span className={styles.mist} />
           <span className={styles.core} />
         </span>

@@ -24,6 +24,12 @@ export interface ChoiceProps<Value extends string> {
   note?: ReactNode
 }
 
+/** What is read after an option's name: its aside and its hint, once each. */
+function described(name: string, { value, aside, hint }: Option<string>): string | undefined {
+  const ids = [aside && `${name}-${value}-aside`, hint && `${name}-${value}-hint`].filter(Boolean)
+  return ids.join(' ') || undefined
+}
+
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { legend, hideLegend = false, options, value, onChange, look = 'list', note } = props
   const name = useId()
@@ -39,14 +45,21 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
               value={option.value}
               checked={option.value === value}
               onChange={() => onChange(option.value)}
-              aria-describedby={option.hint ? `${name}-${option.value}` : undefined}
+              aria-labelledby={`${name}-${option.value}-label`}
+              aria-describedby={described(name, option)}
               className={styles.radio}
             />
             <span className={styles.dot} />
-            <span className={styles.label}>{option.label}</span>
-            {option.aside ? <span className={styles.aside}>{option.aside}</span> : null}
+            <span id={`${name}-${option.value}-label`} className={styles.label}>
+              {option.label}
+            </span>
+            {option.aside ? (
+              <span id={`${name}-${option.value}-aside`} className={styles.aside}>
+                {option.aside}
+              </span>
+            ) : null}
             {option.hint ? (
-              <span id={`${name}-${option.value}`} className={styles.hint}>
+              <span id={`${name}-${option.value}-hint`} className={styles.hint}>
                 {option.hint}
               </span>
             ) : null}

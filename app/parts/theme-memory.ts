@@ -1,11 +1,13 @@
-// Light, dark, or as the device says: what was chosen here, and how the first paint knows it.
+// Light, dark, or as the device says; moving or still: what was chosen here, and how the first paint knows it.
 
 export type Theme = 'system' | 'light' | 'dark'
 
 const KEY = 'clearing.theme'
+/** Where app/client/settings.ts keeps the rest, stillness among it. */
+const SETTINGS_KEY = 'clearing.settings'
 
 /** Runs before the first paint, so that nothing flashes. Without a memory, or without scripts, the system decides. */
-export const THEME_SCRIPT = `try{const t=localStorage.getItem('${KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`
+export const THEME_SCRIPT = `try{const t=localStorage.getItem('${KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;if(JSON.parse(localStorage.getItem('${SETTINGS_KEY}'))?.still===true)document.documentElement.dataset.still='true'}catch{}`
 
 /** The theme chosen on this device. Browser only. */
 export function rememberedTheme(): Theme {

@@ -7,7 +7,7 @@ import styles from './two-breaths.module.css'
 export interface TwoBreathsProps {
   /** How near they are: `apart` before both have come, `over` when they have arrived, `one` while both only breathe. */
   near?: 'apart' | 'over' | 'one'
-  breathing?: boolean
+  breathing?: boolean | 'once'
   className?: string | undefined
 }
 
