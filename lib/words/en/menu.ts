@@ -5,6 +5,7 @@ export const menu = {
   heading: 'For you alone',
   body: 'The other person sees none of this.',
   close: 'Done',
+  help: 'Call the facilitator',
   bell: {
     legend: 'The bell',
     soft: 'Soft',

@@ -4,6 +4,9 @@ export const writing = {
   field: 'Your words',
   hint: (other: string) => `Enter sends a sentence to ${other}. Shift and Enter begins a new line.`,
   hintTouch: (other: string) => `Each sentence goes to ${other} when you send it.`,
+  /** A choice of whoever writes, off until they make it. */
+  live: (other: string) => `Let ${other} see each sentence as it grows`,
+  liveHint: 'Otherwise a sentence is seen when you send it.',
   say: 'Say it',
   saidSoFar: 'What you have said',
   theirs: (speaker: string) => `What ${speaker} says`,
