@@ -26,46 +26,25 @@
 // useSettings()        this device's choices and `set({…})`; every caller sees the same.
 // useServerTick(ms)    the server's time rounded down to steps of `ms`, renewed when a step begins; 0 before it is known.
 // useTitle(title)      the tab's title, while the panel is there.
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'
-import type { Peeked, RefusalCode, RoomView, SeatView } from '../../lib/wire/events.ts'
+import type { RoomView, SeatView } from '../../lib/wire/events.ts'
+import type { Sealing } from './again.ts'
+import type { RungBell } from './bell.ts'
+import { isClockKnown, onClock, serverNow } from './clock.ts'
 import type { Act, Done } from './intents.ts'
+import type { OpenedLine } from './lines-link.ts'
+import { lookAt, roomNow } from './room-here.ts'
+import type { RoomState, Trouble } from './room-state.ts'
+import type { Link } from './seat-line.ts'
+import { FIRST_SETTINGS, onSettings, type Settings, setSettings, settings } from './settings.ts'
+import type { Utterance } from './words-link.ts'
 
-export type RoomState =
-  | { at: 'knocking' }
-  | { at: 'doorstep'; peeked: Peeked }
-  | { at: 'incomplete' }
-  | { at: 'other-tab' }
-  | { at: 'refused'; code: RefusalCode | 'no-crypto' }
-  | { at: 'in'; view: RoomView }
-  | { at: 'left' }
-  | { at: 'let-go' }
-
-export type Link = 'connecting' | 'live' | 'quiet'
-/** `offline`: the device says so. `store-down`: the server is there, its memory is not. `moving`: it is being replaced. */
-export type Trouble = 'offline' | 'unreachable' | 'store-down' | 'moving' | null
+export type { Act, Done, Link, OpenedLine, RoomState, RungBell, Sealing, Settings, Trouble, Utterance }
 
 export interface Other extends SeatView {
   seat: SeatId
 }
-
-export interface Utterance {
-  from: SeatId
-  phase: number
-  /** Counts this sender's utterances from 1; with `from` it is a stable key for a list. */
-  id: number
-  text: string
-  /** True while it is still being written (live typing). */
-  draft: boolean
-  /** Only of one's own: false while it has not reached the server; it is sent again as long as it may be. */
-  sent: boolean
-}
-
-/**
- * How far the sealing with the others is. `waiting`: nobody to seal for yet. `checking`: keys are there, not yet proven.
- * `sealed`: the other's words open. `unreadable`: something arrived that was sealed for a page that is gone, and it did
- * not come again. `different-link`: the two links do not hold the same secret, nothing can be read.
- */
-export type Sealing = 'waiting' | 'checking' | 'sealed' | 'unreadable' | 'different-link'
 
 export interface RoomWords {
   sealing: Sealing
@@ -77,14 +56,11 @@ export interface RoomWords {
   draft: string
   /** Call on every change of the field. Others see it as it grows only when live typing is on (or `live` says so). */
   write(text: string, live?: boolean): void
-  /** Says it and empties the draft. `not-now` without the floor, `too-big` above 4,000 bytes of UTF-8. */
+  /** Says it and empties the draft. `not-now` without the floor, `too-big` above about 3,700 bytes of UTF-8. */
   say(text: string): Promise<Done>
   /** Everything we have said ourselves on this page, for "copy my own words". */
   own(): readonly string[]
 }
-
-/** A line after the reveal; `opening` while it is being opened or asked for again. */
-export type OpenedLine = { as: 'kept' } | { as: 'opening' } | { as: 'open'; text: string } | { as: 'unreadable' }
 
 export interface RoomLines {
   /** Our own answer, as the server has it; survives a reload. */
@@ -92,7 +68,7 @@ export interface RoomLines {
   /** What stands in our own field, also after it was kept; survives a reload, never leaves the device unsealed. */
   text: string
   write(text: string): void
-  /** Seals `text` for the others and offers it. May be called again until the reveal. `too-big`: above 4,000 bytes. */
+  /** Seals `text` for the others and offers it. May be called again until the reveal. `too-big` above about 3,700 bytes. */
   offer(): Promise<Done>
   /** Keeps it to oneself. May be called instead of or after `offer` until the reveal. */
   keep(): Promise<Done>
@@ -101,12 +77,12 @@ export interface RoomLines {
 }
 
 export interface RoomBell {
-  /** True when this browser keeps sound closed until the page is touched. */
+  /** True when sound is wanted and this browser keeps it closed until the page is touched. */
   blocked: boolean
   /** Rings once now, for the settings. */
   hear(kind?: 'full' | 'half' | 'arrival'): void
   /** Tells each bell of the plan as it rings, sound or none: for the visual bell. Returns how to stop. */
-  onRing(ring: (bell: { id: string; kind: 'full' | 'half'; at: Ms }) => void): () => void
+  onRing(ring: (bell: RungBell) => void): () => void
 }
 
 export interface RoomHook {
@@ -141,10 +117,81 @@ export interface RoomHook {
   bell: RoomBell
 }
 
-export function useRoom(_roomId: string): RoomHook {
-  return stubbed()
+/** The room, from anywhere in its page. */
+export function useRoom(roomId: string): RoomHook {
+  const subscribe = useCallback((listener: () => void) => lookAt(roomId, listener), [roomId])
+  return useSyncExternalStore(
+    subscribe,
+    () => roomNow(roomId) ?? KNOCKING,
+    () => KNOCKING,
+  )
 }
 
-function stubbed(): never {
-  throw new Error('the room is not connected yet')
+/** This device's choices, and how to change them. */
+export function useSettings(): Settings & { set(change: Partial<Settings>): void } {
+  const current = useSyncExternalStore(onSettings, settings, () => FIRST_SETTINGS)
+  return { ...current, set: setSettings }
+}
+
+/** The server's time rounded down to steps of `ms`; 0 on the server and before it is known. */
+export function useServerTick(ms: Ms): Ms {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      let due: ReturnType<typeof setTimeout>
+      const next = () => {
+        due = setTimeout(
+          () => {
+            listener()
+            next()
+          },
+          ms - (serverNow() % ms),
+        )
+      }
+      next()
+      const stop = onClock(listener)
+      return () => {
+        clearTimeout(due)
+        stop()
+      }
+    },
+    [ms],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => (isClockKnown() ? Math.floor(serverNow() / ms) * ms : 0),
+    () => 0,
+  )
+}
+
+/** The tab's title, for as long as the caller is shown. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+const notNow = async (): Promise<Done> => ({ ok: false, code: 'not-now' })
+const nothing = () => {}
+
+/** What is shown before the page has looked at anything, and on the server. */
+const KNOCKING: RoomHook = {
+  state: { at: 'knocking' },
+  link: 'connecting',
+  trouble: null,
+  view: null,
+  me: null,
+  others: [],
+  invite: null,
+  awake: false,
+  serverNow,
+  sitDown: notNow,
+  moveHere: nothing,
+  tryNow: nothing,
+  act: notNow,
+  leave: async () => {},
+  letGo: notNow,
+  words: { sealing: 'waiting', said: [], mayWrite: false, draft: '', write: nothing, say: notNow, own: () => [] },
+  lines: { answered: null, text: '', write: nothing, offer: notNow, keep: notNow, opened: null },
+  note: { text: '', write: nothing },
+  bell: { blocked: false, hear: nothing, onRing: () => nothing },
 }

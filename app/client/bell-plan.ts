@@ -1,0 +1,43 @@
+// Which bells does the running phase have, and when? A pure reading of one view, so that every page that knows the view
+// rings the same ones at the same instants of the server's clock.
+import type { Ms } from '../../lib/protocol/room.ts'
+import type { RoomView } from '../../lib/wire/events.ts'
+
+export interface PlannedBell {
+  /** The same bell has the same id in every view and on every page; one that was moved is another one. */
+  id: string
+  phase: number
+  kind: 'half' | 'full'
+  at: Ms
+}
+
+/** A warning stands only in a turn at least this many times as long: in a short one it would come as it begins. */
+const WARN_IN = 2
+
+/**
+ * A turn ends with a full bell at `bellAt`, and has a half-bell `warnMs` before it. A quiet phase ends with a half-bell,
+ * because nobody has to be interrupted. Nothing rings while the clock is held, or where there is none.
+ */
+export function bellPlan(view: RoomView, warnMs: Ms | null): PlannedBell[] {
+  const { phase, held, stage, room } = view
+  if (stage !== 'sitting' || !phase || held) return []
+  const bell = (kind: PlannedBell['kind'], at: Ms): PlannedBell => ({
+    id: `${room}/${phase.n}/${kind}/${at}`,
+    phase: phase.n,
+    kind,
+    at,
+  })
+  if (phase.bellAt === null) return phase.endsAt === null ? [] : [bell('half', phase.endsAt)]
+  const isLong = warnMs !== null && phase.bellAt - phase.startedAt >= WARN_IN * warnMs
+  return [...(isLong ? [bell('half', phase.bellAt - warnMs)] : []), bell('full', phase.bellAt)]
+}
+
+/**
+ * The bells of `armed` that still ring although the newest view does not plan them: those of a phase that ended by time.
+ * Our clock and the server's differ by milliseconds, and the view of the next phase must not silence the bell before it.
+ */
+export function stillDue(armed: readonly PlannedBell[], view: RoomView): PlannedBell[] {
+  const now = view.phase
+  const isOver = view.closed?.why === 'complete'
+  return armed.filter(bell => (now ? now.n > bell.phase && now.startedAt >= bell.at : isOver && view.now >= bell.at))
+}

@@ -1,0 +1,210 @@
+// What is one room in this page, put together? Its link, its words and lines, its bell and the screen that stays on: made
+// once however many parts look at it, and let go when none does any longer.
+import type { SeatId } from '../../lib/protocol/room.ts'
+import type { RoomView } from '../../lib/wire/events.ts'
+import { type Bell, makeBell } from './bell.ts'
+import { bellPlan, stillDue } from './bell-plan.ts'
+import { serverNow } from './clock.ts'
+import { makeLinesLink } from './lines-link.ts'
+import { readNote, writeNote } from './notes.ts'
+import { makeRoomLink, type Opened } from './room-link.ts'
+import { onSettings, settings } from './settings.ts'
+import type { Other, RoomHook } from './use-room.ts'
+import { type Awake, keepAwake } from './wake-lock.ts'
+import { makeWordsLink } from './words-link.ts'
+
+interface Here {
+  users: number
+  snapshot(): RoomHook
+  listeners: Set<() => void>
+  leaving: ReturnType<typeof setTimeout> | null
+  start(opened?: Opened): void
+  end(): void
+}
+
+/** React takes a page's effects away and puts them back at once; a page that is really gone stays away. */
+const LOOK_AWAY_MS = 500
+/** How long an opened room waits for its page. */
+const HANDED_OVER_MS = 30_000
+
+const rooms = new Map<string, Here>()
+
+/** Keeps the room going for as long as somebody looks at it. Returns how to stop looking. Browser only. */
+export function lookAt(room: string, listener: () => void): () => void {
+  const known = rooms.get(room)
+  const here = known ?? makeHere(room)
+  rooms.set(room, here)
+  here.users += 1
+  here.listeners.add(listener)
+  if (!known) here.start()
+  if (here.leaving) clearTimeout(here.leaving)
+  return () => {
+    here.users -= 1
+    here.listeners.delete(listener)
+    if (here.users === 0) endLater(room, here, LOOK_AWAY_MS)
+  }
+}
+
+/** What is known of the room; null before anybody looks at it. The same object until something changes. */
+export function roomNow(room: string): RoomHook | null {
+  return rooms.get(room)?.snapshot() ?? null
+}
+
+/** Takes over a room that was just opened, and keeps it until its page is there. */
+export function handOver(room: string, opened: Opened): void {
+  const here = makeHere(room)
+  rooms.set(room, here)
+  here.start(opened)
+  endLater(room, here, HANDED_OVER_MS)
+}
+
+function endLater(room: string, here: Here, ms: number): void {
+  if (here.leaving) clearTimeout(here.leaving)
+  here.leaving = setTimeout(() => {
+    if (here.users > 0) return
+    here.end()
+    if (rooms.get(room) === here) rooms.delete(room)
+  }, ms)
+}
+
+function makeHere(room: string): Here {
+  const listeners = new Set<() => void>()
+  let view: RoomView | null = null
+  let note = ''
+  let awake: Awake | null = null
+  let isTaking = false
+  let current: RoomHook | null = null
+
+  const bell: Bell = makeBell(changed)
+  const link = makeRoomLink(room, {
+    changed: took,
+    entered: () => words.entered(),
+    told: {
+      words: told => words.told.words(told),
+      again: told => words.told.again(told),
+      replay: told => words.told.replay(told),
+      signal: () => {},
+    },
+  })
+  const words = makeWordsLink({
+    link,
+    typesLive: () => settings().liveTyping,
+    ownLine: () => lines.own(),
+    lineCame: (from, line) => lines.came(from, line),
+    replayed: from => lines.replayed(from),
+    changed,
+  })
+  const lines = makeLinesLink({
+    link,
+    askAgain: words.wantAgain,
+    isHopeless: () => words.sealing() === 'unreadable' || words.sealing() === 'different-link',
+    changed,
+  })
+  const planBells = () => {
+    if (view) bell.schedule([...bellPlan(view, settings().warnMs), ...stillDue(bell.armed(), view)])
+  }
+  const stopSettings = onSettings(planBells)
+
+  /** The link has changed; when it has a newer view, everything follows it before anybody is told. */
+  function took(): void {
+    const next = link.view()
+    isTaking = true
+    if (next && next !== view) {
+      if (view?.you !== next.you) note = readNote(room, next.you)
+      if (view?.stage === 'gathering' && othersOf(next).length > othersOf(view).length) bell.hear('arrival')
+      view = next
+      words.seen(next)
+      lines.seen(next)
+      planBells()
+      if (next.stage === 'sitting') awake ??= keepAwake(changed)
+      else rest()
+    }
+    const { at } = link.snapshot().state
+    if (at !== 'in') {
+      bell.schedule([])
+      rest()
+    }
+    isTaking = false
+    changed()
+  }
+
+  function rest(): void {
+    awake?.stop()
+    awake = null
+  }
+
+  function changed(): void {
+    if (isTaking) return
+    current = null
+    for (const listener of listeners) listener()
+  }
+
+  const fixed = {
+    serverNow,
+    sitDown: link.sitDown,
+    moveHere: link.moveHere,
+    tryNow: link.tryNow,
+    act: link.act,
+    leave: link.leave,
+    letGo: link.letGo,
+  }
+  const writing = { write: words.write, say: words.say, own: words.own }
+  const lining = { write: lines.write, offer: lines.offer, keep: lines.keep }
+  const ringing = { hear: (kind: 'full' | 'half' | 'arrival' = 'full') => bell.hear(kind, true), onRing: bell.onRing }
+  const noting = (text: string) => {
+    note = text
+    if (view) writeNote(room, view.you, text)
+    changed()
+  }
+
+  function snapshot(): RoomHook {
+    const { state, link: quality, trouble, invite } = link.snapshot()
+    return {
+      ...fixed,
+      state,
+      link: quality,
+      trouble,
+      invite,
+      view,
+      me: view?.you ?? null,
+      others: view ? othersOf(view) : [],
+      awake: awake?.isKept() ?? false,
+      words: {
+        ...writing,
+        sealing: words.sealing(),
+        said: words.said(),
+        mayWrite: words.mayWrite(),
+        draft: words.draft(),
+      },
+      lines: { ...lining, answered: view?.answered ?? null, text: lines.text(), opened: lines.opened() },
+      note: { text: note, write: noting },
+      bell: { ...ringing, blocked: bell.isBlocked() },
+    }
+  }
+
+  return {
+    users: 0,
+    leaving: null,
+    listeners,
+    snapshot: () => {
+      current ??= snapshot()
+      return current
+    },
+    start: link.start,
+    end() {
+      link.end()
+      words.end()
+      bell.end()
+      rest()
+      stopSettings()
+    },
+  }
+}
+
+function othersOf(view: RoomView): Other[] {
+  const ids = Object.keys(view.seats) as SeatId[]
+  return ids.flatMap(seat => {
+    const there = view.seats[seat]
+    return there && seat !== view.you ? [{ ...there, seat }] : []
+  })
+}
