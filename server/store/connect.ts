@@ -42,7 +42,7 @@ function httpClient({ url, token }: { url: string; token: string }): ScriptClien
     retry: { retries: 1, backoff: () => 50 },
     // A function: the client answers an aborted plain signal with the word "Aborted" as if the store had said it.
     signal: () => AbortSignal.timeout(DEADLINE_MS),
-    // Our answers are text. In base64 they would be a third longer, and a server that ignores the wish would be misread.
+    // Our answers are text: in base64 they would only be a third longer.
     responseEncoding: false,
     automaticDeserialization: false,
     enableTelemetry: false,

@@ -1,7 +1,7 @@
 // For tests: how does a Redis of this machine answer over HTTP, as Upstash does? Through a small server in front of it,
 // in a process of its own, because nothing but the end of its process ends its connection to Redis. It differs from the
-// real one in three ways that matter here. It answers in plain text although base64 was asked for, which is one reason
-// why connect.ts does not ask. It looks at the token for single commands only, not for pipelines. And it waits for a
+// real one in three ways that matter here. It answers in plain text although base64 was asked for, so an answer must not
+// look like base64. It looks at the token for single commands only, not for pipelines. And it waits for a
 // Redis that is down or hangs, so that deadlines are the client's own.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
