@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dropDevTypes } from '../../server/start/build.mjs'
 import { endChildren, run } from '../../server/start/child.mjs'
 import { installPackages, packagesAreThere } from '../../server/start/packages.mjs'
 import { endWithNpm } from '../../server/start/parent.mjs'
@@ -85,6 +86,7 @@ async function runAll() {
     CHROMIUM: chromium,
     ...(colours && { FORCE_COLOR: '1' }),
   }
+  dropDevTypes(root)
   const counts = []
   for (const step of steps(reports, { colours })) if (!interrupted) counts.push(await runStep(step, env))
   rmSync(reports, { recursive: true, force: true })

@@ -3,3 +3,4 @@ export function sourcesHash(root: string): string
 export function isBuilt(root: string): boolean
 export function beginBuild(root: string): void
 export function finishBuild(root: string): void
+export function dropDevTypes(root: string): void

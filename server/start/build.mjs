@@ -29,9 +29,15 @@ export function isBuilt(root) {
   )
 }
 
+/** Removes the types that a development server left: they would demand a page that has been taken away since. */
+export function dropDevTypes(root) {
+  rmSync(join(root, '.next', 'dev', 'types'), { recursive: true, force: true })
+}
+
 /** Before a build: takes the old one away, so that no file of it outlives its source, and notes what is being built. */
 export function beginBuild(root) {
   const hash = sourcesHash(root)
+  dropDevTypes(root)
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   mkdirSync(join(root, 'dist'))
   writeFileSync(`${stamp(root)}-begun`, hash)

@@ -1,5 +1,5 @@
 // Does a start build when, and only when, the sources differ from those that were built?
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -68,6 +68,12 @@ test('what was saved while a build ran is not taken for built', () => {
   write('dist/server/index.js', '')
   finishBuild(root)
   expect(isBuilt(root)).toBe(false)
+})
+
+test('a build asks nothing of pages that only an earlier development server knew', () => {
+  write('.next/dev/types/validator.ts', '')
+  beginBuild(root)
+  expect(existsSync(join(root, '.next/dev/types'))).toBe(false)
 })
 
 test('a build that began and did not finish does not count, and takes the old one with it', () => {
