@@ -1,0 +1,65 @@
+// What does a person do on the screen? The same few things in every test, found as a person finds them: by the words.
+import { expect, type Page } from '@playwright/test'
+import type { FormatId } from '../lib/formats/formats.ts'
+import type { Clock, Medium, Wish } from '../lib/protocol/room.ts'
+import { wordsFor } from '../lib/words/words.ts'
+
+export const words = wordsFor('en')
+
+export interface Opening {
+  name: string
+  sitting?: FormatId
+  medium?: Extract<Medium, 'text' | 'together'>
+  clock?: Clock
+}
+
+/** Opens a room by the form, and returns the link that would be sent. */
+export async function openRoom(page: Page, { name, sitting, medium, clock }: Opening): Promise<string> {
+  await page.goto('/open')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.open.heading)
+  if (sitting) await page.getByRole('radio', { name: words.open.sittings[sitting].title }).check()
+  if (clock) await page.getByRole('radio', { name: words.open.clocks[clock].label }).check()
+  if (medium) await page.getByRole('radio', { name: words.open.media[medium].label }).check()
+  await page.getByLabel(words.open.name, { exact: true }).fill(name)
+  await page.getByRole('button', { name: words.open.button }).click()
+  await page.waitForURL(/\/r\/[\w-]{22}#/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return page.url()
+}
+
+/** Follows a link and sits down. */
+export async function comeIn(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel(words.door.name, { exact: true }).fill(name)
+  await page.getByRole('button', { name: words.door.enter }).click()
+}
+
+/** Says who should speak first and agrees. */
+export async function agree(page: Page, wish: Wish = 'either'): Promise<void> {
+  await page.getByRole('radio', { name: words.first[wish] }).check()
+  await page.getByRole('button', { name: words.agreement.agree }).click()
+}
+
+/** Waits until the page shows this as its main heading. */
+export async function sees(page: Page, heading: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+}
+
+export async function press(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+}
+
+/** Brings two people together, up to the first phase of the sitting. Returns the link. */
+export async function meet(
+  host: Page,
+  guest: Page,
+  opening: Opening = { name: 'Maya' },
+  wishes: { host: Wish; guest: Wish } = { host: 'me', guest: 'other' },
+  guestName = 'Jonah',
+): Promise<string> {
+  const link = await openRoom(host, opening)
+  await comeIn(guest, link, guestName)
+  await agree(host, wishes.host)
+  await agree(guest, wishes.guest)
+  return link
+}
