@@ -4,7 +4,7 @@ import { formatFor, isFormatId } from '../lib/formats/formats.ts'
 import type { Format, Medium, SeatId } from '../lib/protocol/room.ts'
 import type { Ack, FormatAsk, Refusal, Tellings } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
-import type { Director, Entered } from './director.ts'
+import type { Director, Entered, Seat } from './director.ts'
 import type { Admitted } from './doorman.ts'
 import type { Outcome } from './keeper.ts'
 import type { Limits } from './limits.ts'
@@ -15,12 +15,14 @@ import { refuse } from './refusals.ts'
 /** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
 export interface Guest {
   address: string
-  seated: { room: string; seat: SeatId } | null
+  seated: { room: string; seat: SeatId; entry: string } | null
   /** Whom this person asked to send again, and how many pieces of an answer are still let through. */
   wanted: Map<SeatId, number>
+  /** The connection has ended; something that it asked for may still be under way. */
+  isGone: boolean
 }
 
-export const newGuest = (address: string): Guest => ({ address, seated: null, wanted: new Map() })
+export const newGuest = (address: string): Guest => ({ address, seated: null, wanted: new Map(), isGone: false })
 
 type Relayed = 'words' | 'again' | 'replay' | 'signal'
 
@@ -92,10 +94,8 @@ async function open<C extends Connection>(
     format: format.format,
     seats: 2,
   } as const
-  const out = await desk.director.open(plan, { name: ask.name, key: ask.key ?? null })
-  if (!out.ok) return refuse(out.code)
-  settle(desk, connection, guest, out.room, out)
-  return { ok: true, room: out.room, ...seated(out) } as Ack
+  const out = await desk.director.open(plan, { name: ask.name, key: ask.key ?? null }, seating(desk, connection, guest))
+  return out.ok ? ({ ok: true, room: out.room, ...seated(out) } as Ack) : refuse(out.code)
 }
 
 async function enter<C extends Connection>(
@@ -107,21 +107,13 @@ async function enter<C extends Connection>(
   if (desk.isDraining()) return refuse('draining')
   return guessing(desk, guest, async () => {
     const key = ask.key ?? null
+    const seat = seating(desk, connection, guest)
+    const present = () => desk.presence.seats(ask.room)
     const out =
       'token' in ask
-        ? await desk.director.comeBack(ask.room, {
-            token: ask.token,
-            key,
-            heard: ask.heard ?? null,
-            present: desk.presence.seats(ask.room),
-          })
-        : await desk.director.sit(ask.room, { name: ask.name, key })
-    if (out.ok) {
-      settle(desk, connection, guest, ask.room, out)
-      return { ok: true, ...seated(out) }
-    }
-    if (desk.presence.seats(ask.room).length === 0) desk.director.unwatch(ask.room)
-    return out
+        ? await desk.director.comeBack(ask.room, { token: ask.token, key, heard: ask.heard ?? null, present }, seat)
+        : await desk.director.sit(ask.room, { name: ask.name, key }, seat)
+    return out.ok ? { ok: true, ...seated(out) } : out
   })
 }
 
@@ -134,21 +126,22 @@ async function guessing<C extends Connection>(desk: Desk<C>, guest: Guest, ask: 
   return refuse(out.code)
 }
 
-/** Gives the connection its seat: it lets go of another one, and whoever held this one before is told. */
-function settle<C extends Connection>(
-  desk: Desk<C>,
-  connection: C,
-  guest: Guest,
-  room: string,
-  entered: Entered,
-): void {
-  const { seat, entry } = entered
-  if (guest.seated && (guest.seated.room !== room || guest.seated.seat !== seat)) detach(desk, connection, guest)
-  guest.seated = { room, seat }
-  const before = desk.presence.take(room, seat, { connection, entry })
-  if (!before) return
-  before.data.guest.seated = null
-  before.emit('moved', { why: 'other-tab' })
+/**
+ * Gives the connection its seat: it lets go of another one, and whoever held this one before is told. A connection that
+ * ended while it was being seated lets go at once.
+ */
+function seating<C extends Connection>(desk: Desk<C>, connection: C, guest: Guest): Seat {
+  return (room, { seat, entry }) => {
+    if (guest.seated && (guest.seated.room !== room || guest.seated.seat !== seat)) detach(desk, connection, guest)
+    guest.seated = { room, seat, entry }
+    guest.wanted.clear()
+    const before = desk.presence.take(room, seat, { connection, entry })
+    if (before) {
+      before.data.guest.seated = null
+      before.emit('moved', { why: 'other-tab' })
+    }
+    if (guest.isGone) detach(desk, connection, guest)
+  }
 }
 
 /** The connection lets go of its seat; the room learns of it, and is kept in mind no longer than somebody is here. */
@@ -170,8 +163,8 @@ async function intend<C extends Connection>(
   ask: Asked['intent'],
 ): Promise<Ack> {
   if (!guest.seated) return refuse('gone')
-  const { room, seat } = guest.seated
-  const out = await desk.director.act(room, seat, ask)
+  const { room, seat, entry } = guest.seated
+  const out = await desk.director.act(room, seat, entry, ask)
   if (!out.ok) return refuse(out.code)
   if (ask.do === 'leave') detach(desk, connection, guest)
   if (ask.do === 'unseat') evict(desk, room, ask.seat)
@@ -181,7 +174,9 @@ async function intend<C extends Connection>(
 /** A seat that was freed is nobody's: its connection has been told, and may ask nothing more of the room. */
 function evict<C extends Connection>(desk: Desk<C>, room: string, seat: SeatId): void {
   const holder = desk.presence.holder(room, seat)
-  if (!holder) return
+  const entry = holder?.data.guest.seated?.entry
+  // Somebody else may have sat down in the meantime.
+  if (!holder || (entry !== undefined && desk.director.holds(room, seat, entry))) return
   desk.presence.release(room, seat, holder)
   holder.data.guest.seated = null
 }

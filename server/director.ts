@@ -23,9 +23,13 @@ export interface Entered {
   seat: SeatId
   /** The plain token, given out once. */
   token: string
-  entry: number
+  /** Names this entry into the seat among all that there ever were, whoever sat there: the hash of the token given. */
+  entry: string
   view: RoomView
 }
+
+/** Gives a connection its seat, in the same turn in which the store has taken it. */
+export type Seat = (room: string, entered: Entered) => void
 
 export interface Standing {
   /** The number of the phase that runs; -1 when none does. */
@@ -36,15 +40,18 @@ export interface Standing {
 
 export interface Director {
   /** Makes a room and seats the one who opens it. */
-  open(plan: Omit<Plan, 'id' | 'coin'>, sitter: Omit<Sitter, 'token'>): Promise<Outcome<Entered & { room: string }>>
+  open(plan: Omit<Plan, 'id' | 'coin'>, sitter: Omit<Sitter, 'token'>, seat: Seat): Promise<Entering<{ room: string }>>
   /** Takes a free seat. */
-  sit(room: string, sitter: Omit<Sitter, 'token'>): Promise<Outcome<Entered>>
-  /** Comes back to a seat; `token` is the plain one that is shown. */
-  comeBack(room: string, who: Omit<Returning, 'next'>): Promise<Outcome<Entered>>
+  sit(room: string, sitter: Omit<Sitter, 'token'>, seat: Seat): Promise<Entering>
+  /** Comes back to a seat; `token` is the plain one that is shown. `present` is asked as the room is decided about. */
+  comeBack(room: string, who: Comer, seat: Seat): Promise<Entering>
   peek(room: string): Promise<Outcome<Peeked>>
-  act(room: string, seat: SeatId, intent: Intent): Promise<Outcome<{ rev: number }>>
+  /** `not-yours` when somebody has entered the seat since `entry`, here or elsewhere. */
+  act(room: string, seat: SeatId, entry: string, intent: Intent): Promise<Outcome<{ rev: number }>>
   /** The last connection of a seat has ended. Never rejects: what the store does not take is tried again. */
-  went(room: string, seat: SeatId, entry: number): Promise<void>
+  went(room: string, seat: SeatId, entry: string): Promise<void>
+  /** Whether the seat is still held by this entry, as far as is known from memory. */
+  holds(room: string, seat: SeatId, entry: string): boolean
   /** Where the room stands now, from memory alone; null when nobody here is connected to it. */
   standing(room: string): Standing | null
   /** Nobody here is connected to the room any more. */
@@ -54,6 +61,9 @@ export interface Director {
   close(): void
 }
 
+export type Entering<More extends object = object> = Outcome<Entered & More>
+export type Comer = Omit<Returning, 'next' | 'present'> & { present: () => SeatId[] }
+
 export interface DirectorPorts extends KeeperPorts {
   hash: (token: string) => string
 }
@@ -62,61 +72,85 @@ export function createDirector(ports: DirectorPorts): Director {
   const { clock, ids, hash } = ports
   const keeper = createKeeper(ports)
 
-  /** Seats somebody by a decision that says which seat it was. */
+  /** Seats somebody by a decision, and takes it back when the store does not say that it kept it. */
   async function enter(
     id: string,
     token: string,
-    decision: (room: Room, now: Ms) => (Stepped & { seat: SeatId }) | Refused,
-  ): Promise<Outcome<Entered>> {
-    keeper.watch(id)
-    let seat: SeatId | null = null
-    const out = await keeper.decide(id, (room, now) => {
-      const decided = decision(room, now)
-      seat = decided.ok ? decided.seat : null
-      return decided
+    seat: Seat,
+    decision: (room: Room, now: Ms) => Stepped | Refused,
+    takeBack: (room: Room, seat: SeatId, now: Ms) => Room,
+  ): Promise<Entering> {
+    const entry = hash(token)
+    let who: Entered | null = null
+    const out = await keeper.decide(id, decision, (room, now) => {
+      who = entered(room, token, entry, now)
+      seat(id, who)
+      return who.seat
     })
-    if (!out.ok) return out
-    return seat === null ? { ok: false, code: 'gone' } : { ok: true, ...entered(out.room, seat, token, out.now) }
+    if (out.ok) return who === null ? { ok: false, code: 'gone' } : { ok: true, ...(who as Entered) }
+    if (out.code === 'store-down') {
+      // If it was kept after all, somebody would be taken to sit there whom nobody can reach.
+      void keeper.insist(id, (room, now) => {
+        const ghost = enteredSeat(room, entry)
+        return ghost ? takeBack(room, ghost, now) : room
+      })
+    }
+    return out
   }
 
   return {
-    async open(plan, sitter) {
+    async open(plan, sitter, seat) {
       const id = ids.room()
       const token = ids.token()
       const now = clock.now()
       const room = createRoom({ ...plan, id, coin: seatsInOrder(plan.seats, ids) }, now)
       const seated = sit(room, { ...sitter, token: hash(token) }, now)
       if (!seated.ok) return { ok: false, code: seated.code }
-      const made = await keeper.make(seated.room, now)
-      return made.ok ? { ok: true, room: id, ...entered(seated.room, seated.seat, token, now) } : made
+      const who = entered(seated.room, token, hash(token), now)
+      const made = await keeper.make(seated.room, now, () => {
+        seat(id, who)
+        return who.seat
+      })
+      return made.ok ? { ok: true, room: id, ...who } : made
     },
 
-    sit(id, sitter) {
+    sit(id, sitter, seat) {
       const token = ids.token()
-      return enter(id, token, (room, now) => sit(room, { ...sitter, token: hash(token) }, now))
+      const decision = (room: Room, now: Ms) => sit(room, { ...sitter, token: hash(token) }, now)
+      return enter(id, token, seat, decision, (room, ghost, now) => step(room, ghost, { do: 'leave' }, now).room)
     },
 
-    comeBack(id, who) {
+    comeBack(id, { present, ...who }, seat) {
       const next = ids.token()
-      const hashes = { token: hash(who.token), next: hash(next) }
-      return enter(id, next, (room, now) => comeBack(room, { ...who, ...hashes }, now))
+      const shown = { ...who, token: hash(who.token), next: hash(next) }
+      const decision = (room: Room, now: Ms) => comeBack(room, { ...shown, present: present() }, now)
+      return enter(id, next, seat, decision, (room, ghost, now) => leaveBehind(room, ghost, now))
     },
 
     async peek(id) {
-      const out = await keeper.decide(id, (room, now) => ({ ok: true, room: advance(room, now) }))
+      // A look from outside changes nothing: what time has done is for the room's people to settle.
+      const out = await keeper.decide(id, room => ({ ok: true, room }))
       if (!out.ok) return out
-      return out.room.closed ? { ok: false, code: 'gone' } : { ok: true, ...peeked(out.room) }
+      const room = advance(out.room, out.now)
+      return room.closed ? { ok: false, code: 'gone' } : { ok: true, ...peeked(room) }
     },
 
-    async act(id, seat, intent) {
-      const out = await keeper.decide(id, (room, now) => step(room, seat, intent, now))
+    async act(id, seat, entry, intent) {
+      const out = await keeper.decide(id, (room, now) =>
+        enteredSeat(room, entry) === seat ? step(room, seat, intent, now) : { ok: false, code: 'not-yours', room },
+      )
       return out.ok ? { ok: true, rev: out.room.rev } : out
     },
 
     went(id, seat, entry) {
       // The instant of leaving counts, not the one at which the store could be told.
       const left = clock.now()
-      return keeper.insist(id, (room, now) => ({ ok: true, room: advance(went(room, seat, entry, left), now) }))
+      return keeper.insist(id, room => (enteredSeat(room, entry) === seat ? leaveBehind(room, seat, left) : room))
+    },
+
+    holds(id, seat, entry) {
+      const room = keeper.inMind(id)
+      return room !== null && enteredSeat(room, entry) === seat
     },
 
     standing(id) {
@@ -134,8 +168,20 @@ export function createDirector(ports: DirectorPorts): Director {
   }
 }
 
-function entered(room: Room, seat: SeatId, token: string, now: Ms): Entered {
-  return { seat, token, entry: room.seats[seat]?.entries ?? 0, view: view(room, seat, now) }
+/** The seat that an entry still holds. */
+function enteredSeat(room: Room, entry: string): SeatId | undefined {
+  return seatIds(room).find(id => room.seats[id]?.token.given === entry)
+}
+
+function entered(room: Room, token: string, entry: string, now: Ms): Entered {
+  const seat = enteredSeat(room, entry)
+  if (!seat) throw new Error('nobody entered')
+  return { seat, token, entry, view: view(room, seat, now) }
+}
+
+/** The connection of a seat's present entry has ended. */
+function leaveBehind(room: Room, seat: SeatId, left: Ms): Room {
+  return went(room, seat, room.seats[seat]?.entries ?? 0, left)
 }
 
 function peeked(room: Room): Peeked {

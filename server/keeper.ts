@@ -1,29 +1,26 @@
 // How is one decision about one room made, kept and shown? Loaded, decided by the engine, swapped into the store, and only
 // then shown: one at a time for each room in this process, by compare-and-swap between processes.
-import { advance, forgetAt, nextDue } from '../lib/protocol/advance.ts'
+import { advance, nextDue } from '../lib/protocol/advance.ts'
 import { stoodStill } from '../lib/protocol/door.ts'
 import { facts } from '../lib/protocol/facts.ts'
 import { type Ms, people, type Room, type SeatId, seatIds } from '../lib/protocol/room.ts'
 import type { Refused, Stepped } from '../lib/protocol/step.ts'
 import { farewell, view } from '../lib/protocol/view.ts'
 import type { RefusalCode, RoomView } from '../lib/wire/events.ts'
+import { type Amend, createDebts } from './debts.ts'
 import { type Clock, type Ids, type Log, type RoomStore, StoreDown } from './ports.ts'
 import { Busy, createQueue } from './queue.ts'
 import { createScheduler } from './scheduler.ts'
+import { createShelf, type KeptRoom } from './shelf.ts'
 
 /** Swaps between processes that lose their race this often in a row give up. */
 const TRIES = 4
 /** A boundary found this late, by a process that was watching for it, was slept through. */
 const LATE_MS = 5000
-/** How soon something that the store did not take is tried again, and how often. */
-const AGAIN_MS = 1000
-const AGAIN_MOST = 30
-/** How long an erased room's name stays taken. */
-const TOMBSTONE_MS = 60_000
 
 /** What this process keeps in mind of a room that somebody here is connected to. It may be dropped at any time. */
 interface Watch {
-  kept: { room: Room; commit: string } | null
+  kept: KeptRoom | null
   /** What each seat was shown last, without the instant of it: what looks the same is not sent again. */
   shown: Map<SeatId, string>
   /** The instant for which the scheduler was asked to wake this room; null when it was not. */
@@ -33,6 +30,11 @@ interface Watch {
 export type Outcome<Answer extends object = object> = ({ ok: true } & Answer) | { ok: false; code: RefusalCode }
 export type Decide = (room: Room, now: Ms) => Stepped | Refused
 export type Decided = Outcome<{ room: Room; now: Ms }>
+/**
+ * What belongs to a decision that seats a connection: called in the same turn in which the room was kept, before anybody
+ * is shown it. Returns the seat, whose own answer carries the view.
+ */
+export type Seating = (room: Room, now: Ms) => SeatId
 
 export interface KeeperPorts {
   store: RoomStore
@@ -46,14 +48,12 @@ export interface KeeperPorts {
 }
 
 export interface Keeper {
-  /** Stores a room that was just made. */
-  make(room: Room, now: Ms): Promise<Outcome>
-  /** Lets `decision` decide about a room that exists. */
-  decide(room: string, decision: Decide): Promise<Decided>
-  /** The same, tried again for a while when the store does not take it. Never rejects. */
-  insist(room: string, decision: Decide): Promise<void>
-  /** Begins to keep the room in mind, and to show it. */
-  watch(room: string): void
+  /** Stores a room that was just made, and keeps it in mind. */
+  make(room: Room, now: Ms, seating: Seating): Promise<Outcome>
+  /** Lets `decision` decide about a room that exists. With `seating` the room is kept in mind and shown from then on. */
+  decide(room: string, decision: Decide, seating?: Seating): Promise<Decided>
+  /** Amends the room before anything else is decided about it, as soon as the store takes it. Never rejects. */
+  insist(room: string, amend: Amend): Promise<void>
   unwatch(room: string): void
   /** The room in mind, as it was kept last; null when nobody here is connected to it. */
   inMind(room: string): Room | null
@@ -63,11 +63,14 @@ export interface Keeper {
 }
 
 export function createKeeper(ports: KeeperPorts): Keeper {
-  const { store, clock, ids, log, tell } = ports
+  const { clock, log, tell } = ports
+  const shelf = createShelf(ports.store, ports.ids)
   const queue = createQueue()
   const watches = new Map<string, Watch>()
   const underWay = new Set<Promise<unknown>>()
   const scheduler = createScheduler(clock, room => void touch(room))
+  const isWatched = (room: string) => watches.has(room)
+  const debts = createDebts(clock, isWatched, room => void touch(room))
 
   function watchOf(id: string): Watch {
     const known = watches.get(id)
@@ -79,22 +82,24 @@ export function createKeeper(ports: KeeperPorts): Keeper {
 
   async function loaded(id: string, watch: Watch | undefined): Promise<Watch['kept']> {
     if (watch?.kept) return watch.kept
-    const { kept } = await store.load(id)
-    return kept === null ? null : { room: readRoom(kept.body), commit: kept.commit }
+    return shelf.load(id)
   }
 
   /** One decision about one room: loaded, decided, kept and shown, one at a time in this process. */
-  function decide(id: string, decision: Decide): Promise<Decided> {
+  function decide(id: string, decision: Decide, seating?: Seating): Promise<Decided> {
     return track(
       queue.run(id, async (): Promise<Decided> => {
         try {
-          return await tryToDecide(id, decision)
+          const out = await tryToDecide(id, decision, seating)
+          if (out.ok || out.code !== 'busy') debts.rest(id)
+          return out
         } catch (error) {
           // Whether the store took the last write is not known: what is in mind here must not be shown again.
           const watch = watches.get(id)
           if (watch) watch.kept = null
           if (!(error instanceof StoreDown)) throw error
           log.fault('store', error)
+          if (watch || debts.isOwed(id)) debts.tryLater(id)
           return { ok: false, code: 'store-down' }
         }
       }),
@@ -104,35 +109,30 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     })
   }
 
-  async function tryToDecide(id: string, decision: Decide): Promise<Decided> {
+  async function tryToDecide(id: string, decision: Decide, seating: Seating | undefined): Promise<Decided> {
     for (let tries = 0; tries < TRIES; tries++) {
       const watch = watches.get(id)
       const held = await loaded(id, watch)
-      if (held === null) {
-        drop(id)
-        return { ok: false, code: 'gone' }
-      }
+      if (held === null) return gone(id)
+      if (held.room.closed?.dissolved) return { ok: false, code: 'gone' }
       const now = clock.now()
-      const out = decision(awake(held.room, watch, now), now)
+      const amended = debts.apply(id, awake(held.room, watch, now), now)
+      const out = decision(amended.room, now)
       const next = out.room
       if (next !== held.room) {
-        const commit = ids.commit()
-        const ttl = Math.max(1, forgetAt(next) - now)
-        const { result } = await store.swap(id, held.commit, { body: JSON.stringify(next), commit }, ttl)
-        if (result === 'lost') {
+        const kept = await shelf.swap(held, next, now)
+        if (kept === 'lost') {
           if (watch) watch.kept = null
           continue
         }
-        if (result === 'gone') {
-          drop(id)
-          return { ok: false, code: 'gone' }
-        }
-        if (watch) watch.kept = { room: next, commit }
+        if (kept === 'gone') return gone(id)
+        if (watch) watch.kept = kept
         for (const fact of facts(held.room, next)) log.fact(fact)
-        await forgetWhenDissolved(id, next)
+        if (out.ok && seating) seat(id, kept, now, seating)
       } else if (watch) {
         watch.kept = held
       }
+      amended.paid()
       show(id, next, now, held.room)
       return out.ok ? { ok: true, room: next, now } : { ok: false, code: out.code }
     }
@@ -142,24 +142,26 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   /** A boundary that this process was watching for and slept through holds the room there (rule T). */
   function awake(room: Room, watch: Watch | undefined, now: Ms): Room {
     if (!watch || watch.dueAt === null || now <= watch.dueAt + LATE_MS) return room
-    const due = watch.dueAt
-    watch.dueAt = null
-    return stoodStill(room, due, now)
+    return stoodStill(room, watch.dueAt, now)
   }
 
-  async function forgetWhenDissolved(id: string, room: Room): Promise<void> {
-    if (room.closed?.dissolved) await store.forget(id, TOMBSTONE_MS)
+  function seat(id: string, kept: KeptRoom, now: Ms, seating: Seating): void {
+    const watch = watchOf(id)
+    watch.kept = kept
+    const seated = seating(kept.room, now)
+    watch.shown.set(seated, looks(view(kept.room, seated, now)))
   }
 
   /** Time alone may have changed what people see; only a change of what is kept is written. */
   async function touch(id: string): Promise<void> {
-    if (watches.has(id)) await insist(id, (room, now) => ({ ok: true, room: advance(room, now) }))
+    if (!isWatched(id) && !debts.isOwed(id)) return
+    const out = await decide(id, (room, now) => ({ ok: true, room: advance(room, now) }))
+    if (!out.ok && out.code === 'busy') debts.tryLater(id)
   }
 
-  async function insist(id: string, decision: Decide, tries = 0): Promise<void> {
-    const out = await decide(id, decision)
-    if (out.ok || out.code === 'gone' || tries >= AGAIN_MOST) return
-    clock.at(clock.now() + AGAIN_MS, () => void insist(id, decision, tries + 1))
+  function insist(id: string, amend: Amend): Promise<void> {
+    debts.owe(id, amend)
+    return touch(id)
   }
 
   function show(id: string, room: Room, now: Ms, before: Room | null): void {
@@ -178,10 +180,16 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   }
 
   function showTo(watch: Watch, id: string, seat: SeatId, seen: RoomView): void {
-    const looks = JSON.stringify({ ...seen, now: 0 })
-    if (watch.shown.get(seat) === looks) return
-    watch.shown.set(seat, looks)
+    const now = looks(seen)
+    if (watch.shown.get(seat) === now) return
+    watch.shown.set(seat, now)
     tell(id, seat, seen)
+  }
+
+  function gone(id: string): Decided {
+    drop(id)
+    debts.cancel(id)
+    return { ok: false, code: 'gone' }
   }
 
   function drop(id: string): void {
@@ -197,25 +205,25 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   }
 
   return {
-    async make(room, now) {
-      const commit = ids.commit()
+    async make(room, now, seating) {
+      let kept: KeptRoom | null
       try {
-        const kept = { body: JSON.stringify(room), commit }
-        const { result } = await track(store.create(room.id, kept, forgetAt(room) - now))
-        if (result === 'taken') return { ok: false, code: 'busy' }
+        kept = await track(shelf.create(room, now))
       } catch (error) {
         if (!(error instanceof StoreDown)) throw error
         log.fault('store', error)
+        // It may have been made for nobody after all.
+        shelf.forget(room.id).catch(() => {})
         return { ok: false, code: 'store-down' }
       }
+      if (kept === null) return { ok: false, code: 'busy' }
       for (const fact of facts(null, room)) log.fact(fact)
-      watchOf(room.id).kept = { room, commit }
+      seat(room.id, kept, now, seating)
       show(room.id, room, now, null)
       return { ok: true }
     },
     decide,
     insist,
-    watch: id => void watchOf(id),
     unwatch: drop,
     inMind: id => watches.get(id)?.kept?.room ?? null,
     async idle() {
@@ -223,14 +231,11 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     },
     close() {
       scheduler.close()
+      debts.close()
       watches.clear()
     },
   }
 }
 
-/** A room of another version is left alone: what this release can't read it must not write over. */
-function readRoom(body: string): Room {
-  const room = JSON.parse(body) as Room
-  if (room.v !== 1) throw new StoreDown('bad-answer')
-  return room
-}
+/** What a view shows, without the instant at which it was made. */
+const looks = (seen: RoomView): string => JSON.stringify({ ...seen, now: 0 })

@@ -3,15 +3,15 @@ import type { SeatId } from '../lib/protocol/room.ts'
 
 export interface Held<Connection> {
   connection: Connection
-  /** Which entry of the seat this connection belongs to; a farewell names it. */
-  entry: number
+  /** Which entry into the seat this connection belongs to; acts and a farewell name it. */
+  entry: string
 }
 
 export interface Presence<Connection> {
   /** Gives the seat to this connection; returns the one that held it before, when it is another. */
   take(room: string, seat: SeatId, held: Held<Connection>): Connection | null
   /** Lets the seat go if it is still this connection's; returns its entry, or null when it was not. */
-  release(room: string, seat: SeatId, connection: Connection): number | null
+  release(room: string, seat: SeatId, connection: Connection): string | null
   seats(room: string): SeatId[]
   holder(room: string, seat: SeatId): Connection | null
   /** Every connection that holds a seat. */

@@ -1,0 +1,76 @@
+// What did the store not take, and when is it tried again? What happened at the door (somebody's connection ended, a seat
+// was taken that nobody was told of) is no ask that somebody could repeat: it waits here, and comes before the next act.
+import type { Ms, Room } from '../lib/protocol/room.ts'
+import type { Cancel, Clock } from './ports.ts'
+
+/** A change that is nobody's ask: the same room when there is nothing to change. Applied twice it changes once. */
+export type Amend = (room: Room, now: Ms) => Room
+
+export interface Debts {
+  owe(room: string, amend: Amend): void
+  isOwed(room: string): boolean
+  /** The room with everything that is owed to it, and `paid` to be called when it was kept. */
+  apply(room: string, before: Room, now: Ms): { room: Room; paid(): void }
+  /** Looks at the room again soon: as long as `isWatched` says so, else for as long as an outage should last. */
+  tryLater(room: string): void
+  /** The store answered. */
+  rest(room: string): void
+  /** There is no such room any more. */
+  cancel(room: string): void
+  close(): void
+}
+
+/** How soon something that the store did not take is tried again, and how often for a room that nobody here is in. */
+const AGAIN_MS = 1000
+const AGAIN_MOST = 30
+
+export function createDebts(
+  clock: Clock,
+  isWatched: (room: string) => boolean,
+  tryAgain: (room: string) => void,
+): Debts {
+  const owed = new Map<string, Amend[]>()
+  const retries = new Map<string, { tries: number; stop: Cancel }>()
+
+  function rest(id: string): void {
+    retries.get(id)?.stop()
+    retries.delete(id)
+  }
+
+  return {
+    owe(id, amend) {
+      const debts = owed.get(id)
+      if (debts) debts.push(amend)
+      else owed.set(id, [amend])
+    },
+    isOwed: id => owed.has(id),
+    apply(id, before, now) {
+      const debts = owed.get(id) ?? []
+      const count = debts.length
+      const paid = () => {
+        // What came to be owed while these were written is still owed.
+        debts.splice(0, count)
+        if (debts.length === 0) owed.delete(id)
+      }
+      return { room: debts.reduce((room, amend) => amend(room, now), before), paid }
+    },
+    tryLater(id) {
+      const tries = retries.get(id)?.tries ?? 0
+      rest(id)
+      if (tries >= AGAIN_MOST && !isWatched(id)) {
+        owed.delete(id)
+        return
+      }
+      retries.set(id, { tries: tries + 1, stop: clock.at(clock.now() + AGAIN_MS, () => tryAgain(id)) })
+    },
+    rest,
+    cancel(id) {
+      rest(id)
+      owed.delete(id)
+    },
+    close() {
+      for (const id of [...retries.keys()]) rest(id)
+      owed.clear()
+    },
+  }
+}

@@ -1,0 +1,60 @@
+// In which form does a room lie in the store, and when is it taken out? As JSON under the mark of its last commit, until
+// the instant that the engine names.
+import { forgetAt } from '../lib/protocol/advance.ts'
+import type { Ms, Room } from '../lib/protocol/room.ts'
+import { type Ids, type RoomStore, StoreDown } from './ports.ts'
+
+export interface KeptRoom {
+  room: Room
+  commit: string
+}
+
+/** Every method rejects with `StoreDown` as the store does. */
+export interface Shelf {
+  /** Null when the room's id is taken. */
+  create(room: Room, now: Ms): Promise<KeptRoom | null>
+  load(id: string): Promise<KeptRoom | null>
+  swap(held: KeptRoom, next: Room, now: Ms): Promise<KeptRoom | 'lost' | 'gone'>
+  /** Takes it out at once. */
+  forget(id: string): Promise<void>
+}
+
+/** How long an erased room's name stays taken. */
+const TOMBSTONE_MS = 60_000
+
+export function createShelf(store: RoomStore, ids: Ids): Shelf {
+  const written = ({ room, commit }: KeptRoom) => ({ body: JSON.stringify(room), commit })
+  const shelf: Shelf = {
+    async create(room, now) {
+      const kept = { room, commit: ids.commit() }
+      const { result } = await store.create(room.id, written(kept), forgetAt(room) - now)
+      return result === 'taken' ? null : kept
+    },
+    async load(id) {
+      const { kept } = await store.load(id)
+      return kept === null ? null : { room: readRoom(kept.body), commit: kept.commit }
+    },
+    async swap(held, room, now) {
+      const kept = { room, commit: ids.commit() }
+      const isDissolved = room.closed?.dissolved === true
+      if (!isDissolved || !held.room.closed) {
+        const { result } = await store.swap(room.id, held.commit, written(kept), Math.max(1, forgetAt(room) - now))
+        if (result !== 'swapped') return result
+      }
+      // Of a room that was closed already nothing can be lost to somebody else's act, so it need not be compared first.
+      if (isDissolved) await shelf.forget(room.id)
+      return kept
+    },
+    async forget(id) {
+      await store.forget(id, TOMBSTONE_MS)
+    },
+  }
+  return shelf
+}
+
+/** A room of another version is left alone: what this release can't read it must not write over. */
+function readRoom(body: string): Room {
+  const room = JSON.parse(body) as Room
+  if (room.v !== 1) throw new StoreDown('bad-answer')
+  return room
+}
