@@ -8,8 +8,9 @@ import { type Bucket, fullBucket, type Rate, take } from './token-bucket.ts'
 
 export type AskName = keyof typeof asks
 
-/** No honest ask comes near this many characters of JSON. */
+/** No honest ask comes near this many characters of JSON, or is nested near this deep. */
 const ASK_MOST = 40 * 1024
+const DEPTH_MOST = 12
 /** Refused this often for its haste without a pause, a connection is ended. */
 const PATIENCE: Rate = { burst: 200, everyMs: 1000 }
 
@@ -55,8 +56,10 @@ export function createDoorman(startedAt: Ms): Doorman {
         patience = taken.bucket
         return { refusal: refuse('too-fast'), end: !taken.allowed }
       }
+      // Before the form, which is read by recursion: what is nested deep enough would exhaust the stack.
+      if (isDeep(payload, DEPTH_MOST) || lengthOf(payload) > ASK_MOST) return { refusal: refuse('too-big'), end: false }
       const parsed: z.ZodSafeParseResult<unknown> = asks[name].safeParse(payload)
-      if (!parsed.success) return { refusal: malformed(payload, parsed.error.issues), end: false }
+      if (!parsed.success) return { refusal: malformed(parsed.error.issues), end: false }
       if (name === 'signal' && lengthOf(payload) > SIGNAL_MOST) return { refusal: refuse('too-big'), end: false }
       // The schema under this very name has just said so; the compiler can't follow that through the table.
       return { name, asked: parsed.data } as Admitted
@@ -68,8 +71,7 @@ function isAskName(name: string): name is AskName {
   return Object.hasOwn(asks, name)
 }
 
-function malformed(payload: unknown, issues: z.core.$ZodIssue[]): Refusal {
-  if (lengthOf(payload) > ASK_MOST) return refuse('too-big')
+function malformed(issues: z.core.$ZodIssue[]): Refusal {
   const [issue] = issues
   if (issue?.code === 'too_big' && issue.path.at(-1) === 'sealed') return refuse('too-big')
   // Where and what kind of fault, never the value: the message may be printed by whoever asked.
@@ -77,11 +79,12 @@ function malformed(payload: unknown, issues: z.core.$ZodIssue[]): Refusal {
   return refuse('bad-request', where ? `At ${where}: ${issue?.code}.` : (issue?.code ?? ''))
 }
 
-/** The payload's length as JSON; what can't be JSON counts as too long. */
+/** The length as JSON of a payload that is not deep; bytes, which no ask carries, have theirs. */
 function lengthOf(payload: unknown): number {
-  try {
-    return JSON.stringify(payload ?? null).length
-  } catch {
-    return Number.POSITIVE_INFINITY
-  }
+  return JSON.stringify(payload ?? null).length
+}
+
+function isDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false
+  return levels === 0 || Object.values(value).some(inner => isDeep(inner, levels - 1))
 }
