@@ -4,22 +4,24 @@ import { Server, type Socket } from 'socket.io'
 import type { SeatId } from '../lib/protocol/room.ts'
 import type { Ack, Asks, RoomView, Tellings } from '../lib/wire/events.ts'
 import { answerAsk, type Desk, detach, type Guest, newGuest } from './asks.ts'
-import { createDoorman, type Doorman } from './doorman.ts'
+import { createDoorman } from './doorman.ts'
 import { addressOf, isOriginAllowed } from './headers.ts'
 import type { Limits } from './limits.ts'
+import { createLines } from './lines.ts'
 import type { Clock, Log } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { refuse } from './refusals.ts'
 
 interface SocketData {
   guest: Guest
-  doorman: Doorman
 }
 type ClientSocket = Socket<Asks, Tellings, Record<string, never>, SocketData>
 
 /** How long a browser has to come back elsewhere before a process that ends lets it go. */
 export const DRAIN_MS = 8000
 const HEARTBEAT_MS = 5000
+/** How long a connection may stay that never says what it came for. */
+const GREETING_MS = 5000
 /** Larger than any ask that is answered with `too-big`; beyond it the connection itself is ended by the transport. */
 const FRAME_MOST = 256 * 1024
 
@@ -57,28 +59,34 @@ export function createSockets(ports: SocketPorts): Sockets {
     maxHttpBufferSize: FRAME_MOST,
     pingInterval: HEARTBEAT_MS,
     pingTimeout: HEARTBEAT_MS,
+    connectTimeout: GREETING_MS,
     // CORS headers would not keep a foreign page's WebSocket out: only a refused handshake does.
     allowRequest: (request, decide) => {
-      const address = addressOf(request, trustProxy)
       if (!isOriginAllowed(request, ports.origins)) return decide('origin', false)
-      // A polling client asks again and again within one connection; only its first ask is a handshake.
-      const isFirst = !new URL(request.url ?? '/', 'http://x').searchParams.has('sid')
-      decide(null, !isFirst || limits.mayShake(address))
+      if (!limits.mayShake(addressOf(request, trustProxy))) return decide('too-fast', false)
+      decide(null, true)
     },
   })
 
   const presence = createPresence<ClientSocket>()
+  const lines = createLines(io.engine, limits, request => addressOf(request, trustProxy))
 
   io.use((socket, next) => {
-    const address = addressOf(socket.request, trustProxy)
-    if (!limits.mayConnect(address)) return next(new Error('too-fast'))
-    socket.data.guest = newGuest(address)
-    socket.data.doorman = createDoorman(clock.now())
+    const line = lines.of(socket.conn)
+    if (!line?.isCounted) return next(new Error('too-fast'))
+    // Whoever could begin anew on one connection would begin with a full share of patience each time.
+    if (line.isTaken) {
+      socket.conn.close()
+      return next(new Error('bad-request'))
+    }
+    line.isTaken = true
+    socket.data.guest = newGuest(line.address)
     next()
   })
 
   function welcome(socket: ClientSocket, desk: Desk<ClientSocket>): void {
-    const { guest, doorman } = socket.data
+    const { guest } = socket.data
+    const doorman = createDoorman(clock.now())
     // One way in for every event, known or not: nothing that arrives goes unanswered or unparsed.
     socket.onAny((name: string, ...args: unknown[]) => {
       const last = args.at(-1)
@@ -96,8 +104,9 @@ export function createSockets(ports: SocketPorts): Sockets {
       })
     })
     socket.on('disconnect', () => {
-      limits.left(guest.address)
+      guest.isGone = true
       detach(desk, socket, guest)
+      socket.conn.close()
       if (isDraining && presence.all().length === 0) emptied()
     })
   }

@@ -1,0 +1,46 @@
+// What is known of each raw connection, below the events? Whose it is, whether it counts, and how far its reader is behind.
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'socket.io'
+import type { Limits } from './limits.ts'
+
+export interface Line {
+  address: string
+  /** False for one beyond the share of its address. */
+  isCounted: boolean
+  /** Whether somebody has already begun to speak on it: nobody may begin twice. */
+  isTaken: boolean
+}
+
+type Connection = Socket['conn']
+interface Engine {
+  on(event: 'connection', connected: (connection: Connection) => void): unknown
+}
+
+/** What may wait for a reader that does not read, in characters; whoever falls further behind comes back to a whole view. */
+export const BEHIND_MOST = 256 * 1024
+
+/** Counts every connection of `engine` from its handshake to its end, and ends those whose reader falls too far behind. */
+export function createLines(
+  engine: Engine,
+  limits: Limits,
+  addressOf: (request: IncomingMessage) => string,
+): { of(connection: Connection): Line | undefined } {
+  const lines = new WeakMap<Connection, Line>()
+  engine.on('connection', connection => {
+    const address = addressOf(connection.request)
+    const line: Line = { address, isCounted: limits.mayConnect(address), isTaken: false }
+    lines.set(connection, line)
+    let waiting = 0
+    connection.on('packetCreate', (packet: { data?: unknown }) => {
+      waiting += typeof packet.data === 'string' ? packet.data.length : 0
+      if (waiting > BEHIND_MOST) connection.close(true)
+    })
+    connection.on('flush', () => {
+      waiting = 0
+    })
+    connection.once('close', () => {
+      if (line.isCounted) limits.left(address)
+    })
+  })
+  return { of: connection => lines.get(connection) }
+}
