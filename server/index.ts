@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   const app = await createApp({ config, store, clock, ids: createIds(), log })
   say([greeting(config, app.port, answers)])
 
-  closeWithGrace({ delay: GRACE_MS }, async ({ err, signal }) => {
+  // Its own logger would print whole errors, and an error may hold anything.
+  const onTimeout = () => log.note('ended-late')
+  closeWithGrace({ delay: GRACE_MS, logger: false, onTimeout }, async ({ err, signal }) => {
     if (err) log.fault('fatal', err)
     log.note('ending', { signal: signal ?? null })
     await (err ? app.close() : app.drain())
@@ -41,7 +43,7 @@ function greeting({ store, host, dev }: Config, port: number, answers: boolean):
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
   const where = {
     memory: 'rooms live in the memory of this process and end with it (set REDIS_URL to keep them over a restart)',
-    tcp: 'rooms live in Redis',
+    tcp: 'rooms live in Redis; this process must be the only one',
     rest: 'rooms live in Redis over HTTPS; this process must be the only one',
   }[store.kind]
   const parts = [`Clearing${dev ? ' (development)' : ''} is open at ${address}`, where]

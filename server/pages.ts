@@ -19,7 +19,13 @@ export async function preparePages(http: HttpServer, { dev, port, host }: Config
   await app.prepare()
   const handle = app.getRequestHandler()
   return {
-    answer: (request, response) => void handle(request, response),
+    answer(request, response) {
+      handle(request, response).catch(() => {
+        // A page that fails must not end the process that holds everybody's connection.
+        if (!response.headersSent) response.writeHead(500)
+        response.end()
+      })
+    },
     close: () => app.close(),
   }
 }
