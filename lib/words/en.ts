@@ -2,7 +2,7 @@
 // to read are in `reading.ts`, so that a room does not carry them.
 import { agreement, door, doorstep, first } from './en/doorstep.ts'
 import { home, look, notFound, site, wentWrong } from './en/front.ts'
-import { alone, ended, goodbye, leave } from './en/leaving.ts'
+import { alone, ended, goodbye, leave, left } from './en/leaving.ts'
 import { menu } from './en/menu.ts'
 import { open } from './en/open.ts'
 import { connection, hold, more } from './en/pauses.ts'
@@ -37,6 +37,7 @@ export const en = {
   connection,
   menu,
   leave,
+  left,
   ended,
   alone,
   goodbye,

@@ -9,6 +9,14 @@ export const leave = {
   no: 'Stay',
 }
 
+/** After leaving, to the one who left. */
+export const left = {
+  title: 'You have left',
+  heading: 'You have left the room.',
+  body: 'Nothing that was said or written there is left on this device.',
+  home: 'To the front page',
+}
+
 /** The other person is gone for good. */
 export const ended = {
   title: 'The connection ended',

@@ -15,6 +15,8 @@ export const hold = {
   resumeWaiting: (name: string) => `Waiting for ${name} to say so too.`,
   theyWouldResume: (name: string) => `${name} is ready to go on when you are.`,
   back: (name: string) => `${name} is back. Say when you are ready to go on.`,
+  /** To whoever was away themselves. */
+  returned: 'We held your time. Say when you are ready to go on.',
   offerEnd: 'You have been still for a while. You can go on, or end here kindly.',
   end: 'End here',
 }

@@ -64,6 +64,8 @@ const settle = {
   next: (speaker: string, listener: string) => `Next, ${speaker} speaks and ${listener} listens.`,
   nextYou: (listener: string) => `Next, you speak and ${listener} listens.`,
   nextThem: (speaker: string) => `Next, ${speaker} speaks and you listen.`,
+  nextSayBackYou: (spoke: string) => `Next, you say back what you heard ${spoke} say.`,
+  nextSayBackThem: (sayer: string) => `Next, ${sayer} says back what they heard you say.`,
   on: 'Go on',
   /** After the last turn of a round: another one, if everybody wishes it. */
   again: {

@@ -1,0 +1,93 @@
+// What of a change is said aloud to whoever can't see it? As little as possible: one sentence for each phase, for somebody
+// coming or going, and for a hold. A screen reader that talks over a person who is speaking is the worst fault.
+import type { SeatId } from '../../../lib/protocol/room.ts'
+import type { RoomView } from '../../../lib/wire/events.ts'
+import { wordsFor } from '../../../lib/words/words.ts'
+import type { Names } from './names.ts'
+import { turnOf } from './turn.ts'
+
+const { status, goodbye, time } = wordsFor()
+
+/** The sentence for the step from one view to the next, or null when there is nothing to say. */
+export function announce(before: RoomView | null, after: RoomView, names: Names): string | null {
+  if (after.stage === 'closed') return before?.stage === 'closed' ? null : closing(after)
+  if (after.stage === 'gathering') return before ? gathering(before, after, names) : null
+  if (after.held) return holding(before, after, names)
+  if (before?.held) return status.resumed
+  if (before?.phase?.n !== after.phase?.n) return beginning(before, after, names)
+  return before ? during(before, after, names) : null
+}
+
+function closing({ closed }: RoomView): string {
+  if (closed?.why === 'left') return status.ended
+  return closed?.why === 'complete' ? goodbye.complete : status.empty
+}
+
+function gathering(before: RoomView, after: RoomView, names: Names): string | null {
+  for (const seat of othersIn(after)) {
+    const [was, is] = [before.seats[seat], after.seats[seat]]
+    if (!is) continue
+    if (!was) return status.came(is.name)
+    if (is.ready && !was.ready) return status.theyAgree(names.of(seat))
+    if (is.here && !was.here) return status.back(is.name)
+  }
+  return null
+}
+
+function holding(before: RoomView | null, after: RoomView, names: Names): string | null {
+  const { held } = after
+  if (!held) return null
+  if (before?.held?.since !== held.since) {
+    if (held.why === 'asked' && held.by && held.by !== after.you) return status.held(names.of(held.by))
+    if (held.why === 'late') return status.late
+    const away = othersIn(after).find(seat => !after.seats[seat]?.here)
+    return held.why === 'away' && away ? status.lost(names.of(away)) : status.heldYou
+  }
+  const back = othersIn(after).find(seat => after.seats[seat]?.here && before.seats[seat]?.here === false)
+  return back ? status.back(names.of(back)) : null
+}
+
+function during(before: RoomView, after: RoomView, names: Names): string | null {
+  if (after.answered !== before.answered && after.answered)
+    return after.answered === 'kept' ? status.kept : status.sealed
+  if (turnOf(after).complete && !turnOf(before).complete) return status.silence
+  if ((after.more?.granted ?? 0) > (before.more?.granted ?? 0)) return status.moreGranted
+  const asks = after.more?.asked.find(seat => seat !== after.you && !before.more?.asked.includes(seat))
+  return asks && after.phase?.kind === 'speak' ? status.moreAsked(names.of(asks)) : null
+}
+
+function beginning(before: RoomView | null, after: RoomView, names: Names): string | null {
+  const { phase, you } = after
+  if (!phase) return null
+  const { holder } = turnOf(after)
+  const mine = holder === you
+  switch (phase.kind) {
+    case 'speak': {
+      if (!mine) return status.listening(names.of(holder ?? you))
+      if (phase.bellAt === null) return status.speakingUntimed(names.others)
+      return status.speaking(sentence(time.duration(phase.bellAt - phase.startedAt)), names.others)
+    }
+    case 'say-back':
+      return mine ? status.sayBack(names.of(phase.speaker ?? you)) : status.sayingBack(names.of(holder ?? you))
+    case 'heard':
+      return phase.speaker === you ? status.heard : status.heardOther(names.of(phase.speaker ?? you))
+    case 'tell': {
+      const tells = mine ? status.tell : status.telling(names.of(holder ?? you))
+      return after.lines && !before?.lines ? `${status.revealed} ${tells}` : tells
+    }
+    case 'thanks':
+      return holder && !mine ? status.thanking(names.of(holder)) : status.thanks
+    case 'meet':
+      return status.meet(names.others)
+    case 'arrive':
+      return status.begins
+    default:
+      return status[phase.kind]
+  }
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+function othersIn(view: RoomView): SeatId[] {
+  return (Object.keys(view.seats) as SeatId[]).filter(seat => seat !== view.you)
+}

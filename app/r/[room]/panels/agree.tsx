@@ -1,0 +1,79 @@
+'use client'
+// What is today about, and is this room safe for it? The second is asked first, of each alone; then both find one line.
+import { useState } from 'react'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { Composer } from '../parts/composer.tsx'
+import { FirstNote } from '../parts/first-note.tsx'
+import { GoOn } from '../parts/go-on.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import { Said } from '../parts/said.tsx'
+import styles from './agree.module.css'
+
+const { phases, together } = wordsFor()
+const { agree } = phases
+const { safety } = agree
+
+export function Agree(props: PanelProps) {
+  const [safe, setSafe] = useState(false)
+  return safe ? <Topic {...props} /> : <Safety room={props.room} onSafe={() => setSafe(true)} />
+}
+
+function Safety({ room, onSafe }: { room: PanelProps['room']; onSafe: () => void }) {
+  return (
+    <Panel
+      from="top"
+      action={
+        <div className={styles.answers}>
+          <Button look="quiet" wide onClick={onSafe}>
+            {safety.safe}
+          </Button>
+          <Button look="quiet" wide onClick={() => room.leave()}>
+            {safety.leave}
+          </Button>
+          <Quiet small>{safety.leaveSays}</Quiet>
+        </div>
+      }
+    >
+      <Heading>{safety.heading}</Heading>
+      <p className={styles.check}>{safety.body}</p>
+      <Quiet>{safety.help}</Quiet>
+    </Panel>
+  )
+}
+
+function Topic({ room, view, names }: PanelProps) {
+  const inWriting = view.medium === 'text'
+  const waits = view.phase?.on.some(seat => seat !== view.you) && !view.phase.on.includes(view.you)
+  return (
+    <Panel
+      from="top"
+      action={
+        <>
+          {waits ? <Quiet small>{together.theyAreReady(names.others)}</Quiet> : null}
+          <GoOn room={room} view={view} names={names} label={agree.on} look="primary" />
+        </>
+      }
+    >
+      <FirstNote view={view} names={names} />
+      <Heading>{agree.heading}</Heading>
+      <Quiet>{agree.body}</Quiet>
+      {inWriting ? (
+        <>
+          <Said said={room.words.said} label={agree.topic} look="both" me={view.you} names={names} />
+          {room.words.mayWrite ? (
+            <Composer
+              words={room.words}
+              other={names.others}
+              label={agree.topic}
+              hint={agree.topicHint(names.others)}
+              live
+            />
+          ) : null}
+        </>
+      ) : null}
+    </Panel>
+  )
+}

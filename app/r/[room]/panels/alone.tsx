@@ -1,0 +1,44 @@
+'use client'
+// The other is gone, and there was something left to write: for whom? For oneself. It stays on this device and goes with it.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import type { RoomHook } from '../../../client/use-room.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Writing } from '../../../parts/field.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+
+const { alone, goodbye } = wordsFor()
+
+export interface LetGoProps {
+  letting: boolean
+  /** The last attempt was not confirmed. */
+  failed: boolean
+  letGo: (words: readonly string[]) => Promise<void>
+}
+
+export function Alone({ room, letting, failed, letGo }: LetGoProps & { room: RoomHook }) {
+  const { lines } = room
+  return (
+    <Panel
+      from="top"
+      action={
+        <>
+          {failed ? <Quiet>{goodbye.notYet}</Quiet> : null}
+          <Button wide busy={letting} onClick={() => letGo(lines.text.trim() ? [lines.text.trim()] : [])}>
+            {letting ? goodbye.letting : failed ? goodbye.again : alone.on}
+          </Button>
+        </>
+      }
+    >
+      <Heading size="large">{alone.heading}</Heading>
+      <Quiet>{alone.body}</Quiet>
+      <Writing
+        label={alone.field}
+        hideLabel
+        autoComplete="off"
+        value={lines.text}
+        onChange={event => lines.write(event.currentTarget.value)}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,34 @@
+// How does a sitting begin? With the breath as it is: five seconds in, five seconds out, and nothing to prepare.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { FirstNote } from '../parts/first-note.tsx'
+import { GoOn } from '../parts/go-on.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import styles from './arrive.module.css'
+
+const { phases, samePlace } = wordsFor()
+const { arrive } = phases
+
+export function Arrive({ room, view, names }: PanelProps) {
+  return (
+    <Panel
+      behind={
+        <span className={styles.breath}>
+          <TwoBreaths near="one" />
+          <span className={styles.words}>
+            <span className={styles.in}>{arrive.breatheIn}</span>
+            <span className={styles.out}>{arrive.breatheOut}</span>
+          </span>
+        </span>
+      }
+      action={<GoOn room={room} view={view} names={names} label={arrive.on} />}
+    >
+      <FirstNote view={view} names={names} />
+      <Heading>{arrive.heading}</Heading>
+      <Quiet>{view.medium === 'together' ? samePlace.arrive : arrive.body}</Quiet>
+      <Quiet small>{arrive.otherwise}</Quiet>
+    </Panel>
+  )
+}

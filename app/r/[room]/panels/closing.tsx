@@ -1,0 +1,57 @@
+'use client'
+// The sitting is over, one way or another: what is left to read, to finish and to let go? One panel to the end, because the
+// words that evaporate must still be on the screen after the room has confirmed that it is empty.
+import { useState } from 'react'
+import type { RoomView } from '../../../../lib/wire/events.ts'
+import type { RoomHook } from '../../../client/use-room.ts'
+import type { Names } from '../names.ts'
+import { inOrder } from '../parts/reveal.tsx'
+import { Alone } from './alone.tsx'
+import { Ended } from './ended.tsx'
+import { Goodbye } from './goodbye.tsx'
+import { LettingGo } from './letting-go.tsx'
+import { Vanished } from './vanished.tsx'
+
+export interface ClosingProps {
+  room: RoomHook
+  /** Null once the room has been let go. */
+  view: RoomView | null
+  names: Names
+  say: (sentence: string) => void
+}
+
+export function Closing({ room, view, names, say }: ClosingProps) {
+  const [alone, setAlone] = useState(false)
+  const [going, setGoing] = useState<readonly string[]>([])
+  const [failed, setFailed] = useState(false)
+  const [letting, setLetting] = useState(false)
+
+  async function letGo(words: readonly string[]) {
+    setGoing(words)
+    setFailed(false)
+    setLetting(true)
+    const done = await room.letGo()
+    setLetting(false)
+    if (!done.ok) setFailed(true)
+  }
+
+  if (!view) return <LettingGo words={going} say={say} />
+  const why = view.closed?.why ?? 'expired'
+  const go = { letting, failed, letGo }
+  if (alone) return <Alone room={room} {...go} />
+  if (why === 'left') return <Ended room={room} view={view} names={names} onAlone={() => setAlone(true)} />
+  if (why === 'complete' || room.lines.opened) {
+    return <Goodbye room={room} view={view} names={names} say={say} {...go} words={openWords(room)} />
+  }
+  return <Vanished room={room} why={why} />
+}
+
+/** What the lines say, in the order in which they stand. */
+function openWords({ lines, me }: RoomHook): string[] {
+  const { opened } = lines
+  if (!opened) return []
+  return inOrder(opened, me).flatMap(seat => {
+    const line = opened[seat]
+    return line?.as === 'open' ? [line.text] : []
+  })
+}

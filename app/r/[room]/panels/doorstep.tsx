@@ -1,0 +1,79 @@
+'use client'
+// What does an invited person see before taking a seat? Who invites them, to what, for how long; then their name, and in.
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { Peeked } from '../../../../lib/wire/events.ts'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { type RoomHook, useSettings } from '../../../client/use-room.ts'
+import { Breath } from '../../../parts/breath.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { Field } from '../../../parts/field.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import { sittingTitle } from '../parts/sitting-title.ts'
+import styles from './doorstep.module.css'
+
+const { door, refusals, trouble, time } = wordsFor()
+const NAME_MOST = 40
+
+export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
+  const { name: remembered, set } = useSettings()
+  const field = useRef<HTMLInputElement>(null)
+  const [written, setWritten] = useState<string | null>(null)
+  const [entering, setEntering] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const { host, medium, format } = peeked
+  const name = written ?? remembered
+  const title = sittingTitle(format)
+
+  useEffect(() => {
+    if (problem) field.current?.focus()
+  }, [problem])
+
+  async function enter(event: FormEvent) {
+    event.preventDefault()
+    if (entering) return
+    const own = name.trim()
+    if (own === '') return setProblem(door.nameMissing(host))
+    setProblem(null)
+    setEntering(true)
+    set({ name: own })
+    const done = await room.sitDown(own)
+    setEntering(false)
+    if (!done.ok) setProblem(done.code === 'no-answer' ? trouble.unreachable : refusals[done.code])
+  }
+
+  return (
+    <Panel from="top">
+      <span aria-hidden="true" className={styles.seats}>
+        <Breath seat="a" breathing />
+        <Breath seat="b" empty />
+      </span>
+      <Heading>{door.heading(host)}</Heading>
+      <div className={styles.about}>
+        <p className={styles.sitting}>
+          {format.totalMs === null ? door.sittingUntimed(title) : door.sitting(title, time.duration(format.totalMs))}
+        </p>
+        <Quiet>
+          {door.media[medium]} {door.how}
+        </Quiet>
+      </div>
+      <form className={styles.form} onSubmit={enter} noValidate>
+        <Field
+          ref={field}
+          label={door.name}
+          hint={door.nameHint(host)}
+          problem={problem}
+          name="name"
+          autoComplete="name"
+          maxLength={NAME_MOST}
+          enterKeyHint="go"
+          value={name}
+          onChange={event => setWritten(event.currentTarget.value)}
+        />
+        <Button type="submit" wide busy={entering}>
+          {entering ? door.entering : door.enter}
+        </Button>
+      </form>
+    </Panel>
+  )
+}

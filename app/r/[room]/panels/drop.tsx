@@ -1,0 +1,103 @@
+'use client'
+// What model did I drop? One field, no hurry, and two ways to close it; sealed until both lines open at one moment.
+import { useState } from 'react'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Choice } from '../../../parts/choice.tsx'
+import { Writing } from '../../../parts/field.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import { TurnClock } from '../parts/turn-clock.tsx'
+import styles from './drop.module.css'
+
+const { phases, refusals, trouble } = wordsFor()
+const { drop } = phases
+/** Beyond this nothing is refused: it is only said that a few words are enough. */
+const ENOUGH = 280
+const COUNT_FROM = 220
+
+export function Drop({ room, view, names }: PanelProps) {
+  const { lines, note } = room
+  const [change, setChange] = useState(false)
+  const [how, setHow] = useState<'offer' | 'keep'>(lines.answered === 'kept' ? 'keep' : 'offer')
+  const [sealing, setSealing] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const sealed = lines.answered !== null && !change
+
+  async function seal() {
+    setSealing(true)
+    // Nothing written and nothing offered are the same to everybody.
+    const done = await (how === 'keep' || lines.text.trim() === '' ? lines.keep() : lines.offer())
+    setSealing(false)
+    if (done.ok || done.code === 'stale-phase') setChange(false)
+    if (done.ok) setProblem(null)
+    else if (done.code === 'too-big') setProblem(drop.tooLong)
+    else setProblem(done.code === 'no-answer' ? trouble.unreachable : refusals[done.code])
+  }
+
+  if (sealed) {
+    return (
+      <Panel
+        from="top"
+        action={
+          <>
+            <Quiet>{lines.answered === 'kept' ? drop.kept(names.others) : drop.sealed(names.others)}</Quiet>
+            <Button look="link" onClick={() => setChange(true)}>
+              {drop.change}
+            </Button>
+          </>
+        }
+      >
+        <Heading size="large">{drop.heading}</Heading>
+        {lines.text.trim() ? <blockquote className={styles.sealed}>{lines.text}</blockquote> : null}
+        <Quiet small>{drop.together}</Quiet>
+      </Panel>
+    )
+  }
+
+  const left = ENOUGH - lines.text.length
+  return (
+    <Panel
+      from="top"
+      action={
+        <>
+          <Button wide busy={sealing} onClick={seal}>
+            {drop.on}
+          </Button>
+          <Quiet small>{drop.together}</Quiet>
+          {view.phase?.endsAt == null ? <Quiet small>{drop.noHurry}</Quiet> : <TurnClock view={view} wordsOnly />}
+        </>
+      }
+    >
+      <Heading size="large">{drop.heading}</Heading>
+      <Quiet>{drop.body(names.others)}</Quiet>
+      {note.text.trim() ? (
+        <figure className={styles.mine}>
+          <figcaption>{drop.mine}</figcaption>
+          <blockquote>{note.text}</blockquote>
+        </figure>
+      ) : null}
+      <Writing
+        label={drop.field}
+        hideLabel
+        hint={ENOUGH - COUNT_FROM > left && left >= 0 ? drop.left(left) : drop.alsoAnswers}
+        problem={problem}
+        autoComplete="off"
+        value={lines.text}
+        onChange={event => lines.write(event.currentTarget.value)}
+      />
+      <Choice
+        legend={drop.legend}
+        hideLegend
+        look="plain"
+        options={[
+          { value: 'offer', label: drop.share(names.others) },
+          { value: 'keep', label: drop.keep },
+        ]}
+        value={how}
+        onChange={setHow}
+      />
+    </Panel>
+  )
+}

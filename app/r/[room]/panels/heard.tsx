@@ -1,0 +1,47 @@
+// Does the one who spoke feel heard? They alone answer, and both answers are good ones.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import styles from './heard.module.css'
+
+const { heard } = wordsFor().phases
+
+export function Heard({ room, view, names }: PanelProps) {
+  const { phase, more } = view
+  if (!phase) return null
+  const asked = phase.speaker ?? view.you
+  if (asked !== view.you) {
+    return (
+      <Panel behind={<TwoBreaths near="over" />}>
+        <Heading>{heard.other.heading(names.of(asked))}</Heading>
+        <Quiet>{heard.other.body}</Quiet>
+      </Panel>
+    )
+  }
+  const mayAskMore = more !== null && more.granted < more.most
+  return (
+    <Panel
+      action={
+        view.can.includes('heard') ? (
+          <div className={styles.answers}>
+            <Button look="quiet" wide onClick={() => room.act({ do: 'heard', phase: phase.n, heard: true })}>
+              {heard.speaker.yes}
+            </Button>
+            {mayAskMore ? (
+              <Button look="quiet" wide onClick={() => room.act({ do: 'heard', phase: phase.n, heard: false })}>
+                {heard.speaker.more}
+              </Button>
+            ) : null}
+          </div>
+        ) : null
+      }
+    >
+      <TwoBreaths near="over" className={styles.both} />
+      <Heading>{heard.speaker.heading}</Heading>
+      <Quiet>{mayAskMore ? heard.speaker.body(names.others) : heard.enough}</Quiet>
+    </Panel>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+// The clock stands still: why, and how does it go on? Nothing of anybody's time is lost, and everybody says when.
+import { useEffect, useState } from 'react'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import styles from './held.module.css'
+
+const { hold } = wordsFor()
+
+export function Held({ room, view, names, askLeave }: PanelProps) {
+  const { held } = view
+  const away = room.others.find(({ here }) => !here)
+  const missed = useMissed(held?.since ?? 0, away !== undefined)
+  if (!held) return null
+  const waits = room.others.filter(({ seat }) => !held.resume.includes(seat)).map(({ seat }) => names.of(seat))
+  const resumes = room.others.find(({ seat }) => held.resume.includes(seat))
+  const mine = held.resume.includes(view.you)
+  return (
+    <Panel
+      behind={<TwoBreaths near="apart" breathing={false} className={styles.still} />}
+      action={
+        <>
+          {held.offerEnd ? <Quiet>{hold.offerEnd}</Quiet> : null}
+          {mine ? <Quiet>{hold.resumeWaiting(waits[0] ?? names.others)}</Quiet> : null}
+          {!mine && resumes ? <Quiet>{hold.theyWouldResume(resumes.name)}</Quiet> : null}
+          {view.can.includes('resume') ? (
+            <Button wide onClick={() => room.act({ do: 'resume', since: held.since })}>
+              {hold.resume}
+            </Button>
+          ) : null}
+          {held.offerEnd ? (
+            <Button look="link" onClick={askLeave}>
+              {hold.end}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Heading>{hold.heading}</Heading>
+      <Quiet>{reason(view, names, away?.name, missed)}</Quiet>
+    </Panel>
+  )
+}
+
+/** Whether this page saw somebody else away during this hold: otherwise it was away itself. */
+function useMissed(since: number, away: boolean): boolean {
+  const [missed, setMissed] = useState<number | null>(null)
+  useEffect(() => {
+    if (away) setMissed(since)
+  }, [since, away])
+  return missed === since
+}
+
+function reason(
+  view: PanelProps['view'],
+  names: PanelProps['names'],
+  away: string | undefined,
+  missed: boolean,
+): string {
+  const { held, you } = view
+  if (away) return hold.away(away)
+  switch (held?.why) {
+    case 'asked':
+      return !held.by || held.by === you ? hold.askedYou : hold.asked(names.of(held.by))
+    case 'facilitator':
+      return hold.facilitator
+    case 'late':
+      return hold.late
+    case 'away':
+    case undefined:
+      return missed ? hold.back(names.others) : hold.returned
+  }
+}

@@ -1,0 +1,40 @@
+'use client'
+// What does the person do who opened the room and is still alone in it? Send one link, and then nothing: a bell will ring.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Heading } from '../../../parts/heading.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { BellChoice } from '../parts/bell-choice.tsx'
+import { InviteLink } from '../parts/invite-link.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import { SeatsHere } from '../parts/seats-here.tsx'
+import { sittingTitle } from '../parts/sitting-title.ts'
+import styles from './invite.module.css'
+
+const { doorstep, time } = wordsFor()
+
+export function Invite({ room, view, say }: PanelProps) {
+  const title = sittingTitle(view.format)
+  const { totalMs } = view.format
+  return (
+    <Panel from="top">
+      <SeatsHere view={view} agreeing={false} />
+      <div className={styles.open}>
+        <Heading size="quiet">{doorstep.heading}</Heading>
+        <Quiet>
+          {totalMs === null ? doorstep.sittingUntimed(title) : doorstep.sitting(title, time.duration(totalMs))}
+        </Quiet>
+      </div>
+      <InviteLink invite={room.invite} say={say} />
+      <p className={styles.rest}>{doorstep.putDown}</p>
+      <section aria-labelledby="before" className={styles.before}>
+        <h2 id="before">{doorstep.before.heading}</h2>
+        <ul>
+          {doorstep.before.lines.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <BellChoice bell={room.bell} />
+    </Panel>
+  )
+}

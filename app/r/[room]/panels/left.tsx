@@ -1,0 +1,22 @@
+// What is said to whoever has left? That it is so, and that nothing of it is left here.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { ButtonLink } from '../../../parts/button.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+
+const { left } = wordsFor()
+
+export function Left() {
+  return (
+    <Panel
+      action={
+        <ButtonLink href="/" look="quiet" wide>
+          {left.home}
+        </ButtonLink>
+      }
+    >
+      <Heading>{left.heading}</Heading>
+      <Quiet>{left.body}</Quiet>
+    </Panel>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+// The room has confirmed that it is empty: how do the words go? Letter by letter into the two breaths, while dusk comes;
+// then nothing is left but two ways out.
+import { useEffect, useState } from 'react'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { ButtonLink } from '../../../parts/button.tsx'
+import { Evaporate } from '../../../parts/evaporate.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import styles from './letting-go.module.css'
+
+const { goodbye, status } = wordsFor()
+
+export function LettingGo({ words, say }: { words: readonly string[]; say: (sentence: string) => void }) {
+  const [gone, setGone] = useState(0)
+  const empty = gone >= words.length
+
+  useEffect(() => {
+    document.documentElement.dataset.dusk = 'true'
+    return () => {
+      delete document.documentElement.dataset.dusk
+    }
+  }, [])
+  useEffect(() => {
+    if (empty) say(status.empty)
+  }, [empty, say])
+
+  return (
+    <Panel
+      behind={<TwoBreaths near={empty ? 'over' : 'apart'} className={styles.breaths} />}
+      action={
+        empty ? (
+          <>
+            <ButtonLink href="/" wide>
+              {goodbye.close}
+            </ButtonLink>
+            <ButtonLink href="/open" look="link">
+              {goodbye.anew}
+            </ButtonLink>
+          </>
+        ) : null
+      }
+    >
+      {empty ? (
+        <>
+          <Heading>{goodbye.empty}</Heading>
+          <Quiet>{goodbye.emptyBody}</Quiet>
+        </>
+      ) : (
+        <div className={styles.words}>
+          {words.map((text, index) => (
+            <Evaporate
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people may have written the same line
+              key={index}
+              text={text}
+              going
+              onGone={() => setGone(count => count + 1)}
+              className={styles.line}
+            />
+          ))}
+        </div>
+      )}
+    </Panel>
+  )
+}

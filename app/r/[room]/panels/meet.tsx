@@ -1,0 +1,37 @@
+'use client'
+// Who is this? A hello before anything else, aloud or in writing.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { Composer } from '../parts/composer.tsx'
+import { FirstNote } from '../parts/first-note.tsx'
+import { GoOn } from '../parts/go-on.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import { Said } from '../parts/said.tsx'
+
+const { phases, writing } = wordsFor()
+const { meet } = phases
+
+export function Meet({ room, view, names }: PanelProps) {
+  const inWriting = view.medium === 'text'
+  return (
+    <Panel
+      from={inWriting ? 'top' : 'middle'}
+      behind={inWriting ? undefined : <TwoBreaths near="over" />}
+      action={
+        <>
+          {inWriting && room.words.mayWrite ? <Composer words={room.words} other={names.others} /> : null}
+          <GoOn room={room} view={view} names={names} label={meet.on} look="quiet" />
+        </>
+      }
+    >
+      <FirstNote view={view} names={names} />
+      <Heading>{meet.heading(names.others)}</Heading>
+      <Quiet>{meet.body}</Quiet>
+      {inWriting ? (
+        <Said said={room.words.said} label={writing.theirs(names.others)} look="both" me={view.you} names={names} />
+      ) : null}
+    </Panel>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+// What lies between two turns? A moment in which both are at rest; then the forms change places, and it is said who speaks.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { useServerTick } from '../../../client/use-room.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { GoOn } from '../parts/go-on.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import { TwoForms } from '../parts/two-forms.tsx'
+import { speaksNext, spokeBefore } from '../turn.ts'
+import styles from './settle.module.css'
+
+const { settle } = wordsFor().phases
+const TICK_MS = 1000
+/** The forms change places this long before the next turn, or halfway where the whole is shorter. */
+const TURN_MS = 8000
+
+export function Settle({ room, view, names }: PanelProps) {
+  const spoke = spokeBefore(view)
+  const next = speaksNext(view)
+  const turned = useTurned(view)
+  const other = room.others[0]?.seat
+  return (
+    <Panel
+      action={
+        <>
+          <Again room={room} view={view} names={names} />
+          <GoOn room={room} view={view} names={names} label={settle.on} />
+        </>
+      }
+    >
+      {next && other ? (
+        <TwoForms
+          front={turned ? next.seat : (spoke ?? (next.seat === view.you ? other : view.you))}
+          back={turned ? (next.seat === view.you ? other : view.you) : next.seat === spoke ? other : next.seat}
+        />
+      ) : (
+        <TwoBreaths near="over" className={styles.both} />
+      )}
+      <Heading>{spoke && spoke !== view.you ? settle.heading(names.of(spoke)) : settle.headingYou}</Heading>
+      <Quiet>{settle.body}</Quiet>
+      {spoke && spoke !== view.you ? <p className={styles.listened}>{settle.listened}</p> : null}
+      <p className={styles.next}>{turned && next ? sayNext(view, next, names) : ''}</p>
+    </Panel>
+  )
+}
+
+function useTurned({ phase, now }: PanelProps['view']): boolean {
+  const tick = useServerTick(TICK_MS)
+  if (!phase?.endsAt) return true
+  const half = (phase.endsAt - phase.startedAt) / 2
+  return Math.max(now, tick) >= phase.endsAt - Math.min(TURN_MS, half)
+}
+
+function sayNext(
+  view: PanelProps['view'],
+  next: NonNullable<ReturnType<typeof speaksNext>>,
+  names: PanelProps['names'],
+) {
+  const mine = next.seat === view.you
+  const spoke = spokeBefore(view)
+  if (next.kind === 'say-back') {
+    return mine ? settle.nextSayBackYou(names.of(spoke ?? view.you)) : settle.nextSayBackThem(names.of(next.seat))
+  }
+  return mine ? settle.nextYou(names.others) : settle.nextThem(names.of(next.seat))
+}
+
+/** One more round is anybody's to ask for, and begins only when everybody has. */
+function Again({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'>) {
+  const { phase, more } = view
+  if (!phase || !more) return null
+  if (more.granted > 0) return <Quiet small>{settle.again.granted}</Quiet>
+  if (more.asked.includes(view.you)) return <Quiet small>{settle.again.asked(names.others)}</Quiet>
+  if (!view.can.includes('more')) return null
+  const asks = more.asked[0]
+  return (
+    <>
+      {asks ? <Quiet small>{settle.again.theyAsk(names.of(asks))}</Quiet> : null}
+      <Button look={asks ? 'quiet' : 'link'} onClick={() => room.act({ do: 'more', phase: phase.n })}>
+        {asks ? settle.again.yes : settle.again.ask}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+// The speaker is finished before the time is: what remains? A silence that belongs to both. Whoever listened may end it.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { GoOn } from '../parts/go-on.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import { turnOf } from '../turn.ts'
+
+const { silence } = wordsFor().phases.speak
+
+export function Silence({ room, view, names }: PanelProps) {
+  const { holder } = turnOf(view)
+  const mine = holder === view.you
+  return (
+    <Panel
+      behind={<TwoBreaths near="over" />}
+      action={<GoOn room={room} view={view} names={names} label={silence.on} look="quiet" />}
+    >
+      <Heading>{silence.heading}</Heading>
+      <Quiet>{mine || !holder ? silence.speaker(names.others) : silence.listener(names.of(holder))}</Quiet>
+    </Panel>
+  )
+}

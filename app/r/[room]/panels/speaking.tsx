@@ -1,0 +1,77 @@
+'use client'
+// It is my turn: what do I need? To be told so, once; to see what is left without being hurried; and to say when I am
+// finished. In writing, a field.
+import { useCallback } from 'react'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Breath } from '../../../parts/breath.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { classes } from '../../../parts/class-names.ts'
+import { ClearingRing } from '../../../parts/clearing-ring.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { Composer } from '../parts/composer.tsx'
+import { MoreAsk } from '../parts/more-ask.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import { Said } from '../parts/said.tsx'
+import { TurnClock, useLeft } from '../parts/turn-clock.tsx'
+import styles from './speaking.module.css'
+
+const { phases, writing } = wordsFor()
+const CLOSE_MS = 30_000
+
+export interface SpeakingProps extends PanelProps {
+  heading: string
+  /** One sentence, until the turn comes to its close. */
+  body: string
+  /** What being finished is called here. */
+  on: string
+}
+
+export function Speaking({ room, view, names, heading, body, on }: SpeakingProps) {
+  const { phase, medium } = view
+  const { serverNow } = room
+  const [from, until] = [phase?.startedAt ?? 0, phase?.bellAt ?? null]
+  const remaining = useCallback(
+    () => (until === null ? 1 : (until - serverNow()) / Math.max(1, until - from)),
+    [from, until, serverNow],
+  )
+  if (!phase) return null
+  const inWriting = medium === 'text'
+  const said = room.words.said.filter(({ draft }) => !draft)
+
+  return (
+    <Panel
+      action={
+        <>
+          {inWriting ? <Composer words={room.words} other={names.others} /> : null}
+          <MoreAsk room={room} view={view} names={names} />
+          {view.can.includes('on') ? (
+            <Button look="quiet" onClick={() => room.act({ do: 'on', phase: phase.n })}>
+              {on}
+            </Button>
+          ) : null}
+          <TurnClock view={view} />
+        </>
+      }
+    >
+      <ClearingRing
+        seat={view.you}
+        remaining={until === null ? null : remaining}
+        className={classes(styles.ring, inWriting && styles.small)}
+      >
+        <Breath seat={view.you} size="inner" breathing={!inWriting} className={inWriting ? styles.inside : undefined} />
+      </ClearingRing>
+      <Heading size={inWriting ? 'quiet' : 'title'}>{heading}</Heading>
+      <SpeakerSays view={view} body={body} />
+      {inWriting ? <Said said={said} label={writing.saidSoFar} look="own" me={view.you} names={names} /> : null}
+    </Panel>
+  )
+}
+
+/** Renewed each second, so that nothing around it has to be. */
+function SpeakerSays({ view, body }: { view: PanelProps['view']; body: string }) {
+  const left = useLeft(view)
+  if (left === null || left > CLOSE_MS) return <Quiet>{body}</Quiet>
+  if (left === 0 && view.medium === 'text') return <Quiet>{writing.bellRang}</Quiet>
+  return <Quiet>{phases.speak.speaker.closing}</Quiet>
+}

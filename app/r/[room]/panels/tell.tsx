@@ -1,0 +1,79 @@
+'use client'
+// The lines are open: what now? Both are read, by both, at one moment; then each may say more about it, or pass.
+import type { SeatId } from '../../../../lib/protocol/room.ts'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { Composer } from '../parts/composer.tsx'
+import { GoOn } from '../parts/go-on.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import { Reveal } from '../parts/reveal.tsx'
+import { Said } from '../parts/said.tsx'
+import { TurnClock } from '../parts/turn-clock.tsx'
+import { turnOf } from '../turn.ts'
+import styles from './tell.module.css'
+
+const { phases, writing } = wordsFor()
+const { tell, speak } = phases
+
+export function Tell(props: PanelProps) {
+  const { room, view, names } = props
+  const { holder, complete } = turnOf(view)
+  const before = view.format.phases[(view.phase?.n ?? 0) - 1]
+  return (
+    <Panel from="top" action={complete ? <GoOn {...props} label={speak.silence.on} /> : <Doing {...props} />}>
+      {room.lines.opened ? (
+        <>
+          <Heading size="quiet">{tell.heading}</Heading>
+          <Reveal opened={room.lines.opened} me={view.you} names={names} fresh={before?.kind === 'drop'} />
+          {complete ? <Quiet>{speak.silence.heading}</Quiet> : <Turn {...props} holder={holder} as="h2" />}
+        </>
+      ) : (
+        <Turn {...props} holder={holder} as="h1" />
+      )}
+    </Panel>
+  )
+}
+
+interface TurnProps extends PanelProps {
+  holder: SeatId | null
+  as: 'h1' | 'h2'
+}
+
+function Turn({ room, view, names, holder, as }: TurnProps) {
+  const mine = holder === view.you
+  const heading = mine ? tell.teller.heading : tell.listener.heading(names.of(holder ?? view.you))
+  return (
+    <section className={styles.turn}>
+      {as === 'h1' ? <Heading size="quiet">{heading}</Heading> : <h2 className={styles.heading}>{heading}</h2>}
+      <Quiet>{mine ? tell.teller.body(names.others) : tell.listener.body}</Quiet>
+      {view.medium === 'text' ? (
+        <Said
+          said={room.words.said.filter(({ from }) => from === holder)}
+          label={mine ? writing.saidSoFar : writing.theirs(names.of(holder ?? view.you))}
+          look={mine ? 'own' : 'theirs'}
+          me={view.you}
+          names={names}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function Doing({ room, view, names }: PanelProps) {
+  const { phase } = view
+  if (!phase || turnOf(view).holder !== view.you) return null
+  const said = room.words.said.some(({ draft, from }) => !draft && from === view.you)
+  return (
+    <>
+      {view.medium === 'text' ? <Composer words={room.words} other={names.others} /> : null}
+      {view.can.includes('on') ? (
+        <Button look="quiet" onClick={() => room.act({ do: 'on', phase: phase.n })}>
+          {said || view.medium !== 'text' ? tell.teller.on : tell.teller.pass}
+        </Button>
+      ) : null}
+      <TurnClock view={view} wordsOnly />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+// How is it said? "Thank you", only that: aloud, or in writing with one press.
+import { useState } from 'react'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { GoOn } from '../parts/go-on.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import styles from './thanks.module.css'
+
+const { thanks } = wordsFor().phases
+
+export function Thanks({ room, view, names }: PanelProps) {
+  const { said } = room.words
+  const [saying, setSaying] = useState(false)
+  const mine = said.some(({ from, draft }) => from === view.you && !draft)
+  const theirs = new Set(said.filter(({ from, draft }) => from !== view.you && !draft).map(({ from }) => from))
+  const says = view.medium === 'text' && room.words.mayWrite && !mine
+  return (
+    <Panel
+      behind={<TwoBreaths near="over" />}
+      action={
+        <>
+          {says ? (
+            <Button
+              wide
+              busy={saying}
+              onClick={() => {
+                setSaying(true)
+                room.words.say(thanks.say).finally(() => setSaying(false))
+              }}
+            >
+              {thanks.say}
+            </Button>
+          ) : null}
+          <GoOn room={room} view={view} names={names} label={thanks.on} />
+        </>
+      }
+    >
+      <Heading>{thanks.heading}</Heading>
+      <Quiet>{thanks.body}</Quiet>
+      <div role="log" className={styles.said}>
+        {mine ? <p>{thanks.said}</p> : null}
+        {[...theirs].map(seat => (
+          <p key={seat}>{thanks.theySaid(names.of(seat))}</p>
+        ))}
+      </div>
+    </Panel>
+  )
+}

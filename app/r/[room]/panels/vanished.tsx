@@ -1,0 +1,33 @@
+// The room closed by itself: what is said? Why, kindly, and the way out.
+import type { CloseReason } from '../../../../lib/protocol/room.ts'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import type { RoomHook } from '../../../client/use-room.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+
+const { goodbye, ended } = wordsFor()
+
+const WHY: Record<CloseReason, string> = {
+  complete: goodbye.complete,
+  left: ended.bodyOut,
+  empty: goodbye.nobody,
+  expired: goodbye.over,
+  facilitator: goodbye.facilitator,
+}
+
+export function Vanished({ room, why }: { room: RoomHook; why: CloseReason }) {
+  return (
+    <Panel
+      action={
+        <Button wide onClick={() => room.leave()}>
+          {goodbye.close}
+        </Button>
+      }
+    >
+      <Heading>{goodbye.empty}</Heading>
+      <Quiet>{WHY[why]}</Quiet>
+      <Quiet>{goodbye.emptyBody}</Quiet>
+    </Panel>
+  )
+}

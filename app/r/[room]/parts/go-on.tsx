@@ -1,0 +1,24 @@
+// How does one say "I am ready to go on"? A link where going on is only possible, a button where it is the thing to do.
+// Whoever has said so reads that the other takes their time; nobody reads that they are being waited for.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Button, type ButtonLook } from '../../../parts/button.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { Quiet } from './panel.tsx'
+
+const { together } = wordsFor()
+
+export interface GoOnProps extends Pick<PanelProps, 'room' | 'view' | 'names'> {
+  label: string
+  look?: ButtonLook
+}
+
+export function GoOn({ room, view, names, label, look = 'link' }: GoOnProps) {
+  const { phase } = view
+  if (phase?.on.includes(view.you)) return <Quiet small>{together.waiting(names.others)}</Quiet>
+  if (!phase || !view.can.includes('on')) return null
+  return (
+    <Button look={look} wide={look === 'primary'} onClick={() => room.act({ do: 'on', phase: phase.n })}>
+      {label}
+    </Button>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+// May it be a minute longer? The speaker can ask as the turn nears its end, once for each minute; the other hears of it in
+// one quiet line, and doing nothing is an answer too.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Button } from '../../../parts/button.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import styles from './more-ask.module.css'
+import { useLeft } from './turn-clock.tsx'
+
+const { more } = wordsFor()
+/** Before the last minute of a turn it stands in the menu only. */
+const NEAR_MS = 60_000
+
+export function MoreAsk({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'>) {
+  const left = useLeft(view)
+  const { phase } = view
+  if (!phase || !view.more) return null
+  if (view.more.asked.includes(view.you)) return <p className={styles.line}>{more.asked(names.others)}</p>
+  if (!view.can.includes('more') || left === null || left > NEAR_MS) return null
+  return (
+    <div className={styles.ask}>
+      <Button look="link" onClick={() => room.act({ do: 'more', phase: phase.n })}>
+        {more.ask}
+      </Button>
+      <p className={styles.line}>
+        {more.askHint(names.others)} {turnsToCome(view).length > 0 ? more.sameForThem(names.others) : null}
+      </p>
+    </div>
+  )
+}
+
+/** Whose turns of the same round are still to come: a minute that is granted now is theirs too. */
+function turnsToCome({ phase, format }: PanelProps['view']): string[] {
+  if (!phase) return []
+  return format.phases
+    .slice(phase.n + 1)
+    .filter(({ kind, turn }) => kind === 'speak' && turn !== undefined && turn === phase.turn)
+    .map(({ floor }) => floor)
+}
+
+/** To whoever listens, only once it has been asked. */
+export function MoreAnswer({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'>) {
+  const { phase } = view
+  const asks = view.more?.asked.find(seat => seat !== view.you)
+  if (!phase || !asks || !view.can.includes('more')) return null
+  return (
+    <div className={styles.ask}>
+      <p className={styles.line}>
+        {more.theyAsk(names.of(asks))} {turnsToCome(view).includes(view.you) ? more.sameForYou : null}
+      </p>
+      <Button look="quiet" onClick={() => room.act({ do: 'more', phase: phase.n })}>
+        {more.yes}
+      </Button>
+      <p className={styles.line}>{more.orNothing}</p>
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+'use client'
+// What can a person set for themselves at any moment? Everything here is theirs alone, but the hold, which stops the clock
+// for both and is here because it is looked for here.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { type RoomHook, useSettings } from '../../../client/use-room.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Choice } from '../../../parts/choice.tsx'
+import { ThemeChoice } from '../../../parts/theme-choice.tsx'
+import type { Names } from '../names.ts'
+import { BellChoice } from './bell-choice.tsx'
+import styles from './own-menu.module.css'
+import { Sheet } from './sheet.tsx'
+import { Toggle } from './toggle.tsx'
+
+const { menu, hold, more, look, writing, samePlace } = wordsFor()
+const WARNINGS = ['60', '30', '15', 'none'] as const
+const SPOKEN = ['end', 'close', 'minute'] as const
+
+export interface OwnMenuProps {
+  open: boolean
+  onClose: () => void
+  room: RoomHook
+  names: Names
+}
+
+export function OwnMenu({ open, onClose, room, names }: OwnMenuProps) {
+  return (
+    <Sheet open={open} onClose={onClose} heading={menu.heading} look="page">
+      <ForBoth room={room} names={names} onClose={onClose} />
+      <ForMe room={room} names={names} />
+      <Button wide onClick={onClose}>
+        {menu.close}
+      </Button>
+    </Sheet>
+  )
+}
+
+function ForBoth({ room, names, onClose }: Omit<OwnMenuProps, 'open'>) {
+  const can = room.view?.can ?? []
+  const asksMore = can.includes('more') && room.view?.phase?.floor === room.me
+  if (!can.includes('hold') && !can.includes('help')) return null
+  return (
+    <div className={styles.both}>
+      {can.includes('hold') ? (
+        <div>
+          <Button look="quiet" wide onClick={() => room.act({ do: 'hold' }).then(onClose)}>
+            {hold.do}
+          </Button>
+          <p className={styles.hint}>{hold.doHint}</p>
+        </div>
+      ) : null}
+      {asksMore ? (
+        <div>
+          <Button look="quiet" wide onClick={() => room.act({ do: 'more' }).then(onClose)}>
+            {more.ask}
+          </Button>
+          <p className={styles.hint}>{more.askHint(names.others)}</p>
+        </div>
+      ) : null}
+      {can.includes('help') ? (
+        <Button look="quiet" wide onClick={() => room.act({ do: 'help' }).then(onClose)}>
+          {menu.help}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function ForMe({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
+  const { set, ...own } = useSettings()
+  const medium = room.view?.medium
+  return (
+    <>
+      <BellChoice bell={room.bell} />
+      {medium === 'together' ? (
+        <Choice
+          legend={samePlace.oneBell}
+          look="row"
+          options={[
+            { value: 'here', label: samePlace.thisRings },
+            { value: 'there', label: samePlace.otherRings },
+          ]}
+          value={own.ringsHere ? 'here' : 'there'}
+          onChange={where => set({ ringsHere: where === 'here' })}
+          note={samePlace.oneBellHint}
+        />
+      ) : null}
+      <Choice
+        legend={menu.warning.legend}
+        look="row"
+        options={WARNINGS.map(value => ({
+          value,
+          label: value === 'none' ? menu.warning.none : menu.warning.seconds(Number(value)),
+        }))}
+        value={WARNINGS.find(value => Number(value) * 1000 === own.warnMs) ?? 'none'}
+        onChange={value => set({ warnMs: value === 'none' ? null : Number(value) * 1000 })}
+      />
+      <Choice
+        legend={menu.clock.legend}
+        look="row"
+        options={[
+          { value: 'words', label: menu.clock.hidden },
+          { value: 'numbers', label: menu.clock.shown },
+        ]}
+        value={own.showTime ? 'numbers' : 'words'}
+        onChange={value => set({ showTime: value === 'numbers' })}
+      />
+      <div className={styles.toggles}>
+        <Toggle
+          label={menu.still.label}
+          hint={menu.still.hint}
+          checked={own.still}
+          onChange={still => set({ still })}
+        />
+        {medium === 'text' ? (
+          <Toggle
+            label={writing.live(names.others)}
+            hint={writing.liveHint}
+            checked={own.liveTyping}
+            onChange={liveTyping => set({ liveTyping })}
+          />
+        ) : null}
+      </div>
+      <Choice
+        legend={menu.spoken.legend}
+        look="plain"
+        options={SPOKEN.map(value => ({ value, label: menu.spoken[value] }))}
+        value={own.spoken}
+        onChange={spoken => set({ spoken })}
+      />
+      <div className={styles.look}>
+        <span>{look.legend}</span>
+        <ThemeChoice words={look} />
+      </div>
+      <p className={styles.hint}>
+        {menu.body} {room.view?.stage === 'sitting' ? (room.awake ? menu.awake.kept : menu.awake.notKept) : null}
+      </p>
+    </>
+  )
+}

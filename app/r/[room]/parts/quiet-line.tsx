@@ -1,0 +1,36 @@
+'use client'
+// What is said while our connection is quiet? One calm line, and only once it has been quiet for 3 s: it is nobody's fault,
+// and nothing is lost.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import type { RoomHook, Trouble } from '../../../client/use-room.ts'
+import { Button } from '../../../parts/button.tsx'
+import styles from './quiet-line.module.css'
+
+const { connection, trouble: troubles } = wordsFor()
+
+function sentenceFor(trouble: Trouble): string {
+  switch (trouble) {
+    case 'offline':
+      return connection.offline
+    case 'store-down':
+      return troubles.storeDown.body
+    case 'moving':
+      return connection.moving
+    case 'unreachable':
+    case null:
+      return connection.quiet
+  }
+}
+
+export function QuietLine({ room }: { room: Pick<RoomHook, 'link' | 'trouble' | 'tryNow'> }) {
+  if (room.link !== 'quiet') return null
+  return (
+    <div className={styles.line}>
+      <span aria-hidden="true" className={styles.dot} />
+      <p>{sentenceFor(room.trouble)}</p>
+      <Button look="link" onClick={room.tryNow}>
+        {connection.tryNow}
+      </Button>
+    </div>
+  )
+}

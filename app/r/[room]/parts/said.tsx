@@ -1,0 +1,58 @@
+'use client'
+// What has been said in writing, in this phase? Sentence by sentence, the newest at the bottom and the larger; those before
+// it are quieter. Whole sentences are a log, so a screen reader hears each as it comes; what is still being written is not.
+import type { SeatId } from '../../../../lib/protocol/room.ts'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import type { Utterance } from '../../../client/use-room.ts'
+import { Breath } from '../../../parts/breath.tsx'
+import { classes } from '../../../parts/class-names.ts'
+import { VisuallyHidden } from '../../../parts/visually-hidden.tsx'
+import type { Names } from '../names.ts'
+import styles from './said.module.css'
+
+const { writing } = wordsFor()
+
+export interface SaidProps {
+  said: readonly Utterance[]
+  /** Names the list. */
+  label: string
+  /** `theirs`: large, to be read. `own`: small, to look back at. `both`: each sentence with the mark of who said it. */
+  look: 'theirs' | 'own' | 'both'
+  me: SeatId | null
+  names: Names
+}
+
+export function Said({ said, label, look, me, names }: SaidProps) {
+  const whole = said.filter(({ draft }) => !draft)
+  const drafts = said.filter(({ draft, from, text }) => draft && from !== me && text !== '')
+  return (
+    <div className={classes(styles.window, styles[look], said.length === 0 && styles.bare)}>
+      <div className={styles.inner}>
+        <ol role="log" aria-label={label} aria-relevant="additions" className={styles.list}>
+          {whole.map(one => (
+            <li key={`${one.from}-${one.id}`} className={styles.sentence}>
+              {look === 'both' ? <Who seat={one.from} names={names} /> : null}
+              <span className={styles.text}>{one.text}</span>
+              {one.from === me && !one.sent ? <span className={styles.waiting}>{writing.waiting}</span> : null}
+            </li>
+          ))}
+        </ol>
+        {drafts.map(one => (
+          <p key={`${one.from}-draft`} className={classes(styles.sentence, styles.draft)}>
+            {look === 'both' ? <Who seat={one.from} names={names} /> : null}
+            <span className={styles.text}>{one.text}</span>
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Who({ seat, names }: { seat: SeatId; names: Names }) {
+  return (
+    <span className={styles.who}>
+      <Breath seat={seat} size="mark" />
+      <VisuallyHidden>{`${names.of(seat)}: `}</VisuallyHidden>
+    </span>
+  )
+}

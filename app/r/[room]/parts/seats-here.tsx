@@ -1,0 +1,50 @@
+// Who is at the door? Each seat as its own breath, with the name and one word beneath; a free seat is an empty ring. A
+// person who is ready fills their form.
+import type { SeatId } from '../../../../lib/protocol/room.ts'
+import type { RoomView } from '../../../../lib/wire/events.ts'
+import { wordsFor } from '../../../../lib/words/words.ts'
+import { Breath } from '../../../parts/breath.tsx'
+import { classes } from '../../../parts/class-names.ts'
+import styles from './seats-here.module.css'
+
+const { doorstep, agreement } = wordsFor()
+
+export function SeatsHere({ view, agreeing }: { view: RoomView; agreeing: boolean }) {
+  return (
+    <ul className={styles.seats}>
+      {(Object.keys(view.seats) as SeatId[]).map(seat => (
+        <SeatHere key={seat} seat={seat} view={view} agreeing={agreeing} />
+      ))}
+    </ul>
+  )
+}
+
+function SeatHere({ seat, view, agreeing }: { seat: SeatId; view: RoomView; agreeing: boolean }) {
+  const sitter = view.seats[seat]
+  const mine = seat === view.you
+  if (!sitter) {
+    return (
+      <li className={styles.seat}>
+        <Breath seat={seat} empty className={styles.form} />
+        <span className={styles.state}>{doorstep.empty}</span>
+      </li>
+    )
+  }
+  return (
+    <li className={styles.seat}>
+      <Breath
+        seat={seat}
+        breathing={!agreeing}
+        className={classes(styles.form, agreeing && !sitter.ready && styles.faint, !sitter.here && styles.faint)}
+      />
+      <span className={classes(styles.name, styles[seat])}>{mine ? doorstep.you(sitter.name) : sitter.name}</span>
+      <span className={styles.state}>{agreeing ? stateOf(sitter, mine) : ''}</span>
+    </li>
+  )
+}
+
+function stateOf(sitter: { name: string; here: boolean; ready: boolean }, mine: boolean): string {
+  if (!sitter.here) return doorstep.away(sitter.name)
+  if (sitter.ready) return mine ? agreement.agreed : agreement.theyAgree(sitter.name)
+  return mine ? '' : agreement.theyHaveNot(sitter.name)
+}

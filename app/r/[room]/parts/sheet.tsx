@@ -1,0 +1,45 @@
+'use client'
+// What lies over the room for a moment? A native dialog: it holds the focus, Escape closes it, and closing it gives the
+// focus back to where it was.
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { classes } from '../../../parts/class-names.ts'
+import styles from './sheet.module.css'
+
+export interface SheetProps {
+  open: boolean
+  onClose: () => void
+  heading: string
+  /** `question` is short and asks one thing; `page` is as long as it needs. */
+  look?: 'question' | 'page'
+  children: ReactNode
+}
+
+export function Sheet({ open, onClose, heading, look = 'question', children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog already; a press beside it does the same
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={event => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+      className={classes(styles.sheet, styles[look])}
+    >
+      <div className={styles.inner}>
+        <h2 id={id} className={styles.heading}>
+          {heading}
+        </h2>
+        {open ? children : null}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,115 @@
+// Which panel stands on the screen? One for each state of the room, each phase and each role, by one exhaustive switch; a
+// state that is added anywhere does not compile until it has a panel.
+import type { ReactNode } from 'react'
+import { wordsFor } from '../../../lib/words/words.ts'
+import type { RoomHook } from '../../client/use-room.ts'
+import type { Names } from './names.ts'
+import type { PanelProps } from './panel-props.ts'
+import { Agreement } from './panels/agreement.tsx'
+import { Closing } from './panels/closing.tsx'
+import { Doorstep } from './panels/doorstep.tsx'
+import { Held } from './panels/held.tsx'
+import { Invite } from './panels/invite.tsx'
+import { Knocking } from './panels/knocking.tsx'
+import { Left } from './panels/left.tsx'
+import { OtherTab, Refused, refusing } from './panels/refused.tsx'
+import { phaseShown } from './phase-shown.tsx'
+
+const { agreement, door, doorstep, ended, goodbye, hold, left, titles, trouble } = wordsFor()
+
+export interface Shown {
+  /** Changes when another panel takes the place of this one. */
+  key: string
+  /** Small, at the start of the top line. */
+  place: string
+  /** In the browser's tab. */
+  title: string
+  /** The ground goes to its darker tone: there is nothing to do but to listen. */
+  hushed?: boolean
+  panel: ReactNode
+}
+
+type Frame = Pick<PanelProps, 'say' | 'askLeave'>
+
+export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
+  const { state } = room
+  switch (state.at) {
+    case 'knocking':
+      return { key: 'knocking', place: '', title: door.title, panel: <Knocking /> }
+    case 'doorstep':
+      return {
+        key: 'doorstep',
+        place: door.title,
+        title: door.title,
+        panel: <Doorstep room={room} peeked={state.peeked} />,
+      }
+    case 'incomplete':
+      return refused('incomplete', trouble.incomplete)
+    case 'other-tab':
+      return {
+        key: 'other-tab',
+        place: '',
+        title: trouble.otherTab.title,
+        panel: <OtherTab moveHere={room.moveHere} />,
+      }
+    case 'refused': {
+      const { title, ...why } = { title: door.title, ...refusing(state.code) }
+      return {
+        key: `refused-${state.code}`,
+        place: '',
+        title,
+        panel: <Refused {...why} tryNow={room.tryNow} />,
+      }
+    }
+    case 'left':
+      return { key: 'left', place: '', title: left.title, panel: <Left /> }
+    case 'let-go':
+      return closing(room, null, names, frame)
+    case 'in':
+      return inside({ room, view: state.view, names, ...frame })
+  }
+}
+
+function refused(key: string, { title, ...why }: { title: string; heading: string; body: string }): Shown {
+  return { key, place: '', title, panel: <Refused {...why} /> }
+}
+
+function closing(room: RoomHook, view: PanelProps['view'] | null, names: Names, { say }: Frame): Shown {
+  const isEnd = view?.closed?.why === 'left'
+  return {
+    key: 'closing',
+    place: view && !isEnd ? goodbye.label : '',
+    title: isEnd ? ended.title : titles.goodbye,
+    panel: <Closing room={room} view={view} names={names} say={say} />,
+  }
+}
+
+function inside(props: PanelProps): Shown {
+  const { room, view, names, say, askLeave } = props
+  switch (view.stage) {
+    case 'gathering':
+      return gathering(props)
+    case 'closed':
+      return closing(room, view, names, { say, askLeave })
+    case 'sitting':
+      if (view.held) {
+        return { key: `held-${view.held.since}`, place: hold.label, title: titles.held, panel: <Held {...props} /> }
+      }
+      return phaseShown(props)
+  }
+}
+
+function gathering(props: PanelProps): Shown {
+  const { room, names } = props
+  // Two links with different secrets: nothing that either says could be read, so nobody is led any further.
+  if (room.words.sealing === 'different-link') return refused('mismatch', trouble.mismatch)
+  if (room.others.length === 0) {
+    return { key: 'invite', place: doorstep.place, title: doorstep.title, panel: <Invite {...props} /> }
+  }
+  return {
+    key: 'agreement',
+    place: agreement.place,
+    title: doorstep.titleHere(names.others),
+    panel: <Agreement {...props} />,
+  }
+}

@@ -1,0 +1,84 @@
+'use client'
+// What is on the screen of somebody in a room? A frame that stays (where we are, Leave, one's own settings, one live region)
+// and in it one panel, chosen by the state of the room.
+import { Fragment, useCallback, useState } from 'react'
+import { wordsFor } from '../../../lib/words/words.ts'
+import { useRoom, useTitle } from '../../client/use-room.ts'
+import { Button } from '../../parts/button.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { Status } from '../../parts/status.tsx'
+import { type Known, knownAfter, namesFrom } from './names.ts'
+import { EdgeGlow } from './parts/edge-glow.tsx'
+import { LeaveQuestion } from './parts/leave-question.tsx'
+import { OwnMenu } from './parts/own-menu.tsx'
+import { QuietLine } from './parts/quiet-line.tsx'
+import { shown } from './shown.tsx'
+import styles from './sitting.module.css'
+import { useAnnounced } from './use-announced.ts'
+import { useFocusRule } from './use-focus-rule.ts'
+import { useQuickExit } from './use-quick-exit.ts'
+
+const { leave, menu, titles } = wordsFor()
+
+export function Sitting({ roomId }: { roomId: string }) {
+  const room = useRoom(roomId)
+  const [known, setKnown] = useState<Known>({})
+  const [over, setOver] = useState<'leave' | 'menu' | null>(null)
+  const next = room.view ? knownAfter(room.view, known) : known
+  if (next !== known) setKnown(next)
+  const names = namesFrom(next, room.me)
+  const { says, say } = useAnnounced(room, names)
+  const askLeave = useCallback(() => setOver('leave'), [])
+  const close = () => setOver(null)
+  const { key, place, title, hushed, panel } = shown(room, names, { say, askLeave })
+
+  useTitle(titles.room(title))
+  useFocusRule(key)
+  useQuickExit(room.leave)
+
+  const seated = room.state.at === 'in' && (room.view?.can.includes('leave') ?? false)
+  return (
+    <>
+      <Screen
+        place={place}
+        tone={hushed ? 'listening' : 'paper'}
+        className={styles.screen}
+        side={
+          <>
+            <button
+              type="button"
+              aria-label={menu.open}
+              aria-haspopup="dialog"
+              onClick={() => setOver('menu')}
+              className={styles.menu}
+            >
+              <svg aria-hidden="true" focusable="false" viewBox="-12 -12 24 24">
+                <circle cx="-6" r="1.6" />
+                <circle r="1.6" />
+                <circle cx="6" r="1.6" />
+              </svg>
+            </button>
+            {seated ? (
+              <Button look="link" aria-haspopup="dialog" onClick={askLeave} className={styles.leave}>
+                {leave.do}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        <QuietLine room={room} />
+        <Fragment key={key}>{panel}</Fragment>
+      </Screen>
+      <LeaveQuestion
+        open={over === 'leave'}
+        onClose={close}
+        names={names}
+        alone={room.others.length === 0}
+        onLeave={room.leave}
+      />
+      <OwnMenu open={over === 'menu'} onClose={close} room={room} names={names} />
+      <EdgeGlow onRing={room.bell.onRing} />
+      <Status says={says} />
+    </>
+  )
+}
