@@ -214,6 +214,14 @@ describe('a process that was not watching', () => {
     expect(back(next, returning('b', 0, { heard: at(80), present: ['a'] }), at(110)).sitting?.hold?.since).toBe(at(20))
   })
 
+  test('[H8] a hold from which everybody had come back before the outage stays where it was', () => {
+    let next = advance(went(room, 'b', 1, at(20)), at(25))
+    next = back(next, returning('b', 0, { heard: at(20), present: ['a'] }), at(30))
+    next = back(next, returning('a', 0, { heard: at(200) }), at(202))
+    next = back(next, returning('b', 1, { heard: at(201), present: ['a'] }), at(220))
+    expect(next.sitting?.hold?.since).toBe(at(20))
+  })
+
   test('[H2] what was said towards resuming before the outage has to be said again', () => {
     const held = did(did(room, 'a', { do: 'hold' }, at(20)), 'a', { do: 'resume' }, at(21))
     let next = back(held, returning('b', 0, { heard: at(25) }), at(100))

@@ -118,8 +118,11 @@ export function stoodStill(room: Room, due: Ms, now: Ms): Room {
  * unknown time, and so has the one who returns; what returning browsers last heard bounds it, the latest counting (rule H).
  */
 function takenUp(room: Room, who: Returning, seat: SeatId, now: Ms): Room {
-  if (!room.sitting || room.closed) return room
-  const known = betterKnown(room, seat, who.heard)
+  const assumed = room.unwatchedSince !== null && room.seats[seat]?.goneSince === room.unwatchedSince
+  // Since the room was taken up, time has passed in it: what somebody was shown then happened before they are corrected.
+  const current = assumed ? advance(room, now) : room
+  if (!current.sitting || current.closed) return current
+  const known = assumed ? betterKnown(current, who.heard) : current
   const unsure = people(known).filter(id => known.seats[id]?.goneSince === null && !who.present.includes(id))
   if (unsure.length === 0) return known
   const heard = Math.min(now, Math.max(known.at, who.heard ?? now))
@@ -129,13 +132,13 @@ function takenUp(room: Room, who: Returning, seat: SeatId, now: Ms): Room {
 }
 
 /** Somebody who was assumed to be gone returns and has heard later than that from the process that was lost. */
-function betterKnown(room: Room, seat: SeatId, heard: Ms | null): Room {
+function betterKnown(room: Room, heard: Ms | null): Room {
   const { unwatchedSince: since, takenUpAt } = room
-  if (since === null || takenUpAt === null || heard === null || room.seats[seat]?.goneSince !== since) return room
+  if (since === null || takenUpAt === null || heard === null) return room
   const until = Math.min(heard, takenUpAt)
   if (until <= since) return room
   const assumed = people(room).filter(id => room.seats[id]?.goneSince === since)
-  return heldLater({ ...goneSince(room, assumed, until), unwatchedSince: until }, until)
+  return heldLater({ ...goneSince(room, assumed, until), unwatchedSince: until }, since, until)
 }
 
 /** Marks seats as gone. What they said towards resuming was said before, and is not said now. */
@@ -152,15 +155,16 @@ function goneSince(room: Room, gone: readonly SeatId[], since: Ms): Room {
 }
 
 /**
- * Moves a hold that was assumed from too early an instant; one that somebody's real leaving began stays. What time did
- * up to the better instant (lines that opened, a sitting that was over) has happened after all.
+ * Moves a hold that was assumed from too early an instant to a later one; a hold that was there before, or that
+ * somebody's real leaving began, stays. What time did up to then (lines that opened, a sitting that was over) has
+ * happened after all.
  */
-function heldLater(room: Room, since: Ms): Room {
+function heldLater(room: Room, assumed: Ms, since: Ms): Room {
   const { sitting } = room
   const held = sitting?.hold
+  if (!sitting || !held || held.why !== 'away' || held.resume.length > 0) return room
   const reallyGone = people(room).some(id => (room.seats[id]?.goneSince ?? since) < since)
-  if (!sitting || !held || held.why !== 'away' || held.since >= since || held.resume.length > 0 || reallyGone)
-    return room
+  if (reallyGone || held.since < assumed || held.since >= since) return room
   const ran = advance({ ...room, at: held.since, sitting: { ...sitting, hold: null } }, since)
   const next = { ...ran, at: room.at }
   return next.sitting ? { ...next, sitting: hold(next.sitting, 'away', since, null) } : next

@@ -1,57 +1,11 @@
 // How might a sitting go? Random people on random connections, from a seed; only the tests of the engine walk it.
-import { customFormat } from '../formats/custom.ts'
-import { FORMAT_IDS, formatFor, minutesRange } from '../formats/formats.ts'
 import type { Intent } from '../wire/events.ts'
 import { nextDue } from './advance.ts'
 import { comeBack, type Returning, type Sitter, sit, stoodStill, went } from './door.ts'
-import { createRoom, type Format, type Ms, type Room, type SeatId, seatIds } from './room.ts'
+import type { World } from './random-world.ts'
+import { type Ms, type Room, type SeatId, seatIds } from './room.ts'
 import { step } from './step.ts'
 import { view } from './view.ts'
-
-export interface Chance {
-  /** From 0 up to, not including, `below`. */
-  below(below: number): number
-  whole(least: number, most: number): number
-  pick<T>(among: readonly [T, ...T[]]): T
-  often(share: number): boolean
-}
-
-/** Chance from a seed of 32 bits: the mulberry32 generator (T. Ettinger, public domain). */
-export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let bits = Math.imul(state ^ (state >>> 15), state | 1)
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61)
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32
-  }
-  return {
-    below: below => next() * below,
-    whole: (least, most) => least + Math.floor(next() * (most - least + 1)),
-    pick: among => among[Math.floor(next() * among.length)] ?? among[0],
-    often: share => next() < share,
-  }
-}
-
-interface Browser {
-  connected: boolean
-  entry: number
-  /** Hashes of the tokens that it was given, the latest last. */
-  tokens: string[]
-  /** The last instant of the server that it knows of. */
-  heard: Ms
-}
-
-export interface World {
-  chance: Chance
-  room: Room
-  now: Ms
-  browsers: Map<SeatId, Browser>
-  /** No process has served the room since the last one was lost. */
-  unserved: boolean
-  sent: { seat: SeatId; intent: Intent }[]
-  made: number
-}
 
 export type Move =
   | { kind: 'act'; seat: SeatId; intent: Intent; again: boolean; now: Ms }
@@ -68,48 +22,6 @@ export interface Played {
   seat?: SeatId
 }
 
-export function createWorld(seed: number): World {
-  const chance = chanceFrom(seed)
-  const seats = chance.often(0.35) ? 3 : 2
-  const coin = [...(['a', 'b', 'c'] as const)].slice(0, seats).sort(() => chance.below(2) - 1)
-  const clock = chance.pick(['timed', 'timed', 'timed', 'unhurried', 'none'])
-  const kind = chance.often(0.3) ? 'workshop' : 'friends'
-  const plan = {
-    id: `room-${seed}`,
-    kind,
-    medium: 'text',
-    clock,
-    format: anyFormat(chance, seats),
-    seats,
-    coin,
-  } as const
-  const now = 1_700_000_000_000 + chance.whole(0, 999)
-  const room = createRoom(plan, now)
-  return { chance, room, now, browsers: new Map(), unserved: false, sent: [], made: 0 }
-}
-
-function anyFormat(chance: Chance, seats: 2 | 3): Format {
-  if (seats === 2 && chance.often(0.3)) return ownFormat(chance)
-  const id = chance.pick(['listening', 'taste', 'repair', ...FORMAT_IDS])
-  const [least, , most] = minutesRange(id, seats)
-  return formatFor(id, seats, chance.often(0.5) ? undefined : chance.whole(least, most))
-}
-
-function ownFormat(chance: Chance): Format {
-  const [speak, tell] = [chance.whole(1, 200), chance.whole(1, 60)]
-  const turns = chance.often(0.5) ? (['first', 'second'] as const) : (['second', 'first'] as const)
-  const made = customFormat([
-    { kind: 'agree', seconds: chance.whole(1, 20), floor: 'all' },
-    { kind: 'meet', seconds: chance.whole(1, 20), floor: 'all' },
-    ...turns.map(floor => ({ kind: 'speak', seconds: speak, floor }) as const),
-    ...turns.map(floor => ({ kind: 'heard', seconds: 20, floor }) as const),
-    { kind: 'drop', seconds: chance.whole(1, 90), floor: 'none' },
-    ...(chance.often(0.5) ? turns.map(floor => ({ kind: 'tell', seconds: tell, floor }) as const) : []),
-  ])
-  if ('problem' in made) throw new Error(made.problem)
-  return made.format
-}
-
 /** Applies a move to a room; `now` may lie before what the room knows. */
 export function play(room: Room, move: Move): Played {
   switch (move.kind) {
@@ -120,11 +32,11 @@ export function play(room: Room, move: Move): Played {
     case 'back':
       return coded(comeBack(room, move.who, move.now))
     case 'went':
-      return { ok: true, code: null, room: went(room, move.seat, move.entry, move.now) }
+      return coded({ ok: true, room: went(room, move.seat, move.entry, move.now) })
     case 'slept':
-      return { ok: true, code: null, room: stoodStill(room, move.due, move.now) }
+      return coded({ ok: true, room: stoodStill(room, move.due, move.now) })
     case 'look':
-      return { ok: true, code: null, room }
+      return coded({ ok: true, room })
   }
 }
 
@@ -173,13 +85,16 @@ function elapsed({ chance, now }: World, due: Ms | null): Ms {
 }
 
 function newcomer(world: World): Sitter {
-  world.made += 1
-  return { name: `name-${world.made}`, key: world.chance.often(0.5) ? `key-${world.made}` : null, token: token(world) }
+  return {
+    name: anew(world, 'name'),
+    key: world.chance.often(0.5) ? anew(world, 'key') : null,
+    token: anew(world, 'token'),
+  }
 }
 
-function token(world: World): string {
+function anew(world: World, what: string): string {
   world.made += 1
-  return `token-${world.made}`
+  return `${what}-${world.made}`
 }
 
 /** The process is lost with every connection; nobody tells the room. */
@@ -195,11 +110,11 @@ function returning(world: World, among: SeatId[], now: Ms): Move {
   const browser = world.browsers.get(seat)
   const tokens = browser?.tokens ?? []
   const own = chance.often(0.85) ? tokens.at(-1) : chance.often(0.5) ? tokens.at(-2) : tokens[0]
-  const shown = chance.often(0.03) ? 'token-stolen' : (own ?? 'token-none')
+  const shown = chance.often(0.03) || own === undefined ? 'token-stolen' : own
   const heard = chance.often(0.1) ? null : chance.often(0.05) ? now + 60_000 : (browser?.heard ?? null)
   const present = [...world.browsers].filter(([id, { connected }]) => connected && id !== seat).map(([id]) => id)
-  const key = chance.often(0.5) ? `key-again-${world.made}` : null
-  return { kind: 'back', seat, who: { token: shown, next: token(world), key, heard, present }, now }
+  const key = chance.often(0.5) ? anew(world, 'key') : null
+  return { kind: 'back', seat, who: { token: shown, next: anew(world, 'token'), key, heard, present }, now }
 }
 
 function asking(world: World, seat: SeatId, now: Ms): Move {
@@ -207,7 +122,7 @@ function asking(world: World, seat: SeatId, now: Ms): Move {
   const earlier = world.sent.length > 0 && chance.often(0.12) ? chance.pick(world.sent as [World['sent'][0]]) : null
   if (earlier) return { kind: 'act', ...earlier, again: true, now }
   const intent = chance.often(0.1) ? anyIntent(world, seat) : offered(world, seat, now)
-  return { kind: 'act', seat, intent, again: false, now }
+  return intent ? { kind: 'act', seat, intent, again: false, now } : { kind: 'look', now }
 }
 
 const WEIGHT: Record<Intent['do'], number> = {
@@ -216,19 +131,25 @@ const WEIGHT: Record<Intent['do'], number> = {
   heard: 6,
   line: 4,
   keep: 2,
-  hold: 0.8,
+  hold: 0.2,
   resume: 12,
   ready: 8,
-  unseat: 0.3,
-  help: 0.5,
-  leave: 0.12,
+  unseat: 0.2,
+  help: 0.3,
+  leave: 0.006,
 }
 
-function offered(world: World, seat: SeatId, now: Ms): Intent {
+function offered(world: World, seat: SeatId, now: Ms): Intent | null {
   const seen = view(world.room, seat, now)
-  let left = world.chance.below(seen.can.reduce((sum, doing) => sum + WEIGHT[doing], 0))
+  // What somebody else has asked for is often granted, and a further round is often wished for.
+  const wished = seen.more !== null && (seen.more.asked.length > 0 || seen.more.most === 1)
+  const weightOf = (doing: Intent['do']) => WEIGHT[doing] * (doing === 'more' && wished ? 6 : 1)
+  const sum = seen.can.reduce((weights, doing) => weights + weightOf(doing), 0)
+  // Whoever only listens has little to do, and mostly does not.
+  if (sum < 1 && world.chance.often(0.95)) return null
+  let left = world.chance.below(sum)
   for (const doing of seen.can) {
-    left -= WEIGHT[doing]
+    left -= weightOf(doing)
     if (left < 0) return withArguments(world, seat, doing, seen.phase?.n ?? 0)
   }
   return anyIntent(world, seat)
@@ -256,8 +177,7 @@ export function withArguments(world: World, seat: SeatId, doing: Intent['do'], p
     case 'heard':
       return { do: doing, phase, heard: chance.often(0.4) }
     case 'line':
-      world.made += 1
-      return { do: doing, phase, sealed: `canary-${world.made}-${'x'.repeat(chance.whole(0, 40))}` }
+      return { do: doing, phase, sealed: `${anew(world, 'canary')}-${'x'.repeat(chance.whole(0, 40))}` }
     case 'on':
     case 'more':
     case 'keep':

@@ -289,6 +289,14 @@ describe('leaving', () => {
     expect(did(room, 'c', { do: 'leave' }, at(222)).sitting?.revealedAt).toBe(at(222))
   })
 
+  test('[L3] a consent that only somebody who left in a hold had withheld is complete when the room resumes', () => {
+    const agree = begun({ seats: 3, phases: [{ kind: 'agree', ms: null, floor: 'all' }, ...TRIO] })
+    let room = did(did(agree, 'a', { do: 'on', phase: 0 }, at(2)), 'b', { do: 'on', phase: 0 }, at(3))
+    room = did(did(room, 'b', { do: 'hold' }, at(4)), 'c', { do: 'leave' }, at(5))
+    room = did(did(room, 'a', { do: 'resume' }, at(6)), 'b', { do: 'resume' }, at(7))
+    expect(view(room, 'a', at(7))).toMatchObject({ held: null, phase: { n: 1, startedAt: at(7) } })
+  })
+
   test('[P9] a further round has no turn of somebody who has left', () => {
     const listening = begun({ seats: 3, format: formatFor('listening', 3) })
     const n = listening.sitting?.phases.findIndex(phase => phase.again) ?? -1

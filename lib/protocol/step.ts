@@ -195,7 +195,8 @@ function resume(room: Room, sitting: Sitting, seat: SeatId, now: Ms): Sitting {
 function settledHold(room: Room, sitting: Sitting, now: Ms): Sitting {
   const { hold: held } = sitting
   if (!held || !people(room).every(id => held.resume.includes(id) && room.seats[id]?.goneSince === null)) return sitting
-  return { ...sitting, hold: null, startedAt: sitting.startedAt + (now - held.since) }
+  const resumed = { ...sitting, hold: null, startedAt: sitting.startedAt + (now - held.since) }
+  return settled(room, resumed, resumed.n, now)
 }
 
 /**
@@ -228,7 +229,7 @@ function without(room: Room, sitting: Sitting, seat: SeatId, now: Ms): Sitting {
   return losesPhase ? enter(next, n + 1, now) : settled(room, next, n, now)
 }
 
-/** A consent that only the leaver had withheld is complete now. */
+/** A consent that only a leaver had withheld is complete now, or as soon as the room is no longer held. */
 function settled(room: Room, sitting: Sitting, n: number, now: Ms): Sitting {
   const there = people(room)
   const said = saidOn(sitting, n)
