@@ -1,0 +1,241 @@
+// Does the house keep its doors? Read from the sources alone: who imports whom, what lib touches, how files are named.
+// The judgement is a pure function over paths and texts, so that each door is also seen to shut on a planted file.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+interface Source {
+  path: string
+  text: string
+}
+
+interface Import {
+  from: string
+  /** Whether nothing of it is left when the types are gone. */
+  typeOnly: boolean
+}
+
+type Door = (source: Source) => boolean
+
+const ENGINE = ['advance', 'begin', 'door', 'facts', 'may', 'step', 'view'].map(name => `lib/protocol/${name}.ts`)
+const DIRECTORS = ['server/director.ts', 'server/keeper.ts', 'server/shelf.ts']
+const MOST_LINES = 260
+const DRAWERS = /^(utils?|helpers?|common|misc|constants|types|shared)\./
+
+/** Strings and comments of TypeScript; what stands between is code. */
+const WORDS = /(\/\*[\s\S]*?\*\/|\/\/[^\n]*)|('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)/g
+
+const withoutComments = (text: string) => text.replace(WORDS, (_, comment, quoted) => (comment ? ' ' : quoted))
+/** Code alone. What a template puts in by `${…}` is code too. */
+const codeOf = (text: string) =>
+  text.replace(WORDS, (_, comment, quoted: string) =>
+    comment ? ' ' : `''${[...quoted.matchAll(/\$\{([^}]*)\}/g)].map(([, code]) => ` ${code} `).join('')}`,
+  )
+
+function importsOf({ path, text }: Source): Import[] {
+  const code = withoutComments(text)
+  const named = [...code.matchAll(/^(?:import|export)\s+(?:([\w*\s{},$]+?)\s+from\s+)?['"]([^'"]+)['"]/gm)]
+  const called = [...code.matchAll(/\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/g)]
+  const found = named.map(([, names = '', from = '']) => ({ names, from }))
+  return [...found, ...called.map(([, from = '']) => ({ names: 'all', from }))].map(({ names, from }) => ({
+    from: from.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), from)) : from,
+    typeOnly: isTypeOnly(names),
+  }))
+}
+
+function isTypeOnly(names: string): boolean {
+  if (/^type\s/.test(names.trim())) return true
+  const listed = /^\{([^}]*)\}$/.exec(names.trim())?.[1]?.split(',') ?? []
+  const all = listed.map(name => name.trim()).filter(Boolean)
+  return all.length > 0 && all.every(name => name.startsWith('type '))
+}
+
+const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
+const isScript = (path: string) => /\.mjs$/.test(path) && /^(server|e2e)\//.test(path)
+const within = (path: string, ...folders: string[]) => folders.some(folder => path.startsWith(`${folder}/`))
+const runs = (source: Source) => importsOf(source).filter(({ typeOnly }) => !typeOnly)
+const takes = (source: Source, ...packages: string[]) =>
+  importsOf(source).some(({ from }) => packages.some(name => from === name || from.startsWith(`${name}/`)))
+
+const IMPURE =
+  /\b(Date\s*\.\s*now|new\s+Date\s*\(\s*\)|Math\s*\.\s*random|performance\s*\.|process\s*\.|console\s*\.|setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|fetch\s*\(|XMLHttpRequest|WebSocket|localStorage|sessionStorage|document\s*\.|window\s*\.|globalThis)/
+
+/** Each door says of one file whether it breaks it. Tests stand outside of those that are about what runs. */
+const DOORS: Record<string, Door> = {
+  'lib imports lib alone, and zod in the schemas': source =>
+    within(source.path, 'lib') &&
+    !isTest(source.path) &&
+    importsOf(source).some(
+      ({ from }) => !from.startsWith('lib/') && !(from === 'zod' && source.path === 'lib/wire/schemas.ts'),
+    ),
+  'lib is pure, but for the cipher in lib/seal': ({ path, text }) =>
+    within(path, 'lib') &&
+    !isTest(path) &&
+    (IMPURE.test(codeOf(text)) || (!within(path, 'lib/seal') && /\bcrypto\s*\.|\bSubtleCrypto\b/.test(codeOf(text)))),
+  'only the director runs the engine': source =>
+    !isTest(source.path) &&
+    !within(source.path, 'lib/protocol') &&
+    !DIRECTORS.includes(source.path) &&
+    runs(source).some(({ from }) => ENGINE.includes(from)),
+  'app imports no server, no store and no test': source =>
+    within(source.path, 'app') &&
+    importsOf(source).some(({ from }) => within(from, 'server', 'e2e')) &&
+    !isTest(source.path),
+  'app takes the schemas as types': source =>
+    within(source.path, 'app') &&
+    !isTest(source.path) &&
+    runs(source).some(({ from }) => from === 'lib/wire/schemas.ts' || from === 'zod'),
+  'lib and server import no app': source =>
+    within(source.path, 'lib', 'server') && importsOf(source).some(({ from }) => within(from, 'app')),
+  'the environment is read in server/config.ts': ({ path, text }) =>
+    !isTest(path) &&
+    !isScript(path) &&
+    !within(path, 'e2e') &&
+    path !== 'server/config.ts' &&
+    /\bprocess\s*(\.\s*env\b|\[\s*'')/.test(codeOf(text)),
+  'a Redis client is imported in server/store': source =>
+    !within(source.path, 'server/store', 'e2e') && takes(source, '@redis/client', '@upstash/redis', 'redis', 'ioredis'),
+  'the browser’s socket is imported in app/client/socket.ts': source =>
+    !isTest(source.path) &&
+    !within(source.path, 'server/testing', 'e2e') &&
+    source.path !== 'app/client/socket.ts' &&
+    takes(source, 'socket.io-client'),
+  'no file only passes on what others export': ({ path, text }) =>
+    /\/index\.tsx?$/.test(path) && /\bexport\s+(type\s+)?(\*|\{[^}]*\})[^'"\n]*\bfrom\b/.test(withoutComments(text)),
+  'no drawer for what has no name': ({ path }) => DRAWERS.test(posix.basename(path)),
+  'names are kebab-case': ({ path }) =>
+    !path.split('/').every(part => /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*)$/.test(part)),
+  'a file opens with what it answers': ({ path, text }) =>
+    !isTest(path) && !/^(#![^\n]*\n)?('use (client|server)'\n+)?(\/\/|\/\*)/.test(text),
+  'no file is longer than can be kept in mind': ({ path, text }) =>
+    !isTest(path) && text.split('\n').length - 1 > MOST_LINES,
+  'no room is spread into a view': ({ path, text }) =>
+    path === 'lib/protocol/view.ts' &&
+    /\.\.\.\s*\(?\s*(room|current|seat|sitting|own|line|closed|held|hold|phase|so|here)\b(?!\.(resume|asked))/.test(
+      codeOf(text),
+    ),
+}
+
+/** Every file that breaks a door, with the door. */
+function broken(sources: readonly Source[]): string[] {
+  return sources.flatMap(source =>
+    Object.entries(DOORS).flatMap(([door, breaks]) => (breaks(source) ? [`${source.path}: ${door}`] : [])),
+  )
+}
+
+function sourcesOf(top: string): Source[] {
+  return ['lib', 'server', 'app', 'e2e'].flatMap(folder =>
+    readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
+      .filter(path => /\.(ts|tsx|mts|mjs|js)$/.test(path))
+      .map(path => `${folder}/${path.replaceAll('\\', '/')}`)
+      .map(path => ({ path, text: readFileSync(join(top, path), 'utf8') })),
+  )
+}
+
+test('no file of this house breaks a door', () => {
+  const sources = sourcesOf(fileURLToPath(new URL('../', import.meta.url)))
+  expect(sources.length).toBeGreaterThan(60)
+  expect(broken(sources)).toEqual([])
+})
+
+const opening = '// What is this?\n'
+const planted: [keyof typeof DOORS, string, string][] = [
+  ['lib imports lib alone, and zod in the schemas', 'lib/protocol/step.ts', "import { readFileSync } from 'node:fs'"],
+  ['lib imports lib alone, and zod in the schemas', 'lib/words/words.ts', "import { z } from 'zod'"],
+  [
+    'lib imports lib alone, and zod in the schemas',
+    'lib/words/words.ts',
+    "import type { Ids } from '../../server/ports.ts'",
+  ],
+  ['lib imports lib alone, and zod in the schemas', 'lib/seal/seal.ts', "const fs = await import('node:fs')"],
+  ['lib is pure, but for the cipher in lib/seal', 'lib/protocol/step.ts', 'const now = Date.now()'],
+  ['lib is pure, but for the cipher in lib/seal', 'lib/protocol/step.ts', 'const now = new Date()'],
+  ['lib is pure, but for the cipher in lib/seal', 'lib/formats/a.ts', `const text = \`at \${Math.random()}\``],
+  ['lib is pure, but for the cipher in lib/seal', 'lib/clock/offset.ts', 'const at = performance.now()'],
+  ['lib is pure, but for the cipher in lib/seal', 'lib/clock/offset.ts', 'console.log(1)'],
+  ['lib is pure, but for the cipher in lib/seal', 'lib/clock/offset.ts', 'setTimeout(ring, 5)'],
+  ['lib is pure, but for the cipher in lib/seal', 'lib/seal/session.ts', 'await fetch(url)'],
+  ['lib is pure, but for the cipher in lib/seal', 'lib/protocol/begin.ts', 'crypto.getRandomValues(bytes)'],
+  ['only the director runs the engine', 'server/sockets.ts', "import { step } from '../lib/protocol/step.ts'"],
+  ['only the director runs the engine', 'app/page.tsx', "import { type View, view } from '../lib/protocol/view.ts'"],
+  [
+    'app imports no server, no store and no test',
+    'app/client/a.ts',
+    "import type { Log } from '../../server/ports.ts'",
+  ],
+  ['app takes the schemas as types', 'app/client/a.ts', "import { intent } from '../../lib/wire/schemas.ts'"],
+  ['app takes the schemas as types', 'app/client/a.ts', "import { z } from 'zod'"],
+  ['lib and server import no app', 'server/pages.ts', "import { Ring } from '../app/parts/ring.tsx'"],
+  ['the environment is read in server/config.ts', 'server/app.ts', 'const port = process.env.PORT'],
+  ['the environment is read in server/config.ts', 'app/page.tsx', "const port = process['env'].PORT"],
+  ['a Redis client is imported in server/store', 'server/app.ts', "import { Redis } from '@upstash/redis/nodejs'"],
+  ['a Redis client is imported in server/store', 'server/app.ts', "import { createClient } from '@redis/client'"],
+  ['the browser’s socket is imported in app/client/socket.ts', 'app/room.tsx', "import { io } from 'socket.io-client'"],
+  ['no file only passes on what others export', 'lib/seal/index.ts', "export * from './session.ts'"],
+  ['no file only passes on what others export', 'lib/seal/index.ts', "export { open } from './session.ts'"],
+  ['no drawer for what has no name', 'lib/words/utils.ts', ''],
+  ['no drawer for what has no name', 'server/helpers.ts', ''],
+  ['names are kebab-case', 'app/parts/ClearingRing.tsx', ''],
+  ['names are kebab-case', 'server/rate_limit.ts', ''],
+  ['no file is longer than can be kept in mind', 'server/app.ts', '\n'.repeat(MOST_LINES)],
+  ['no room is spread into a view', 'lib/protocol/view.ts', 'return { ...room, rev: 1 }'],
+  ['no room is spread into a view', 'lib/protocol/view.ts', 'const seen = { ...current }'],
+  ['no room is spread into a view', 'lib/protocol/view.ts', 'seats[id] = { ... seat, here: true }'],
+]
+
+describe('each door shuts on a planted file', () => {
+  test.each(planted)('%s: %s', (door, path, line) => {
+    expect(broken([{ path, text: `${opening}${line}\n` }])).toEqual([`${path}: ${door}`])
+  })
+
+  test('a file that does not open with a comment', () => {
+    const found = [
+      `${opening}x()`,
+      'x()',
+      "'use client'\nx()",
+      `'use client'\n\n${opening}x()`,
+      `#!/usr/bin/env node\n${opening}`,
+    ]
+    const judged = found.map(text => broken([{ path: 'app/a.tsx', text }]).length)
+    expect(judged).toEqual([0, 1, 1, 0, 0])
+  })
+
+  test('every door has a planted file', () => {
+    const tried = new Set<string>(planted.map(([door]) => door))
+    expect(Object.keys(DOORS).filter(door => !tried.has(door))).toEqual(['a file opens with what it answers'])
+  })
+})
+
+test('what is allowed passes', () => {
+  const good: [string, string][] = [
+    ['lib/wire/schemas.ts', "import { z } from 'zod'"],
+    [
+      'lib/protocol/step.ts',
+      "import { may } from './may.ts'\n// Date.now() is not for us\nconst say = 'console.log it'",
+    ],
+    ['lib/seal/session.ts', 'await crypto.subtle.encrypt(how, key, bytes)'],
+    ['lib/protocol/room.ts', 'export const at = new Date(ms)'],
+    ['server/director.ts', "import { step } from '../lib/protocol/step.ts'"],
+    [
+      'server/sockets.ts',
+      "import type { Fact } from '../lib/protocol/facts.ts'\nimport { people } from '../lib/protocol/room.ts'",
+    ],
+    ['server/sockets.test.ts', "import { step } from '../lib/protocol/step.ts'\nprocess.env.X"],
+    ['server/config.ts', 'const port = process.env.PORT'],
+    ['server/start.mjs', 'process.env.PORT'],
+    ['server/store/connect.ts', "import { Redis } from '@upstash/redis'"],
+    ['app/client/socket.ts', "import { io } from 'socket.io-client'"],
+    [
+      'app/client/a.ts',
+      "import type { Ask } from '../../lib/wire/schemas.ts'\nimport { type A } from '../../lib/wire/schemas.ts'",
+    ],
+    ['server/index.ts', 'export const started = 1'],
+    ['app/r/[room]/not-found.tsx', 'export default 1'],
+    [
+      'lib/protocol/view.ts',
+      'const seen = { ...last, on: [...saidOn(sitting, n)], asked: [...so.asked], r: [...held.resume] }',
+    ],
+  ]
+  expect(broken(good.map(([path, line]) => ({ path, text: `${opening}${line}\n` })))).toEqual([])
+})
