@@ -1,7 +1,7 @@
 // How does this page get back what it missed? It asks each other browser to send again, when the seat was entered, when
 // keys have changed, when a number is missing or something did not open; and it asks again until an answer opens, a few
 // times. That an answer opens also proves that both links hold the same secret.
-import type { SeatId } from '../../lib/protocol/room.ts'
+import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { keyedOthers } from './sealing.ts'
 import type { SeatLine } from './seat-line.ts'
@@ -27,6 +27,8 @@ interface Asking {
 
 const TRIES = 4
 const ANSWER_MS = 2500
+/** After an answer that did not open: the two pages may just be exchanging new keys. */
+const FAILED_MS = 700
 /** A page that sleeps answers nothing, and says nothing about its link by that. */
 const SILENT_MS = 10_000
 
@@ -57,14 +59,18 @@ export function makeAgain({ ask, view, since, changed }: AgainPorts) {
       return become(asking, asking.isProven ? 'unreadable' : 'different-link')
     }
     if (isVain) asking.tries = 0
-    const later = () => {
-      asking.due = null
-      tryOnce(seat, asking)
-    }
-    asking.due = setTimeout(later, isVain ? SILENT_MS : ANSWER_MS)
+    later(seat, asking, isVain ? SILENT_MS : ANSWER_MS)
     const answer = await ask('again', { to: seat, since: since(seat) })
     // Only what was asked and not answered readably counts against the link.
     if (answer.ok) asking.tries += 1
+  }
+
+  function later(seat: SeatId, asking: Asking, ms: Ms): void {
+    if (asking.due) clearTimeout(asking.due)
+    asking.due = setTimeout(() => {
+      asking.due = null
+      tryOnce(seat, asking)
+    }, ms)
   }
 
   return {
@@ -98,8 +104,10 @@ export function makeAgain({ ask, view, since, changed }: AgainPorts) {
     /** Something of theirs did not open: it is asked for again. */
     failed(seat: SeatId): void {
       const asking = askings.get(seat)
-      if (asking) asking.failed += 1
-      this.want(seat)
+      if (!asking) return
+      asking.failed += 1
+      if (asking.isWanted) later(seat, asking, FAILED_MS)
+      else this.want(seat)
     },
     isWanted: (seat: SeatId): boolean => askings.get(seat)?.isWanted ?? false,
     /** Something of theirs has opened. */

@@ -132,8 +132,11 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
     async offer(): Promise<Done> {
       const text = own.text.trim()
       if (!fits(text)) return { ok: false, code: 'too-big' }
+      const { offered, isKept } = own
+      // Before the ack: when both have answered, the lines open before it is here.
+      keep({ offered: text, isKept: false })
       const done = await seal(text)
-      if (done.ok) keep({ offered: text, isKept: false })
+      if (!done.ok) keep({ offered, isKept })
       return done
     },
     async keep(): Promise<Done> {

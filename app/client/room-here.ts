@@ -6,6 +6,7 @@ import { type Bell, makeBell } from './bell.ts'
 import { bellPlan, stillDue } from './bell-plan.ts'
 import { serverNow } from './clock.ts'
 import { makeLinesLink } from './lines-link.ts'
+import { isLoaded } from './loaded-room.ts'
 import { readNote, writeNote } from './notes.ts'
 import { makeRoomLink, type Opened } from './room-link.ts'
 import { onSettings, settings } from './settings.ts'
@@ -29,8 +30,7 @@ const HANDED_OVER_MS = 30_000
 
 const rooms = new Map<string, Here>()
 
-/** Keeps the room going for as long as somebody looks at it. Returns how to stop looking. Browser only. */
-export function lookAt(room: string, listener: () => void): () => void {
+function lookAt(room: string, listener: () => void): () => void {
   const known = rooms.get(room)
   const here = known ?? makeHere(room)
   rooms.set(room, here)
@@ -45,10 +45,7 @@ export function lookAt(room: string, listener: () => void): () => void {
   }
 }
 
-/** What is known of the room; null before anybody looks at it. The same object until something changes. */
-export function roomNow(room: string): RoomHook | null {
-  return rooms.get(room)?.snapshot() ?? null
-}
+isLoaded({ lookAt, roomNow: room => rooms.get(room)?.snapshot() ?? null })
 
 /** Takes over a room that was just opened, and keeps it until its page is there. */
 export function handOver(room: string, opened: Opened): void {

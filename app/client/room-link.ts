@@ -70,6 +70,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     entering,
     seated(seated) {
       memory.rememberSeat(room, seated.seat, seated.token)
+      if (secret) memory.rememberSecret(room, secret)
       if (!holder.isHeld()) holdSeat(room, seated.seat).then(holder.take)
       learn(seated.view)
       ports.entered()
@@ -111,9 +112,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
   /** Comes back to a seat of this browser that no other tab sits in; otherwise knocks like anybody. */
   async function begin(): Promise<void> {
     memory.sweepRooms(room)
-    const inAddress = secretInAddress()
-    if (inAddress) memory.rememberSecret(room, inAddress)
-    secret = inAddress ?? memory.rememberedSecret(room)
+    secret = secretInAddress() ?? memory.rememberedSecret(room)
     keys = await makeKeys().catch(() => null)
     if (isEnded) return
     if (!keys) return become({ at: 'refused', code: 'no-crypto' })
@@ -190,7 +189,6 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
       if (!opened) return void begin()
       secret = opened.secret
       keys = opened.keys
-      memory.rememberSecret(room, secret)
       line.adopt(opened.wire, opened.seated)
     },
     snapshot: () => current,

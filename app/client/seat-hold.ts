@@ -73,13 +73,14 @@ function byLock(locks: LockManager, name: string, how: 'free' | 'mine' | 'steal'
       lost?.()
       answer(null)
     }
-    const options: LockOptions =
-      how === 'steal'
-        ? { steal: true }
-        : how === 'mine'
-          ? { signal: AbortSignal.timeout(RELOAD_MS) }
-          : { ifAvailable: true }
-    locks.request(name, options, granted).catch(ended)
+    const patience = new AbortController()
+    if (how === 'mine') setTimeout(() => patience.abort(), RELOAD_MS)
+    const options: Record<typeof how, LockOptions> = {
+      free: { ifAvailable: true },
+      mine: { signal: patience.signal },
+      steal: { steal: true },
+    }
+    locks.request(name, options[how], granted).catch(ended)
   })
 }
 

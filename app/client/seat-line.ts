@@ -46,6 +46,8 @@ export interface SeatLine {
 
 /** A loss that heals within this is told to nobody. */
 const QUIET_MS = 3000
+/** Dialling anew at once often heals what was noticed late. */
+const QUIET_LEAST_MS = 1000
 /** Refusals that a moment later may be none. */
 const PASSING: readonly string[] = ['no-answer', 'busy', 'store-down', 'too-fast', 'draining']
 
@@ -73,8 +75,9 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     ports.changed()
   }
 
-  function becomeQuietLater(): void {
-    quietLater ??= setTimeout(() => become('quiet'), QUIET_MS)
+  /** `silentMs`: for how long it has been quiet already when it was noticed. */
+  function becomeQuietLater(silentMs: Ms): void {
+    quietLater ??= setTimeout(() => become('quiet'), Math.max(QUIET_LEAST_MS, QUIET_MS - silentMs))
   }
 
   function giveWord(): void {
@@ -119,7 +122,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       coming = wire
       why = 'unreachable'
     }
-    becomeQuietLater()
+    becomeQuietLater(performance.now() - (wire.lastHeardAt() ?? performance.now()))
   }
 
   function moveOn(): void {
@@ -158,7 +161,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   return {
     start(known) {
       token = known
-      becomeQuietLater()
+      becomeQuietLater(0)
       if (coming?.isUp()) return void (token ? enter(coming) : ports.knocked())
       coming ??= follow(dial())
     },

@@ -38,6 +38,9 @@ export interface Wire {
 /** The server answers within its own deadline of the store (1.5 s, a few tries); what takes longer is lost. */
 const ANSWER_MS = 6000
 const DIAL_MS = 6000
+/** The server says something every 5 s at least. Silent for longer, the line is dead, whatever the system thinks of it. */
+const SILENT_MS = 7000
+const WATCH_MS = 1000
 /** Some networks swallow a WebSocket without refusing it: every third attempt begins with plain HTTP. */
 const DIRECT = ['websocket', 'polling']
 const CAREFUL = ['polling', 'websocket']
@@ -77,6 +80,15 @@ export function dial(url?: string): Wire {
     heardAt = performance.now()
     change(true)
   })
+  let watchedAt = 0
+  const watch = () => {
+    const now = performance.now()
+    // After a sleep everything looks silent: what came meanwhile has yet to be read.
+    const slept = now - watchedAt > 3 * WATCH_MS
+    watchedAt = now
+    if (socket.connected && !slept && heardAt !== null && now - heardAt > SILENT_MS) wire.redial()
+  }
+  const watching = setInterval(watch, WATCH_MS)
   socket.on('disconnect', reason => {
     // A closed stream is noticed as it happens: until then the server was there. A silent one is noticed late.
     if (reason === 'transport close' || reason === 'io server disconnect') heardAt = performance.now()
@@ -85,7 +97,7 @@ export function dial(url?: string): Wire {
   })
   socket.on('connect_error', dialLater)
 
-  return {
+  const wire: Wire = {
     async ask(name, ...payload) {
       if (!socket.connected) return NO_ANSWER
       try {
@@ -127,7 +139,9 @@ export function dial(url?: string): Wire {
     close: () => {
       closed = true
       if (due) clearTimeout(due)
+      clearInterval(watching)
       socket.disconnect()
     },
   }
+  return wire
 }

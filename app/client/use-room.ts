@@ -34,7 +34,7 @@ import type { RungBell } from './bell.ts'
 import { isClockKnown, onClock, serverNow } from './clock.ts'
 import type { Act, Done } from './intents.ts'
 import type { OpenedLine } from './lines-link.ts'
-import { lookAt, roomNow } from './room-here.ts'
+import { isUnreachable, loadedRoom, lookAtRoom } from './loaded-room.ts'
 import type { RoomState, Trouble } from './room-state.ts'
 import type { Link } from './seat-line.ts'
 import { FIRST_SETTINGS, onSettings, type Settings, setSettings, settings } from './settings.ts'
@@ -119,10 +119,10 @@ export interface RoomHook {
 
 /** The room, from anywhere in its page. */
 export function useRoom(roomId: string): RoomHook {
-  const subscribe = useCallback((listener: () => void) => lookAt(roomId, listener), [roomId])
+  const subscribe = useCallback((listener: () => void) => lookAtRoom(roomId, listener), [roomId])
   return useSyncExternalStore(
     subscribe,
-    () => roomNow(roomId) ?? KNOCKING,
+    () => loadedRoom(roomId) ?? (isUnreachable() ? UNREACHABLE : KNOCKING),
     () => KNOCKING,
   )
 }
@@ -195,3 +195,5 @@ const KNOCKING: RoomHook = {
   note: { text: '', write: nothing },
   bell: { blocked: false, hear: nothing, onRing: () => nothing },
 }
+
+const UNREACHABLE: RoomHook = { ...KNOCKING, link: 'quiet', trouble: 'unreachable' }

@@ -79,6 +79,7 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
       seat = next.you
       own = readOwnWords(link.room, seat)
     }
+    const couldWrite = mayWrite()
     const was = view?.phase
     if (was && (was.n !== next.phase?.n || was.floor !== next.phase.floor)) {
       before = { n: was.n, floor: was.floor, endedAt: performance.now() }
@@ -92,13 +93,22 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
       isDraftOut = false
     }
     again.seen(next)
+    if (mayWrite() && !couldWrite) sendUnsent()
     for (const { told } of waiting.splice(0)) take(told)
   }
 
   /** The seat was entered on a connection: whatever was said meanwhile, on either side, is asked for or sent again. */
   function entered(): void {
     again.wantAll()
+    sendUnsent()
+  }
+
+  function sendUnsent(): void {
     for (const said of own.said) if (said.phase === n && !said.sent) send(said)
+  }
+
+  function markSent(ids: readonly number[]): void {
+    keep({ said: own.said.map(one => (ids.includes(one.id) ? { ...one, sent: true } : one)) })
   }
 
   function put(one: Omit<Utterance, 'at' | 'sent'>): void {
@@ -166,10 +176,13 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
       line,
       own.count,
     )
+    let isTaken = true
     for (const text of pieces) {
       const sealed = await session.seal({ kind: 'replay', phase: 0, id: 0, text })
-      await link.ask('replay', { to: from, sealed })
+      const answer = await link.ask('replay', { to: from, sealed })
+      isTaken &&= answer.ok
     }
+    if (isTaken && said.some(one => !one.sent)) markSent(said.map(({ id }) => id))
   }
 
   /** One after the other, in the order in which they were said. */
@@ -181,7 +194,7 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
       if (sealed === null) return { ok: false, code: 'not-now' }
       const answer = await link.ask('words', { phase, id, sealed })
       if (!answer.ok) return { ok: false, code: answer.code }
-      keep({ said: own.said.map(one => (one.id === id ? { ...one, sent: true } : one)) })
+      markSent([id])
       return { ok: true }
     })
     sending = result.catch(() => {})
