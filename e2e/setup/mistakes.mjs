@@ -1,0 +1,111 @@
+// Would the tests notice? Each planted mistake is made in a copy of the project, one at a time, and the tests that should
+// notice it are run: a mistake that they let pass is a failure of ours. First the copy must pass as it is.
+// Its last line is `N passed, N failed`: mistakes that were caught, and mistakes that were not.
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { endChildren, run } from '../../server/start/child.mjs'
+import { MISTAKES } from './planted.mjs'
+import { summaryLine } from './summary.mjs'
+
+/** Two cores are the smallest machine that we promise. */
+const AT_ONCE = 2
+/** A mistake may make a test run for ever; that is noticed too, but not waited for. */
+const LIMIT_MS = 90_000
+const NEEDED = ['lib', 'server', 'e2e', 'package.json', 'tsconfig.json']
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const say = text => process.stdout.write(`${text}\n`)
+
+const top = mkdtempSync(join(tmpdir(), 'clearing-mistakes-'))
+process.on('exit', () => rmSync(top, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    endChildren()
+    process.exit(1)
+  })
+}
+
+const copies = Array.from({ length: AT_ONCE }, (_, i) => copyOf(join(top, String(i))))
+const passed = await unplanted()
+const caught = passed ? await plantAll() : 0
+process.exitCode = caught === MISTAKES.length ? 0 : 1
+say(summaryLine({ passed: caught, failed: MISTAKES.length - caught }))
+
+function copyOf(to) {
+  for (const name of NEEDED) {
+    cpSync(join(root, name), join(to, name), { recursive: true, filter: path => !path.includes('node_modules') })
+  }
+  symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'), 'junction')
+  return to
+}
+
+/** Whether the tests pass where nothing is wrong: otherwise a failure below would prove nothing. */
+async function unplanted() {
+  const { code, failed, lines } = await runTests(copies[0], [...new Set(MISTAKES.flatMap(({ tests }) => tests))])
+  if (code === 0) return true
+  say(`The tests fail with nothing planted: ${failed[0] ?? lines.slice(-20).join('\n')}`)
+  return false
+}
+
+async function plantAll() {
+  const waiting = [...MISTAKES]
+  const counts = await Promise.all(
+    copies.map(async copy => {
+      let caught = 0
+      for (let mistake = waiting.shift(); mistake; mistake = waiting.shift()) caught += await plant(copy, mistake)
+      return caught
+    }),
+  )
+  return counts.reduce((sum, caught) => sum + caught, 0)
+}
+
+/** Makes one mistake, runs its tests and takes it back. Returns 1 when a test failed, and 0 when none did. */
+async function plant(copy, { wrong, file, text, instead, tests }) {
+  const path = join(copy, file)
+  const right = readFileSync(path, 'utf8')
+  if (right.split(text).length !== 2) {
+    say(`no longer there: ${wrong} (${file} has its text ${right.split(text).length - 1} times)`)
+    return 0
+  }
+  writeFileSync(
+    path,
+    right.replace(text, () => instead),
+  )
+  const { code, why, failed } = await runTests(copy, tests)
+  writeFileSync(path, right)
+  // A file that can't be loaded fails as well, but nobody has then looked at the mistake.
+  if (code !== 0 && (failed.length > 0 || why === 'limit')) {
+    say(`caught: ${wrong} (${failed[0] ?? 'a test did not come to an end'})`)
+    return 1
+  }
+  say(`NOT CAUGHT: ${wrong} (${file})`)
+  return 0
+}
+
+async function runTests(copy, tests) {
+  const report = join(copy, 'report.json')
+  rmSync(report, { force: true })
+  const lines = []
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const args = ['run', '-c', 'e2e/setup/vitest.config.ts', '--bail=1', '--maxWorkers=1', '--reporter=json']
+  const ended = await run(process.execPath, [vitest, ...args, `--outputFile=${report}`, ...tests], {
+    cwd: copy,
+    env: { ...process.env, NO_COLOR: '1' },
+    line: text => lines.push(text),
+    limitMs: LIMIT_MS,
+  })
+  return { ...ended, lines, failed: failedIn(report) }
+}
+
+/** The names of the tests that failed; none when there is no report. */
+function failedIn(report) {
+  try {
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    return testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'failed').map(({ title }) => title),
+    )
+  } catch {
+    return []
+  }
+}
