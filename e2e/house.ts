@@ -2,7 +2,7 @@
 // everything that the server writes down in the test's sight.
 import { Writable } from 'node:stream'
 import { type BrowserContext, test as base, type Page } from '@playwright/test'
-import type { Ms } from '../lib/protocol/room.ts'
+import type { Ms, Room } from '../lib/protocol/room.ts'
 import { type App, createApp } from '../server/app.ts'
 import { type Config, readConfig } from '../server/config.ts'
 import { createIds } from '../server/ids.ts'
@@ -22,6 +22,8 @@ export interface House {
   now(): Ms
   /** Turns the server's clock on by `ms`; the pages follow as they hear of it. */
   skip(ms: Ms): Promise<void>
+  /** The seats of a room in which somebody sat who is not connected, as the store has it. */
+  whoIsGone(room: string): Promise<string[]>
 }
 
 /** Opens a site; the caller closes it. */
@@ -46,6 +48,11 @@ export async function openHouse(change: Partial<Config> = {}): Promise<House & {
     logged,
     now: clock.now,
     skip: clock.skip,
+    whoIsGone: async id => {
+      const { kept } = await store.load(id)
+      const seats = kept ? Object.entries((JSON.parse(kept.body) as Room).seats) : []
+      return seats.filter(([, seat]) => seat != null && seat.goneSince !== null).map(([seat]) => seat)
+    },
     close: async () => {
       await app.close()
       await store.close()

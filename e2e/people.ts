@@ -63,3 +63,8 @@ export async function meet(
   await agree(guest, wishes.guest)
   return link
 }
+
+/** The id of the room that a link leads to. */
+export function roomOf(link: string): string {
+  return new URL(link).pathname.split('/').at(-1) ?? ''
+}
