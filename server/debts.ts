@@ -45,14 +45,14 @@ export function createDebts(
     },
     isOwed: id => owed.has(id),
     apply(id, before, now) {
-      const debts = owed.get(id) ?? []
-      const count = debts.length
+      const applied = [...(owed.get(id) ?? [])]
       const paid = () => {
         // What came to be owed while these were written is still owed.
-        debts.splice(0, count)
-        if (debts.length === 0) owed.delete(id)
+        const left = (owed.get(id) ?? []).filter(amend => !applied.includes(amend))
+        if (left.length > 0) owed.set(id, left)
+        else owed.delete(id)
       }
-      return { room: debts.reduce((room, amend) => amend(room, now), before), paid }
+      return { room: applied.reduce((room, amend) => amend(room, now), before), paid }
     },
     tryLater(id) {
       const tries = retries.get(id)?.tries ?? 0
