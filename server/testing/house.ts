@@ -9,6 +9,7 @@ import { type App, type AppPorts, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createHandClock, type HandClock } from '../hand-clock.ts'
 import { createIds } from '../ids.ts'
+import { createLimits, LIMITS, type Limits } from '../limits.ts'
 import { createLog } from '../log.ts'
 import type { Clock, RoomStore } from '../ports.ts'
 import { createMemoryStore } from '../store/memory.ts'
@@ -57,6 +58,8 @@ export interface House {
   store: RoomStore
   /** What was logged, one JSON object a line. */
   logged: string[]
+  /** Resolves when the server knows of `count` connections. */
+  connections(count: number): Promise<void>
   dial(options?: DialOptions): Promise<Person>
   close(): Promise<void>
 }
@@ -78,14 +81,16 @@ export async function openHouse({ config, hand, ...ports }: HouseOptions = {}): 
   const store = ports.store ?? createMemoryStore(clock)
   const logged: string[] = []
   const log = createLog({ level: 'info', stream: { write: line => void logged.push(line) } })
+  const limits = counted(ports.limits ?? createLimits({ ...LIMITS, ...GENEROUS }, clock))
   const defaults = { clock, ids: createIds(), log, pages: false }
-  const app = await createApp({ ...defaults, ...ports, store, config: { ...CONFIG, ...config } })
+  const app = await createApp({ ...defaults, ...ports, limits, store, config: { ...CONFIG, ...config } })
   const people: Person[] = []
   return {
     app,
     clock,
     store,
     logged,
+    connections: count => expect.poll(() => limits.connections, { interval: 2, timeout: 8_000 }).toBe(count),
     async dial(options) {
       const person = await dial(`http://127.0.0.1:${app.port}`, options)
       people.push(person)
@@ -94,6 +99,31 @@ export async function openHouse({ config, hand, ...ports }: HouseOptions = {}): 
     async close() {
       for (const person of people) person.close()
       await app.close()
+    },
+  }
+}
+
+/** Nobody here shares an address by choice: a test that is about shares brings its own. */
+const GENEROUS = { sockets: 10_000, handshakes: { burst: 10_000, everyMs: 1 }, opens: { burst: 10_000, everyMs: 1 } }
+
+function counted(limits: Limits): Limits & { readonly connections: number } {
+  let connections = 0
+  return {
+    ...limits,
+    mayConnect(address) {
+      const may = limits.mayConnect(address)
+      if (may) connections++
+      return may
+    },
+    left(address) {
+      connections--
+      limits.left(address)
+    },
+    get size() {
+      return limits.size
+    },
+    get connections() {
+      return connections
     },
   }
 }
