@@ -7,10 +7,10 @@ import { wordsFor } from '../../../lib/words/words.ts'
 import { type RoomHook, useSettings } from '../../client/use-room.ts'
 import { announce } from './announce.ts'
 import type { Names } from './names.ts'
+import { closeMs } from './near.ts'
 import { turnOf } from './turn.ts'
 
 const { status, time } = wordsFor()
-const CLOSE_MS = 30_000
 const MINUTE_MS = 60_000
 
 export function useAnnounced(room: RoomHook, names: Names): { says: string; say: (sentence: string) => void } {
@@ -29,15 +29,16 @@ export function useAnnounced(room: RoomHook, names: Names): { says: string; say:
   }, [view])
 
   const bellAt = view?.phase?.bellAt ?? null
+  const closeFor = bellAt === null ? 0 : closeMs(bellAt - (view?.phase?.startedAt ?? 0))
   const speaking = view !== null && turnOf(view).holder === view.you && !turnOf(view).complete
   useEffect(() => {
     if (bellAt === null || !speaking || spoken === 'end') return
     let timer: ReturnType<typeof setTimeout>
     const wait = () => {
       const left = bellAt - now()
-      if (left <= CLOSE_MS) return
+      if (left <= closeFor) return
       const step = spoken === 'minute' && left > MINUTE_MS ? Math.ceil(left / MINUTE_MS) - 1 : 0
-      const until = step > 0 ? step * MINUTE_MS : CLOSE_MS
+      const until = step > 0 ? step * MINUTE_MS : closeFor
       timer = setTimeout(() => {
         say(step > 0 ? time.left(until) : status.closing)
         wait()
@@ -45,7 +46,7 @@ export function useAnnounced(room: RoomHook, names: Names): { says: string; say:
     }
     wait()
     return () => clearTimeout(timer)
-  }, [bellAt, speaking, spoken])
+  }, [bellAt, closeFor, speaking, spoken])
 
   return { says, say }
 }

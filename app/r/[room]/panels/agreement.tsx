@@ -56,6 +56,7 @@ export function Agreement({ room, view, names }: PanelProps) {
       {can.has('ready') ? (
         <Choice
           legend={first.legend}
+          look="plain"
           options={WISHES.map(value => ({ value, label: first[value] }))}
           value={wish}
           onChange={choose}

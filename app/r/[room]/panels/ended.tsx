@@ -5,6 +5,7 @@ import type { RoomHook } from '../../../client/use-room.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import type { Names } from '../names.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
@@ -44,6 +45,7 @@ export function Ended({ room, view, names, onAlone }: EndedProps) {
 function Out() {
   return (
     <Panel
+      behind={<TwoBreaths near="apart" />}
       action={
         <ButtonLink href="/" look="quiet" wide>
           {trouble.home}

@@ -2,6 +2,7 @@
 import { wordsFor } from '../../../../lib/words/words.ts'
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
 const { left } = wordsFor()
@@ -9,6 +10,7 @@ const { left } = wordsFor()
 export function Left() {
   return (
     <Panel
+      behind={<TwoBreaths near="apart" />}
       action={
         <ButtonLink href="/" look="quiet" wide>
           {left.home}

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../../../lib/wire/events.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
 const { trouble, refusals } = wordsFor()
@@ -40,6 +41,7 @@ export function refusing(code: RefusalCode | 'no-crypto'): Refusing {
 export function Refused({ heading, body, way, again, tryNow }: Refusing & { tryNow?: () => void }) {
   return (
     <Panel
+      behind={<TwoBreaths near="apart" />}
       action={
         <>
           {again && tryNow ? (
@@ -67,6 +69,7 @@ export function Refused({ heading, body, way, again, tryNow }: Refusing & { tryN
 export function OtherTab({ moveHere }: { moveHere: () => void }) {
   return (
     <Panel
+      behind={<TwoBreaths near="one" />}
       action={
         <Button wide onClick={moveHere}>
           {trouble.otherTab.here}

@@ -15,7 +15,7 @@ export function Silence({ room, view, names }: PanelProps) {
   return (
     <Panel
       behind={<TwoBreaths near="over" />}
-      action={<GoOn room={room} view={view} names={names} label={silence.on} look="quiet" />}
+      action={mine ? null : <GoOn room={room} view={view} names={names} label={silence.on} look="quiet" />}
     >
       <Heading>{silence.heading}</Heading>
       <Quiet>{mine || !holder ? silence.speaker(names.others) : silence.listener(names.of(holder))}</Quiet>

@@ -17,7 +17,6 @@ import { TurnClock, useLeft } from '../parts/turn-clock.tsx'
 import styles from './speaking.module.css'
 
 const { phases, writing } = wordsFor()
-const CLOSE_MS = 30_000
 
 export interface SpeakingProps extends PanelProps {
   heading: string
@@ -62,16 +61,17 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
         <Breath seat={view.you} size="inner" breathing={!inWriting} className={inWriting ? styles.inside : undefined} />
       </ClearingRing>
       <Heading size={inWriting ? 'quiet' : 'title'}>{heading}</Heading>
-      <SpeakerSays view={view} body={body} />
+      {/* Once something has been said the sentence has done its work, and gives its place to the words. */}
+      <SpeakerSays view={view} body={said.length > 0 && view.phase?.kind === 'speak' ? null : body} />
       {inWriting ? <Said said={said} label={writing.saidSoFar} look="own" me={view.you} names={names} /> : null}
     </Panel>
   )
 }
 
 /** Renewed each second, so that nothing around it has to be. */
-function SpeakerSays({ view, body }: { view: PanelProps['view']; body: string }) {
-  const left = useLeft(view)
-  if (left === null || left > CLOSE_MS) return <Quiet>{body}</Quiet>
-  if (left === 0 && view.medium === 'text') return <Quiet>{writing.bellRang}</Quiet>
+function SpeakerSays({ view, body }: { view: PanelProps['view']; body: string | null }) {
+  const time = useLeft(view)
+  if (!time?.isClose) return body ? <Quiet>{body}</Quiet> : null
+  if (time.left === 0 && view.medium === 'text') return <Quiet>{writing.bellRang}</Quiet>
   return <Quiet>{phases.speak.speaker.closing}</Quiet>
 }

@@ -4,6 +4,7 @@ import { wordsFor } from '../../../../lib/words/words.ts'
 import type { RoomHook } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
 const { goodbye, ended } = wordsFor()
@@ -19,6 +20,7 @@ const WHY: Record<CloseReason, string> = {
 export function Vanished({ room, why }: { room: RoomHook; why: CloseReason }) {
   return (
     <Panel
+      behind={<TwoBreaths near="over" />}
       action={
         <Button wide onClick={() => room.leave()}>
           {goodbye.close}

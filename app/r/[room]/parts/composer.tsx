@@ -76,7 +76,9 @@ export function Composer({ words, other, label = writing.field, hint, live }: Co
         </Button>
       </div>
       {live === undefined ? (
-        <Toggle label={writing.live(other)} checked={liveTyping} onChange={liveTyping => set({ liveTyping })} />
+        <div className={styles.toggle}>
+          <Toggle label={writing.live(other)} checked={liveTyping} onChange={liveTyping => set({ liveTyping })} />
+        </div>
       ) : null}
     </div>
   )

@@ -12,11 +12,11 @@ const { more } = wordsFor()
 const NEAR_MS = 60_000
 
 export function MoreAsk({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'>) {
-  const left = useLeft(view)
+  const time = useLeft(view)
   const { phase } = view
   if (!phase || !view.more) return null
   if (view.more.asked.includes(view.you)) return <p className={styles.line}>{more.asked(names.others)}</p>
-  if (!view.can.includes('more') || left === null || left > NEAR_MS) return null
+  if (!view.can.includes('more') || !time || time.left > NEAR_MS) return null
   return (
     <div className={styles.ask}>
       <Button look="link" onClick={() => room.act({ do: 'more', phase: phase.n })}>

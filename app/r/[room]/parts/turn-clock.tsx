@@ -5,21 +5,31 @@ import type { RoomView } from '../../../../lib/wire/events.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
 import { useServerTick, useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
+import { closeMs } from '../near.ts'
 import styles from './turn-clock.module.css'
 
-const { time } = wordsFor()
+const { time: words } = wordsFor()
 const SECOND_MS = 1000
 /** From here on words say how much is left; before it only that half is over. */
 const NEAR_MS = 90_000
 
-/** What is left of the phase's own time, in ms; null without a clock. Renewed every second. */
-export function useLeft(view: RoomView): number | null {
-  const now = useServerTick(SECOND_MS)
-  const end = endOf(view)
-  return end === null ? null : Math.max(0, end - Math.max(now, view.now))
+export interface Left {
+  /** What is left of the phase's own time, in ms. */
+  left: number
+  whole: number
+  /** Coming to its close, or there. */
+  isClose: boolean
 }
 
-const endOf = ({ phase }: RoomView): number | null => phase?.bellAt ?? phase?.endsAt ?? null
+/** Renewed every second; null without a clock. */
+export function useLeft({ phase, now }: RoomView): Left | null {
+  const tick = useServerTick(SECOND_MS)
+  const end = phase?.bellAt ?? phase?.endsAt ?? null
+  if (!phase || end === null) return null
+  const whole = end - phase.startedAt
+  const left = Math.max(0, end - Math.max(tick, now))
+  return { left, whole, isClose: left <= closeMs(whole) }
+}
 
 export interface TurnClockProps {
   view: RoomView
@@ -29,25 +39,25 @@ export interface TurnClockProps {
 
 export function TurnClock({ view, wordsOnly = false }: TurnClockProps) {
   const { showTime, set } = useSettings()
-  const left = useLeft(view)
-  if (left === null) return <p className={styles.clock}>{time.none}</p>
-  const whole = (endOf(view) ?? 0) - (view.phase?.startedAt ?? 0)
-  const says = showTime && !wordsOnly ? time.clock(left) : inWords(left, whole)
+  const time = useLeft(view)
+  if (!time) return <p className={styles.clock}>{words.none}</p>
   return (
     <div className={styles.clock}>
       <div role="timer" aria-live="off" className={styles.says}>
-        {says}
+        {showTime && !wordsOnly ? words.clock(time.left) : inWords(time, wordsOnly)}
       </div>
       {wordsOnly ? null : (
         <Button look="link" onClick={() => set({ showTime: !showTime })}>
-          {showTime ? time.hide : time.show}
+          {showTime ? words.hide : words.show}
         </Button>
       )}
     </div>
   )
 }
 
-function inWords(left: number, whole: number): string {
-  if (left < NEAR_MS) return time.left(left)
-  return left <= whole / 2 ? time.half : ''
+/** Nothing while there is enough. The close of a turn of speaking is said above, in the words of the turn itself. */
+function inWords({ left, whole, isClose }: Left, saysClose: boolean): string {
+  if (isClose) return saysClose ? words.left(Math.min(left, closeMs(whole))) : ''
+  if (left > whole / 2 || left <= closeMs(Number.POSITIVE_INFINITY)) return ''
+  return left < NEAR_MS ? words.left(left) : words.half
 }
