@@ -18,6 +18,6 @@ export function inviteOf(room: string, secret: string | null): string | null {
 /** Takes the secret out of the address, and of this entry of the tab's history. */
 export function stripSecret(): void {
   if (!secretInAddress()) return
-  // The router keeps its own state in the entry: without it, going back would load the page anew.
-  window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search)
+  // With no state of ours the page's router takes the new address for its own; otherwise it would write the old one back.
+  window.history.replaceState(null, '', window.location.pathname + window.location.search)
 }

@@ -43,10 +43,11 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
   let isSealing = false
   let opened: Partial<Record<SeatId, OpenedLine>> | null = null
   let asked = 0
+  let isOver = false
 
   function keep(change: Partial<OwnLine>): void {
     own = { ...own, ...change }
-    if (seat) writeStored('tab', keyOf(link.room, 'line', seat), own)
+    if (seat && !isOver) writeStored('tab', keyOf(link.room, 'line', seat), own)
     changed()
   }
 
@@ -144,6 +145,10 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
       const done: Done = phase ? await link.send({ do: 'keep', phase: phase.n }) : { ok: false, code: 'not-now' }
       if (done.ok) keep({ offered: null, isKept: true })
       return done
+    },
+    /** From now on nothing is written down. */
+    end(): void {
+      isOver = true
     },
     opened(): Partial<Record<SeatId, OpenedLine>> | null {
       if (!opened || !isHopeless()) return opened

@@ -115,11 +115,17 @@ function makeHere(room: string): Here {
       planBells()
       if (next.stage === 'sitting') awake ??= keepAwake(changed)
       else rest()
+      // Nobody comes back to it: it stays on the screen for as long as this page does.
+      if (next.stage === 'closed') writeNote(room, next.you, '')
     }
     const { at } = link.snapshot().state
     if (at !== 'in') {
       bell.schedule([])
       rest()
+    }
+    if (at === 'left' || at === 'let-go') {
+      words.end()
+      lines.end()
     }
     isTaking = false
     changed()
@@ -150,7 +156,7 @@ function makeHere(room: string): Here {
   const ringing = { hear: (kind: 'full' | 'half' | 'arrival' = 'full') => bell.hear(kind, true), onRing: bell.onRing }
   const noting = (text: string) => {
     note = text
-    if (view) writeNote(room, view.you, text)
+    if (view && view.stage !== 'closed') writeNote(room, view.you, text)
     changed()
   }
 

@@ -38,7 +38,7 @@ import { isUnreachable, loadedRoom, lookAtRoom } from './loaded-room.ts'
 import type { RoomState, Trouble } from './room-state.ts'
 import type { Link } from './seat-line.ts'
 import { FIRST_SETTINGS, onSettings, type Settings, setSettings, settings } from './settings.ts'
-import type { Utterance } from './words-link.ts'
+import type { Utterance } from './utterances.ts'
 
 export type { Act, Done, Link, OpenedLine, RoomState, RungBell, Sealing, Settings, Trouble, Utterance }
 

@@ -1,6 +1,6 @@
 // How do the words of a sitting in writing get across, and which of them are on the screen? Those of the present phase,
 // numbered per sender, each sealed for the other and shown only when our own view lets its sender be heard.
-import type { Ms, SeatId } from '../../lib/protocol/room.ts'
+import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../lib/wire/events.ts'
 import { type Again, makeAgain, type Sealing } from './again.ts'
 import { couldHaveSaid, type FloorBefore, isRevealed, judge } from './heard-words.ts'
@@ -9,20 +9,7 @@ import { NOTHING_SAID, type OwnSaid, type OwnWords, readOwnWords, writeOwnWords 
 import { fits, packReplay, readReplay, type SaidLine } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
 import { mineOf, sealForOthers, sessionWith } from './sealing.ts'
-
-export interface Utterance {
-  from: SeatId
-  phase: number
-  /** Counts this sender's utterances from 1; with `from` it is a stable key for a list. */
-  id: number
-  text: string
-  /** True while it is still being written (live typing). */
-  draft: boolean
-  /** Only of one's own: false while it has not reached the server; it is sent again as long as it may be. */
-  sent: boolean
-  /** When it came, on this device's clock; only for the order on the screen. */
-  at: Ms
-}
+import { inOrder, type Utterance, withUtterance } from './utterances.ts'
 
 export interface WordsPorts {
   link: RoomLink
@@ -48,11 +35,12 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
   let n = -1
   let view: RoomView | null = null
   let before: FloorBefore | null = null
-  let heard: Utterance[] = []
+  let heard: readonly Utterance[] = []
   let waiting: { told: Told; until: number }[] = []
   const last = new Map<SeatId, number>()
   let draftDue: ReturnType<typeof setTimeout> | null = null
   let isDraftOut = false
+  let isOver = false
   let sending: Promise<unknown> = Promise.resolve()
   let opening: Promise<unknown> = Promise.resolve()
 
@@ -70,7 +58,8 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
 
   function keep(change: Partial<OwnWords>): void {
     own = { ...own, ...change }
-    if (seat) writeOwnWords(link.room, seat, own)
+    // An ack that comes after the room was wiped must not write it down again.
+    if (seat && !isOver) writeOwnWords(link.room, seat, own)
     changed()
   }
 
@@ -112,12 +101,7 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
   }
 
   function put(one: Omit<Utterance, 'at' | 'sent'>): void {
-    const others = heard.filter(({ from, id }) => from !== one.from || id !== one.id)
-    const rest = one.draft ? others : others.filter(({ from, draft }) => from !== one.from || !draft)
-    // What fills a gap comes late and belongs before what came after it.
-    const later = rest.flatMap(({ from, id, at }) => (from === one.from && id > one.id ? [at - 1] : []))
-    const at = Math.min(Date.now(), ...later)
-    heard = one.draft && one.text === '' ? others : [...rest, { ...one, at, sent: true }]
+    heard = withUtterance(heard, one, Date.now())
     changed()
   }
 
@@ -229,8 +213,7 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
     said(): Utterance[] {
       const mine = own.said.filter(({ phase }) => phase === n)
       const from = seat
-      const all = from ? [...mine.map(one => ({ ...one, from, draft: false })), ...heard] : [...heard]
-      return all.sort((one, other) => Number(one.draft) - Number(other.draft) || one.at - other.at)
+      return inOrder(from ? [...mine.map(one => ({ ...one, from, draft: false })), ...heard] : heard)
     },
     mayWrite,
     draft: (): string => (own.draft.phase === n ? own.draft.text : ''),
@@ -250,7 +233,9 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
       return send(said)
     },
     own: (): string[] => own.said.map(({ text }) => text),
+    /** From now on nothing is sent and nothing is written down. */
     end(): void {
+      isOver = true
       again.end()
       if (draftDue) clearTimeout(draftDue)
     },
