@@ -1,7 +1,8 @@
 // Where a sitting stands at an instant: boundaries, bells and the floor.
 import { describe, expect, test } from 'vitest'
+import { comeBack, went } from './door.ts'
 import type { Room } from './room.ts'
-import { begun, did, gathered, MINUTE, SECOND, SHORT, still, T0, turn } from './sample-room.ts'
+import { begun, did, gathered, MINUTE, SECOND, SHORT, still, T0, TRIO, turn } from './sample-room.ts'
 import { view } from './view.ts'
 import { bounds, endOf, floorAt, GRACE_MS, lengthOf, whereAt } from './where.ts'
 
@@ -54,6 +55,16 @@ describe('the floor', () => {
     expect(floorAt(room, at(20))).toBe('a')
     expect(floorAt(room, at(90))).toBe('b')
     expect(floorAt(did(room, 'a', { do: 'on', phase: 1 }, at(20)), at(21))).toBe('none')
+  })
+
+  test('[F1] is nobody’s when a hold has gone back into the turn of somebody who has left since', () => {
+    let room = went(begun({ seats: 3, phases: TRIO }), 'b', 1, at(75))
+    room = did(room, 'a', { do: 'leave' }, at(78))
+    const who = { token: 'token-b-0', next: 'token-b-1', key: null, heard: null, present: ['c'] } as const
+    room = comeBack(room, who, at(90)).room
+    room = did(did(room, 'b', { do: 'resume' }, at(91)), 'c', { do: 'resume' }, at(92))
+    expect(standing(room, 92)).toEqual({ n: 1, startedAt: at(27) })
+    expect([floorAt(room, at(93)), floorAt(room, at(94))]).toEqual(['none', 'b'])
   })
 
   test('[F2] is everybody’s or nobody’s in the other phases', () => {
