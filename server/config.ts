@@ -14,9 +14,9 @@ const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess(value => (value === '' ? undefined : value), type.optional())
 
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .string()
   .refine(
-    text => URL.canParse(text) && new URL(text).origin === text,
+    text => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
     'must be an origin, such as https://room.example',
   )
 

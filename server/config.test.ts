@@ -1,0 +1,99 @@
+// Does every variable mean what it says, and does a bad one stop the start with a line that a person can act on?
+import { expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const good = (env: Record<string, string | undefined>) => {
+  const read = readConfig(env)
+  if ('problems' in read) throw new Error(read.problems.join('\n'))
+  return read.config
+}
+const bad = (env: Record<string, string | undefined>) => {
+  const read = readConfig(env)
+  return 'problems' in read ? read.problems : []
+}
+
+it('needs nothing to be set', () => {
+  const usual = {
+    port: 3000,
+    host: '0.0.0.0',
+    dev: false,
+    store: { kind: 'memory', most: 10_000 },
+    origins: [],
+    trustProxy: 0,
+    logLevel: 'info',
+    socketsPerAddress: 200,
+    roomsPerAddress: 60,
+  }
+  expect(good({})).toEqual(usual)
+  expect(good({ PATH: '/bin', HOME: '/root' })).toEqual(usual)
+})
+
+it('takes a variable that is set to nothing for one that is not set', () => {
+  const names = ['PORT', 'HOST', 'REDIS_URL', 'UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN', 'ORIGINS']
+  const more = ['TRUST_PROXY', 'LOG_LEVEL', 'SOCKETS_PER_ADDRESS', 'ROOMS_PER_ADDRESS', 'ROOMS_MOST', 'NODE_ENV']
+  expect(good(Object.fromEntries([...names, ...more].map(name => [name, ''])))).toEqual(good({}))
+})
+
+it.each([
+  [{ PORT: '0' }, { port: 0 }],
+  [{ PORT: '65535' }, { port: 65_535 }],
+  [{ HOST: '127.0.0.1' }, { host: '127.0.0.1' }],
+  [{ REDIS_URL: 'redis://localhost:6379/1' }, { store: { kind: 'tcp', url: 'redis://localhost:6379/1' } }],
+  [{ REDIS_URL: 'rediss://u:p@host' }, { store: { kind: 'tcp', url: 'rediss://u:p@host' } }],
+  [
+    { UPSTASH_REDIS_REST_URL: 'https://x.example', UPSTASH_REDIS_REST_TOKEN: 't' },
+    { store: { kind: 'rest', url: 'https://x.example', token: 't' } },
+  ],
+  [
+    { ORIGINS: 'https://a.example, http://b.example:8080' },
+    { origins: ['https://a.example', 'http://b.example:8080'] },
+  ],
+  [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
+  [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+  [{ SOCKETS_PER_ADDRESS: '5' }, { socketsPerAddress: 5 }],
+  [{ ROOMS_PER_ADDRESS: '7' }, { roomsPerAddress: 7 }],
+  [{ ROOMS_MOST: '9' }, { store: { kind: 'memory', most: 9 } }],
+  [{ NODE_ENV: 'development' }, { dev: true }],
+  [{ NODE_ENV: 'production' }, { dev: false }],
+])('%o', (env, expected) => {
+  expect(good(env)).toMatchObject(expected)
+})
+
+const SECRET = 'hush-hush-7531'
+it.each([
+  ['PORT', `${SECRET}`],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['HOST', SECRET.repeat(30)],
+  ['REDIS_URL', `http://u:${SECRET}@host`],
+  ['REDIS_URL', SECRET],
+  ['ORIGINS', `https://a.example/${SECRET}`],
+  ['ORIGINS', 'https://a.example/'],
+  ['ORIGINS', '*'],
+  ['ORIGINS', `https://a.example, ${SECRET}`],
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', '11'],
+  ['LOG_LEVEL', SECRET],
+  ['SOCKETS_PER_ADDRESS', '0'],
+  ['ROOMS_PER_ADDRESS', 'many'],
+  ['ROOMS_MOST', '-3'],
+  ['NODE_ENV', SECRET],
+])('a bad %s is one line that names it and does not repeat it (%s)', (name, value) => {
+  const problems = bad({ [name]: value })
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatch(new RegExp(`^${name}(\\.\\d+)?: \\S+`))
+  expect(problems.join()).not.toContain(SECRET)
+})
+
+it('lists everything that is wrong at once', () => {
+  const problems = bad({ PORT: 'x', LOG_LEVEL: 'loud', TRUST_PROXY: '-1' })
+  expect(problems.map(line => line.split(':')[0])).toEqual(['PORT', 'TRUST_PROXY', 'LOG_LEVEL'])
+})
+
+it('wants both halves of an address over HTTPS, and one store alone', () => {
+  expect(bad({ UPSTASH_REDIS_REST_URL: 'https://x.example' })).toHaveLength(1)
+  expect(bad({ UPSTASH_REDIS_REST_TOKEN: 't' })).toHaveLength(1)
+  const both = { UPSTASH_REDIS_REST_URL: 'https://x.example', UPSTASH_REDIS_REST_TOKEN: 't' }
+  expect(bad({ ...both, REDIS_URL: 'redis://host' })).toHaveLength(1)
+})
