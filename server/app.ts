@@ -6,7 +6,7 @@ import type { Medium } from '../lib/protocol/room.ts'
 import type { Config } from './config.ts'
 import { createDirector, type Director } from './director.ts'
 import { setHeaders } from './headers.ts'
-import { answerHealth } from './health.ts'
+import { createHealth } from './health.ts'
 import { createLimits, LIMITS, type Limits } from './limits.ts'
 import { type Pages, preparePages } from './pages.ts'
 import type { Clock, Ids, Log, RoomStore } from './ports.ts'
@@ -54,11 +54,12 @@ export async function createApp(ports: AppPorts): Promise<App> {
   const director = createDirector({ store, clock, ids, log, tell: sockets.tell, hash: hashToken, punctual })
   sockets.serve({ director, clock, limits, media: MEDIA })
 
+  const answerHealth = createHealth({ store, clock, isDraining: () => isDraining })
   http.on('request', (request, response) => {
     // Socket.IO answers its own path, with its own headers.
     if (request.url?.startsWith('/socket.io/')) return
     setHeaders(request, response, config)
-    if (answerHealth(request, response, { store, isDraining: () => isDraining })) return
+    if (answerHealth(request, response)) return
     if (pages) pages.answer(request, response)
     else response.writeHead(404).end()
   })
