@@ -104,7 +104,12 @@ export async function openHouse({ config, hand, ...ports }: HouseOptions = {}): 
 }
 
 /** Nobody here shares an address by choice: a test that is about shares brings its own. */
-const GENEROUS = { sockets: 10_000, handshakes: { burst: 10_000, everyMs: 1 }, opens: { burst: 10_000, everyMs: 1 } }
+const GENEROUS = {
+  sockets: 10_000,
+  handshakes: { burst: 10_000, everyMs: 1 },
+  opens: { burst: 10_000, everyMs: 1 },
+  guesses: { burst: 10_000, everyMs: 1 },
+}
 
 function counted(limits: Limits): Limits & { readonly connections: number } {
   let connections = 0

@@ -1,0 +1,135 @@
+// Does every answer carry the headers that keep a page to itself, and is an address counted that its owner can't invent?
+import type { IncomingMessage } from 'node:http'
+import { afterEach, describe, expect, it } from 'vitest'
+import { addressOf, contentPolicy, isOriginAllowed } from './headers.ts'
+import { type House, type HouseOptions, openHouse } from './testing/house.ts'
+
+let house: House | undefined
+afterEach(async () => {
+  await house?.close()
+  house = undefined
+})
+
+async function fetchFrom(path: string, init?: RequestInit, options?: HouseOptions): Promise<Response> {
+  house ??= await openHouse(options)
+  return fetch(`http://127.0.0.1:${house.app.port}${path}`, init)
+}
+
+const policyOf = (response: Response) =>
+  Object.fromEntries(
+    (response.headers.get('content-security-policy') ?? '').split('; ').map(part => {
+      const [name = '', ...values] = part.split(' ')
+      return [name, values]
+    }),
+  )
+
+describe('every answer', () => {
+  it('allows nothing from elsewhere, and no script without this answer’s own nonce', async () => {
+    const policy = policyOf(await fetchFrom('/'))
+    const nonce = policy['script-src']?.[0] ?? ''
+    expect(nonce).toMatch(/^'nonce-[A-Za-z\d+/]{22}=='$/)
+    expect(policy).toEqual({
+      'default-src': ["'none'"],
+      'script-src': [nonce, "'strict-dynamic'"],
+      'style-src': ["'self'", nonce],
+      'connect-src': ["'self'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'font-src': ["'self'"],
+      'media-src': ["'self'", 'blob:'],
+      'worker-src': ["'self'", 'blob:'],
+      'manifest-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    })
+    const other = policyOf(await fetchFrom('/'))
+    expect(other['script-src']?.[0]).not.toBe(nonce)
+  })
+
+  it('is as strict wherever it goes, and says nothing of where anybody came from', async () => {
+    for (const path of ['/', '/r/abc', '/healthz', '/no/such/page']) {
+      const { headers } = await fetchFrom(path)
+      expect(headers.get('content-security-policy')).not.toContain('unsafe')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('x-frame-options')).toBe('DENY')
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.get('x-powered-by')).toBeNull()
+    }
+  })
+
+  it('allows the microphone and the camera to this page alone, and nothing else that can locate or watch', async () => {
+    const { headers } = await fetchFrom('/')
+    const permissions = (headers.get('permissions-policy') ?? '').split(', ')
+    expect(permissions).toEqual(
+      expect.arrayContaining(['microphone=(self)', 'camera=(self)', 'screen-wake-lock=(self)']),
+    )
+    for (const never of ['geolocation', 'display-capture', 'payment', 'usb', 'accelerometer', 'browsing-topics']) {
+      expect(permissions).toContain(`${never}=()`)
+    }
+  })
+
+  it('of a room leaves nothing in a cache', async () => {
+    expect((await fetchFrom('/r/abc')).headers.get('cache-control')).toBe('no-store')
+    expect((await fetchFrom('/')).headers.get('cache-control')).toBeNull()
+  })
+
+  it('promises TLS for a year when a trusted proxy says that it was used, and only then', async () => {
+    const https = { headers: { 'x-forwarded-proto': 'https' } }
+    expect((await fetchFrom('/', https)).headers.get('strict-transport-security')).toBeNull()
+    await house?.close()
+    house = await openHouse({ config: { trustProxy: 1 } })
+    expect((await fetchFrom('/', https)).headers.get('strict-transport-security')).toBe('max-age=31536000')
+    expect((await fetchFrom('/')).headers.get('strict-transport-security')).toBeNull()
+  })
+
+  it('without pages is: there is nothing here', async () => {
+    expect((await fetchFrom('/')).status).toBe(404)
+    expect((await fetchFrom('/r/abc')).status).toBe(404)
+  })
+})
+
+it('only the development server may evaluate and style as it reloads', () => {
+  expect(contentPolicy('n', false)).not.toContain('unsafe')
+  expect(contentPolicy('n', true)).toContain('unsafe-eval')
+})
+
+const request = (headers: Record<string, string | string[]>, remoteAddress = '10.0.0.9') =>
+  ({ headers, socket: { remoteAddress } }) as unknown as IncomingMessage
+
+describe('an address', () => {
+  it.each([
+    [0, '1.1.1.1, 2.2.2.2', '10.0.0.9'],
+    [1, '1.1.1.1, 2.2.2.2', '2.2.2.2'],
+    [2, '1.1.1.1, 2.2.2.2', '1.1.1.1'],
+    [2, '6.6.6.6, 1.1.1.1, 2.2.2.2', '1.1.1.1'],
+    [1, '', '10.0.0.9'],
+    [3, '1.1.1.1', '10.0.0.9'],
+  ])('behind %i proxies, told as "%s", is %s', (hops, header, expected) => {
+    expect(addressOf(request({ 'x-forwarded-for': header }), hops)).toBe(expected)
+  })
+
+  it('is the connection’s own when no proxy said anything', () => {
+    expect(addressOf(request({}), 1)).toBe('10.0.0.9')
+    expect(addressOf(request({ 'x-forwarded-for': ['1.1.1.1', '2.2.2.2'] }), 1)).toBe('2.2.2.2')
+  })
+})
+
+describe('an origin', () => {
+  it.each([
+    ['of this very host', { origin: 'https://room.example', host: 'room.example' }, true],
+    ['of this very host and port', { origin: 'http://localhost:3000', host: 'localhost:3000' }, true],
+    ['that is listed', { origin: 'https://other.example', host: 'room.example' }, true],
+    ['that is not said', { host: 'room.example' }, true],
+    ['from elsewhere', { origin: 'https://evil.example', host: 'room.example' }, false],
+    ['of another port', { origin: 'http://localhost:4000', host: 'localhost:3000' }, false],
+    ['that ends like ours', { origin: 'https://evil-room.example', host: 'room.example' }, false],
+    ['that begins like a listed one', { origin: 'https://other.example.evil.example', host: 'room.example' }, false],
+    ['of nowhere', { origin: 'null', host: 'room.example' }, false],
+    ['that is none', { origin: 'room.example', host: 'room.example' }, false],
+    ['without a host to compare', { origin: 'https://room.example' }, false],
+  ])('%s', (_what, headers, expected) => {
+    expect(isOriginAllowed(request(headers as Record<string, string>), ['https://other.example'])).toBe(expected)
+  })
+})
