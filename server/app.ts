@@ -20,8 +20,6 @@ export interface AppPorts {
   ids: Ids
   log: Log
   limits?: Limits
-  /** False serves the socket alone: tests of the wire need no pages. */
-  pages?: boolean
   /** False leaves every boundary to be found by whoever asks next. */
   punctual?: boolean
 }
@@ -44,7 +42,7 @@ const MEDIA: ReadonlySet<Medium> = new Set(['text', 'together'])
 export async function createApp(ports: AppPorts): Promise<App> {
   const { config, store, clock, ids, log } = ports
   const http = createServer()
-  const pages: Pages | null = ports.pages === false ? null : await preparePages(http, config)
+  const pages: Pages | null = config.pages ? await preparePages(http, config) : null
   const limits = ports.limits ?? limitsFor(config, clock)
   let isDraining = false
 

@@ -18,6 +18,7 @@ it('needs nothing to be set', () => {
     host: '0.0.0.0',
     dev: false,
     store: { kind: 'memory', most: 10_000 },
+    pages: true,
     origins: [],
     trustProxy: 0,
     logLevel: 'info',
@@ -30,7 +31,15 @@ it('needs nothing to be set', () => {
 
 it('takes a variable that is set to nothing for one that is not set', () => {
   const names = ['PORT', 'HOST', 'REDIS_URL', 'UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN', 'ORIGINS']
-  const more = ['TRUST_PROXY', 'LOG_LEVEL', 'SOCKETS_PER_ADDRESS', 'ROOMS_PER_ADDRESS', 'ROOMS_MOST', 'NODE_ENV']
+  const more = [
+    'TRUST_PROXY',
+    'LOG_LEVEL',
+    'SOCKETS_PER_ADDRESS',
+    'ROOMS_PER_ADDRESS',
+    'ROOMS_MOST',
+    'PAGES',
+    'NODE_ENV',
+  ]
   expect(good(Object.fromEntries([...names, ...more].map(name => [name, ''])))).toEqual(good({}))
 })
 
@@ -53,6 +62,8 @@ it.each([
   [{ SOCKETS_PER_ADDRESS: '5' }, { socketsPerAddress: 5 }],
   [{ ROOMS_PER_ADDRESS: '7' }, { roomsPerAddress: 7 }],
   [{ ROOMS_MOST: '9' }, { store: { kind: 'memory', most: 9 } }],
+  [{ PAGES: 'here' }, { pages: true }],
+  [{ PAGES: 'elsewhere' }, { pages: false }],
   [{ NODE_ENV: 'development' }, { dev: true }],
   [{ NODE_ENV: 'production' }, { dev: false }],
 ])('%o', (env, expected) => {
@@ -78,6 +89,7 @@ it.each([
   ['SOCKETS_PER_ADDRESS', '0'],
   ['ROOMS_PER_ADDRESS', 'many'],
   ['ROOMS_MOST', '-3'],
+  ['PAGES', SECRET],
   ['NODE_ENV', SECRET],
 ])('a bad %s is one line that names it and does not repeat it (%s)', (name, value) => {
   const problems = bad({ [name]: value })

@@ -38,6 +38,7 @@ const schema = z
     SOCKETS_PER_ADDRESS: optional(count),
     ROOMS_PER_ADDRESS: optional(count),
     ROOMS_MOST: optional(count),
+    PAGES: optional(z.enum(['here', 'elsewhere'])),
     NODE_ENV: optional(z.enum(['development', 'production', 'test'])),
   })
   .superRefine((env, context) => {
@@ -53,6 +54,8 @@ export interface Config {
   host: string
   dev: boolean
   store: StoreAddress
+  /** Whether the pages are served here too. Where they are not, the origin that they come from must be listed. */
+  pages: boolean
   /** Origins that may dial besides the site's own. */
   origins: string[]
   /** How many proxies stand in front, each adding one address to X-Forwarded-For. */
@@ -76,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       host: set.HOST ?? '0.0.0.0',
       dev: set.NODE_ENV === 'development',
       store: storeChoice(set),
+      pages: set.PAGES !== 'elsewhere',
       origins: set.ORIGINS ?? [],
       trustProxy: set.TRUST_PROXY ?? 0,
       logLevel: set.LOG_LEVEL ?? 'info',

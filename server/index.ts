@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   })
 }
 
-function greeting({ store, host, dev }: Config, port: number, answers: boolean): string {
+function greeting({ store, host, dev, pages }: Config, port: number, answers: boolean): string {
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
   const where = {
     memory: 'rooms live in the memory of this process and end with it (set REDIS_URL to keep them over a restart)',
@@ -47,6 +47,7 @@ function greeting({ store, host, dev }: Config, port: number, answers: boolean):
     rest: 'rooms live in Redis over HTTPS; this process must be the only one',
   }[store.kind]
   const parts = [`Clearing${dev ? ' (development)' : ''} is open at ${address}`, where]
+  if (!pages) parts.push('the pages are served elsewhere')
   if (!answers) parts.push('the store does not answer yet, and no room can be opened until it does')
   parts.push(
     'sittings are held in writing or side by side; voice, video and practice with strangers are not part of this release',

@@ -22,6 +22,7 @@ export const CONFIG: Config = {
   host: '127.0.0.1',
   dev: false,
   store: { kind: 'memory' },
+  pages: false,
   origins: [],
   trustProxy: 0,
   logLevel: 'info',
@@ -82,7 +83,7 @@ export async function openHouse({ config, hand, ...ports }: HouseOptions = {}): 
   const logged: string[] = []
   const log = createLog({ level: 'info', stream: { write: line => void logged.push(line) } })
   const limits = counted(ports.limits ?? createLimits({ ...LIMITS, ...GENEROUS }, clock))
-  const defaults = { clock, ids: createIds(), log, pages: false }
+  const defaults = { clock, ids: createIds(), log }
   const app = await createApp({ ...defaults, ...ports, limits, store, config: { ...CONFIG, ...config } })
   const people: Person[] = []
   return {

@@ -1,0 +1,55 @@
+// What does the site do as a process, which can be told to end, or be killed? The real entry, started as an operator would.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { portOf } from './house.ts'
+
+export interface Site {
+  url: string
+  port: number
+  child: ChildProcess
+  /** Everything that it wrote. */
+  said(): string
+  /** Resolves with the exit code, or the signal, when it has ended. */
+  ended: Promise<number | string>
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Starts `server/index.ts` with nothing in its environment but `env` and what a process needs. */
+export function spawnSite(env: Record<string, string>): Omit<Site, 'url' | 'port'> {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
+    cwd: ROOT,
+    env: { PATH, HOME, NODE_ENV: 'production', PAGES: 'elsewhere', HOST: '127.0.0.1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', text => (said += text))
+  const ended = once(child, 'close').then(([code, signal]: (number | string)[]) => code ?? signal ?? '')
+  return { child, said: () => said, ended }
+}
+
+/** Resolves when it says where it is open. */
+export async function startSite(env: Record<string, string>): Promise<Site> {
+  const site = spawnSite(env)
+  const url = await new Promise<string>((resolve, reject) => {
+    const look = () => {
+      const [found] = /http:\/\/[\w.]+:\d+/.exec(site.said()) ?? []
+      if (found) resolve(found)
+    }
+    site.child.stdout?.on('data', look)
+    site.ended.then(() => reject(new Error(`it did not start:\n${site.said()}`)))
+  })
+  return { ...site, url, port: Number(new URL(url).port) }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const port = portOf(server)
+  server.close()
+  await once(server, 'close')
+  return port
+}
