@@ -10,6 +10,7 @@ import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Said } from '../parts/said.tsx'
+import { useFocusRule } from '../use-focus-rule.ts'
 import styles from './agree.module.css'
 
 const { phases, together } = wordsFor()
@@ -18,6 +19,7 @@ const { safety } = agree
 
 export function Agree(props: PanelProps) {
   const [safe, setSafe] = useState(false)
+  useFocusRule(safe ? 'topic' : 'safety')
   return safe ? <Topic {...props} /> : <Safety room={props.room} onSafe={() => setSafe(true)} />
 }
 

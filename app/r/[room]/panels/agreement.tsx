@@ -7,6 +7,7 @@ import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import type { PanelProps } from '../panel-props.ts'
+import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { SeatsHere } from '../parts/seats-here.tsx'
 import { Sheet } from '../parts/sheet.tsx'
@@ -32,7 +33,7 @@ export function Agreement({ room, view, names }: PanelProps) {
       action={
         <>
           {ready ? (
-            <p className={styles.waiting}>{agreement.waiting(names.others)}</p>
+            <NowWaiting>{agreement.waiting(names.others)}</NowWaiting>
           ) : can.has('ready') ? (
             <Button wide onClick={() => room.act({ do: 'ready', first: wish })}>
               {agreement.agree}

@@ -6,6 +6,7 @@ import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { RoomHook } from '../../../client/use-room.ts'
 import type { Names } from '../names.ts'
 import { inOrder } from '../parts/reveal.tsx'
+import { useFocusRule } from '../use-focus-rule.ts'
 import { Alone } from './alone.tsx'
 import { Ended } from './ended.tsx'
 import { Goodbye } from './goodbye.tsx'
@@ -25,6 +26,8 @@ export function Closing({ room, view, names, say }: ClosingProps) {
   const [going, setGoing] = useState<readonly string[]>([])
   const [failed, setFailed] = useState(false)
   const [letting, setLetting] = useState(false)
+
+  useFocusRule(alone ? 'alone' : 'end')
 
   async function letGo(words: readonly string[]) {
     setGoing(words)

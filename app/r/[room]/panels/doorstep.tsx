@@ -9,10 +9,10 @@ import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
-import { sittingTitle } from '../parts/sitting-title.ts'
+import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './doorstep.module.css'
 
-const { door, refusals, trouble, time } = wordsFor()
+const { door, refusals, trouble } = wordsFor()
 const NAME_MOST = 40
 
 export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
@@ -51,7 +51,7 @@ export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
       <Heading>{door.heading(host)}</Heading>
       <div className={styles.about}>
         <p className={styles.sitting}>
-          {format.totalMs === null ? door.sittingUntimed(title) : door.sitting(title, time.duration(format.totalMs))}
+          {format.totalMs === null ? door.sittingUntimed(title) : door.sitting(title, sittingLength(format.totalMs))}
         </p>
         <Quiet>
           {door.media[medium]} {door.how}

@@ -7,6 +7,7 @@ import { Choice } from '../../../parts/choice.tsx'
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import type { PanelProps } from '../panel-props.ts'
+import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { TurnClock } from '../parts/turn-clock.tsx'
 import styles from './drop.module.css'
@@ -42,7 +43,7 @@ export function Drop({ room, view, names }: PanelProps) {
         from="top"
         action={
           <>
-            <Quiet>{lines.answered === 'kept' ? drop.kept(names.others) : drop.sealed(names.others)}</Quiet>
+            <NowWaiting>{lines.answered === 'kept' ? drop.kept(names.others) : drop.sealed(names.others)}</NowWaiting>
             <Button look="link" onClick={() => setChange(true)}>
               {drop.change}
             </Button>

@@ -7,10 +7,10 @@ import { BellChoice } from '../parts/bell-choice.tsx'
 import { InviteLink } from '../parts/invite-link.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { SeatsHere } from '../parts/seats-here.tsx'
-import { sittingTitle } from '../parts/sitting-title.ts'
+import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './invite.module.css'
 
-const { doorstep, time } = wordsFor()
+const { doorstep } = wordsFor()
 
 export function Invite({ room, view, say }: PanelProps) {
   const title = sittingTitle(view.format)
@@ -21,7 +21,7 @@ export function Invite({ room, view, say }: PanelProps) {
       <div className={styles.open}>
         <Heading size="quiet">{doorstep.heading}</Heading>
         <Quiet>
-          {totalMs === null ? doorstep.sittingUntimed(title) : doorstep.sitting(title, time.duration(totalMs))}
+          {totalMs === null ? doorstep.sittingUntimed(title) : doorstep.sitting(title, sittingLength(totalMs))}
         </Quiet>
       </div>
       <InviteLink invite={room.invite} say={say} />

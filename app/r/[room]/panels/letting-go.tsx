@@ -8,6 +8,7 @@ import { Evaporate } from '../../../parts/evaporate.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { useFocusRule } from '../use-focus-rule.ts'
 import styles from './letting-go.module.css'
 
 const { goodbye, status } = wordsFor()
@@ -15,6 +16,7 @@ const { goodbye, status } = wordsFor()
 export function LettingGo({ words, say }: { words: readonly string[]; say: (sentence: string) => void }) {
   const [gone, setGone] = useState(0)
   const empty = gone >= words.length
+  useFocusRule(empty ? 'empty' : 'going')
 
   useEffect(() => {
     document.documentElement.dataset.dusk = 'true'

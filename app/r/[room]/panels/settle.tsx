@@ -7,6 +7,7 @@ import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import type { PanelProps } from '../panel-props.ts'
 import { GoOn } from '../parts/go-on.tsx'
+import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { TwoForms } from '../parts/two-forms.tsx'
 import { speaksNext, spokeBefore } from '../turn.ts'
@@ -72,7 +73,7 @@ function Again({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'
   const { phase, more } = view
   if (!phase || !more) return null
   if (more.granted > 0) return <Quiet small>{settle.again.granted}</Quiet>
-  if (more.asked.includes(view.you)) return <Quiet small>{settle.again.asked(names.others)}</Quiet>
+  if (more.asked.includes(view.you)) return <NowWaiting>{settle.again.asked(names.others)}</NowWaiting>
   if (!view.can.includes('more')) return null
   const asks = more.asked[0]
   return (

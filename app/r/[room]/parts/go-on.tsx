@@ -3,7 +3,7 @@
 import { wordsFor } from '../../../../lib/words/words.ts'
 import { Button, type ButtonLook } from '../../../parts/button.tsx'
 import type { PanelProps } from '../panel-props.ts'
-import { Quiet } from './panel.tsx'
+import { NowWaiting } from './now-waiting.tsx'
 
 const { together } = wordsFor()
 
@@ -14,7 +14,7 @@ export interface GoOnProps extends Pick<PanelProps, 'room' | 'view' | 'names'> {
 
 export function GoOn({ room, view, names, label, look = 'link' }: GoOnProps) {
   const { phase } = view
-  if (phase?.on.includes(view.you)) return <Quiet small>{together.waiting(names.others)}</Quiet>
+  if (phase?.on.includes(view.you)) return <NowWaiting>{together.waiting(names.others)}</NowWaiting>
   if (!phase || !view.can.includes('on')) return null
   return (
     <Button look={look} wide={look === 'primary'} onClick={() => room.act({ do: 'on', phase: phase.n })}>

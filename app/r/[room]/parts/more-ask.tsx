@@ -5,6 +5,7 @@ import { wordsFor } from '../../../../lib/words/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import type { PanelProps } from '../panel-props.ts'
 import styles from './more-ask.module.css'
+import { NowWaiting } from './now-waiting.tsx'
 import { useLeft } from './turn-clock.tsx'
 
 const { more } = wordsFor()
@@ -15,7 +16,7 @@ export function MoreAsk({ room, view, names }: Pick<PanelProps, 'room' | 'view' 
   const time = useLeft(view)
   const { phase } = view
   if (!phase || !view.more) return null
-  if (view.more.asked.includes(view.you)) return <p className={styles.line}>{more.asked(names.others)}</p>
+  if (view.more.asked.includes(view.you)) return <NowWaiting>{more.asked(names.others)}</NowWaiting>
   if (!view.can.includes('more') || !time || time.left > NEAR_MS) return null
   return (
     <div className={styles.ask}>

@@ -25,7 +25,7 @@ export interface OwnMenuProps {
 
 export function OwnMenu({ open, onClose, room, names }: OwnMenuProps) {
   return (
-    <Sheet open={open} onClose={onClose} heading={menu.heading} look="page">
+    <Sheet open={open} onClose={onClose} heading={menu.open} look="page">
       <ForBoth room={room} names={names} onClose={onClose} />
       <ForMe room={room} names={names} />
       <Button wide onClick={onClose}>
@@ -71,6 +71,12 @@ function ForMe({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
   const medium = room.view?.medium
   return (
     <>
+      <div className={styles.own}>
+        <h3>{menu.heading}</h3>
+        <p className={styles.hint}>
+          {menu.body} {room.view?.stage === 'sitting' ? (room.awake ? menu.awake.kept : menu.awake.notKept) : null}
+        </p>
+      </div>
       <BellChoice bell={room.bell} />
       {medium === 'together' ? (
         <Choice
@@ -132,9 +138,6 @@ function ForMe({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
         <span>{look.legend}</span>
         <ThemeChoice words={look} />
       </div>
-      <p className={styles.hint}>
-        {menu.body} {room.view?.stage === 'sitting' ? (room.awake ? menu.awake.kept : menu.awake.notKept) : null}
-      </p>
     </>
   )
 }

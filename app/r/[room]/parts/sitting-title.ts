@@ -1,8 +1,16 @@
-// What is this sitting called on the screen? By its name in the reader's language where it is one of ours.
+// What is this sitting called on the screen, and how long is it? By its name in the reader's language where it is ours.
+import type { Ms } from '../../../../lib/protocol/room.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
 
-const { sittings } = wordsFor()
+const { sittings, time } = wordsFor()
 const TITLES: Partial<Record<string, { title: string }>> = sittings
+
+const MINUTE_MS = 60_000
+
+/** How long it takes, in whole minutes: nobody plans a sitting by seconds. */
+export function sittingLength(totalMs: Ms): string {
+  return time.duration(Math.max(1, Math.round(totalMs / MINUTE_MS)) * MINUTE_MS)
+}
 
 export function sittingTitle({ id, title }: { id: string; title: string }): string {
   return (Object.hasOwn(TITLES, id) ? TITLES[id]?.title : undefined) ?? title
