@@ -61,6 +61,8 @@ export interface Director {
   close(): void
 }
 
+type TakeBack = (room: Room, seat: SeatId, now: Ms) => Room
+
 export type Entering<More extends object = object> = Outcome<Entered & More>
 export type Comer = Omit<Returning, 'next' | 'present'> & { present: () => SeatId[] }
 
@@ -72,13 +74,21 @@ export function createDirector(ports: DirectorPorts): Director {
   const { clock, ids, hash } = ports
   const keeper = createKeeper(ports)
 
+  /** If the store kept it after all, somebody would be taken to sit there whom nobody can reach. */
+  function undo(id: string, entry: string, takeBack: TakeBack): void {
+    void keeper.insist(id, (room, now) => {
+      const ghost = enteredSeat(room, entry)
+      return ghost ? takeBack(room, ghost, now) : room
+    })
+  }
+
   /** Seats somebody by a decision, and takes it back when the store does not say that it kept it. */
   async function enter(
     id: string,
     token: string,
     seat: Seat,
     decision: (room: Room, now: Ms) => Stepped | Refused,
-    takeBack: (room: Room, seat: SeatId, now: Ms) => Room,
+    takeBack: TakeBack,
   ): Promise<Entering> {
     const entry = hash(token)
     let who: Entered | null = null
@@ -88,13 +98,7 @@ export function createDirector(ports: DirectorPorts): Director {
       return who.seat
     })
     if (out.ok) return who === null ? { ok: false, code: 'gone' } : { ok: true, ...(who as Entered) }
-    if (out.code === 'store-down') {
-      // If it was kept after all, somebody would be taken to sit there whom nobody can reach.
-      void keeper.insist(id, (room, now) => {
-        const ghost = enteredSeat(room, entry)
-        return ghost ? takeBack(room, ghost, now) : room
-      })
-    }
+    if (out.code === 'store-down') undo(id, entry, takeBack)
     return out
   }
 
@@ -111,20 +115,21 @@ export function createDirector(ports: DirectorPorts): Director {
         seat(id, who)
         return who.seat
       })
+      if (!made.ok && made.code === 'store-down') undo(id, who.entry, leave)
       return made.ok ? { ok: true, room: id, ...who } : made
     },
 
     sit(id, sitter, seat) {
       const token = ids.token()
       const decision = (room: Room, now: Ms) => sit(room, { ...sitter, token: hash(token) }, now)
-      return enter(id, token, seat, decision, (room, ghost, now) => step(room, ghost, { do: 'leave' }, now).room)
+      return enter(id, token, seat, decision, leave)
     },
 
     comeBack(id, { present, ...who }, seat) {
       const next = ids.token()
       const shown = { ...who, token: hash(who.token), next: hash(next) }
       const decision = (room: Room, now: Ms) => comeBack(room, { ...shown, present: present() }, now)
-      return enter(id, next, seat, decision, (room, ghost, now) => leaveBehind(room, ghost, now))
+      return enter(id, next, seat, decision, leaveBehind)
     },
 
     async peek(id) {
@@ -177,6 +182,11 @@ function entered(room: Room, token: string, entry: string, now: Ms): Entered {
   const seat = enteredSeat(room, entry)
   if (!seat) throw new Error('nobody entered')
   return { seat, token, entry, view: view(room, seat, now) }
+}
+
+/** Whoever sits there has never been told of it. */
+function leave(room: Room, seat: SeatId, now: Ms): Room {
+  return step(room, seat, { do: 'leave' }, now).room
 }
 
 /** The connection of a seat's present entry has ended. */

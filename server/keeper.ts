@@ -212,8 +212,6 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       } catch (error) {
         if (!(error instanceof StoreDown)) throw error
         log.fault('store', error)
-        // It may have been made for nobody after all.
-        shelf.forget(room.id).catch(() => {})
         return { ok: false, code: 'store-down' }
       }
       if (kept === null) return { ok: false, code: 'busy' }
