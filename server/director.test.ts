@@ -144,6 +144,23 @@ describe('a seat', () => {
     expect(ben.told.words).toHaveLength(1)
   })
 
+  it('[S4] is not left by the end of a connection that somebody has come back from, in another process too', async () => {
+    const hand = createHandClock(START)
+    const store = createMemoryStore(hand)
+    const [here, there] = [await open({ hand, store }), await open({ hand, store })]
+    const { room, ann, ben } = await firstTurn(here)
+    for (const person of [ann, ben]) await (await there.dial()).must('enter', { room, token: tokenOf(person) })
+    ann.close()
+    ben.close()
+    await here.connections(0)
+    await here.app.director.idle()
+    expect((await store.load(room)).kept?.body).not.toMatch(/"goneSince":\d/)
+    const late = await there.dial()
+    await hand.advance(AWAY_AFTER_MS)
+    expect(await late.must('peek', { room })).toMatchObject({ free: 0 })
+    expect((await store.load(room)).kept?.body).toContain('"hold":null')
+  })
+
   it('is given to one connection at a time: entering another room lets go of the first', async () => {
     const house = await open()
     const { ann, ben } = await gather(house)
@@ -408,12 +425,18 @@ describe('absence', () => {
     const other = createMemoryStore(hand)
     await other.create(room, kept, 3_600_000)
     await hand.advance(4_000)
-    const house = await open({ hand, store: other })
+    // Both are at the door before either is let in.
+    const { store: slow, pause, resume } = createFaultyStore(other)
+    const house = await open({ hand, store: slow })
     const [a, b] = [await house.dial(), await house.dial()]
-    await Promise.all([
+    pause()
+    const entering = Promise.all([
       a.must('enter', { room, token: tokens[0], heard }),
       b.must('enter', { room, token: tokens[1], heard }),
     ])
+    for (const person of [a, b]) await person.caughtUp()
+    resume()
+    await entering
     await hand.advance(AWAY_AFTER_MS)
     for (const person of [a, b]) await person.caughtUp()
     for (const person of [a, b]) {
