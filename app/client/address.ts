@@ -21,3 +21,16 @@ export function stripSecret(): void {
   // With no state of ours the page's router takes the new address for its own; otherwise it would write the old one back.
   window.history.replaceState(null, '', window.location.pathname + window.location.search)
 }
+
+/**
+ * Loads the page anew when a link with another secret is followed in this very tab, which by itself loads nothing: all
+ * that was begun with the old one is of no use. Returns how to stop.
+ */
+export function reloadOnOtherSecret(known: () => string | null): () => void {
+  const changed = () => {
+    const secret = secretInAddress()
+    if (secret !== null && secret !== known()) window.location.reload()
+  }
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}

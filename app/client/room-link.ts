@@ -1,8 +1,9 @@
 // What is this page to its room, at this moment? One seat, one newest view, and one of a few states; what a person asks
 // goes out from here, and what a return needs is kept from here.
+
 import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
 import type { Intent, Peeked, RefusalCode, RoomView, Seated, Tellings } from '../../lib/wire/events.ts'
-import { inviteOf, secretInAddress, stripSecret } from './address.ts'
+import { inviteOf, reloadOnOtherSecret, secretInAddress, stripSecret } from './address.ts'
 import { backoffMs } from './backoff.ts'
 import { askClock, learnAtLeast, onClock } from './clock.ts'
 import { firstSeat } from './first-seat.ts'
@@ -60,6 +61,8 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
   let secret: string | null = null
   let keys: OwnKeys | null = null
   const holder = makeHolder(() => stopHere())
+  /** The seat that this page tried to come back to. */
+  let tried: RoomView['you'] | null = null
   let isEnded = false
   let isLeaving = false
   let isGone = false
@@ -116,9 +119,14 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     keys = await makeKeys().catch(() => null)
     if (isEnded) return
     if (!keys) return become({ at: 'refused', code: 'no-crypto' })
+    await comeBack()
+  }
+
+  async function comeBack(): Promise<void> {
     const first = await firstSeat(room)
     if (isEnded) return first?.held.release()
     if (first) holder.take(first.held)
+    tried = first?.seat ?? null
     line.start(first?.token ?? null)
   }
 
@@ -145,11 +153,13 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     holder.release()
     isGone = code === 'gone'
     if (isLeaving) return
-    // Somebody who is still reading the last page of a room that has gone is left in peace.
-    const isReading = newest?.stage === 'closed'
-    const seat = newest?.you ?? memory.tabMemory(room)?.seat
+    const seat = newest?.you ?? tried
     if (isGone) memory.forgetRoom(room)
     else if (seat) memory.forgetSeat(room, seat)
+    // Asked out, or come back to from elsewhere: there may be another seat, and else this is anybody's door.
+    if (code === 'not-yours' && !newest && seat) return void comeBack()
+    // Somebody who is still reading the last page of a room that has gone is left in peace.
+    const isReading = newest?.stage === 'closed'
     become(isReading ? state : { at: 'refused', code })
   }
 
@@ -172,10 +182,12 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     }
     const stopWaking = onWakeUp(async () => state.at === 'knocking' || askClock({ ask: line.ask }), line.redial)
     const stopClock = onClock(remember)
+    const stopAddress = reloadOnOtherSecret(() => secret)
     window.addEventListener('pagehide', remember)
     return () => {
       stopWaking()
       stopClock()
+      stopAddress()
       window.removeEventListener('pagehide', remember)
     }
   }
