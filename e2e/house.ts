@@ -9,7 +9,7 @@ import { createIds } from '../server/ids.ts'
 import { createLog } from '../server/log.ts'
 import type { RoomStore } from '../server/ports.ts'
 import { createMemoryStore } from '../server/store/memory.ts'
-import { createSkippingClock } from './skipping-clock.ts'
+import { createSkippingClock, type SkippingClock } from './skipping-clock.ts'
 
 export { expect } from '@playwright/test'
 
@@ -22,12 +22,26 @@ export interface House {
   now(): Ms
   /** Turns the server's clock on by `ms`; the pages follow as they hear of it. */
   skip(ms: Ms): Promise<void>
+  /** Lets the server stand still for `ms`. */
+  stall(ms: Ms): void
+  /** The room as the store has it; null when there is none. */
+  room(id: string): Promise<Room | null>
   /** The seats of a room in which somebody sat who is not connected, as the store has it. */
   whoIsGone(room: string): Promise<string[]>
 }
 
+/** What may outlive a site, so that another one can go on with it. */
+export interface Ground {
+  clock?: SkippingClock
+  /** Left open by the house, since it is somebody else's. */
+  store?: RoomStore
+}
+
 /** Opens a site; the caller closes it. */
-export async function openHouse(change: Partial<Config> = {}): Promise<House & { close(): Promise<void> }> {
+export async function openHouse(
+  change: Partial<Config> = {},
+  ground: Ground = {},
+): Promise<House & { close(): Promise<void> }> {
   const read = readConfig({ PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'production' })
   if ('problems' in read) throw new Error(read.problems.join('\n'))
   const config: Config = { ...read.config, socketsPerAddress: 10_000, roomsPerAddress: 10_000, ...change }
@@ -38,9 +52,13 @@ export async function openHouse(change: Partial<Config> = {}): Promise<House & {
       done()
     },
   })
-  const clock = createSkippingClock()
-  const store = createMemoryStore(clock)
+  const clock = ground.clock ?? createSkippingClock()
+  const store = ground.store ?? createMemoryStore(clock)
   const app = await createApp({ config, store, clock, ids: createIds(), log: createLog({ level: 'info', stream }) })
+  const room = async (id: string): Promise<Room | null> => {
+    const { kept } = await store.load(id)
+    return kept && (JSON.parse(kept.body) as Room)
+  }
   return {
     url: app.url,
     app,
@@ -48,14 +66,15 @@ export async function openHouse(change: Partial<Config> = {}): Promise<House & {
     logged,
     now: clock.now,
     skip: clock.skip,
+    stall: clock.stall,
+    room,
     whoIsGone: async id => {
-      const { kept } = await store.load(id)
-      const seats = kept ? Object.entries((JSON.parse(kept.body) as Room).seats) : []
+      const seats = Object.entries((await room(id))?.seats ?? {})
       return seats.filter(([, seat]) => seat != null && seat.goneSince !== null).map(([seat]) => seat)
     },
     close: async () => {
       await app.close()
-      await store.close()
+      if (!ground.store) await store.close()
     },
   }
 }

@@ -68,3 +68,20 @@ export async function meet(
 export function roomOf(link: string): string {
   return new URL(link).pathname.split('/').at(-1) ?? ''
 }
+
+/** Writes a sentence and says it. */
+export async function say(page: Page, sentence: string, field: string = words.writing.field): Promise<void> {
+  await page.getByLabel(field, { exact: true }).fill(sentence)
+  await page.getByLabel(field, { exact: true }).press('Enter')
+}
+
+/** What the browser remembers of a room, by the names under which it does. */
+export async function remembered(page: Page, room: string): Promise<string[]> {
+  const keys = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
+  return keys.filter(key => key.includes(room))
+}
+
+/** Takes the phone up again: the page then asks anew what time it is. */
+export async function lookAgain(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+}

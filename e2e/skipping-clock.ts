@@ -6,6 +6,8 @@ import type { Clock } from '../server/ports.ts'
 export interface SkippingClock extends Clock {
   /** Turns the clock on by `ms`. */
   skip(ms: Ms): Promise<void>
+  /** Stands still for `ms`, as a process does that was stopped: what fell due meanwhile rings afterwards, too late. */
+  stall(ms: Ms): void
 }
 
 interface Alarm {
@@ -62,6 +64,10 @@ export function createSkippingClock(): SkippingClock {
       }
       skipped = target - performance.now()
       turned = null
+      for (const alarm of alarms) arm(alarm)
+    },
+    stall(ms) {
+      skipped += ms
       for (const alarm of alarms) arm(alarm)
     },
   }
