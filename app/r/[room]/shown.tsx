@@ -29,7 +29,7 @@ export interface Shown {
   panel: ReactNode
 }
 
-type Frame = Pick<PanelProps, 'say' | 'askLeave'>
+type Frame = Pick<PanelProps, 'topic' | 'say' | 'askLeave'>
 
 export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
   const { state } = room
@@ -85,12 +85,12 @@ function closing(room: RoomHook, view: PanelProps['view'] | null, names: Names, 
 }
 
 function inside(props: PanelProps): Shown {
-  const { room, view, names, say, askLeave } = props
+  const { room, view, names } = props
   switch (view.stage) {
     case 'gathering':
       return gathering(props)
     case 'closed':
-      return closing(room, view, names, { say, askLeave })
+      return closing(room, view, names, props)
     case 'sitting':
       if (view.held) {
         return { key: `held-${view.held.since}`, place: hold.label, title: titles.held, panel: <Held {...props} /> }

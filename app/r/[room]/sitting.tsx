@@ -17,6 +17,7 @@ import styles from './sitting.module.css'
 import { useAnnounced } from './use-announced.ts'
 import { useFocusRule } from './use-focus-rule.ts'
 import { useQuickExit } from './use-quick-exit.ts'
+import { useTopic } from './use-topic.ts'
 
 const { leave, menu, titles } = wordsFor()
 
@@ -30,7 +31,8 @@ export function Sitting({ roomId }: { roomId: string }) {
   const { says, say } = useAnnounced(room, names)
   const askLeave = useCallback(() => setOver('leave'), [])
   const close = () => setOver(null)
-  const { key, place, title, hushed, panel } = shown(room, names, { say, askLeave })
+  const topic = useTopic(room)
+  const { key, place, title, hushed, panel } = shown(room, names, { topic, say, askLeave })
 
   useTitle(titles.room(title))
   useFocusRule(key)

@@ -64,7 +64,7 @@ function Topic({ room, view, names }: PanelProps) {
       <Quiet>{agree.body}</Quiet>
       {inWriting ? (
         <>
-          <Said said={room.words.said} label={agree.topic} look="both" me={view.you} names={names} />
+          <Said said={room.words.said} label={agree.heading} look="both" me={view.you} names={names} />
           {room.words.mayWrite ? (
             <Composer
               words={room.words}

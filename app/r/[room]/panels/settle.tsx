@@ -15,7 +15,7 @@ import styles from './settle.module.css'
 
 const { settle } = wordsFor().phases
 const TICK_MS = 1000
-/** The forms change places this long before the next turn, or halfway where the whole is shorter. */
+/** The forms change places this long before the next turn, or halfway where the whole is shorter; without a clock, after it. */
 const TURN_MS = 8000
 
 export function Settle({ room, view, names }: PanelProps) {
@@ -50,9 +50,12 @@ export function Settle({ room, view, names }: PanelProps) {
 
 function useTurned({ phase, now }: PanelProps['view']): boolean {
   const tick = useServerTick(TICK_MS)
-  if (!phase?.endsAt) return true
-  const half = (phase.endsAt - phase.startedAt) / 2
-  return Math.max(now, tick) >= phase.endsAt - Math.min(TURN_MS, half)
+  if (!phase) return false
+  const at =
+    phase.endsAt === null
+      ? phase.startedAt + TURN_MS
+      : phase.endsAt - Math.min(TURN_MS, (phase.endsAt - phase.startedAt) / 2)
+  return Math.max(now, tick) >= at
 }
 
 function sayNext(

@@ -26,7 +26,7 @@ export interface SpeakingProps extends PanelProps {
   on: string
 }
 
-export function Speaking({ room, view, names, heading, body, on }: SpeakingProps) {
+export function Speaking({ room, view, names, topic, heading, body, on }: SpeakingProps) {
   const { phase, medium } = view
   const { serverNow } = room
   const [from, until] = [phase?.startedAt ?? 0, phase?.bellAt ?? null]
@@ -60,6 +60,7 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
       >
         <Breath seat={view.you} size="inner" breathing={!inWriting} className={inWriting ? styles.inside : undefined} />
       </ClearingRing>
+      {topic ? <p className={styles.topic}>{topic}</p> : null}
       <Heading size={inWriting ? 'quiet' : 'title'}>{heading}</Heading>
       {/* Once something has been said the sentence has done its work, and gives its place to the words. */}
       <SpeakerSays view={view} body={said.length > 0 && view.phase?.kind === 'speak' ? null : body} />

@@ -25,26 +25,33 @@ export interface SaidProps {
 export function Said({ said, label, look, me, names }: SaidProps) {
   const whole = said.filter(({ draft }) => !draft)
   const drafts = said.filter(({ draft, from, text }) => draft && from !== me && text !== '')
+  // One's own sentences are to look back at; said aloud again they would only come between one's thoughts.
+  const isLog = look !== 'own'
   return (
-    <div className={classes(styles.window, styles[look], said.length === 0 && styles.bare)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be in reach of the arrow keys
+    <section
+      aria-label={label}
+      tabIndex={said.length > 0 ? 0 : undefined}
+      className={classes(styles.window, styles[look])}
+    >
       <div className={styles.inner}>
-        <ol role="log" aria-label={label} aria-relevant="additions" className={styles.list}>
+        <div role={isLog ? 'log' : undefined} aria-relevant={isLog ? 'additions' : undefined} className={styles.list}>
           {whole.map(one => (
-            <li key={`${one.from}-${one.id}`} className={styles.sentence}>
+            <p key={`${one.from}-${one.id}`} className={styles.sentence}>
               {look === 'both' ? <Who seat={one.from} names={names} /> : null}
-              <span className={styles.text}>{one.text}</span>
+              <span>{one.text}</span>
               {one.from === me && !one.sent ? <span className={styles.waiting}>{writing.waiting}</span> : null}
-            </li>
+            </p>
           ))}
-        </ol>
+        </div>
         {drafts.map(one => (
           <p key={`${one.from}-draft`} className={classes(styles.sentence, styles.draft)}>
             {look === 'both' ? <Who seat={one.from} names={names} /> : null}
-            <span className={styles.text}>{one.text}</span>
+            <span>{one.text}</span>
           </p>
         ))}
       </div>
-    </div>
+    </section>
   )
 }
 

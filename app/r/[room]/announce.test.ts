@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { wordsFor } from '../../../lib/words/words.ts'
+import { viewWith } from '../../client/view-with.ts'
+import { announce } from './announce.ts'
+import { namesFrom } from './names.ts'
+
+const { status, goodbye } = wordsFor()
+const names = namesFrom({ a: 'Ana', b: 'Bo' }, 'b')
+const running = viewWith()
+const phase = running.phase
+const inPhase = (change: Partial<NonNullable<typeof phase>>, you: 'a' | 'b' = 'b') =>
+  viewWith({ you, phase: phase && { ...phase, ...change } })
+const before = inPhase({ n: 0, kind: 'arrive', floor: 'none', bellAt: null })
+
+describe('a phase is said once, to each role in its own words', () => {
+  test('a turn of speaking', () => {
+    expect(announce(before, inPhase({}), names)).toBe(status.listening('Ana'))
+    const own = namesFrom({ a: 'Ana', b: 'Bo' }, 'a')
+    expect(announce(before, inPhase({}, 'a'), own)).toBe(status.speaking('Five minutes', 'Bo'))
+    expect(announce(before, inPhase({ bellAt: null, endsAt: null }, 'a'), own)).toBe(status.speakingUntimed('Bo'))
+  })
+
+  test('and never again while it runs, whatever the clock says', () => {
+    expect(announce(running, { ...running, now: running.now + 200_000, rev: 9 }, names)).toBeNull()
+  })
+
+  test('a silence is said when the speaker is finished', () => {
+    expect(announce(running, inPhase({ floor: 'none', on: ['a'] }), names)).toBe(status.silence)
+  })
+})
+
+describe('people', () => {
+  const alone = viewWith({ stage: 'gathering', phase: null, you: 'b', seats: { a: null, b: running.seats.b ?? null } })
+  const ana = { name: 'Ana', here: true, ready: false }
+  const both = { ...alone, seats: { ...alone.seats, a: ana } }
+
+  test('somebody comes, and agrees', () => {
+    expect(announce(alone, both, names)).toBe(status.came('Ana'))
+    expect(announce(both, { ...both, seats: { ...both.seats, a: { ...ana, ready: true } } }, names)).toBe(
+      status.theyAgree('Ana'),
+    )
+  })
+
+  test('somebody is away, is back, and everybody goes on', () => {
+    const held = { why: 'away', since: 5, leftMs: 1, resume: [], offerEnd: false } as const
+    const away = viewWith({ held: { ...held, resume: [] }, seats: { ...running.seats, a: { ...ana, here: false } } })
+    const back = { ...away, seats: running.seats }
+    expect(announce(running, away, names)).toBe(status.lost('Ana'))
+    expect(announce(away, back, names)).toBe(status.back('Ana'))
+    expect(announce(back, running, names)).toBe(status.resumed)
+  })
+
+  test('what another answers privately is not said, one’s own answer is', () => {
+    const dropping = inPhase({ n: 3, kind: 'drop', floor: 'none', bellAt: null })
+    expect(announce(dropping, { ...dropping, rev: 2 }, names)).toBeNull()
+    expect(announce(dropping, { ...dropping, answered: 'line' }, names)).toBe(status.sealed)
+  })
+
+  test('a minute more is said to whoever is asked, not to whoever asks', () => {
+    const asked = { ...running, more: { asked: ['a' as const], granted: 0, most: 3 } }
+    expect(announce(running, asked, names)).toBe(status.moreAsked('Ana'))
+    expect(announce({ ...running, you: 'a' }, { ...asked, you: 'a' }, names)).toBeNull()
+  })
+})
+
+test('the end is said once, by its reason', () => {
+  const closed = viewWith({ stage: 'closed', phase: null, closed: { why: 'left' } })
+  expect(announce(running, closed, names)).toBe(status.ended)
+  expect(announce(closed, { ...closed, rev: 3 }, names)).toBeNull()
+  expect(announce(running, { ...closed, closed: { why: 'complete' } }, names)).toBe(goodbye.complete)
+})
