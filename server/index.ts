@@ -27,7 +27,6 @@ async function main(): Promise<void> {
     () => false,
   )
   const app = await createApp({ config, store, clock, ids: createIds(), log })
-  say([greeting(config, app.port, answers)])
 
   // Its own logger would print whole errors, and an error may hold anything.
   const onTimeout = () => log.note('ended-late')
@@ -37,6 +36,8 @@ async function main(): Promise<void> {
     await (err ? app.close() : app.drain())
     await store.close()
   })
+  // Last: whoever reads that it is open may tell it to end at once.
+  say([greeting(config, app.port, answers)])
 }
 
 function greeting({ store, host, dev, pages }: Config, port: number, answers: boolean): string {
