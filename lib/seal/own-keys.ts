@@ -3,7 +3,6 @@
 
 import { writePublic } from './public-string.ts'
 import { SealError } from './seal-error.ts'
-import type { Session } from './session.ts'
 
 export interface OwnKeys {
   /** What the other browser needs: at most 200 characters, to be sent as `key` in `open` and `enter`. */
@@ -11,11 +10,6 @@ export interface OwnKeys {
   p256: CryptoKey
   /** Null where this browser has no X25519. */
   x25519: CryptoKey | null
-  /**
-   * The sessions opened with these keys. Asking twice for the same session gives the same one: a second one would
-   * count from the start again under the same key, and AES-GCM breaks when a counter is used twice.
-   */
-  sessions: Map<string, Promise<Session>>
 }
 
 /**
@@ -34,7 +28,6 @@ export async function makeKeys(offer: 'best' | 'p256' = 'best'): Promise<OwnKeys
     public: writePublic({ nonce, p256: p256.public, x25519: x25519?.public ?? null }),
     p256: p256.private,
     x25519: x25519?.private ?? null,
-    sessions: new Map(),
   }
 }
 

@@ -4,6 +4,7 @@ import type { SeatId } from '../protocol/room.ts'
 import { agree, type SessionAsk } from './agreement.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { fields, u64, VERSION } from './fields.ts'
+import type { OwnKeys } from './own-keys.ts'
 import { BLOCK, pad, unpad } from './padding.ts'
 import { SealError } from './seal-error.ts'
 
@@ -46,14 +47,22 @@ const TAG = 16
 const MAX_SEALED_BYTES = COUNTER + (Math.floor(MAX_TEXT_BYTES / BLOCK) + 1) * BLOCK + TAG
 
 /**
+ * The sessions opened with each pair of own keys, for as long as the keys live. A second session of the same arguments
+ * would count from the start again under the same key, and AES-GCM breaks when a counter is used twice.
+ */
+const sessions = new WeakMap<OwnKeys, Map<string, Promise<Session>>>()
+
+/**
  * Opens the session of two seats. With the same arguments (and the same `own`) it answers with the same session; make
  * another whenever the other's key changes. Rejects with `bad-key`, `weak-key`, `bad-secret`, `same-seat` or `no-crypto`.
  */
 export function openSession(ask: SessionAsk): Promise<Session> {
   const { room, own, mine, theirs, theirKey, secret, bound } = ask
   const name = JSON.stringify([room, mine, theirs, theirKey, secret, bound ?? ''])
-  const opened = own.sessions.get(name) ?? makeSession(ask)
-  own.sessions.set(name, opened)
+  const ofOwn = sessions.get(own) ?? new Map<string, Promise<Session>>()
+  sessions.set(own, ofOwn)
+  const opened = ofOwn.get(name) ?? makeSession(ask)
+  ofOwn.set(name, opened)
   return opened
 }
 

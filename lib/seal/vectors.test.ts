@@ -135,7 +135,6 @@ async function fixedKeys(person: Person): Promise<OwnKeys> {
     }),
     p256: await importKey(p256Jwk, { name: 'ECDH', namedCurve: 'P-256' }),
     x25519: x25519Jwk ? await importKey(x25519Jwk, { name: 'X25519' }) : null,
-    sessions: new Map(),
   }
 }
 
