@@ -178,6 +178,7 @@ function makeHere(room: string): Here {
         said: words.said(),
         mayWrite: words.mayWrite(),
         draft: words.draft(),
+        unsent: words.unsent(),
       },
       lines: { ...lining, answered: view?.answered ?? null, text: lines.text(), opened: lines.opened() },
       note: { text: note, write: noting },

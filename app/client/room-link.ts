@@ -5,7 +5,7 @@ import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
 import type { Intent, Peeked, RefusalCode, RoomView, Seated, Tellings } from '../../lib/wire/events.ts'
 import { inviteOf, reloadOnOtherSecret, secretInAddress, stripSecret } from './address.ts'
 import { backoffMs } from './backoff.ts'
-import { askClock, learnAtLeast, onClock } from './clock.ts'
+import { learnAtLeast } from './clock.ts'
 import { firstSeat } from './first-seat.ts'
 import { type Act, type Done, intentFor } from './intents.ts'
 import { isNewer, type LinkSnapshot, type RoomState } from './room-state.ts'
@@ -14,7 +14,7 @@ import { makeSeatLine, type Relayed, type SeatLine } from './seat-line.ts'
 import * as memory from './seat-memory.ts'
 import { sendIntent } from './send-intent.ts'
 import type { Wire } from './socket.ts'
-import { onWakeUp } from './wake-up.ts'
+import { watchPage } from './watch-page.ts'
 
 /** What `open` made: a seat on a connection that is already there. */
 export interface Opened {
@@ -67,6 +67,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
   let isLeaving = false
   let isGone = false
   let stopWatching = () => {}
+  let stopAddress = () => {}
 
   const line = makeSeatLine({
     room,
@@ -175,29 +176,13 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     holder.release()
   }
 
-  function watch(): () => void {
-    const remember = () => {
-      const heard = line.heard()
-      if (heard !== null) memory.rememberInTab(room, { heard })
-    }
-    const stopWaking = onWakeUp(async () => state.at === 'knocking' || askClock({ ask: line.ask }), line.redial)
-    const stopClock = onClock(remember)
-    const stopAddress = reloadOnOtherSecret(() => secret)
-    window.addEventListener('pagehide', remember)
-    return () => {
-      stopWaking()
-      stopClock()
-      stopAddress()
-      window.removeEventListener('pagehide', remember)
-    }
-  }
-
   const send = (intent: Intent) => sendIntent({ line, view: () => newest }, intent)
 
   return {
     room,
     start(opened) {
-      stopWatching = watch()
+      stopWatching = watchPage({ room, line, hasKnocked: () => state.at !== 'knocking' })
+      stopAddress = reloadOnOtherSecret(() => secret)
       if (!opened) return void begin()
       secret = opened.secret
       keys = opened.keys
@@ -238,6 +223,9 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
       isEnded = true
       hangUp()
       if (seat) memory.forgetSeat(room, seat)
+      // The address is a part of what this device had; and who follows the link once more means to begin anew.
+      stripSecret()
+      secret = null
       become({ at: 'left' })
     },
     async letGo() {
@@ -255,6 +243,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     end() {
       isEnded = true
       hangUp()
+      stopAddress()
     },
   }
 }

@@ -54,6 +54,8 @@ export interface RoomWords {
   mayWrite: boolean
   /** What stands in our own field; survives a reload. */
   draft: string
+  /** What we had written when our turn ended and could not be sent; shown to us alone, until the next phase is over. */
+  unsent: string
   /** Call on every change of the field. Others see it as it grows only when live typing is on (or `live` says so). */
   write(text: string, live?: boolean): void
   /** Says it and empties the draft. `not-now` without the floor, `too-big` above about 3,700 bytes of UTF-8. */
@@ -190,7 +192,16 @@ const KNOCKING: RoomHook = {
   act: notNow,
   leave: async () => {},
   letGo: notNow,
-  words: { sealing: 'waiting', said: [], mayWrite: false, draft: '', write: nothing, say: notNow, own: () => [] },
+  words: {
+    sealing: 'waiting',
+    said: [],
+    mayWrite: false,
+    draft: '',
+    unsent: '',
+    write: nothing,
+    say: notNow,
+    own: () => [],
+  },
   lines: { answered: null, text: '', write: nothing, offer: notNow, keep: notNow, opened: null },
   note: { text: '', write: nothing },
   bell: { blocked: false, hear: nothing, onRing: () => nothing },

@@ -40,6 +40,7 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
   const last = new Map<SeatId, number>()
   let draftDue: ReturnType<typeof setTimeout> | null = null
   let isDraftOut = false
+  let isLive = false
   let isOver = false
   let sending: Promise<unknown> = Promise.resolve()
   let opening: Promise<unknown> = Promise.resolve()
@@ -78,7 +79,7 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
     if (here !== n) {
       n = here
       heard = heard.filter(({ phase }) => phase === n)
-      if (own.draft.phase !== n) keep({ draft: NOTHING_SAID.draft })
+      if (own.draft.phase < n - 1) keep({ draft: NOTHING_SAID.draft })
       isDraftOut = false
     }
     again.seen(next)
@@ -187,7 +188,9 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
 
   async function sendDraft(): Promise<void> {
     draftDue = null
-    const { phase, text } = own.draft
+    const { phase } = own.draft
+    // Whoever no longer lets it be seen takes back what was seen of it.
+    const text = isLive ? own.draft.text : ''
     if (!mayWrite() || (phase !== n && text !== '') || !fits(text)) return
     const id = own.count + 1
     const sealed = await sealForOthers(link, { kind: 'draft', phase: n, id, text })
@@ -217,7 +220,13 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed: en
     },
     mayWrite,
     draft: (): string => (own.draft.phase === n ? own.draft.text : ''),
+    unsent(): string {
+      const isOwn = own.draft.phase === n - 1 || (own.draft.phase === n && !mayWrite())
+      const late = own.said.filter(({ phase, sent }) => phase === n - 1 && !sent)
+      return [...late.map(({ text }) => text), isOwn ? own.draft.text.trim() : ''].filter(Boolean).join('\n')
+    },
     write(text: string, live = typesLive()): void {
+      isLive = live
       keep({ draft: { phase: n, text } })
       if (live || isDraftOut) draftDue ??= setTimeout(sendDraft, DRAFT_MS)
     },
