@@ -15,6 +15,7 @@ import { QuietLine } from './parts/quiet-line.tsx'
 import { shown } from './shown.tsx'
 import styles from './sitting.module.css'
 import { useAnnounced } from './use-announced.ts'
+import { useAnswered } from './use-answered.ts'
 import { useFocusRule } from './use-focus-rule.ts'
 import { useQuickExit } from './use-quick-exit.ts'
 import { useTopic } from './use-topic.ts'
@@ -22,7 +23,7 @@ import { useTopic } from './use-topic.ts'
 const { leave, menu, titles } = wordsFor()
 
 export function Sitting({ roomId }: { roomId: string }) {
-  const room = useRoom(roomId)
+  const { room, notTaken } = useAnswered(useRoom(roomId))
   const [known, setKnown] = useState<Known>({})
   const [over, setOver] = useState<'leave' | 'menu' | null>(null)
   const next = room.view ? knownAfter(room.view, known) : known
@@ -68,7 +69,7 @@ export function Sitting({ roomId }: { roomId: string }) {
           </>
         }
       >
-        <QuietLine room={room} />
+        <QuietLine room={room} notTaken={notTaken} />
         <Fragment key={key}>{panel}</Fragment>
       </Screen>
       <LeaveQuestion

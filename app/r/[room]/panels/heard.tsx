@@ -5,6 +5,7 @@ import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import type { PanelProps } from '../panel-props.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { Unsent } from '../parts/unsent.tsx'
 import styles from './heard.module.css'
 
 const { heard } = wordsFor().phases
@@ -18,6 +19,7 @@ export function Heard({ room, view, names }: PanelProps) {
       <Panel behind={<TwoBreaths near="over" />}>
         <Heading>{heard.other.heading(names.of(asked))}</Heading>
         <Quiet>{heard.other.body}</Quiet>
+        <Unsent words={room.words} />
       </Panel>
     )
   }

@@ -10,6 +10,7 @@ import { GoOn } from '../parts/go-on.tsx'
 import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { TwoForms } from '../parts/two-forms.tsx'
+import { Unsent } from '../parts/unsent.tsx'
 import { speaksNext, spokeBefore } from '../turn.ts'
 import styles from './settle.module.css'
 
@@ -43,6 +44,7 @@ export function Settle({ room, view, names }: PanelProps) {
       <Heading>{spoke && spoke !== view.you ? settle.heading(names.of(spoke)) : settle.headingYou}</Heading>
       <Quiet>{settle.body}</Quiet>
       {spoke && spoke !== view.you ? <p className={styles.listened}>{settle.listened}</p> : null}
+      <Unsent words={room.words} />
       <p className={styles.next}>{turned && next ? sayNext(view, next, names) : ''}</p>
     </Panel>
   )

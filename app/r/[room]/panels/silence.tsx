@@ -5,6 +5,7 @@ import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import type { PanelProps } from '../panel-props.ts'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { Unsent } from '../parts/unsent.tsx'
 import { turnOf } from '../turn.ts'
 
 const { silence } = wordsFor().phases.speak
@@ -19,6 +20,7 @@ export function Silence({ room, view, names }: PanelProps) {
     >
       <Heading>{silence.heading}</Heading>
       <Quiet>{mine || !holder ? silence.speaker(names.others) : silence.listener(names.of(holder))}</Quiet>
+      <Unsent words={room.words} />
     </Panel>
   )
 }

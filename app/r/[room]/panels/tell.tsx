@@ -11,6 +11,7 @@ import { Panel, Quiet } from '../parts/panel.tsx'
 import { Reveal } from '../parts/reveal.tsx'
 import { Said } from '../parts/said.tsx'
 import { TurnClock } from '../parts/turn-clock.tsx'
+import { Unsent } from '../parts/unsent.tsx'
 import { turnOf } from '../turn.ts'
 import styles from './tell.module.css'
 
@@ -48,6 +49,7 @@ function Turn({ room, view, names, holder, as }: TurnProps) {
     <section className={styles.turn}>
       {as === 'h1' ? <Heading size="quiet">{heading}</Heading> : <h2 className={styles.heading}>{heading}</h2>}
       <Quiet>{mine ? tell.teller.body(names.others) : tell.listener.body}</Quiet>
+      {mine ? null : <Unsent words={room.words} />}
       {view.medium === 'text' ? (
         <Said
           said={room.words.said.filter(({ from }) => from === holder)}

@@ -8,6 +8,7 @@ import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import type { PanelProps } from '../panel-props.ts'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { Unsent } from '../parts/unsent.tsx'
 import styles from './thanks.module.css'
 
 const { thanks } = wordsFor().phases
@@ -41,6 +42,7 @@ export function Thanks({ room, view, names }: PanelProps) {
     >
       <Heading>{thanks.heading}</Heading>
       <Quiet>{thanks.body}</Quiet>
+      <Unsent words={room.words} />
       <div role="log" className={styles.said}>
         {mine ? <p>{thanks.said}</p> : null}
         {[...theirs].map(seat => (

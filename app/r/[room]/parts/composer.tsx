@@ -77,7 +77,15 @@ export function Composer({ words, other, label = writing.field, hint, live }: Co
       </div>
       {live === undefined ? (
         <div className={styles.toggle}>
-          <Toggle label={writing.live(other)} checked={liveTyping} onChange={liveTyping => set({ liveTyping })} />
+          <Toggle
+            label={writing.live(other)}
+            checked={liveTyping}
+            onChange={liveTyping => {
+              set({ liveTyping })
+              // What stands in the field already is shown, or taken back, at once.
+              words.write(words.draft, liveTyping)
+            }}
+          />
         </div>
       ) : null}
     </div>

@@ -1,6 +1,6 @@
 'use client'
-// What is said while our connection is quiet? One calm line, and only once it has been quiet for 3 s: it is nobody's fault,
-// and nothing is lost.
+// What is said while our connection is quiet, or when the room could not take what was pressed? One calm line, and only once
+// it has been quiet for 3 s: it is nobody's fault, and nothing is lost.
 import { wordsFor } from '../../../../lib/words/words.ts'
 import type { RoomHook, Trouble } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
@@ -22,8 +22,21 @@ function sentenceFor(trouble: Trouble): string {
   }
 }
 
-export function QuietLine({ room }: { room: Pick<RoomHook, 'link' | 'trouble' | 'tryNow'> }) {
-  if (room.link !== 'quiet') return null
+export interface QuietLineProps {
+  room: Pick<RoomHook, 'link' | 'trouble' | 'tryNow'>
+  /** What was pressed last was not taken. */
+  notTaken: boolean
+}
+
+export function QuietLine({ room, notTaken }: QuietLineProps) {
+  if (room.link !== 'quiet') {
+    return notTaken ? (
+      <div role="alert" className={styles.line}>
+        <span aria-hidden="true" className={styles.dot} />
+        <p>{troubles.notTaken}</p>
+      </div>
+    ) : null
+  }
   return (
     <div className={styles.line}>
       <span aria-hidden="true" className={styles.dot} />

@@ -28,7 +28,7 @@ export function Said({ said, label, look, me, names }: SaidProps) {
   // One's own sentences are to look back at; said aloud again they would only come between one's thoughts.
   const isLog = look !== 'own'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be in reach of the arrow keys
+    // What scrolls has to be in reach of the arrow keys.
     <section
       aria-label={label}
       tabIndex={said.length > 0 ? 0 : undefined}

@@ -1,0 +1,20 @@
+// The turn ended in the middle of a sentence: where is it? Here, for the one who wrote it, so that nothing is lost without a
+// word.
+import { wordsFor } from '../../../../lib/words/words.ts'
+import type { RoomWords } from '../../../client/use-room.ts'
+import { Quiet } from './panel.tsx'
+import styles from './unsent.module.css'
+
+const { writing } = wordsFor()
+
+export function Unsent({ words }: { words: RoomWords }) {
+  if (words.unsent === '') return null
+  return (
+    <figure className={styles.unsent}>
+      <figcaption>
+        <Quiet small>{writing.unsent}</Quiet>
+      </figcaption>
+      <blockquote>{words.unsent}</blockquote>
+    </figure>
+  )
+}
