@@ -21,6 +21,7 @@ export const refusals = {
 export const trouble = {
   unreachable: 'We cannot reach the room. Look at your connection, then try again.',
   again: 'Try again',
+  notTaken: 'The room could not take that. Nothing is lost; press it once more in a moment.',
   home: 'To the front page',
   full: {
     title: 'The room is full',

@@ -15,6 +15,7 @@ export const writing = {
   notSaid: 'This has not arrived. It is sent again when you are connected.',
   tooLong: 'This is too long for one piece. Send it in two.',
   bellRang: 'The bell rang while you were writing. You have a few seconds to send this.',
+  unsent: 'Your turn ended before this was sent. Only you see it.',
   lost: 'Some words were sealed for a page that has since been closed, and nobody can read them now.',
   vapour: 'Nothing written here is kept. It is gone with the room.',
 }
