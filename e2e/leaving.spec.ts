@@ -1,0 +1,175 @@
+// Can anybody go at any moment, without a reason and without a trace, and is the one who stays treated kindly?
+import type { Page } from '@playwright/test'
+import { expect, type House, test } from './house.ts'
+import { agree, comeIn, meet, openRoom, press, remembered, roomOf, say, sees, words } from './people.ts'
+
+const { alone, doorstep, ended, goodbye, leave, left, phases, agreement, hold, menu } = words
+
+async function leaveQuietly(page: Page): Promise<void> {
+  await press(page, leave.do)
+  await page.getByRole('dialog').getByRole('button', { name: leave.yes }).click()
+  await sees(page, left.heading)
+}
+
+/** Three presses, nothing between them. */
+async function pressShiftThrice(page: Page): Promise<void> {
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift')
+}
+
+/** The page that a quick exit leads to is somebody else's, and is not fetched in a test. */
+async function standInForElsewhere(page: Page): Promise<void> {
+  await page
+    .context()
+    .route(/^https:/, route => route.fulfill({ contentType: 'text/html', body: '<h1>Elsewhere</h1>' }))
+}
+
+/** Goes on to a turn of Jonah's, in which he has said something. */
+async function toTheTurn(maya: Page, jonah: Page, house: House): Promise<string> {
+  const id = roomOf(await meet(maya, jonah, { name: 'Maya' }, { host: 'other', guest: 'me' }))
+  await sees(maya, phases.arrive.heading)
+  await house.skip(60_000)
+  await sees(maya, phases.picture.heading('Jonah'))
+  await maya.getByLabel(phases.picture.field).fill('Somebody far away')
+  await house.skip(60_000)
+  await sees(jonah, phases.speak.speaker.heading)
+  await say(jonah, 'I am here.')
+  await expect(maya.getByText('I am here.')).toBeVisible()
+  return id
+}
+
+test('leaving is asked once; the other reads that the connection ended, finishes alone, and nothing is left', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  const id = await toTheTurn(maya, jonah, house)
+  await press(jonah, leave.do)
+  const question = jonah.getByRole('dialog', { name: leave.heading })
+  await expect(question.getByText(leave.body('Maya'))).toBeVisible()
+  await question.getByRole('button', { name: leave.no }).click()
+  await expect(question).toBeHidden()
+  await sees(jonah, phases.speak.speaker.heading)
+  await leaveQuietly(jonah)
+  await expect(jonah.getByText(left.body)).toBeVisible()
+  expect(await remembered(jonah, id)).toEqual([])
+
+  await sees(maya, ended.heading)
+  await expect(maya.getByText(ended.body('Jonah'))).toBeVisible()
+  await expect(maya.getByRole('main')).not.toContainText(/\bleft\b/)
+  const sent: string[] = []
+  maya.on('request', request => sent.push(request.postData() ?? ''))
+  await press(maya, ended.alone)
+  await sees(maya, alone.heading)
+  await maya.getByRole('textbox').fill('That he would never come.')
+  expect(JSON.stringify(await house.room(id))).not.toContain('never come')
+  await press(maya, alone.on)
+  await sees(maya, goodbye.empty)
+  expect(await remembered(maya, id)).toEqual([])
+  expect(await house.room(id)).toBeNull()
+  await jonah.reload()
+  await sees(jonah, words.trouble.gone.heading)
+})
+
+test('whoever stays may also just close', async ({ page: maya, other: jonah, house }) => {
+  const id = await toTheTurn(maya, jonah, house)
+  await leaveQuietly(jonah)
+  await sees(maya, ended.heading)
+  await press(maya, ended.close)
+  await sees(maya, left.heading)
+  expect(await remembered(maya, id)).toEqual([])
+})
+
+test('three presses of Shift lead away at once, and the other reads only that the connection ended', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  await standInForElsewhere(jonah)
+  const id = await toTheTurn(maya, jonah, house)
+  // Writing capitals is no way out: what is typed between two presses begins the count anew.
+  await jonah.getByRole('textbox').pressSequentially('ABC')
+  await sees(jonah, phases.speak.speaker.heading)
+  await pressShiftThrice(jonah)
+  await jonah.waitForURL(/^https:/)
+  await sees(jonah, 'Elsewhere')
+  await sees(maya, ended.heading)
+  // What the browser shows when one goes back holds nothing of the room.
+  await jonah.goto(house.url)
+  expect(await remembered(jonah, id)).toEqual([])
+})
+
+test('a quick exit does not wait for a network that is gone', async ({ page: maya, other: jonah, house }) => {
+  await toTheTurn(maya, jonah, house)
+  await standInForElsewhere(jonah)
+  await jonah.context().setOffline(true)
+  await pressShiftThrice(jonah)
+  await expect(jonah.getByText('I am here.')).toBeHidden()
+  await expect.poll(() => jonah.url()).not.toContain('/r/')
+  await jonah.context().setOffline(false)
+})
+
+test('before the beginning: whoever is alone takes the room along, whoever was invited only frees the seat', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  const link = await openRoom(maya, { name: 'Maya' })
+  await comeIn(jonah, link, 'Jonah')
+  await sees(jonah, agreement.heading)
+  await leaveQuietly(jonah)
+  await sees(maya, doorstep.heading)
+  await comeIn(jonah, link, 'Jonah')
+  await sees(maya, agreement.heading)
+  await agree(jonah)
+  await leaveQuietly(jonah)
+  await sees(maya, doorstep.heading)
+
+  await press(maya, leave.do)
+  await expect(maya.getByRole('dialog').getByText(leave.bodyAlone)).toBeVisible()
+  await press(maya, leave.yes)
+  await sees(maya, left.heading)
+  await expect.poll(() => house.room(roomOf(link))).toBeNull()
+  await jonah.goto(link)
+  await sees(jonah, words.trouble.gone.heading)
+})
+
+test('out of a hold, and out of the closing question', async ({ page: maya, other: jonah, house }) => {
+  await toTheTurn(maya, jonah, house)
+  await press(maya, menu.open)
+  await press(maya, hold.do)
+  await sees(jonah, hold.heading)
+  await leaveQuietly(maya)
+  await sees(jonah, ended.heading)
+
+  const id = await toTheTurn(maya, jonah, house)
+  await house.skip(690_000)
+  await sees(maya, phases.drop.heading)
+  await jonah.getByRole('textbox').fill('That she was far away.')
+  await press(jonah, phases.drop.on)
+  await expect(jonah.getByText(phases.drop.sealed('Maya'))).toBeVisible()
+  await leaveQuietly(maya)
+  await sees(jonah, ended.heading)
+  // What was written for the other is still there to finish with, alone.
+  await press(jonah, ended.alone)
+  await expect(jonah.getByRole('textbox')).toHaveValue('That she was far away.')
+  await press(jonah, alone.on)
+  await sees(jonah, goodbye.empty)
+  expect(await remembered(jonah, id)).toEqual([])
+})
+
+test('out of the quiet at the end, and once the sitting is complete', async ({ page: maya, other: jonah, house }) => {
+  await meet(maya, jonah, { name: 'Maya', sitting: 'taste' })
+  await sees(maya, phases.arrive.heading)
+  await house.skip(5 * 60_000 + 10_000)
+  await sees(maya, phases.tell.heading)
+  await house.skip(50_000)
+  await sees(maya, phases.thanks.heading)
+  await house.skip(15_000)
+  await sees(maya, goodbye.heading)
+  await sees(jonah, goodbye.heading)
+  await press(maya, goodbye.letGo)
+  await sees(maya, goodbye.empty)
+  // The other is still reading, and stays in peace.
+  await sees(jonah, goodbye.heading)
+  await leaveQuietly(jonah)
+})
