@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { bellPlan, stillDue } from './bell-plan.ts'
-import { viewWith } from './view-with.ts'
+import { viewWith } from './testing/view-with.ts'
 
 const AT = 1_000_000
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { couldHaveSaid, dropPhase, isRevealed, judge } from './heard-words.ts'
-import { viewWith } from './view-with.ts'
+import { viewWith } from './testing/view-with.ts'
 
 const phase = (n: number, floor: 'a' | 'b' | 'all' | 'none'): RoomView =>
   viewWith({ phase: { n, kind: 'speak', floor, startedAt: 0, bellAt: null, endsAt: null, on: [] } })

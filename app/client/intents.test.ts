@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { intentFor, isDone, mayBeRepeated } from './intents.ts'
-import { viewWith } from './view-with.ts'
+import { viewWith } from './testing/view-with.ts'
 
 const held = { why: 'asked', by: 'a', since: 77, leftMs: 5, resume: [], offerEnd: false } as const
 

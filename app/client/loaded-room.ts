@@ -1,7 +1,8 @@
 // Where is everything that a room needs to be live? In a part of its own, loaded once the page is on the screen: a visitor
 // first sees where they are, and the connection, the keys and the bell come after.
-import type { RoomHook } from './use-room.ts'
+import type { RoomHook } from './room-hook.ts'
 
+/** What the part offers. */
 export interface LiveRooms {
   /** Keeps the room going for as long as somebody looks at it. Returns how to stop looking. */
   lookAt(room: string, listener: () => void): () => void
@@ -13,11 +14,6 @@ const AGAIN_MS = 2000
 
 let live: LiveRooms | null = null
 let isFailing = false
-
-/** Says that the part is there; called by the part itself. */
-export function isLoaded(rooms: LiveRooms): void {
-  live = rooms
-}
 
 export function loadedRoom(room: string): RoomHook | null {
   return live?.roomNow(room) ?? null
@@ -34,16 +30,17 @@ export function lookAtRoom(room: string, listener: () => void): () => void {
   let isOver = false
   let again: ReturnType<typeof setTimeout> | undefined
 
-  const look = () => {
-    if (isOver || !live) return
-    stop = live.lookAt(room, listener)
+  const look = (rooms: LiveRooms) => {
+    if (isOver) return
+    stop = rooms.lookAt(room, listener)
     listener()
   }
   const load = () =>
     import('./room-here.ts').then(
-      () => {
+      ({ rooms }) => {
+        live = rooms
         isFailing = false
-        look()
+        look(rooms)
       },
       () => {
         isFailing = true
@@ -51,7 +48,7 @@ export function lookAtRoom(room: string, listener: () => void): () => void {
         again = setTimeout(load, AGAIN_MS)
       },
     )
-  if (live) look()
+  if (live) look(live)
   else load()
   return () => {
     isOver = true

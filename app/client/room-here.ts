@@ -6,11 +6,11 @@ import { type Bell, makeBell } from './bell.ts'
 import { bellPlan, stillDue } from './bell-plan.ts'
 import { serverNow } from './clock.ts'
 import { makeLinesLink } from './lines-link.ts'
-import { isLoaded } from './loaded-room.ts'
-import { readNote, writeNote } from './notes.ts'
+import type { LiveRooms } from './loaded-room.ts'
+import { NOTE_MOST, readNote, writeNote } from './notes.ts'
+import type { Other, RoomHook } from './room-hook.ts'
 import { makeRoomLink, type Opened } from './room-link.ts'
 import { onSettings, settings } from './settings.ts'
-import type { Other, RoomHook } from './use-room.ts'
 import { type Awake, keepAwake } from './wake-lock.ts'
 import { makeWordsLink } from './words-link.ts'
 
@@ -28,12 +28,12 @@ const LOOK_AWAY_MS = 500
 /** How long an opened room waits for its page. */
 const HANDED_OVER_MS = 30_000
 
-const rooms = new Map<string, Here>()
+const heres = new Map<string, Here>()
 
 function lookAt(room: string, listener: () => void): () => void {
-  const known = rooms.get(room)
+  const known = heres.get(room)
   const here = known ?? makeHere(room)
-  rooms.set(room, here)
+  heres.set(room, here)
   here.users += 1
   here.listeners.add(listener)
   if (!known) here.start()
@@ -45,12 +45,12 @@ function lookAt(room: string, listener: () => void): () => void {
   }
 }
 
-isLoaded({ lookAt, roomNow: room => rooms.get(room)?.snapshot() ?? null })
+export const rooms: LiveRooms = { lookAt, roomNow: room => heres.get(room)?.snapshot() ?? null }
 
 /** Takes over a room that was just opened, and keeps it until its page is there. */
 export function handOver(room: string, opened: Opened): void {
   const here = makeHere(room)
-  rooms.set(room, here)
+  heres.set(room, here)
   here.start(opened)
   endLater(room, here, HANDED_OVER_MS)
 }
@@ -60,7 +60,7 @@ function endLater(room: string, here: Here, ms: number): void {
   here.leaving = setTimeout(() => {
     if (here.users > 0) return
     here.end()
-    if (rooms.get(room) === here) rooms.delete(room)
+    if (heres.get(room) === here) heres.delete(room)
   }, ms)
 }
 
@@ -181,7 +181,7 @@ function makeHere(room: string): Here {
         unsent: words.unsent(),
       },
       lines: { ...lining, answered: view?.answered ?? null, text: lines.text(), opened: lines.opened() },
-      note: { text: note, write: noting },
+      note: { text: note, most: NOTE_MOST, write: noting },
       bell: { ...ringing, blocked: bell.isBlocked() },
     }
   }

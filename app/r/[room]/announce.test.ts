@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { wordsFor } from '../../../lib/words/words.ts'
-import { viewWith } from '../../client/view-with.ts'
+import { viewWith } from '../../client/testing/view-with.ts'
 import { announce } from './announce.ts'
 import { namesFrom } from './names.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { viewWith } from '../../client/view-with.ts'
+import { viewWith } from '../../client/testing/view-with.ts'
 import { knownAfter, namesFrom } from './names.ts'
 
 test('a name stays known after its seat is empty, and nothing new is made of nothing', () => {

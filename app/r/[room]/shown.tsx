@@ -2,7 +2,7 @@
 // state that is added anywhere does not compile until it has a panel.
 import type { ReactNode } from 'react'
 import { wordsFor } from '../../../lib/words/words.ts'
-import type { RoomHook } from '../../client/use-room.ts'
+import type { RoomHook } from '../../client/room-hook.ts'
 import type { Names } from './names.ts'
 import type { PanelProps } from './panel-props.ts'
 import { Agreement } from './panels/agreement.tsx'

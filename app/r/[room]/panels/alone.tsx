@@ -1,7 +1,7 @@
 'use client'
 // The other is gone, and there was something left to write: for whom? For oneself. It stays on this device and goes with it.
 import { wordsFor } from '../../../../lib/words/words.ts'
-import type { RoomHook } from '../../../client/use-room.ts'
+import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'

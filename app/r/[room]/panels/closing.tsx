@@ -3,7 +3,7 @@
 // words that evaporate must still be on the screen after the room has confirmed that it is empty.
 import { useState } from 'react'
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import type { RoomHook } from '../../../client/use-room.ts'
+import type { RoomHook } from '../../../client/room-hook.ts'
 import type { Names } from '../names.ts'
 import { inOrder } from '../parts/reveal.tsx'
 import { useFocusRule } from '../use-focus-rule.ts'

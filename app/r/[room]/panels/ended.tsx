@@ -1,7 +1,7 @@
 // The other person is no longer here: what can be done? Sit, as long as one likes; finish alone; or close.
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
-import type { RoomHook } from '../../../client/use-room.ts'
+import type { RoomHook } from '../../../client/room-hook.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
-import type { RoomHook } from '../../../client/use-room.ts'
+import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import type { Names } from '../names.ts'

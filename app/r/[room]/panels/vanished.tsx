@@ -1,7 +1,7 @@
 // The room closed by itself: what is said? Why, kindly, and the way out.
 import type { CloseReason } from '../../../../lib/protocol/room.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
-import type { RoomHook } from '../../../client/use-room.ts'
+import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'

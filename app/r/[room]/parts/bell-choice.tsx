@@ -1,7 +1,8 @@
 'use client'
 // How loud is the bell, here? Soft, clear or off, and a way to hear it before it is needed.
 import { wordsFor } from '../../../../lib/words/words.ts'
-import { type RoomBell, useSettings } from '../../../client/use-room.ts'
+import type { RoomBell } from '../../../client/room-hook.ts'
+import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import styles from './bell-choice.module.css'

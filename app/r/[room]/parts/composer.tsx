@@ -3,7 +3,8 @@
 // being written is theirs until they say it, unless they let it be seen as it grows.
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { wordsFor } from '../../../../lib/words/words.ts'
-import { type RoomHook, useSettings } from '../../../client/use-room.ts'
+import type { RoomHook } from '../../../client/room-hook.ts'
+import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Writing } from '../../../parts/field.tsx'
 import styles from './composer.module.css'

@@ -2,7 +2,8 @@
 // What can a person set for themselves at any moment? Everything here is theirs alone, but the hold, which stops the clock
 // for both and is here because it is looked for here.
 import { wordsFor } from '../../../../lib/words/words.ts'
-import { type RoomHook, useSettings } from '../../../client/use-room.ts'
+import type { RoomHook } from '../../../client/room-hook.ts'
+import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import { ThemeChoice } from '../../../parts/theme-choice.tsx'

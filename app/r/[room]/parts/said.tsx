@@ -3,7 +3,7 @@
 // it are quieter. Whole sentences are a log, so a screen reader hears each as it comes; what is still being written is not.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
-import type { Utterance } from '../../../client/use-room.ts'
+import type { Utterance } from '../../../client/utterances.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { VisuallyHidden } from '../../../parts/visually-hidden.tsx'

@@ -1,7 +1,7 @@
 // The turn ended in the middle of a sentence: where is it? Here, for the one who wrote it, so that nothing is lost without a
 // word.
 import { wordsFor } from '../../../../lib/words/words.ts'
-import type { RoomWords } from '../../../client/use-room.ts'
+import type { RoomWords } from '../../../client/room-hook.ts'
 import { Quiet } from './panel.tsx'
 import styles from './unsent.module.css'
 

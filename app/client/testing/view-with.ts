@@ -1,5 +1,5 @@
 // What does a view look like in which nothing is special? For tests: a sitting of two, to which each adds what it is about.
-import type { RoomView } from '../../lib/wire/events.ts'
+import type { RoomView } from '../../../lib/wire/events.ts'
 
 export function viewWith(change: Partial<RoomView> = {}): RoomView {
   return {
@@ -33,6 +33,7 @@ export function viewWith(change: Partial<RoomView> = {}): RoomView {
     held: null,
     more: null,
     lines: null,
+    wish: null,
     answered: null,
     closed: null,
     ...change,

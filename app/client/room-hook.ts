@@ -1,0 +1,124 @@
+// What does a panel of the room get? These shapes and no others: what is known of the room, its words, its lines and its
+// bell, and what may be asked of them.
+import type { Ms, SeatId } from '../../lib/protocol/room.ts'
+import type { RoomView, SeatView } from '../../lib/wire/events.ts'
+import type { Sealing } from './again.ts'
+import type { RungBell } from './bell.ts'
+import { serverNow } from './clock.ts'
+import type { Act, Done } from './intents.ts'
+import type { OpenedLine } from './lines-link.ts'
+import type { RoomState, Trouble } from './room-state.ts'
+import type { Link } from './seat-line.ts'
+import type { Utterance } from './utterances.ts'
+
+export interface Other extends SeatView {
+  seat: SeatId
+}
+
+export interface RoomWords {
+  sealing: Sealing
+  /** What was said in this phase, in order of arrival, drafts last. Gone when the phase is over. */
+  said: readonly Utterance[]
+  /** True when the view says that we have the floor. */
+  mayWrite: boolean
+  /** What stands in our own field; survives a reload. */
+  draft: string
+  /** What we had written when our turn ended and could not be sent; shown to us alone, until the next phase is over. */
+  unsent: string
+  /** Call on every change of the field. Others see it as it grows only when live typing is on (or `live` says so). */
+  write(text: string, live?: boolean): void
+  /** Says it and empties the draft. `not-now` without the floor, `too-big` above about 3,700 bytes of UTF-8. */
+  say(text: string): Promise<Done>
+  /** Everything we have said ourselves on this page, for "copy my own words". */
+  own(): readonly string[]
+}
+
+export interface RoomLines {
+  /** Our own answer, as the server has it; survives a reload. */
+  answered: 'line' | 'kept' | null
+  /** What stands in our own field, also after it was kept; survives a reload, never leaves the device unsealed. */
+  text: string
+  write(text: string): void
+  /** Seals `text` for the others and offers it. May be called again until the reveal. `too-big` above about 3,700 bytes. */
+  offer(): Promise<Done>
+  /** Keeps it to oneself. May be called instead of or after `offer` until the reveal. */
+  keep(): Promise<Done>
+  /** Null before the reveal, then everybody's, our own too; stays until the end although the server forgets it. */
+  opened: Partial<Record<SeatId, OpenedLine>> | null
+}
+
+export interface RoomBell {
+  /** True when sound is wanted and this browser keeps it closed until the page is touched. */
+  blocked: boolean
+  /** Rings once now, for the settings. */
+  hear(kind?: 'full' | 'half' | 'arrival'): void
+  /** Tells each bell of the plan as it rings, sound or none: for the visual bell. Returns how to stop. */
+  onRing(ring: (bell: RungBell) => void): () => void
+}
+
+export interface RoomHook {
+  state: RoomState
+  link: Link
+  trouble: Trouble
+  view: RoomView | null
+  me: SeatId | null
+  /** Who else sits here, in the order of the seats; empty seats are left out. */
+  others: readonly Other[]
+  /** The whole address to send to the other person, with the secret; null when it is not known. */
+  invite: string | null
+  /** True while this screen is kept from going dark. */
+  awake: boolean
+  serverNow(): Ms
+  sitDown(name: string): Promise<Done>
+  moveHere(): void
+  /** Tries to connect at once, for "try now". */
+  tryNow(): void
+  act(act: Act): Promise<Done>
+  /** Leaves for good, and wipes what this device had of the seat. Settles within 3 s whatever the network does. */
+  leave(): Promise<void>
+  /**
+   * Lets a closed room go. {ok: true} only when the server has confirmed that the room is gone; until then nothing is
+   * wiped, and it may be called again.
+   */
+  letGo(): Promise<Done>
+  words: RoomWords
+  lines: RoomLines
+  /** The picture I walk in with: on this device only. Of more than `most` characters the rest is not kept. */
+  note: { text: string; most: number; write(text: string): void }
+  bell: RoomBell
+}
+
+const notNow = async (): Promise<Done> => ({ ok: false, code: 'not-now' })
+const nothing = () => {}
+
+/** What is shown before the page has looked at anything, and on the server. */
+export const KNOCKING: RoomHook = {
+  state: { at: 'knocking' },
+  link: 'connecting',
+  trouble: null,
+  view: null,
+  me: null,
+  others: [],
+  invite: null,
+  awake: false,
+  serverNow,
+  sitDown: notNow,
+  moveHere: nothing,
+  tryNow: nothing,
+  act: notNow,
+  leave: async () => {},
+  letGo: notNow,
+  words: {
+    sealing: 'waiting',
+    said: [],
+    mayWrite: false,
+    draft: '',
+    unsent: '',
+    write: nothing,
+    say: notNow,
+    own: () => [],
+  },
+  lines: { answered: null, text: '', write: nothing, offer: notNow, keep: notNow, opened: null },
+  note: { text: '', most: 0, write: nothing },
+  bell: { blocked: false, hear: nothing, onRing: () => nothing },
+}
