@@ -3,12 +3,14 @@
 import { Writable } from 'node:stream'
 import { type BrowserContext, test as base, type Page } from '@playwright/test'
 import type { Ms, Room } from '../lib/protocol/room.ts'
+import { endOf, whereAt } from '../lib/protocol/where.ts'
 import { type App, createApp } from '../server/app.ts'
 import { type Config, readConfig } from '../server/config.ts'
 import { createIds } from '../server/ids.ts'
 import { createLog } from '../server/log.ts'
 import type { RoomStore } from '../server/ports.ts'
 import { createMemoryStore } from '../server/store/memory.ts'
+import { createFaultyStore, type FaultyStore } from '../server/testing/faulty-store.ts'
 import { createSkippingClock, type SkippingClock } from './skipping-clock.ts'
 
 export { expect } from '@playwright/test'
@@ -17,6 +19,8 @@ export interface House {
   url: string
   app: App
   store: RoomStore
+  /** Lets acts of the store fail until told otherwise; null for none. */
+  failStore(fault: FaultyStore['fault'] | null): void
   /** Every line that the server logged. */
   logged: string[]
   now(): Ms
@@ -26,6 +30,8 @@ export interface House {
   stall(ms: Ms): void
   /** The room as the store has it; null when there is none. */
   room(id: string): Promise<Room | null>
+  /** What is left of the phase that runs in a room, or was left when it was held; by the clock of the server. */
+  leftOf(room: string): Promise<Ms>
   /** The seats of a room in which somebody sat who is not connected, as the store has it. */
   whoIsGone(room: string): Promise<string[]>
 }
@@ -53,8 +59,15 @@ export async function openHouse(
     },
   })
   const clock = ground.clock ?? createSkippingClock()
-  const store = ground.store ?? createMemoryStore(clock)
-  const app = await createApp({ config, store, clock, ids: createIds(), log: createLog({ level: 'info', stream }) })
+  const faulty = createFaultyStore(ground.store ?? createMemoryStore(clock))
+  const { store } = faulty
+  const app = await createApp({
+    config,
+    store,
+    clock,
+    ids: createIds(),
+    log: createLog({ level: 'info', stream }),
+  })
   const room = async (id: string): Promise<Room | null> => {
     const { kept } = await store.load(id)
     return kept && (JSON.parse(kept.body) as Room)
@@ -63,11 +76,20 @@ export async function openHouse(
     url: app.url,
     app,
     store,
+    failStore: fault => {
+      faulty.fault = fault ?? (() => null)
+    },
     logged,
     now: clock.now,
     skip: clock.skip,
     stall: clock.stall,
     room,
+    leftOf: async id => {
+      const sitting = (await room(id))?.sitting
+      if (!sitting) throw new Error('no sitting')
+      const now = sitting.hold?.since ?? clock.now()
+      return (endOf(sitting, whereAt(sitting, now).n) ?? Number.NaN) - now
+    },
     whoIsGone: async id => {
       const seats = Object.entries((await room(id))?.seats ?? {})
       return seats.filter(([, seat]) => seat != null && seat.goneSince !== null).map(([seat]) => seat)
