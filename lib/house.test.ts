@@ -75,7 +75,7 @@ const DOORS: Record<string, Door> = {
     (IMPURE.test(codeOf(text)) || (!within(path, 'lib/seal') && /\bcrypto\s*\.|\bSubtleCrypto\b/.test(codeOf(text)))),
   'only the director runs the engine': source =>
     !isTest(source.path) &&
-    !within(source.path, 'lib/protocol') &&
+    !within(source.path, 'lib/protocol', 'e2e') &&
     !DIRECTORS.includes(source.path) &&
     runs(source).some(({ from }) => ENGINE.includes(from)),
   'app imports no server, no store and no test': source =>
@@ -91,7 +91,7 @@ const DOORS: Record<string, Door> = {
   'the environment is read in server/config.ts': ({ path, text }) =>
     !isTest(path) &&
     !isScript(path) &&
-    !within(path, 'e2e') &&
+    !within(path, 'e2e', 'server/testing') &&
     path !== 'server/config.ts' &&
     /\bprocess\s*(\.\s*env\b|\[\s*'')/.test(codeOf(text)),
   'a Redis client is imported in server/store': source =>

@@ -2,7 +2,7 @@
 // world comes in as a port, so that a test can run the same thing with a clock in its hand.
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Medium } from '../lib/protocol/room.ts'
+import type { Medium, Ms } from '../lib/protocol/room.ts'
 import type { Config } from './config.ts'
 import { createDirector, type Director } from './director.ts'
 import { setHeaders } from './headers.ts'
@@ -22,6 +22,8 @@ export interface AppPorts {
   limits?: Limits
   /** False leaves every boundary to be found by whoever asks next. */
   punctual?: boolean
+  /** How often a browser must answer, and how long it may take, in ms: 5000 unless a test has no time. */
+  heartbeatMs?: Ms
 }
 
 export interface App {
@@ -47,7 +49,10 @@ export async function createApp(ports: AppPorts): Promise<App> {
   let isDraining = false
 
   const { origins, trustProxy } = config
-  const sockets = createSockets({ http, clock, log, limits, origins, trustProxy })
+  const sockets = createSockets({
+    ...{ http, clock, log, limits, origins, trustProxy },
+    ...(ports.heartbeatMs !== undefined && { heartbeatMs: ports.heartbeatMs }),
+  })
   const punctual = ports.punctual ?? true
   const director = createDirector({ store, clock, ids, log, tell: sockets.tell, hash: hashToken, punctual })
   sockets.serve({ director, clock, limits, media: MEDIA })

@@ -1,8 +1,8 @@
 // What is done for each ask, once it has been let in? The answers of WIRE.md, one small function each.
 import { customFormat } from '../lib/formats/custom.ts'
 import { formatFor, isFormatId } from '../lib/formats/formats.ts'
-import type { Format, Medium, SeatId } from '../lib/protocol/room.ts'
-import type { Ack, FormatAsk, Refusal, Tellings } from '../lib/wire/events.ts'
+import type { Format, Medium, Ms, SeatId } from '../lib/protocol/room.ts'
+import type { Ack, FormatAsk, IceAnswer, Refusal, Seated, Tellings } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Director, Entered, Seat } from './director.ts'
 import type { Admitted } from './doorman.ts'
@@ -54,9 +54,9 @@ export async function answerAsk<C extends Connection>(
 ): Promise<Ack> {
   switch (admitted.name) {
     case 'clock':
-      return { ok: true, now: desk.clock.now() } as Ack
+      return fine({ now: desk.clock.now() })
     case 'ice':
-      return { ok: true, iceServers: [], relayOnly: false, expiresAt: null } as Ack
+      return fine<IceAnswer>({ iceServers: [], relayOnly: false, expiresAt: null })
     case 'open':
       return open(desk, connection, guest, admitted.asked)
     case 'enter':
@@ -95,7 +95,7 @@ async function open<C extends Connection>(
     seats: 2,
   } as const
   const out = await desk.director.open(plan, { name: ask.name, key: ask.key ?? null }, seating(desk, connection, guest))
-  return out.ok ? ({ ok: true, room: out.room, ...seated(out) } as Ack) : refuse(out.code)
+  return out.ok ? fine({ room: out.room, ...seated(out) }) : refuse(out.code)
 }
 
 async function enter<C extends Connection>(
@@ -144,14 +144,19 @@ function seating<C extends Connection>(desk: Desk<C>, connection: C, guest: Gues
   }
 }
 
-/** The connection lets go of its seat; the room learns of it, and is kept in mind no longer than somebody is here. */
-export function detach<C extends Connection>(desk: Desk<C>, connection: C, guest: Guest): void {
+/** The connection has let go of its seat at `left`; the room learns of it, and is kept in mind no longer than somebody is here. */
+export function detach<C extends Connection>(
+  desk: Desk<C>,
+  connection: C,
+  guest: Guest,
+  left: Ms = desk.clock.now(),
+): void {
   if (!guest.seated) return
   const { room, seat } = guest.seated
   guest.seated = null
   const entry = desk.presence.release(room, seat, connection)
   if (entry === null) return
-  void desk.director.went(room, seat, entry).then(() => {
+  void desk.director.went(room, seat, entry, left).then(() => {
     if (desk.presence.seats(room).length === 0) desk.director.unwatch(room)
   })
 }
@@ -223,7 +228,8 @@ async function relayTo<C extends Connection, Event extends Relayed>(
   return { ok: true }
 }
 
-const seated = ({ seat, token, view }: Entered) => ({ seat, token, rev: view.rev, view })
+const fine = <Answer extends object>(answer: Answer): Ack<Answer> => ({ ok: true, ...answer })
+const seated = ({ seat, token, view }: Entered): Seated => ({ seat, token, rev: view.rev, view })
 
 function formatOf(ask: FormatAsk): { format: Format } | { problem: Refusal['code'] | string } {
   if ('phases' in ask) return customFormat(ask.phases)

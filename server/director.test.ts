@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { AWAY_AFTER_MS, EMPTY_AFTER_MS } from '../lib/protocol/advance.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import { createClock } from './clock.ts'
-import { createHandClock } from './hand-clock.ts'
 import type { RoomStore } from './ports.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { withClock } from './store/with-clock.ts'
 import { createFaultyStore } from './testing/faulty-store.ts'
+import { createHandClock } from './testing/hand-clock.ts'
 import { type House, type HouseOptions, openHouse, type Person, START } from './testing/house.ts'
 import {
   ARRIVE_MS,
@@ -383,6 +383,24 @@ describe('absence', () => {
     expect(back.view().phase).toEqual(ann.view().phase)
   })
 
+  it('[H4] begins when somebody was last heard, not when their silence was noticed', async () => {
+    const house = await open({ heartbeatMs: 40 })
+    const { ann, ben } = await firstTurn(house)
+    await house.clock.advance(3000)
+    await ben.caughtUp()
+    const heard = house.clock.now()
+    // A network that is cut carries nothing, neither a heartbeat's answer nor a goodbye.
+    const { transport } = ben.socket.io.engine as unknown as { transport: { ws: { _socket: { pause(): void } } } }
+    transport.ws._socket.pause()
+    // What Ben had answered before is on its way no longer than this question and its answer.
+    await ann.caughtUp()
+    await house.clock.advance(4000)
+    await ann.sees(view => view.seats.b?.here === false)
+    await house.clock.advance(1001)
+    const { held } = await ann.sees(view => view.held !== null)
+    expect(held?.since).toBe(heard)
+  })
+
   it('[H10] of everybody for 15 minutes dissolves the room, and no token opens it', async () => {
     const house = await open()
     const { room, ann, ben } = await firstTurn(house)
@@ -444,6 +462,23 @@ describe('absence', () => {
       expect(person.view().phase?.bellAt).toBe(heard + TURN_MS - 20_000)
     }
   })
+})
+
+it('[V1] what one writes before the reveal sends the other nothing at all', async () => {
+  const house = await open()
+  const pair = await begin(house)
+  await house.clock.advance(ARRIVE_MS)
+  await house.clock.advance(2 * (TURN_MS + GRACE_MS))
+  await everybody(pair, view => view.phase?.kind === 'drop')
+  const { ann, ben } = pair
+  await ann.caughtUp()
+  const told = JSON.stringify(ann.told)
+  const phase = ben.view().phase?.n ?? -1
+  await ben.must('intent', { do: 'line', phase, sealed: 'first' })
+  await ben.must('intent', { do: 'line', phase, sealed: 'second-and-longer' })
+  await ben.must('intent', { do: 'keep', phase })
+  await ann.caughtUp()
+  expect(JSON.stringify(ann.told)).toBe(told)
 })
 
 it('[S3] a look from outside at a room that nobody watches changes nothing of it', async () => {

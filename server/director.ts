@@ -49,7 +49,7 @@ export interface Director {
   /** `not-yours` when somebody has entered the seat since `entry`, here or elsewhere. */
   act(room: string, seat: SeatId, entry: string, intent: Intent): Promise<Outcome<{ rev: number }>>
   /** The last connection of a seat has ended. Never rejects: what the store does not take is tried again. */
-  went(room: string, seat: SeatId, entry: string): Promise<void>
+  went(room: string, seat: SeatId, entry: string, left: Ms): Promise<void>
   /** Whether the seat is still held by this entry, as far as is known from memory. */
   holds(room: string, seat: SeatId, entry: string): boolean
   /** Where the room stands now, from memory alone; null when nobody here is connected to it. */
@@ -147,9 +147,8 @@ export function createDirector(ports: DirectorPorts): Director {
       return out.ok ? { ok: true, rev: out.room.rev } : out
     },
 
-    went(id, seat, entry) {
+    went(id, seat, entry, left) {
       // The instant of leaving counts, not the one at which the store could be told.
-      const left = clock.now()
       return keeper.insist(id, room => (enteredSeat(room, entry) === seat ? leaveBehind(room, seat, left) : room))
     },
 
@@ -191,7 +190,7 @@ function leave(room: Room, seat: SeatId, now: Ms): Room {
 
 /** The connection of a seat's present entry has ended. */
 function leaveBehind(room: Room, seat: SeatId, left: Ms): Room {
-  return went(room, seat, room.seats[seat]?.entries ?? 0, left)
+  return went(room, seat, room.seats[seat]?.token.given ?? '', left)
 }
 
 function peeked(room: Room): Peeked {

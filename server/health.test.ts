@@ -1,10 +1,10 @@
 // Can an orchestrator tell a process that lives from one that people should be sent to?
 import { createServer } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
-import { createHandClock } from './hand-clock.ts'
 import { createHealth } from './health.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { createFaultyStore } from './testing/faulty-store.ts'
+import { createHandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, portOf, START } from './testing/house.ts'
 
 let house: House | undefined

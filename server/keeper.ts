@@ -1,6 +1,6 @@
 // How is one decision about one room made, kept and shown? Loaded, decided by the engine, swapped into the store, and only
 // then shown: one at a time for each room in this process, by compare-and-swap between processes.
-import { advance, nextDue } from '../lib/protocol/advance.ts'
+import { advance, forgetAt, nextDue } from '../lib/protocol/advance.ts'
 import { stoodStill } from '../lib/protocol/door.ts'
 import { facts } from '../lib/protocol/facts.ts'
 import { type Ms, people, type Room, type SeatId, seatIds } from '../lib/protocol/room.ts'
@@ -25,6 +25,8 @@ interface Watch {
   shown: Map<SeatId, string>
   /** The instant for which the scheduler was asked to wake this room; null when it was not. */
   dueAt: Ms | null
+  /** The room is no more, and nothing of it is kept here; the store need not be asked again for those still connected. */
+  isGone: boolean
 }
 
 export type Outcome<Answer extends object = object> = ({ ok: true } & Answer) | { ok: false; code: RefusalCode }
@@ -75,7 +77,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   function watchOf(id: string): Watch {
     const known = watches.get(id)
     if (known) return known
-    const watch: Watch = { kept: null, shown: new Map(), dueAt: null }
+    const watch: Watch = { kept: null, shown: new Map(), dueAt: null, isGone: false }
     watches.set(id, watch)
     return watch
   }
@@ -112,10 +114,12 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   async function tryToDecide(id: string, decision: Decide, seating: Seating | undefined): Promise<Decided> {
     for (let tries = 0; tries < TRIES; tries++) {
       const watch = watches.get(id)
+      if (watch?.isGone) return { ok: false, code: 'gone' }
       const held = await loaded(id, watch)
       if (held === null) return gone(id)
-      if (held.room.closed?.dissolved) return { ok: false, code: 'gone' }
       const now = clock.now()
+      // What is gone from the store is not kept in mind either, however long somebody leaves the page open.
+      if (held.room.closed && forgetAt(held.room) <= now) return gone(id)
       const amended = debts.apply(id, awake(held.room, watch, now), now)
       const out = decision(amended.room, now)
       const next = out.room
@@ -155,8 +159,13 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   /** Time alone may have changed what people see; only a change of what is kept is written. */
   async function touch(id: string): Promise<void> {
     if (!isWatched(id) && !debts.isOwed(id)) return
-    const out = await decide(id, (room, now) => ({ ok: true, room: advance(room, now) }))
-    if (!out.ok && out.code === 'busy') debts.tryLater(id)
+    try {
+      const out = await decide(id, (room, now) => ({ ok: true, room: advance(room, now) }))
+      if (!out.ok && out.code === 'busy') debts.tryLater(id)
+    } catch (error) {
+      // Nobody waits for this one: what went wrong with one room must not end the process of all the others.
+      log.fault('touch', error)
+    }
   }
 
   function insist(id: string, amend: Amend): Promise<void> {
@@ -171,7 +180,8 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     // Somebody who was asked out reads what anybody reads whose connection ended.
     if (before && !room.sitting) {
       for (const seat of seatIds(before)) {
-        if (before.seats[seat] && !room.seats[seat] && !room.closed) tell(id, seat, farewell(before, seat, now))
+        if (before.seats[seat] && !room.seats[seat] && !room.closed)
+          tell(id, seat, farewell(before, seat, now, room.rev))
       }
     }
     const due = ports.punctual === false ? null : nextDue(advance(room, now), now)
@@ -187,7 +197,13 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   }
 
   function gone(id: string): Decided {
-    drop(id)
+    const watch = watches.get(id)
+    if (watch) {
+      watch.isGone = true
+      watch.kept = null
+      watch.shown.clear()
+    }
+    scheduler.arm(id, null)
     debts.cancel(id)
     return { ok: false, code: 'gone' }
   }

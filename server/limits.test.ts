@@ -1,7 +1,7 @@
 // Is each address held to its share, by the clock that the server is given, without being remembered for ever?
 import { expect, it } from 'vitest'
-import { createHandClock } from './hand-clock.ts'
 import { createLimits, LIMITS, type LimitsConfig } from './limits.ts'
+import { createHandClock } from './testing/hand-clock.ts'
 
 const ME = '203.0.113.7'
 const YOU = '198.51.100.9'

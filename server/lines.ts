@@ -1,12 +1,16 @@
 // What is known of each raw connection, below the events? Whose it is, whether it counts, and how far its reader is behind.
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'socket.io'
+import type { Ms } from '../lib/protocol/room.ts'
 import type { Limits } from './limits.ts'
+import type { Clock } from './ports.ts'
 
 export interface Line {
   address: string
   /** False for one beyond the share of its address. */
   isCounted: boolean
+  /** When something was last heard from it, be it a heartbeat. */
+  heardAt: Ms
   /** Whether somebody has already begun to speak on it: nobody may begin twice. */
   isTaken: boolean
 }
@@ -23,13 +27,17 @@ export const BEHIND_MOST = 256 * 1024
 export function createLines(
   engine: Engine,
   limits: Limits,
+  clock: Pick<Clock, 'now'>,
   addressOf: (request: IncomingMessage) => string,
 ): { of(connection: Connection): Line | undefined } {
   const lines = new WeakMap<Connection, Line>()
   engine.on('connection', connection => {
     const address = addressOf(connection.request)
-    const line: Line = { address, isCounted: limits.mayConnect(address), isTaken: false }
+    const line: Line = { address, isCounted: limits.mayConnect(address), heardAt: clock.now(), isTaken: false }
     lines.set(connection, line)
+    connection.on('packet', () => {
+      line.heardAt = clock.now()
+    })
     let waiting = 0
     connection.on('packetCreate', (packet: { data?: unknown }) => {
       waiting += typeof packet.data === 'string' ? packet.data.length : 0

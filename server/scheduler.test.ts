@@ -1,7 +1,7 @@
 // Is each room woken once, when it is due and not otherwise?
 import { expect, it } from 'vitest'
-import { createHandClock } from './hand-clock.ts'
 import { createScheduler } from './scheduler.ts'
+import { createHandClock } from './testing/hand-clock.ts'
 
 function start() {
   const clock = createHandClock(1_000)

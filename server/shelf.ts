@@ -54,7 +54,12 @@ export function createShelf(store: RoomStore, ids: Ids): Shelf {
 
 /** A room of another version is left alone: what this release can't read it must not write over. */
 function readRoom(body: string): Room {
-  const room = JSON.parse(body) as Room
-  if (room.v !== 1) throw new StoreDown('bad-answer')
+  let room: Room
+  try {
+    room = JSON.parse(body)
+  } catch {
+    throw new StoreDown('bad-answer')
+  }
+  if (room?.v !== 1) throw new StoreDown('bad-answer')
   return room
 }

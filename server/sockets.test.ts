@@ -1,8 +1,8 @@
 // Does the door to the socket hold against whoever leans on it, and does nobody inside notice?
 import { afterEach, describe, expect, it } from 'vitest'
-import { createHandClock } from './hand-clock.ts'
 import { createLimits, LIMITS, type LimitsConfig } from './limits.ts'
 import { DRAIN_MS } from './sockets.ts'
+import { createHandClock } from './testing/hand-clock.ts'
 import { dial, type House, type HouseOptions, openHouse, type Person, START } from './testing/house.ts'
 import { begin, firstTurn, gather, opening, sealed } from './testing/pair.ts'
 import { answerTo, sendBare } from './testing/raw.ts'

@@ -1,7 +1,7 @@
 // How do asks and tellings cross between browsers and the director? This file carries; it decides nothing about rooms.
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import type { SeatId } from '../lib/protocol/room.ts'
+import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Ack, Asks, RoomView, Tellings } from '../lib/wire/events.ts'
 import { answerAsk, type Desk, detach, type Guest, newGuest } from './asks.ts'
 import { createDoorman } from './doorman.ts'
@@ -45,6 +45,8 @@ export interface SocketPorts {
   limits: Limits
   origins: readonly string[]
   trustProxy: number
+  /** How often a browser must answer, and how long it may take, in ms; a test need not wait as long as a person. */
+  heartbeatMs?: Ms
 }
 
 export function createSockets(ports: SocketPorts): Sockets {
@@ -57,8 +59,8 @@ export function createSockets(ports: SocketPorts): Sockets {
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: FRAME_MOST,
-    pingInterval: HEARTBEAT_MS,
-    pingTimeout: HEARTBEAT_MS,
+    pingInterval: ports.heartbeatMs ?? HEARTBEAT_MS,
+    pingTimeout: ports.heartbeatMs ?? HEARTBEAT_MS,
     connectTimeout: GREETING_MS,
     // CORS headers would not keep a foreign page's WebSocket out: only a refused handshake does.
     allowRequest: (request, decide) => {
@@ -69,7 +71,7 @@ export function createSockets(ports: SocketPorts): Sockets {
   })
 
   const presence = createPresence<ClientSocket>()
-  const lines = createLines(io.engine, limits, request => addressOf(request, trustProxy))
+  const lines = createLines(io.engine, limits, clock, request => addressOf(request, trustProxy))
 
   io.use((socket, next) => {
     const line = lines.of(socket.conn)
@@ -103,9 +105,11 @@ export function createSockets(ports: SocketPorts): Sockets {
         reply(refuse('busy'))
       })
     })
-    socket.on('disconnect', () => {
+    socket.on('disconnect', reason => {
       guest.isGone = true
-      detach(desk, socket, guest)
+      // A network that is cut says no goodbye. Who was silent until the heartbeat gave up had gone when last heard.
+      const silent = reason === 'ping timeout' ? lines.of(socket.conn)?.heardAt : undefined
+      detach(desk, socket, guest, silent ?? clock.now())
       socket.conn.close()
       if (isDraining && presence.all().length === 0) emptied()
     })

@@ -163,7 +163,7 @@ export const MISTAKES = [
   {
     wrong: 'The end of an old connection would send away somebody who is back already.',
     file: `${PROTOCOL}/door.ts`,
-    text: 'own.entries !== entry || ',
+    text: 'own.token.given !== entry || ',
     instead: '',
     tests: rules('door'),
   },

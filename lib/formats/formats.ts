@@ -127,13 +127,10 @@ export function totalMs(phases: readonly Phase[]): Ms {
   return phases.reduce((sum, phase) => sum + (lengthOf(phase) ?? 0), 0)
 }
 
-/** Everything but the main turns, and how many of those there are. The bell's grace is not taken from anybody's turn. */
+/** Everything but the main turns and how many of those there are; the bell's grace is not taken from anybody's turn. */
 function overhead(recipe: Recipe, order: readonly Position[]): { quietMs: Ms; turns: number } {
   const phases = recipe.build(0, order)
-  return {
-    quietMs: phases.reduce((sum, phase) => sum + (phase.ms ?? 0), 0),
-    turns: phases.filter(phase => phase.kind === 'speak').length,
-  }
+  return { quietMs: totalMs(phases), turns: phases.filter(phase => phase.kind === 'speak').length }
 }
 
 /** The totals that can be chosen for a format, in whole minutes: [least, usual, most]. */

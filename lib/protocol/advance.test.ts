@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { advance, forgetAt, nextDue } from './advance.ts'
 import { comeBack, went } from './door.ts'
 import type { Room } from './room.ts'
-import { begun, did, empty, gathered, MINUTE, SECOND, still, T0 } from './sample-room.ts'
+import { begun, did, empty, gathered, MINUTE, SECOND, still, T0 } from './testing/sample-room.ts'
 import { view } from './view.ts'
 
 const at = (seconds: number) => T0 + seconds * SECOND
@@ -71,7 +71,7 @@ describe('lines', () => {
 })
 
 describe('absences', () => {
-  const gone = went(begun(), 'b', 1, at(20))
+  const gone = went(begun(), 'b', 'token-b-0', at(20))
 
   test('[H4] gone for 5 s holds the room as of the moment of leaving', () => {
     expect(advance(gone, at(25) - 1)).toBe(gone)
@@ -80,20 +80,20 @@ describe('absences', () => {
   })
 
   test('[H4] a boundary crossed in those 5 s is taken back', () => {
-    const room = went(begun(), 'b', 1, at(75))
+    const room = went(begun(), 'b', 'token-b-0', at(75))
     expect(view(room, 'a', at(79)).phase?.n).toBe(2)
     expect(view(room, 'a', at(80))).toMatchObject({ phase: { n: 1 }, held: { since: at(75), leftMs: 2 * SECOND } })
   })
 
   test('[H5] a reveal is not taken back', () => {
-    const room = went(line(begun(), 'a', 170), 'b', 1, at(192))
+    const room = went(line(begun(), 'a', 170), 'b', 'token-b-0', at(192))
     const held = advance(room, at(197))
     expect(held.sitting).toMatchObject({ n: 6, hold: { since: at(194) }, revealedAt: at(194) })
     expect(view(held, 'a', at(197)).lines).not.toBe(null)
   })
 
   test('[H5] a consent is not taken back', () => {
-    let room = went(begun(), 'b', 1, at(75))
+    let room = went(begun(), 'b', 'token-b-0', at(75))
     room = did(room, 'a', { do: 'on', phase: 1 }, at(76))
     // The one who is gone may have said it just before the connection was seen to end.
     room = did(room, 'b', { do: 'on', phase: 1 }, at(76) + 1)
@@ -101,7 +101,7 @@ describe('absences', () => {
   })
 
   test('[H10] the room closes as empty when everybody has been gone for 15 minutes', () => {
-    const room = went(gone, 'a', 1, at(30))
+    const room = went(gone, 'a', 'token-a-0', at(30))
     expect(advance(room, at(30) + 15 * MINUTE - 1).closed).toBe(null)
     expect(advance(room, at(30) + 15 * MINUTE).closed).toEqual({ why: 'empty', at: at(30) + 15 * MINUTE })
     const back = { token: 'token-a-0', next: 'token-a-1', key: null, heard: null, present: [] }
@@ -123,10 +123,12 @@ describe('what comes next', () => {
     expect(nextDue(room, T0)).toBe(at(10))
     expect(nextDue(room, at(10))).toBe(at(77))
     expect(nextDue(room, at(76))).toBe(at(77))
-    const gone = went(room, 'b', 1, at(20))
+    const gone = went(room, 'b', 'token-b-0', at(20))
     expect(nextDue(gone, at(20))).toBe(at(25))
     const closed = advance(room, at(300))
-    expect(nextDue(closed, at(300))).toBe(null)
+    const end = closed.closed?.at ?? 0
+    expect(nextDue(closed, at(300))).toBe(end + 60 * SECOND)
+    expect(nextDue(closed, end + 60 * SECOND)).toBe(null)
   })
 
   test('[E1] an unbegun room is forgotten after 24 h, however long anybody waits in it', () => {

@@ -38,11 +38,12 @@ export function advance(room: Room, now: Ms): Room {
 /** The next instant at which time alone changes what somebody is shown, or null. The room must be advanced to `now`. */
 export function nextDue(room: Room, now: Ms): Ms | null {
   const { sitting } = room
+  if (room.closed) return forgetAt(room) > now ? forgetAt(room) : null
   const dues: Ms[] = []
   const kept = soonest(room)
   if (kept) dues.push(kept.at)
-  if (!room.closed && sitting?.hold) dues.push(sitting.hold.since + OFFER_END_AFTER_MS)
-  if (!room.closed && sitting && !sitting.hold) {
+  if (sitting?.hold) dues.push(sitting.hold.since + OFFER_END_AFTER_MS)
+  if (sitting && !sitting.hold) {
     const end = endOf(sitting, whereAt(sitting, now).n)
     if (end !== null) dues.push(end)
   }
@@ -80,7 +81,7 @@ export function hold(
   const held: Sitting = { ...sitting, ...here, hold: { why, by, since: from, resume: [] } }
   // What was said for a phase that is now ahead again would come true before anybody means it.
   if (held.on.n !== here.n) held.on = { n: here.n, seats: [] }
-  if (held.more.n !== here.n) held.more = { n: here.n, asked: [], granted: 0 }
+  if (held.more.n !== here.n) held.more = { n: here.n, asked: [] }
   return held
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { allReady } from './begin.ts'
 import { went } from './door.ts'
 import type { Wish } from './room.ts'
-import { did, gathered, refusalOf, SECOND, T0 } from './sample-room.ts'
+import { did, gathered, refusalOf, SECOND, T0 } from './testing/sample-room.ts'
 import { view } from './view.ts'
 
 const at = (seconds: number) => T0 + seconds * SECOND
@@ -22,7 +22,7 @@ test('[P1] a trio waits for its third', () => {
 })
 
 test('[P1] it does not begin for somebody who is away', () => {
-  const gone = went(did(gathered(), 'a', ready('me'), at(1)), 'a', 1, at(2))
+  const gone = went(did(gathered(), 'a', ready('me'), at(1)), 'a', 'token-a-0', at(2))
   expect([allReady(gone, at(7) - 1), did(gone, 'b', ready('other'), at(7) - 1).sitting?.n]).toEqual([false, 0])
   expect(did(gone, 'b', ready('other'), at(7)).sitting).toBe(null)
 })

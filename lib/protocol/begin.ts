@@ -24,7 +24,7 @@ export function begin(room: Room, now: Ms): Room {
       n: 0,
       startedAt: now,
       on: { n: 0, seats: [] },
-      more: { n: 0, asked: [], granted: 0 },
+      more: { n: 0, asked: [] },
       repairs: {},
       extraRound: false,
       hold: null,

@@ -3,7 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { advance } from './advance.ts'
 import { comeBack, type Returning, seatOf, sit, stoodStill, went } from './door.ts'
 import type { Ms, Room } from './room.ts'
-import { begun, did, empty, gathered, refusalOf, SECOND, sitter, still, T0, TRIO } from './sample-room.ts'
+import {
+  begun,
+  did,
+  empty,
+  gathered,
+  NAMES,
+  refusalOf,
+  SECOND,
+  sitter,
+  still,
+  T0,
+  TRIO,
+} from './testing/sample-room.ts'
 import { view } from './view.ts'
 
 const at = (seconds: number) => T0 + seconds * SECOND
@@ -88,25 +100,48 @@ describe('tokens', () => {
     expect(['token-a-0', 'token-a-1', 'token-a-9'].map(token => seatOf(again, token))).toEqual(['a', undefined, 'a'])
   })
 
+  test('[S8] whoever asks again with the same key, the answer being lost, has the same seat and a new token', () => {
+    const again = sit(gathered(), { ...sitter('b'), token: 'token-b-again' }, at(3))
+    expect(again).toMatchObject({ ok: true, seat: 'b', room: { seats: { b: { name: NAMES.b, goneSince: null } } } })
+    expect(again.ok && [seatOf(again.room, 'token-b-0'), seatOf(again.room, 'token-b-again')]).toEqual([undefined, 'b'])
+  })
+
+  test.each([
+    ['another key', { key: 'key-x' }],
+    ['no key', { key: null }],
+    ['another name', { name: 'Zoe' }],
+  ])('[S8] with %s it is somebody else, for whom the room is full', (_who, change) => {
+    expect(sit(gathered(), { ...sitter('b'), token: 'token-x', ...change }, at(3))).toMatchObject({ code: 'full' })
+  })
+
+  test('[S8] who has come back once can be followed by nobody with their key', () => {
+    const returned = back(gathered(), returning('b'), at(2))
+    expect(sit(returned, { ...sitter('b'), token: 'token-x' }, at(3))).toMatchObject({ code: 'full' })
+  })
+
+  test('[S8] in a sitting nobody sits down any more, with whatever key', () => {
+    expect(sit(begun(), { ...sitter('b'), token: 'token-x' }, at(3))).toMatchObject({ code: 'full' })
+  })
+
   test('[S4] the farewell of an earlier connection changes nothing', () => {
     const returned = back(begun(), returning('b'), at(20))
-    expect(went(returned, 'b', 1, at(21))).toBe(returned)
-    expect(went(returned, 'b', 2, at(21)).seats.b?.goneSince).toBe(at(21))
+    expect(went(returned, 'b', 'token-b-0', at(21))).toBe(returned)
+    expect(went(returned, 'b', 'token-b-1', at(21)).seats.b?.goneSince).toBe(at(21))
   })
 
   test('[S4] a second farewell does not begin the absence anew', () => {
-    const gone = went(begun(), 'b', 1, at(20))
-    expect(went(gone, 'b', 1, at(23))).toBe(gone)
+    const gone = went(begun(), 'b', 'token-b-0', at(20))
+    expect(went(gone, 'b', 'token-b-0', at(23))).toBe(gone)
   })
 
   test('[S7] readiness said before an absence of 5 s is over', () => {
-    const gone = went(did(gathered(), 'b', { do: 'ready', first: 'me' }, at(1)), 'b', 1, at(10))
+    const gone = went(did(gathered(), 'b', { do: 'ready', first: 'me' }, at(1)), 'b', 'token-b-0', at(10))
     expect(back(gone, returning('b'), at(15) - 1).seats.b?.wish).toBe('me')
     expect(back(gone, returning('b'), at(15)).seats.b?.wish).toBe(null)
   })
 
   test('[H2] to come back is not yet to say so', () => {
-    let room = advance(went(begun(), 'b', 1, at(20)), at(25))
+    let room = advance(went(begun(), 'b', 'token-b-0', at(20)), at(25))
     room = did(room, 'a', { do: 'resume' }, at(26))
     room = back(room, returning('b', 0, { present: ['a'] }), at(30))
     expect(view(room, 'a', at(30)).held).toMatchObject({ since: at(20), resume: ['a'] })
@@ -114,7 +149,7 @@ describe('tokens', () => {
   })
 
   test('[H4] back within 5 s, nothing has happened', () => {
-    const room = back(went(begun(), 'b', 1, at(20)), returning('b', 0, { present: ['a'] }), at(25) - 1)
+    const room = back(went(begun(), 'b', 'token-b-0', at(20)), returning('b', 0, { present: ['a'] }), at(25) - 1)
     expect(view(room, 'a', at(60))).toMatchObject({ held: null, phase: { n: 1, endsAt: at(77) } })
   })
 })
@@ -189,7 +224,7 @@ describe('a process that was not watching', () => {
 
   test('[H8] what the first did since moves nothing, and nobody heard the lost process after that', () => {
     let next = back(room, returning('a', 0, { heard: at(30) }), at(40))
-    next = back(went(next, 'a', 2, at(50)), returning('a', 1, { heard: at(50) }), at(55))
+    next = back(went(next, 'a', 'token-a-1', at(50)), returning('a', 1, { heard: at(50) }), at(55))
     expect(next.sitting?.hold?.since).toBe(at(30))
     expect(back(next, returning('b', 0, { heard: at(30), present: ['a'] }), at(60)).sitting?.hold?.since).toBe(at(30))
     expect(back(next, returning('b', 0, { heard: at(59), present: ['a'] }), at(60)).sitting?.hold?.since).toBe(at(40))
@@ -209,13 +244,13 @@ describe('a process that was not watching', () => {
   })
 
   test('[H8] a hold that a real leaving began stays where it was', () => {
-    const gone = advance(went(room, 'b', 1, at(20)), at(25))
+    const gone = advance(went(room, 'b', 'token-b-0', at(20)), at(25))
     const next = back(gone, returning('a', 0, { heard: at(60) }), at(100))
     expect(back(next, returning('b', 0, { heard: at(80), present: ['a'] }), at(110)).sitting?.hold?.since).toBe(at(20))
   })
 
   test('[H8] a hold from which everybody had come back before the outage stays where it was', () => {
-    let next = advance(went(room, 'b', 1, at(20)), at(25))
+    let next = advance(went(room, 'b', 'token-b-0', at(20)), at(25))
     next = back(next, returning('b', 0, { heard: at(20), present: ['a'] }), at(30))
     next = back(next, returning('a', 0, { heard: at(200) }), at(202))
     next = back(next, returning('b', 1, { heard: at(201), present: ['a'] }), at(220))

@@ -31,26 +31,41 @@ type SatDown = (Stepped & { seat: SeatId }) | Refused
 const stepped = (room: Room, at: Ms): Room => ({ ...room, at, rev: room.rev + 1 })
 const refused = (code: RefusalCode, room: Room): Refused => ({ ok: false, code, room })
 
-/** Takes the first free seat. A room takes as many people as it has seats and never one more (rule S). */
+/**
+ * Takes the first free seat. A room takes as many people as it has seats and never one more (rule S). Whoever asks again
+ * with the same key before the sitting, since the answer was lost on its way, is given the same seat and a new token.
+ */
 export function sit(room: Room, sitter: Sitter, now: Ms): SatDown {
   const at = Math.max(now, room.at)
   const current = advance(room, at)
   // A stranger at the door changes nothing: what time has done while nobody watched is for the room's people to settle.
   if (current.closed) return refused('closed', room)
-  const seat = current.sitting ? undefined : seatIds(current).find(id => current.seats[id] === null)
+  const seat = current.sitting
+    ? undefined
+    : (askedBefore(current, sitter) ?? seatIds(current).find(id => !current.seats[id]))
   if (!seat) return refused('full', room)
   const taken: Seat = {
     name: sitter.name,
     key: sitter.key,
     token: { used: sitter.token, given: sitter.token },
-    entries: 1,
     goneSince: null,
     wish: null,
   }
   return { ok: true, seat, room: stepped({ ...current, seats: { ...current.seats, [seat]: taken } }, at) }
 }
 
-/** Which seat a token's hash belongs to: the one handed out last, or the one shown last. */
+/** The seat that was taken with this key and by nobody come back to yet. */
+function askedBefore(room: Room, { key, name }: Sitter): SeatId | undefined {
+  return people(room).find(id => {
+    const own = room.seats[id]
+    return key !== null && own?.key === key && own.name === name && own.token.used === own.token.given
+  })
+}
+
+/**
+ * Which seat a token's hash belongs to: the one handed out last, or the one shown last. Compared plainly: how long it takes
+ * tells something of a hash at most, and no token can be made for a hash.
+ */
 export function seatOf(room: Room, token: string): SeatId | undefined {
   return people(room).find(id => {
     const own = room.seats[id]?.token
@@ -71,7 +86,6 @@ export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
     ...own,
     key: who.key ?? own.key,
     token: { used: who.token, given: who.next },
-    entries: own.entries + 1,
     goneSince: null,
     // Readiness said before a long absence is not readiness now.
     wish: wasAway ? null : own.wish,
@@ -87,14 +101,15 @@ export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
 }
 
 /**
- * The last connection of a seat has ended at `now`. A farewell of an earlier connection (`entry`) says nothing about a
- * person who has come back since. Returns the same object when nothing has changed.
+ * The last connection of a seat has ended at `now`. `entry` names the entry that it belonged to, by the hash of the token
+ * that was given then: the farewell of an earlier connection says nothing about a person who has come back since, or
+ * about somebody else who sits there now. Returns the same object when nothing has changed.
  */
-export function went(room: Room, seat: SeatId, entry: number, now: Ms): Room {
+export function went(room: Room, seat: SeatId, entry: string, now: Ms): Room {
   const at = Math.max(now, room.at)
   const current = advance(room, at)
   const own = current.seats[seat]
-  if (!own || own.entries !== entry || own.goneSince !== null || current.closed) return current
+  if (!own || own.token.given !== entry || own.goneSince !== null || current.closed) return current
   const next = { ...current, seats: { ...current.seats, [seat]: { ...own, goneSince: at } } }
   const held = next.sitting?.hold
   // To resume, everyone must be present and say so: what an absent person said before they went is not said now.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { advance } from './advance.ts'
 import { sit, went } from './door.ts'
 import { facts } from './facts.ts'
-import { begun, did, empty, gathered, SECOND, sitter, T0 } from './sample-room.ts'
+import { begun, did, empty, gathered, SECOND, sitter, T0 } from './testing/sample-room.ts'
 
 const at = (seconds: number) => T0 + seconds * SECOND
 
@@ -37,7 +37,7 @@ test('[V5] no fact holds a name, a key, a token or a line', () => {
     gathered(),
     room,
     did(room, 'a', { do: 'line', phase: 5, sealed: 'sealed-words' }, at(170)),
-    advance(went(room, 'b', 1, at(180)), at(190)),
+    advance(went(room, 'b', 'token-b-0', at(180)), at(190)),
     did(room, 'a', { do: 'leave' }, at(20)),
   ]
   const told = states.flatMap(before => states.flatMap(after => (after ? facts(before, after) : [])))

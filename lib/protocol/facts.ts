@@ -1,5 +1,5 @@
 // What happened, said without a word of what was said? A fact may be logged and counted by anybody.
-import type { CloseReason, HoldReason, Kind, Medium, Room } from './room.ts'
+import type { CloseReason, HoldReason, Kind, Medium, Room, Sitting } from './room.ts'
 import { people } from './room.ts'
 
 export type Fact =
@@ -26,8 +26,7 @@ export function facts(before: Room | null, after: Room): Fact[] {
   if (is && !was) found.push({ fact: 'began' })
   if (is && was) {
     if (is.n > was.n) found.push({ fact: 'went-on', n: is.n })
-    if (is.more.n === was.more.n ? is.more.granted > was.more.granted : is.more.granted > 0)
-      found.push({ fact: 'more' })
+    if (minutesGranted(is) > minutesGranted(was)) found.push({ fact: 'more' })
     if (sum(is.repairs) > sum(was.repairs)) found.push({ fact: 'repair' })
     if (is.revealedAt !== null && was.revealedAt === null) found.push({ fact: 'revealed' })
     if (is.hold && !was.hold) found.push({ fact: 'held', why: is.hold.why })
@@ -36,6 +35,9 @@ export function facts(before: Room | null, after: Room): Fact[] {
   if (after.closed && !before?.closed) found.push({ fact: 'closed', why: after.closed.why })
   return found
 }
+
+const minutesGranted = (sitting: Sitting): number =>
+  sitting.phases.reduce((total, phase) => total + (phase.granted ?? 0), 0)
 
 const sum = (counts: Partial<Record<string, number>>): number =>
   Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0)

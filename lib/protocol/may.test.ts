@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { went } from './door.ts'
 import { may } from './may.ts'
-import { begun, did, gathered, refusalOf, SECOND, SHORT, still, T0, TRIO, turn } from './sample-room.ts'
+import { begun, did, gathered, refusalOf, SECOND, SHORT, still, T0, TRIO, turn } from './testing/sample-room.ts'
 
 const at = (seconds: number) => T0 + seconds * SECOND
 
@@ -68,7 +68,7 @@ describe('permission', () => {
 
   test('[H2] somebody who is gone cannot say that they are here', () => {
     let room = did(begun(), 'a', { do: 'hold' }, at(20))
-    room = went(room, 'b', 1, at(21))
+    room = went(room, 'b', 'token-b-0', at(21))
     expect(refusalOf(room, 'b', { do: 'resume' }, at(22))).toBe('not-now')
   })
 

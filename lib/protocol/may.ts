@@ -2,7 +2,7 @@
 import type { Doing } from '../wire/events.ts'
 import type { Ms, Phase, Room, SeatId, Sitting } from './room.ts'
 import { people } from './room.ts'
-import { holder, saidOn, seatAt, whereAt } from './where.ts'
+import { askedMore, holder, saidOn, seatAt, whereAt } from './where.ts'
 
 /** A turn may grow by this many minutes; by more where the people asked for accessible timing (rule M). */
 export const MORE_MOST = { timed: 3, unhurried: 10, none: 0 } as const
@@ -55,11 +55,11 @@ function maySayOn(sitting: Sitting, n: number, phase: Phase, seat: SeatId): bool
  * The listener's yes exists only once it has been asked for, so that the listener has nothing to do before.
  */
 function mayAskMore(room: Room, sitting: Sitting, n: number, phase: Phase, seat: SeatId): boolean {
-  const asked = sitting.more.n === n ? sitting.more.asked : []
+  const asked = askedMore(sitting, n)
   if (asked.includes(seat)) return false
   if (phase.again) return !sitting.extraRound
   const speaking = holder(sitting, phase)
   if (phase.kind !== 'speak' || phase.ms === null || !speaking || saidOn(sitting, n).includes(speaking)) return false
-  const granted = sitting.more.n === n ? sitting.more.granted : 0
+  const granted = phase.granted ?? 0
   return granted < MORE_MOST[room.clock] && (seat === speaking || asked.includes(speaking))
 }

@@ -1,10 +1,10 @@
 // Does anything private show? Two rooms go the same way but for what one person does in private; the others look on.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { advance, nextDue } from './advance.ts'
-import { follow, type Move, nextMove, play } from './random-walk.ts'
-import { createWorld } from './random-world.ts'
 import { type Ms, type Room, type SeatId, seatIds } from './room.ts'
 import { step } from './step.ts'
+import { follow, type Move, nextMove, play } from './testing/random-walk.ts'
+import { createWorld } from './testing/random-world.ts'
 import { view } from './view.ts'
 
 const SEEDS = Array.from({ length: 420 }, (_, i) => 5000 + i)

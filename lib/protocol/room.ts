@@ -41,6 +41,8 @@ export interface Phase {
   turn?: number
   /** On everybody's yes in this phase, one more round follows it, in the other order. */
   again?: boolean
+  /** How many minutes were granted to this very phase. It stays with the phase, whatever holds go back over it. */
+  granted?: number
 }
 
 export interface Format {
@@ -67,8 +69,6 @@ export interface Seat {
    * until `given` is shown for the first time (rule S).
    */
   token: { used: string; given: string }
-  /** How often somebody sat down or came back here: a farewell from an earlier connection is told apart by it. */
-  entries: number
   /** Since when nobody is connected for this seat; null while somebody is. */
   goneSince: Ms | null
   wish: Wish | null
@@ -109,8 +109,8 @@ export interface Sitting {
   startedAt: Ms
   /** Who has said `on`, and in which phase: in any other phase it says nothing. */
   on: { n: number; seats: SeatId[] }
-  /** Who has asked for one more minute of phase `n`, and how many were granted to it. */
-  more: { n: number; asked: SeatId[]; granted: number }
+  /** Who has asked for one more minute of phase `n`; of any other phase it says nothing. */
+  more: { n: number; asked: SeatId[] }
   /** How often each speaker has asked to be heard further. */
   repairs: Partial<Record<SeatId, number>>
   /** Whether everybody has already asked for one more round. */

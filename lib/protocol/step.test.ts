@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { formatFor } from '../formats/formats.ts'
 import { advance } from './advance.ts'
-import { went } from './door.ts'
+import { comeBack, went } from './door.ts'
 import type { Room } from './room.ts'
-import { begun, did, MINUTE, refusalOf, SECOND, SHORT, T0, TRIO } from './sample-room.ts'
 import { step } from './step.ts'
+import { begun, did, MINUTE, refusalOf, SECOND, SHORT, still, T0, TRIO, turn } from './testing/sample-room.ts'
 import { view } from './view.ts'
 
 const at = (seconds: number) => T0 + seconds * SECOND
@@ -87,7 +87,7 @@ describe('a hold', () => {
 
   test('[H2] does not end on what somebody said before they went', () => {
     let room = did(held, 'b', { do: 'resume' }, at(40))
-    room = went(room, 'b', 1, at(41))
+    room = went(room, 'b', 'token-b-0', at(41))
     room = did(room, 'a', { do: 'resume' }, at(42))
     expect(view(room, 'a', at(42)).held?.resume).toEqual(['a'])
   })
@@ -104,7 +104,7 @@ describe('a hold', () => {
   })
 
   test('[H6] that goes back over a boundary forgets what was said behind it', () => {
-    let room = went(begun(), 'b', 1, at(75))
+    let room = went(begun(), 'b', 'token-b-0', at(75))
     room = did(room, 'a', { do: 'on', phase: 2 }, at(78))
     expect(view(room, 'a', at(79)).phase).toMatchObject({ n: 2, on: ['a'] })
     expect(advance(room, at(80)).sitting).toMatchObject({ n: 1, on: { n: 1, seats: [] } })
@@ -146,6 +146,21 @@ describe('more', () => {
     for (let i = 0; i < most; i++) room = granted(room, 'a', 1, 20)
     expect(refusalOf(room, 'a', { do: 'more', phase: 1 }, at(21))).toBe('not-now')
     expect(lengths(room)).toEqual([(most + 1) * MINUTE, (most + 1) * MINUTE])
+  })
+
+  test('[M2] a hold that goes back over the end of the turn forgives none of the minutes it was granted', () => {
+    const again = { ...still('settle', 10), again: true }
+    let room = begun({ phases: [still('arrive', 10), turn('speak', 'first', 60), again, turn('speak', 'second', 60)] })
+    for (let i = 0; i < 3; i++) room = granted(room, 'a', 1, 20)
+    // The turn is over at 257; `b` went just before that, and `a` asks for something of the phase after it.
+    room = did(went(room, 'b', 'token-b-0', at(256)), 'a', { do: 'more', phase: 2 }, at(258))
+    room = advance(room, at(261))
+    expect(view(room, 'a', at(261)).held).toMatchObject({ since: at(256), leftMs: SECOND })
+    const returning = { token: 'token-b-0', next: 'token-b-1', key: null, heard: null, present: ['a' as const] }
+    room = comeBack(room, returning, at(262)).room
+    room = did(did(room, 'a', { do: 'resume' }, at(263)), 'b', { do: 'resume' }, at(263))
+    expect(view(room, 'a', at(263)).more).toEqual({ asked: [], granted: 3, most: 3 })
+    expect(refusalOf(room, 'a', { do: 'more', phase: 1 }, at(263))).toBe('not-now')
   })
 
   test('[M4] granted after the bell, the bell rings again when the new minute is over', () => {

@@ -5,7 +5,7 @@ import { allReady, begin } from './begin.ts'
 import { may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
 import { people, seatIds } from './room.ts'
-import { holder, isFloorPhase, saidOn, seatAt, whereAt } from './where.ts'
+import { askedMore, holder, isFloorPhase, saidOn, seatAt, whereAt } from './where.ts'
 
 export const MORE_MS = 60_000
 const REPAIR_MS = 60_000
@@ -115,23 +115,24 @@ function sayOn(room: Room, sitting: Sitting, n: number, seat: SeatId, now: Ms): 
 }
 
 function askMore(room: Room, sitting: Sitting, n: number, seat: SeatId): Sitting {
-  const so = sitting.more.n === n ? sitting.more : { n, asked: [], granted: 0 }
-  const asked = [...so.asked, seat]
-  return grantedMore(room, { ...sitting, more: { ...so, asked } }, n)
+  const asked = [...askedMore(sitting, n), seat]
+  return grantedMore(room, { ...sitting, more: { n, asked } }, n)
 }
 
 /** Grants what everybody who is there has asked for in phase `n`, if they have. */
 function grantedMore(room: Room, sitting: Sitting, n: number): Sitting {
-  const so = sitting.more
-  if (so.n !== n || so.asked.length === 0 || !people(room).every(id => so.asked.includes(id))) return sitting
-  const more = { n, asked: [], granted: so.granted + 1 }
+  const asked = askedMore(sitting, n)
+  if (asked.length === 0 || !people(room).every(id => asked.includes(id))) return sitting
+  const more = { n, asked: [] }
   const phase = sitting.phases[n]
   if (phase?.again) return { ...sitting, more, extraRound: true, phases: withExtraRound(room, sitting, n) }
   const grows = (other: Phase, i: number) =>
     i === n || (i > n && other.kind === 'speak' && other.turn !== undefined && other.turn === phase?.turn)
-  const phases = sitting.phases.map((other, i) =>
-    grows(other, i) && other.ms !== null ? { ...other, ms: other.ms + MORE_MS } : other,
-  )
+  const phases = sitting.phases.map((other, i) => {
+    if (!grows(other, i) || other.ms === null) return other
+    const grown = { ...other, ms: other.ms + MORE_MS }
+    return i === n ? { ...grown, granted: (other.granted ?? 0) + 1 } : grown
+  })
   return { ...sitting, more, phases }
 }
 
@@ -145,8 +146,9 @@ function withExtraRound(room: Room, sitting: Sitting, n: number): Phase[] {
     turns[0]?.ms ?? null,
   )
   const settle = sitting.phases[n]?.ms ?? null
-  const extra = [...turns].reverse().flatMap((phase): Phase[] => [
-    { ...phase, ms: shortest, turn: (phase.turn ?? 0) + 100 },
+  const turn = 1 + Math.max(...sitting.phases.map(phase => phase.turn ?? 0))
+  const extra = [...turns].reverse().flatMap(({ granted: _, ...phase }): Phase[] => [
+    { ...phase, ms: shortest, turn },
     { kind: 'settle', ms: settle, floor: 'none' },
   ])
   return [...before, ...extra, ...sitting.phases.slice(n + 1)]

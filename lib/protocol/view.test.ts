@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { went } from './door.ts'
 import type { Room } from './room.ts'
-import { begun, did, gathered, SECOND, T0 } from './sample-room.ts'
+import { begun, did, gathered, SECOND, T0 } from './testing/sample-room.ts'
 import { farewell, view } from './view.ts'
 
 const at = (seconds: number) => T0 + seconds * SECOND
@@ -55,6 +55,7 @@ test('[V2] the whole view of a turn holds this and nothing else', () => {
     held: null,
     more: { asked: [], granted: 0, most: 3 },
     lines: null,
+    wish: null,
     answered: null,
     closed: null,
   })
@@ -126,13 +127,13 @@ test('[V2] before it is known who speaks first, a floor is a place in the order'
 })
 
 test('[L4] whoever is asked out reads what anybody reads whose connection ended', () => {
-  const out = farewell(gathered(), 'b', at(1))
+  const out = farewell(gathered(), 'b', at(1), 9)
   const ended = view(did(begun(), 'a', { do: 'leave' }, at(1)), 'b', at(1))
   expect([out.stage, out.closed]).toEqual([ended.stage, ended.closed])
   expect([out.can, out.phase, out.held, out.lines]).toEqual([[], null, null, null])
 })
 
 test('[V2] others read that somebody is not here, and not since when', () => {
-  const gone = went(begun(), 'b', 1, at(20))
+  const gone = went(begun(), 'b', 'token-b-0', at(20))
   expect(view(gone, 'a', at(21)).seats.b).toEqual({ name: 'Ben', here: false, ready: true, key: 'key-b' })
 })

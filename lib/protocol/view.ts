@@ -6,7 +6,7 @@ import { advance, OFFER_END_AFTER_MS } from './advance.ts'
 import { MORE_MOST, may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
 import { seatIds } from './room.ts'
-import { bounds, floorAt, type Here, saidOn, seatAt, whereAt } from './where.ts'
+import { askedMore, bounds, floorAt, type Here, saidOn, seatAt, whereAt } from './where.ts'
 
 /** The room as `you` may see it at `now`. */
 export function view(room: Room, you: SeatId, now: Ms): RoomView {
@@ -31,15 +31,19 @@ export function view(room: Room, you: SeatId, now: Ms): RoomView {
     held: sitting && here ? heldView(sitting, here, at) : null,
     more: sitting && here ? moreView(current, sitting, here) : null,
     lines: sitting ? linesView(sitting) : null,
+    wish: sitting ? null : (current.seats[you]?.wish ?? null),
     answered: sitting ? answeredView(sitting, you) : null,
     closed: closed ? { why: closed.why } : null,
   }
 }
 
-/** What somebody reads who was asked out of the room: the same as anybody whose connection ended. */
-export function farewell(room: Room, you: SeatId, now: Ms): RoomView {
+/**
+ * What somebody reads who was asked out of the room as it was before: the same as anybody whose connection ended.
+ * `rev` is the revision of the room without them, so that no browser takes this for something older than it has.
+ */
+export function farewell(room: Room, you: SeatId, now: Ms, rev: number): RoomView {
   const last = view(room, you, now)
-  return { ...last, stage: 'closed', can: [], phase: null, held: null, more: null, closed: { why: 'left' } }
+  return { ...last, rev, stage: 'closed', can: [], phase: null, held: null, more: null, closed: { why: 'left' } }
 }
 
 function formatView(room: Room): RoomView['format'] {
@@ -119,10 +123,10 @@ function moreView(room: Room, sitting: Sitting, here: Here): RoomView['more'] {
     const speaker = phase.speaker ? seatAt(sitting, phase.speaker) : undefined
     return { asked: [], granted: speaker ? (sitting.repairs[speaker] ?? 0) : 0, most: REPAIRS_MOST }
   }
-  const so = sitting.more.n === here.n ? sitting.more : { asked: [], granted: 0 }
-  if (phase.again) return { asked: [...so.asked], granted: sitting.extraRound ? 1 : 0, most: 1 }
+  const asked = [...askedMore(sitting, here.n)]
+  if (phase.again) return { asked, granted: sitting.extraRound ? 1 : 0, most: 1 }
   if (phase.kind !== 'speak' || phase.ms === null) return null
-  return { asked: [...so.asked], granted: so.granted, most: MORE_MOST[room.clock] }
+  return { asked, granted: phase.granted ?? 0, most: MORE_MOST[room.clock] }
 }
 
 /** Keeping looks the same as not having written (rule D). */

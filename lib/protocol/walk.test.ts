@@ -3,14 +3,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { advance, nextDue } from './advance.ts'
-import { chanceFrom } from './chance.ts'
 import { comeBack } from './door.ts'
-import { may } from './may.ts'
-import { DOINGS, follow, type Move, nextMove, type Played, play, withArguments } from './random-walk.ts'
-import { createWorld, type World } from './random-world.ts'
-import { type Ms, people, type Room, type SeatId, seatIds } from './room.ts'
+import { MORE_MOST, may } from './may.ts'
+import { type Ms, type Phase, people, type Room, type SeatId, seatIds } from './room.ts'
 import { step } from './step.ts'
-import { createTurns, type Turn } from './turns-held.ts'
+import { chanceFrom } from './testing/chance.ts'
+import { DOINGS, follow, type Move, nextMove, type Played, play, withArguments } from './testing/random-walk.ts'
+import { createWorld, type World } from './testing/random-world.ts'
+import { createTurns, type Turn } from './testing/turns-held.ts'
 import { view } from './view.ts'
 import { bounds, floorAt, isFloorPhase, lengthOf, whereAt } from './where.ts'
 
@@ -69,7 +69,7 @@ function walk(seed: number): void {
     const at = Math.max(move.now, before.at)
     turns.until(before, at)
     const played = play(before, move)
-    turns.after(before, played.room, at)
+    turns.after(played.room, at)
     judge(world, before, move, played, at)
     if (!wasUnserved && !world.unserved && move.kind !== 'slept' && at >= world.now) {
       eager = lookOften(eager, at, 0.3)
@@ -294,8 +294,13 @@ function tallyUp(world: World, before: Room, move: Move, played: Played, at: Ms)
       count(is.revealedAt === at ? 'revealed by answers' : 'revealed by time')
     if (is.lines === null && was.lines !== null) count('lines erased')
     if (is.extraRound && !was.extraRound) count('one more round')
-    if (is.more.granted > 0 && is.phases.some((phase, n) => (phase.ms ?? 0) > (was.phases[n]?.ms ?? 0)))
-      count('minute granted')
+    const minutes = (phases: readonly Phase[]) => phases.reduce((sum, phase) => sum + (phase.granted ?? 0), 0)
+    if (minutes(is.phases) > minutes(was.phases)) count('minute granted')
+    must(
+      'a turn grows no more than it may',
+      is.phases.every(phase => (phase.granted ?? 0) <= MORE_MOST[after.clock]),
+      () => is.phases,
+    )
     if (text(is.repairs) !== text(was.repairs)) count('repair')
     if (after.left.length > before.left.length) count('one of three left')
   }
@@ -319,6 +324,7 @@ describe('on every walk', () => {
     ['[F1] at most one seat has the floor, the same in all eyes', 'one holder'],
     ['[P6] turns of one round took the same time, but for what everybody granted to a later one', 'equal turns'],
     ['[P6] [T2] a turn that its speaker did not end took its minutes and 7 s exactly', 'turns take their time'],
+    ['[M2] no turn is granted more minutes than it may be', 'a turn grows no more than it may'],
     ['[P5] no act of another seat ends or shortens an open turn', 'nobody is hurried'],
     [
       '[P11] the end can be reached by consent in a bounded number of acts, and by time alone',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { comeBack, went } from './door.ts'
 import type { Room } from './room.ts'
-import { begun, did, gathered, MINUTE, SECOND, SHORT, still, T0, TRIO, turn } from './sample-room.ts'
+import { begun, did, gathered, MINUTE, SECOND, SHORT, still, T0, TRIO, turn } from './testing/sample-room.ts'
 import { view } from './view.ts'
 import { bounds, endOf, floorAt, GRACE_MS, lengthOf, whereAt } from './where.ts'
 
@@ -58,7 +58,7 @@ describe('the floor', () => {
   })
 
   test('[F1] is nobody’s when a hold has gone back into the turn of somebody who has left since', () => {
-    let room = went(begun({ seats: 3, phases: TRIO }), 'b', 1, at(75))
+    let room = went(begun({ seats: 3, phases: TRIO }), 'b', 'token-b-0', at(75))
     room = did(room, 'a', { do: 'leave' }, at(78))
     const who = { token: 'token-b-0', next: 'token-b-1', key: null, heard: null, present: ['c'] } as const
     room = comeBack(room, who, at(90)).room

@@ -72,6 +72,11 @@ export function saidOn(sitting: Sitting, n: number): readonly SeatId[] {
   return sitting.on.n === n ? sitting.on.seats : []
 }
 
+/** Who has asked for more of phase `n`. */
+export function askedMore(sitting: Sitting, n: number): readonly SeatId[] {
+  return sitting.more.n === n ? sitting.more.asked : []
+}
+
 /** Who may be heard in the room at `now` (rule F). The room must be advanced to `now`. */
 export function floorAt(room: Room, now: Ms): Floor {
   const { sitting } = room

@@ -14,22 +14,20 @@ import type {
 } from '../protocol/room.ts'
 
 /** Stable answers to what cannot be done. A code is never used for something else later. */
-export const REFUSAL_CODES = [
-  'bad-request',
-  'too-big',
-  'too-fast',
-  'gone',
-  'full',
-  'not-yours',
-  'not-now',
-  'stale-phase',
-  'not-allowed',
-  'busy',
-  'store-down',
-  'closed',
-  'draining',
-] as const
-export type RefusalCode = (typeof REFUSAL_CODES)[number]
+export type RefusalCode =
+  | 'bad-request'
+  | 'too-big'
+  | 'too-fast'
+  | 'gone'
+  | 'full'
+  | 'not-yours'
+  | 'not-now'
+  | 'stale-phase'
+  | 'not-allowed'
+  | 'busy'
+  | 'store-down'
+  | 'closed'
+  | 'draining'
 
 export interface Refusal {
   ok: false
@@ -105,6 +103,8 @@ export interface RoomView {
   more: null | { asked: SeatId[]; granted: number; most: number }
   /** Null until the lines are open to everybody. */
   lines: null | Partial<Record<SeatId, { sealed: string } | 'kept'>>
+  /** What this seat has said itself about who speaks first, before the sitting. Never in another seat's view. */
+  wish: Wish | null
   /** What this seat has answered itself, so that a reloaded page need not guess. Never in another seat's view. */
   answered: null | 'line' | 'kept'
   closed: null | { why: CloseReason }

@@ -1,7 +1,7 @@
 // Does the breaker spare a store that is down, and find out when it is back?
 import { expect, it } from 'vitest'
-import { createHandClock } from '../hand-clock.ts'
 import { StoreDown } from '../ports.ts'
+import { createHandClock } from '../testing/hand-clock.ts'
 import { createBreaker } from './breaker.ts'
 
 function start() {

@@ -1,8 +1,8 @@
 // Does the store in memory keep the contract, its bound, and nothing beyond its time?
 import { expect, it } from 'vitest'
-import { createHandClock } from '../hand-clock.ts'
-import { storeContract } from './contract.ts'
+import { createHandClock } from '../testing/hand-clock.ts'
 import { createMemoryStore } from './memory.ts'
+import { storeContract } from './testing/contract.ts'
 
 const START = Date.UTC(2026, 0, 1)
 const MINUTE = 60_000

@@ -6,12 +6,12 @@ import { Redis } from '@upstash/redis'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startRedis } from '../../e2e/setup/redis.mjs'
 import { createClock } from '../clock.ts'
-import { createHandClock } from '../hand-clock.ts'
 import { type RoomStore, StoreDown } from '../ports.ts'
+import { createHandClock } from '../testing/hand-clock.ts'
 import { connectRedis, connectStore, type StoreAddress } from './connect.ts'
-import { CANARY, expectTellsNothing, storeContract, type UnderTest } from './contract.ts'
-import { startHttpRedis } from './http-redis.ts'
 import { createRedisStore, DEADLINE_MS } from './redis.ts'
+import { CANARY, expectTellsNothing, storeContract, type UnderTest } from './testing/contract.ts'
+import { startHttpRedis } from './testing/http-redis.ts'
 
 const MINUTE = 60_000
 /** The deadline, and what a busy machine may add to it. */

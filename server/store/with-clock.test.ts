@@ -1,7 +1,7 @@
 // Does every answer of the store teach the clock, with the instants between which it came, and a failure nothing?
 import { expect, it } from 'vitest'
-import { createHandClock } from '../hand-clock.ts'
 import type { RoomStore } from '../ports.ts'
+import { createHandClock } from '../testing/hand-clock.ts'
 import { createMemoryStore } from './memory.ts'
 import { withClock } from './with-clock.ts'
 

@@ -7,12 +7,12 @@ import type { Ms } from '../../lib/protocol/room.ts'
 import type { Ack, Asks, Intent, RoomView, Seated, Tellings } from '../../lib/wire/events.ts'
 import { type App, type AppPorts, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
-import { createHandClock, type HandClock } from '../hand-clock.ts'
 import { createIds } from '../ids.ts'
 import { createLimits, LIMITS, type Limits } from '../limits.ts'
 import { createLog } from '../log.ts'
 import type { Clock, RoomStore } from '../ports.ts'
 import { createMemoryStore } from '../store/memory.ts'
+import { createHandClock, type HandClock } from './hand-clock.ts'
 
 /** An instant like any other, so that a test that mixes up instants and durations fails. */
 export const START: Ms = 1_700_000_000_000

@@ -1,7 +1,7 @@
 // How does a process stand still in a test? Its time goes on, and none of its alarms ring until it is woken.
 import type { Ms } from '../../lib/protocol/room.ts'
-import type { HandClock } from '../hand-clock.ts'
 import type { Clock } from '../ports.ts'
+import type { HandClock } from './hand-clock.ts'
 
 export interface StallingClock extends Clock {
   /** `ms` pass without anything of the process running. Alarms that were due in them ring as the hand clock goes on. */

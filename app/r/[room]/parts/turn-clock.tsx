@@ -1,7 +1,7 @@
 'use client'
-import type { RoomView } from '../../../../lib/wire/events.ts'
 // How much time is there? In words, and only when there is something to say; in numbers for whoever asked to see them. It
 // is a timer to a screen reader, which reads it when asked and never by itself.
+import type { RoomView } from '../../../../lib/wire/events.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
 import { useServerTick, useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'

@@ -1,9 +1,9 @@
 // How long did each seat really have the floor? Read from views alone, by the clock, without the time that was held;
 // a second opinion for the tests on what the engine grants.
-import { advance, nextDue } from './advance.ts'
-import type { Ms, Phase, Room, SeatId } from './room.ts'
-import { view } from './view.ts'
-import { isFloorPhase } from './where.ts'
+import { advance, nextDue } from '../advance.ts'
+import type { Ms, Phase, Room, SeatId } from '../room.ts'
+import { view } from '../view.ts'
+import { isFloorPhase } from '../where.ts'
 
 export interface Turn {
   n: number
@@ -33,8 +33,8 @@ interface Piece {
 export interface Turns {
   /** Time has passed to `at` over the room as it was kept last. */
   until(room: Room, at: Ms): void
-  /** A move at `at` has made `after` of `before`. */
-  after(before: Room, after: Room, at: Ms): void
+  /** A move at `at` has made `room`. */
+  after(room: Room, at: Ms): void
   list(): Turn[]
 }
 
@@ -44,7 +44,6 @@ export function createTurns(first: Room): Turns {
   /** Since when the room is held; what was seen after that instant did not count. */
   let since: Ms | null = null
   let phases: readonly Phase[] = []
-  const granted = new Map<number, number>()
 
   function look(room: Room, from: Ms, to: Ms): void {
     const { phase, held } = view(room, 'a', from)
@@ -73,18 +72,13 @@ export function createTurns(first: Room): Turns {
       seenUntil = at
     },
 
-    after(before, room, at) {
+    after(room, at) {
       const now = advance(room, at)
       if (now.sitting?.hold) since = now.sitting.hold.since
       else if (since !== null && now.closed?.why !== 'complete') {
         cut(since)
         since = null
       } else since = null
-      if (before.sitting && room.sitting && room.sitting.more.granted > 0) {
-        const { n } = room.sitting.more
-        const minutes = ((room.sitting.phases[n]?.ms ?? 0) - (before.sitting.phases[n]?.ms ?? 0)) / 60_000
-        if (minutes > 0) granted.set(n, (granted.get(n) ?? 0) + minutes)
-      }
       phases = room.sitting?.phases ?? phases
       if (now.closed?.why === 'complete') pieces.push({ ...NOTHING, from: at, to: at, n: phases.length })
       look(now, at, at)
@@ -101,7 +95,7 @@ export function createTurns(first: Room): Turns {
         const openMs = open.reduce((sum, piece) => sum + piece.to - piece.from, 0)
         const said = phase.ms === null || own.some(piece => piece.on.includes(seat))
         const { speaker } = own.find(piece => piece.holder) ?? NOTHING
-        return [{ n, seat, speaker, phase, openMs, said, over: n < last, granted: granted.get(n) ?? 0 }]
+        return [{ n, seat, speaker, phase, openMs, said, over: n < last, granted: phase.granted ?? 0 }]
       })
     },
   }

@@ -1,8 +1,8 @@
 // What must every store do? One suite that each kind registers, so that none is only believed to behave.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Ms } from '../../lib/protocol/room.ts'
-import { type Kept, type RoomStore, StoreDown } from '../ports.ts'
-import { MOST_BODY_BYTES } from './bounds.ts'
+import type { Ms } from '../../../lib/protocol/room.ts'
+import { type Kept, type RoomStore, StoreDown } from '../../ports.ts'
+import { MOST_BODY_BYTES } from '../bounds.ts'
 
 export interface UnderTest {
   store: RoomStore

@@ -1,6 +1,6 @@
 // What time is it in a test? Whatever the test says: time stands still until it is moved by hand.
-import type { Ms } from '../lib/protocol/room.ts'
-import type { Cancel, Clock } from './ports.ts'
+import type { Ms } from '../../lib/protocol/room.ts'
+import type { Cancel, Clock } from '../ports.ts'
 
 export interface HandClock extends Clock {
   /** Moves time on by `ms`, ringing what falls due in order, each at its own instant. */

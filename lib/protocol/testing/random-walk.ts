@@ -1,17 +1,17 @@
 // How might a sitting go? Random people on random connections, from a seed; only the tests of the engine walk it.
-import type { Intent } from '../wire/events.ts'
-import { nextDue } from './advance.ts'
-import { comeBack, type Returning, type Sitter, sit, stoodStill, went } from './door.ts'
+import type { Intent } from '../../wire/events.ts'
+import { nextDue } from '../advance.ts'
+import { comeBack, type Returning, type Sitter, sit, stoodStill, went } from '../door.ts'
+import { type Ms, type Room, type SeatId, seatIds } from '../room.ts'
+import { step } from '../step.ts'
+import { view } from '../view.ts'
 import type { World } from './random-world.ts'
-import { type Ms, type Room, type SeatId, seatIds } from './room.ts'
-import { step } from './step.ts'
-import { view } from './view.ts'
 
 export type Move =
   | { kind: 'act'; seat: SeatId; intent: Intent; again: boolean; now: Ms }
   | { kind: 'sit'; sitter: Sitter; now: Ms }
   | { kind: 'back'; seat: SeatId; who: Returning; now: Ms }
-  | { kind: 'went'; seat: SeatId; entry: number; now: Ms }
+  | { kind: 'went'; seat: SeatId; entry: string; now: Ms }
   | { kind: 'slept'; due: Ms; now: Ms }
   | { kind: 'look'; now: Ms }
 
@@ -62,7 +62,7 @@ export function nextMove(world: World): Move {
   if (away.length > 0 && chance.often(world.unserved ? 0.9 : 0.3)) return returning(world, away, now)
   if (there.length > 0 && !world.unserved && chance.often(room.sitting ? 0.05 : 0.03)) {
     const seat = chance.pick(there as [SeatId])
-    const entry = (world.browsers.get(seat)?.entry ?? 1) - (chance.often(0.2) ? 1 : 0)
+    const entry = world.browsers.get(seat)?.tokens.at(chance.often(0.2) ? -2 : -1) ?? 'nobody'
     return { kind: 'went', seat, entry, now }
   }
   if (room.sitting && there.length > 0 && chance.often(0.02)) return lose(world, now)
@@ -198,12 +198,12 @@ export function follow(world: World, move: Move, played: Played): void {
       world.browsers.delete(move.intent.do === 'leave' ? move.seat : move.intent.seat)
     }
   }
-  if (move.kind === 'went' && browser && browser.entry === move.entry) browser.connected = false
+  if (move.kind === 'went' && browser?.tokens.at(-1) === move.entry) browser.connected = false
   if (move.kind === 'sit' && played.seat)
-    world.browsers.set(played.seat, { connected: true, entry: 1, tokens: [move.sitter.token], heard: move.now })
+    world.browsers.set(played.seat, { connected: true, tokens: [move.sitter.token], heard: move.now })
   if (move.kind === 'back' && browser && played.seat === move.seat) {
     world.unserved = false
-    Object.assign(browser, { connected: true, entry: browser.entry + 1, heard: move.now })
+    Object.assign(browser, { connected: true, heard: move.now })
     browser.tokens.push(move.who.next)
   }
 }

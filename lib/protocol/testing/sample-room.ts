@@ -1,8 +1,8 @@
 // Which rooms do the tests of the engine begin with? Two or three people at fixed instants; no product code imports this.
-import type { Intent } from '../wire/events.ts'
-import { type Sitter, sit } from './door.ts'
-import { createRoom, type Format, type Ms, type Phase, type Plan, type Room, type SeatId, seatIds } from './room.ts'
-import { step } from './step.ts'
+import type { Intent } from '../../wire/events.ts'
+import { type Sitter, sit } from '../door.ts'
+import { createRoom, type Format, type Ms, type Phase, type Plan, type Room, type SeatId, seatIds } from '../room.ts'
+import { step } from '../step.ts'
 
 /** When every sample room is made and every sample sitting begins. */
 export const T0: Ms = 1_000_000

@@ -1,13 +1,12 @@
 // Which sitting is walked, and what do the browsers around it know? Made from a seed; only the tests of the engine use it.
-import { customFormat } from '../formats/custom.ts'
-import { formatFor, minutesRange } from '../formats/formats.ts'
-import type { Intent } from '../wire/events.ts'
+import { customFormat } from '../../formats/custom.ts'
+import { formatFor, minutesRange } from '../../formats/formats.ts'
+import type { Intent } from '../../wire/events.ts'
+import { createRoom, type Format, type Ms, type Room, SEATS, type SeatId } from '../room.ts'
 import { type Chance, chanceFrom } from './chance.ts'
-import { createRoom, type Format, type Ms, type Room, SEATS, type SeatId } from './room.ts'
 
 interface Browser {
   connected: boolean
-  entry: number
   /** Hashes of the tokens that it was given, the latest last. */
   tokens: string[]
   /** The last instant of the server that it knows of. */
