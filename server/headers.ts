@@ -18,7 +18,6 @@ const FIXED: Record<string, string> = {
       'display-capture=()',
       'payment=()',
       'usb=()',
-      'bluetooth=()',
       'serial=()',
       'hid=()',
       'midi=()',

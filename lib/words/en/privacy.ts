@@ -14,9 +14,17 @@ export const privacy = {
       ],
     },
     {
+      heading: 'What waits on your device while a room lasts',
+      items: [
+        'So that you can load the page again, or close it and come back: what you have written yourself, the picture you walk in with, the token of your seat, and the secret end of the link. They lie in this browser’s storage, readable to whoever uses this browser.',
+        'All of it is erased when you leave, when you let the room go, and when the room is gone. If you simply never come back, it is erased the next time this site is opened here after a day.',
+        'What the other person wrote is only ever on the screen.',
+      ],
+    },
+    {
       heading: 'What is sealed',
       items: [
-        'What you write during your turn, and your closing line, are encrypted in your browser before they are sent. The keys are made anew each time, stay in the memory of the two browsers, and are gone when you close the page.',
+        'What you write during your turn, and your closing line, are encrypted in your browser before they are sent. The keys are made anew each time a page is loaded, stay in the memory of the two browsers, and are gone when you close the page.',
         'The end of the link that you send, after the # sign, is a secret that browsers do not send to a server. It is mixed into the keys. So we cannot read your words while they pass, and a link that is found later reads nothing.',
         'Text is padded before it is sealed, so that its length says little.',
         'When you sit in one place and speak aloud, what you say is not sent at all. Your microphone stays closed.',
@@ -25,10 +33,10 @@ export const privacy = {
     {
       heading: 'What the server knows, and for how long',
       items: [
-        'While a room exists: the two names, which phase it is in, who is connected, the public half of the keys, and a fingerprint of the token that holds your seat.',
+        'While a room exists: the two names, the sitting you chose, who wished to speak first, which phase it is in, who is connected and since when, the public half of the keys, and a fingerprint of the token that holds your seat.',
         'The two sealed closing lines, until shortly after they open for both of you. It cannot read them.',
         'A finished room is gone within a minute. A sitting that everybody has left alone is gone after fifteen minutes, one that is paused or has no clock three hours after the last thing that happened, and a room that nobody began after a day. Nobody has to remember to delete it: the room carries its own end.',
-        'Your internet address, while you are connected, as any site you visit does.',
+        'Your internet address, while you are connected, as any site you visit does. To keep a single address from filling the house, it counts connections under a scrambled form of the address, in memory only, under a key that ends with the process.',
         'Its logs and counts hold no words, no names, no addresses and no tokens.',
       ],
     },
@@ -49,15 +57,16 @@ export const privacy = {
         'Whoever runs this server could, if they meant harm or were compelled, give you an altered page that does not seal. You can lessen this by running it yourself; the source is open.',
         'Somebody who gets the link before the person it was for, and comes in under their name. If you are in doubt who came, ask them out before you begin.',
         'That you met. The server, and the network between, can see that two addresses were connected at the same time, for how long, and roughly how much was sent.',
-        'Your browser’s history. We take the secret out of the address bar at once, but a browser that copies its history to other devices may have noted it first.',
+        'Your browser’s history. The secret stays in the address until the sitting begins, so that you can copy it from there, and is then taken out; a browser that copies its history to other devices may have noted it first.',
         'Pressure. No seal helps when somebody makes you sit here.',
       ],
     },
     {
       heading: 'If a page is loaded again',
       items: [
-        'Your keys are then new, and the other browser seals for you again what you both still need. If both pages are loaded again at the same moment, what was written is gone. The room, its phase and its time come back.',
-        'If the server loses a room, your browser can bring it back from a sealed copy that only that server can open. What cannot be brought back is said on the screen.',
+        'Your keys are then new, and the other browser seals for you again what was said in this phase, and the line if it is open. The room, its phase and its time come back from the server.',
+        'If the other browser is closed, what it said cannot be read again by anybody. The screen says so.',
+        'If the server loses a room, which can happen when it is restarted and keeps rooms in its own memory, the room is gone.',
       ],
     },
   ],
