@@ -1,0 +1,9 @@
+// Which walks are there? Together they pass every screen of the product.
+import { doors } from './doors.ts'
+import { holding, leaving } from './holding.ts'
+import { listening } from './listening.ts'
+import { opening } from './opening.ts'
+import { repair } from './repair.ts'
+import { together, unclocked } from './together.ts'
+
+export const chapters = { opening, listening, repair, together, unclocked, holding, leaving, doors }
