@@ -384,7 +384,7 @@ describe('absence', () => {
   })
 
   it('[H4] begins when somebody was last heard, not when their silence was noticed', async () => {
-    const house = await open({ heartbeatMs: 500 })
+    const house = await open({ heartbeatMs: 1500 })
     const { ann, ben } = await firstTurn(house)
     await house.clock.advance(3000)
     await ben.caughtUp()
