@@ -1,4 +1,5 @@
 // Are seats, turns and absences over the wire what the rules say, whoever else tries and however time passes?
+import type { Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AWAY_AFTER_MS, EMPTY_AFTER_MS } from '../lib/protocol/advance.ts'
 import type { RoomView } from '../lib/wire/events.ts'
@@ -390,8 +391,9 @@ describe('absence', () => {
     await ben.caughtUp()
     const heard = house.clock.now()
     // A network that is cut carries nothing, neither a heartbeat's answer nor a goodbye.
-    const { transport } = ben.socket.io.engine as unknown as { transport: { ws: { _socket: { pause(): void } } } }
+    const { transport } = ben.socket.io.engine as unknown as { transport: { ws: { _socket: Socket } } }
     transport.ws._socket.pause()
+    ends.push(() => transport.ws._socket.destroy())
     // What Ben had answered before is on its way no longer than this question and its answer.
     await ann.caughtUp()
     await house.clock.advance(4000)
