@@ -1,0 +1,138 @@
+// Which words of the others are on the screen? Those of the present phase, numbered per sender, each opened with the keys of
+// the two and shown only when our own view lets its sender be heard; and what was missed, told again.
+import type { SeatId } from '../../lib/protocol/room.ts'
+import type { RoomView, Tellings } from '../../lib/wire/events.ts'
+import { type Again, makeAgain } from './again.ts'
+import { couldHaveSaid, type FloorBefore, isRevealed, judge } from './heard-words.ts'
+import { type Replay, readReplay, type SaidLine } from './replay.ts'
+import type { RoomLink } from './room-link.ts'
+import { type Keyring, mineOf, sessionWith } from './sealing.ts'
+import { type Utterance, withUtterance } from './utterances.ts'
+
+export interface HearingPorts {
+  link: Keyring & Pick<RoomLink, 'ask' | 'proven'>
+  lineCame(from: SeatId, line: SaidLine): void
+  /** All that another had to say again has come. */
+  replayed(from: SeatId): void
+  changed(): void
+}
+
+type Told = Parameters<Tellings['words']>[0]
+
+/** Words that are a view ahead of ours wait this long, and this many of them. */
+const WAIT_MS = 3000
+const WAIT_MOST = 40
+/** So many of our own askings may still be answered. */
+const ASKED_MOST = 4
+
+export function makeHearing({ link, lineCame, replayed: ended, changed }: HearingPorts) {
+  let view: RoomView | null = null
+  let n = -1
+  let before: FloorBefore | null = null
+  let heard: readonly Utterance[] = []
+  let waiting: { told: Told; until: number }[] = []
+  const last = new Map<SeatId, number>()
+  /** From which numbers on each was lately asked to tell again: an answer is sealed for the asking that it answers. */
+  const asked = new Map<SeatId, number[]>()
+  let opening: Promise<unknown> = Promise.resolve()
+
+  const again: Again = makeAgain({ ask: link.ask, view: link.view, since: asking, changed })
+
+  function asking(from: SeatId): number {
+    const since = last.get(from) ?? 0
+    const earlier = (asked.get(from) ?? []).filter(one => one !== since)
+    asked.set(from, [since, ...earlier].slice(0, ASKED_MOST))
+    return since
+  }
+
+  function seen(next: RoomView): void {
+    const was = view?.phase
+    if (was && (was.n !== next.phase?.n || was.floor !== next.phase.floor)) {
+      before = { n: was.n, floor: was.floor, endedAt: performance.now() }
+    }
+    view = next
+    n = next.phase?.n ?? -1
+    heard = heard.filter(({ phase }) => phase === n)
+    again.seen(next)
+    for (const { told } of waiting.splice(0)) take(told)
+  }
+
+  function put(one: Omit<Utterance, 'at' | 'sent'>): void {
+    heard = withUtterance(heard, one, Date.now())
+    changed()
+  }
+
+  function opened(from: SeatId): void {
+    again.opened(from)
+    link.proven()
+  }
+
+  function take(told: Told): void {
+    const verdict = judge(view, before, told, performance.now())
+    if (verdict === 'drop') return
+    if (verdict === 'show') {
+      opening = opening.then(() => open(told)).catch(() => {})
+      return
+    }
+    const now = performance.now()
+    waiting = [...waiting.filter(({ until }) => until > now), { told, until: now + WAIT_MS }].slice(-WAIT_MOST)
+  }
+
+  async function open({ from, phase, id, sealed }: Told): Promise<void> {
+    const session = await sessionWith(link, from)
+    if (!session || !view) return
+    const mine = mineOf(sealed, view.you)
+    const known = last.get(from) ?? 0
+    // What kind it is stays between the two of them; only the right label opens it.
+    const words = await session.open(mine, { kind: 'words', phase, id }).catch(() => null)
+    const draft = words ?? (await session.open(mine, { kind: 'draft', phase, id }).catch(() => null))
+    if (draft === null) return again.failed(from)
+    if (id > known + 1) again.want(from)
+    opened(from)
+    if (words === null && id <= known) return
+    if (words !== null) last.set(from, Math.max(known, id))
+    if (phase === n) put({ from, phase, id, text: draft, draft: words === null })
+  }
+
+  async function openReplay(from: SeatId, sealed: string): Promise<Replay | null> {
+    const session = await sessionWith(link, from)
+    for (const id of asked.get(from) ?? []) {
+      const text = await session?.open(sealed, { kind: 'replay', phase: 0, id }).catch(() => null)
+      if (text != null) return readReplay(text)
+    }
+    return null
+  }
+
+  async function replayed({ from, sealed }: Parameters<Tellings['replay']>[0]): Promise<void> {
+    if (!view || !again.isWanted(from)) return
+    const replay = await openReplay(from, mineOf(sealed, view.you))
+    if (!replay) return again.failed(from)
+    opened(from)
+    for (const { phase, id, text: words } of replay.said) {
+      if (couldHaveSaid(view, from, phase)) put({ from, phase, id, text: words, draft: false })
+      last.set(from, Math.max(last.get(from) ?? 0, id))
+    }
+    if (replay.line !== null && isRevealed(view)) lineCame(from, replay.line)
+    if (!replay.isEnd) return
+    last.set(from, Math.max(last.get(from) ?? 0, replay.last))
+    again.done(from)
+    ended(from)
+  }
+
+  return {
+    seen,
+    /** The seat was entered on a connection: whatever was said meanwhile is asked for. */
+    entered: (): void => again.wantAll(),
+    words: take,
+    replay(told: Parameters<Tellings['replay']>[0]): void {
+      opening = opening.then(() => replayed(told)).catch(() => {})
+    },
+    /** Asks the other browser for its line once more. */
+    wantAgain: (from: SeatId): void => again.want(from),
+    sealing: () => again.sealing(),
+    all: (): readonly Utterance[] => heard,
+    end: (): void => again.end(),
+  }
+}
+
+export type Hearing = ReturnType<typeof makeHearing>

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { RoomView } from '../../lib/wire/events.ts'
+import type { Done } from './intents.ts'
+import { readReplay, type SaidLine } from './replay.ts'
+import { makeSaying } from './saying.ts'
+import { type FakeLink, fakeLink } from './testing/fake-link.ts'
+
+const during = (n: number, floor: 'b' | 'none'): Partial<RoomView> => ({
+  phase: { n, kind: 'speak', floor, startedAt: 0, bellAt: null, endsAt: null, on: [] },
+})
+const mine = during(1, 'b')
+const held = during(1, 'none')
+const next = during(2, 'none')
+
+let link: FakeLink
+let line: SaidLine | null = null
+
+function speaker() {
+  const saying = makeSaying({
+    link,
+    mayWrite: () => link.view()?.phase?.floor === 'b',
+    ownLine: () => line,
+    changed: () => {},
+  })
+  saying.seen(link.see(mine))
+  return saying
+}
+
+const sentences = () => link.asked.filter(({ name }) => name === 'words').map(({ payload }) => payload.id)
+const replay = () => String(link.asked.find(({ name }) => name === 'replay')?.payload.sealed)
+const refused = (code: 'busy' | 'no-answer' | 'store-down' | 'too-fast' | 'not-allowed'): Done => ({ ok: false, code })
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  // The longest wait between two tries, so that none comes before the test says so.
+  vi.spyOn(Math, 'random').mockReturnValue(0.999)
+  link = await fakeLink()
+  line = null
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+describe('a sentence that the server does not take', () => {
+  test.each(['busy', 'no-answer', 'store-down', 'too-fast'] as const)('for %s is sent again by itself', async code => {
+    const saying = speaker()
+    link.answer = () => refused(code)
+    const done = saying.say('hear me')
+    await vi.waitFor(() => expect(sentences()).toEqual([1]))
+    expect(saying.all()).toMatchObject([{ id: 1, sent: false }])
+    link.answer = () => ({ ok: true })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await done).toEqual({ ok: true })
+    expect(sentences()).toEqual([1, 1])
+    expect(saying.all()).toMatchObject([{ id: 1, sent: true }])
+  })
+
+  test('for good is not sent again', async () => {
+    const saying = speaker()
+    link.answer = () => refused('not-allowed')
+    expect(await saying.say('hear me')).toEqual(refused('not-allowed'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(sentences()).toEqual([1])
+  })
+
+  test('goes out before the one that was said after it', async () => {
+    const saying = speaker()
+    link.answer = () => refused('busy')
+    saying.say('one')
+    const two = saying.say('two')
+    await vi.waitFor(() => expect(sentences()).toEqual([1]))
+    link.answer = () => ({ ok: true })
+    saying.entered()
+    expect(await two).toEqual({ ok: true })
+    expect(sentences()).toEqual([1, 1, 2])
+  })
+
+  test('is not sent into the next phase, and is shown as what reached nobody', async () => {
+    const saying = speaker()
+    link.answer = () => refused('busy')
+    const done = saying.say('too late')
+    await vi.waitFor(() => expect(sentences()).toEqual([1]))
+    link.answer = () => ({ ok: true })
+    saying.seen(link.see(next))
+    expect(await done).toEqual({ ok: false, code: 'not-now' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(sentences()).toEqual([1])
+    expect(saying.unsent()).toBe('too late')
+  })
+
+  test('waits while the clock is held, and goes out when the floor comes back', async () => {
+    const saying = speaker()
+    link.answer = () => refused('busy')
+    const done = saying.say('hear me')
+    await vi.waitFor(() => expect(sentences()).toEqual([1]))
+    saying.seen(link.see(held))
+    link.answer = () => ({ ok: true })
+    await vi.advanceTimersByTimeAsync(60_000)
+    await done
+    expect(sentences()).toEqual([1])
+    saying.seen(link.see(mine))
+    await vi.waitFor(() => expect(saying.all()).toMatchObject([{ sent: true }]))
+    expect(sentences()).toEqual([1, 1])
+  })
+})
+
+describe('what is told again', () => {
+  async function replayFor(since: number) {
+    const saying = speaker()
+    await saying.say('one')
+    await saying.say('two')
+    await saying.tellAgain({ from: 'a', since })
+    const sealed = replay()
+    return (id: number) => link.openedByOther(sealed, { kind: 'replay', phase: 0, id }).then(readReplay)
+  }
+
+  test('is sealed for the asking that it answers', async () => {
+    const open = await replayFor(1)
+    await expect(open(0)).rejects.toThrow()
+    expect(await open(1)).toEqual({ said: [{ phase: 1, id: 2, text: 'two' }], line: null, last: 2, isEnd: true })
+  })
+
+  test('holds a line only once the lines are open', async () => {
+    line = { text: 'that you never listen' }
+    expect((await (await replayFor(0))(0))?.line).toBeNull()
+    const saying = speaker()
+    link.asked = []
+    saying.seen(link.see({ lines: {} }))
+    await saying.tellAgain({ from: 'a', since: 0 })
+    const opened = await link.openedByOther(replay(), { kind: 'replay', phase: 0, id: 0 })
+    expect(readReplay(opened)?.line).toEqual(line)
+  })
+})

@@ -1,0 +1,87 @@
+// What does a part of a room stand on in a test? One seat of a sitting of two with real keys, whose server is a list of what
+// was asked of it and a function that answers.
+import { makeKeys, type OwnKeys } from '../../../lib/seal/own-keys.ts'
+import { type Label, openSession } from '../../../lib/seal/session.ts'
+import type { Intent, RoomView } from '../../../lib/wire/events.ts'
+import type { Done } from '../intents.ts'
+import type { RoomLink } from '../room-link.ts'
+import { viewWith } from './view-with.ts'
+
+export interface Asked {
+  name: string
+  payload: Record<string, unknown>
+}
+
+export interface FakeLink extends Pick<RoomLink, 'room' | 'view' | 'keys' | 'secret' | 'ask' | 'send' | 'proven'> {
+  asked: Asked[]
+  /** What the server answers; `{ok: true}` unless it is replaced. */
+  answer(name: string, payload: Record<string, unknown>): Done | Promise<Done>
+  sent: Intent[]
+  /** What becomes of an intent; `isWanted` as the sender gave it. */
+  taking(intent: Intent, isWanted: () => boolean): Promise<Done>
+  proofs: number
+  /** The newest view from now on, with the keys of both. */
+  see(change: Partial<RoomView>): RoomView
+  /** Seals as the other would, for this seat. */
+  sealedByOther(what: Label & { text: string }): Promise<string>
+  /** Opens as the other would what this seat has sealed. */
+  openedByOther(sealed: string, label: Label): Promise<string>
+  /** The other's page is loaded again. */
+  otherReloads(): Promise<void>
+}
+
+/** The seat `b`; the other is `a`. */
+export async function fakeLink(change: Partial<RoomView> = {}): Promise<FakeLink> {
+  const own: OwnKeys = await makeKeys()
+  let other: OwnKeys = await makeKeys()
+  let latest: Partial<RoomView> = change
+  let view = shown()
+
+  function shown(): RoomView {
+    const seats: RoomView['seats'] = {
+      a: { name: 'Ana', here: true, ready: true, key: other.public },
+      b: { name: 'Bo', here: true, ready: true, key: own.public },
+    }
+    return viewWith({ seats, ...latest })
+  }
+
+  const theirs = () => {
+    const { room } = view
+    return openSession({ room, own: other, mine: 'a', theirs: 'b', theirKey: own.public, secret: null })
+  }
+
+  const link: FakeLink = {
+    room: view.room,
+    view: () => view,
+    keys: () => own,
+    secret: () => null,
+    asked: [],
+    sent: [],
+    proofs: 0,
+    proven: () => {
+      link.proofs += 1
+    },
+    answer: () => ({ ok: true }),
+    taking: async () => ({ ok: true }),
+    ask: (async (name: string, payload: Record<string, unknown>) => {
+      link.asked.push({ name, payload })
+      return link.answer(name, payload)
+    }) as RoomLink['ask'],
+    send(intent, isWanted = () => true) {
+      link.sent.push(intent)
+      return link.taking(intent, isWanted)
+    },
+    see(next) {
+      latest = next
+      view = shown()
+      return view
+    },
+    sealedByOther: async what => (await theirs()).seal(what),
+    openedByOther: async (sealed, label) => (await theirs()).open(sealed, label),
+    async otherReloads() {
+      other = await makeKeys()
+      view = shown()
+    },
+  }
+  return link
+}
