@@ -53,3 +53,11 @@ test('lines count as open once the view opens them, and ever after', () => {
   expect(isRevealed(phase(4, 'all'))).toBe(true)
   expect(isRevealed(viewWith({ stage: 'closed', phase: null, closed: { why: 'left' } }))).toBe(false)
 })
+
+test('a sitting without lines has none to open, also when it is complete', () => {
+  const { format } = viewWith()
+  const spoken = { ...format, phases: format.phases.filter(({ kind }) => kind !== 'drop') }
+  const complete = { stage: 'closed', phase: null, closed: { why: 'complete' } } as const
+  expect(isRevealed(viewWith({ ...complete, format: spoken }))).toBe(false)
+  expect(isRevealed(viewWith(complete))).toBe(true)
+})

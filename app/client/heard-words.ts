@@ -47,6 +47,8 @@ export function dropPhase(view: RoomView): number {
 
 /** Whether the lines have been opened to everybody, also when the server has forgotten them since. */
 export function isRevealed(view: RoomView): boolean {
+  const drop = dropPhase(view)
+  if (drop === -1) return false
   if (view.lines !== null || view.closed?.why === 'complete') return true
-  return view.phase !== null && dropPhase(view) !== -1 && view.phase.n > dropPhase(view)
+  return view.phase !== null && view.phase.n > drop
 }

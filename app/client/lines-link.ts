@@ -1,20 +1,19 @@
 // How does a closing line stay sealed until it opens for both at once? It is sealed here for the keys that the others have
 // now, sealed anew when those change, and opened here after the reveal; the text itself leaves this tab in no other way.
+// Whatever was answered last counts: nothing that is still on its way for an earlier answer may come after it.
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
-import { readStored, writeStored } from './device-storage.ts'
 import { dropPhase, isRevealed } from './heard-words.ts'
 import type { Done } from './intents.ts'
+import { NO_LINE, type OwnLine, readOwnLine, writeOwnLine } from './own-line.ts'
+import { isUnknown } from './passing.ts'
 import { fits, type SaidLine } from './replay.ts'
+import { makeRevealed } from './revealed-lines.ts'
 import type { RoomLink } from './room-link.ts'
-import { keysNow, mineOf, sealForOthers, sessionWith } from './sealing.ts'
-import { keyOf } from './seat-memory.ts'
-
-/** A line after the reveal; `opening` while it is being opened or asked for again. */
-export type OpenedLine = { as: 'kept' } | { as: 'opening' } | { as: 'open'; text: string } | { as: 'unreadable' }
+import { type Keyring, keysNow, sealForOthers } from './sealing.ts'
 
 export interface LinesPorts {
-  link: RoomLink
+  link: Keyring & Pick<RoomLink, 'send'>
   /** Asks the other browser for its line. */
   askAgain(from: SeatId): void
   /** Whether the other's texts do not open at all. */
@@ -22,37 +21,26 @@ export interface LinesPorts {
   changed(): void
 }
 
-interface OwnLine {
-  /** What stands in the field. */
-  text: string
-  /** What was offered last; null when it is kept, or nothing was answered. */
-  offered: string | null
-  isKept: boolean
-}
-
-/** A page that comes back at the very moment of the reveal may be answered before the other knows of it. */
-const ASK_AGAIN_MS = 1000
-const ASK_AGAIN_MOST = 3
-
-const NOTHING: OwnLine = { text: '', offered: null, isKept: false }
+const KEPT: Partial<OwnLine> = { offered: null, isKept: true, wantsKept: false }
+const NOT_NOW: Done = { ok: false, code: 'not-now' }
 
 export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPorts) {
-  let own: OwnLine = NOTHING
+  let own: OwnLine = NO_LINE
   let seat: SeatId | null = null
+  /** The keys for which the line at the server was sealed. */
   let sealedFor = ''
-  let isSealing = false
-  let opened: Partial<Record<SeatId, OpenedLine>> | null = null
-  let asked = 0
+  /** Counts what this person has answered: a sending for an earlier answer stops. */
+  let wish = 0
+  let inHand = 0
+  let answering: Promise<unknown> = Promise.resolve()
+  /** The others can open a line of ours that this tab does not know any more. */
+  let isLost = false
   let isOver = false
+  const revealed = makeRevealed({ link, askAgain, isHopeless, changed })
 
   function keep(change: Partial<OwnLine>): void {
     own = { ...own, ...change }
-    if (seat && !isOver) writeStored('tab', keyOf(link.room, 'line', seat), own)
-    changed()
-  }
-
-  function show(from: SeatId, line: OpenedLine): void {
-    opened = { ...opened, [from]: line }
+    if (seat && !isOver) writeOwnLine(link.room, seat, own)
     changed()
   }
 
@@ -61,107 +49,111 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
       seat = view.you
       own = readOwnLine(link.room, seat)
     }
-    if (isRevealed(view)) {
-      reveal(view)
-      return
-    }
-    const isOffered = view.answered === 'line' && own.offered !== null && view.phase?.n === dropPhase(view)
-    // The other's page, or this one, was loaded again since: what was sealed for the earlier keys won't open.
-    if (isOffered && keysNow(link) !== sealedFor && !isSealing) seal(own.offered ?? '')
+    revealed.learn(view)
+    if (isRevealed(view)) reveal(view)
+    else follow(view)
   }
 
   function reveal(view: RoomView): void {
-    const first = opened === null
-    for (const id of Object.keys(view.seats) as SeatId[]) {
-      const line = view.lines?.[id]
-      if (id === view.you) {
-        if (first) show(id, ownOpened(line === 'kept'))
-      } else if (line === 'kept') {
-        if (opened?.[id]?.as !== 'kept') show(id, { as: 'kept' })
-      } else if (first) {
-        show(id, { as: 'opening' })
-        line ? open(view, id, line.sealed) : askAgain(id)
-      }
-    }
+    const mine = view.lines?.[view.you]
+    // The server has the last word on whether it opens: what it keeps is kept in every later answer of ours too.
+    if (mine === 'kept' && !own.isKept) keep(KEPT)
+    if (mine && mine !== 'kept' && own.offered === null) isLost = true
+    revealed.show(view, line())
   }
 
-  function ownOpened(isKept: boolean): OpenedLine {
-    if (isKept || own.offered === null) return { as: 'kept' }
-    return { as: 'open', text: own.offered }
+  /** Before the reveal: does the server hold what was meant, sealed so that it will open? */
+  function follow(view: RoomView): void {
+    if (inHand > 0 || isOver || view.phase?.n !== dropPhase(view)) return
+    const { offered, wantsKept } = own
+    if (wantsKept && view.answered === 'kept') keep(KEPT)
+    // It was said that the line stays here, and that was not heard.
+    else if (wantsKept && view.answered === 'line' && view.can.includes('keep')) keepBack()
+    else if (wantsKept || view.answered !== 'line' || offered === null || !view.can.includes('line')) return
+    // The other's page, or this one, was loaded again since: what was sealed for the earlier keys won't open.
+    else if (keysNow(link) !== sealedFor) answer(isWanted => offer(offered, isWanted))
   }
 
-  async function open(view: RoomView, from: SeatId, sealed: string): Promise<void> {
-    const label = { kind: 'line', phase: dropPhase(view), id: 0 } as const
-    const session = await sessionWith(link, from)
-    const text = await session?.open(mineOf(sealed, view.you), label).catch(() => null)
-    if (text != null) show(from, { as: 'open', text })
-    // Sealed for a page that was loaded again since.
-    else askAgain(from)
+  /** One answer after the other, and none that is no longer wanted when its turn comes. */
+  function answer(work: (isWanted: () => boolean) => Promise<Done>): Promise<Done> {
+    const mine = wish
+    const isWanted = () => mine === wish && !isOver
+    inHand += 1
+    const result = answering
+      .then(() => (isWanted() ? work(isWanted) : NOT_NOW))
+      .catch(() => NOT_NOW)
+      .then(done => {
+        inHand -= 1
+        const view = link.view()
+        // Keys may have changed meanwhile. After a failure the next view decides, or this would never rest.
+        if (done.ok && view && !isRevealed(view)) follow(view)
+        return done
+      })
+    answering = result
+    return result
   }
 
-  async function seal(text: string): Promise<Done> {
+  async function offer(text: string, isWanted: () => boolean): Promise<Done> {
     const view = link.view()
     const phase = view?.phase
-    if (!view || !phase || phase.n !== dropPhase(view)) return { ok: false, code: 'not-now' }
-    isSealing = true
+    if (!view || !phase || phase.n !== dropPhase(view)) return NOT_NOW
     const keys = keysNow(link)
-    const sealed = await sealForOthers(link, { kind: 'line', phase: phase.n, id: 0, text }).catch(() => null)
-    const done: Done = sealed ? await link.send({ do: 'line', phase: phase.n, sealed }) : { ok: false, code: 'not-now' }
-    isSealing = false
+    const sealed = await sealForOthers(link, { kind: 'line', phase: phase.n, id: 0, text })
+    if (!sealed) return NOT_NOW
+    const done = await link.send({ do: 'line', phase: phase.n, sealed }, isWanted)
     if (done.ok) sealedFor = keys
     return done
+  }
+
+  function keepBack(): Promise<Done> {
+    return answer(async isWanted => {
+      const phase = link.view()?.phase
+      const done = phase ? await link.send({ do: 'keep', phase: phase.n }, isWanted) : NOT_NOW
+      if (done.ok && isWanted()) keep(KEPT)
+      return done
+    })
+  }
+
+  /** After the reveal, the same for whoever pressed "keep" and whoever wrote nothing; null when we lost what we offered. */
+  function line(): SaidLine | null {
+    if (own.offered !== null && !own.isKept) return { text: own.offered }
+    return isLost ? null : 'kept'
   }
 
   return {
     seen,
     /** The other has sent its line again, after the reveal. */
-    came(from: SeatId, line: SaidLine): void {
-      if (opened?.[from]?.as === 'open' || opened?.[from]?.as === 'kept') return
-      show(from, line === 'kept' ? { as: 'kept' } : { as: 'open', text: line.text })
-    },
+    came: revealed.came,
     /** All that the other had to say again has come, and its line may not have been among it. */
-    replayed(from: SeatId): void {
-      if (opened?.[from]?.as !== 'opening') return
-      asked += 1
-      if (asked > ASK_AGAIN_MOST) show(from, { as: 'unreadable' })
-      else setTimeout(() => askAgain(from), ASK_AGAIN_MS)
-    },
+    replayed: revealed.replayed,
     /** What may be said again once the lines are open. */
-    own: (): SaidLine | null => (own.offered !== null ? { text: own.offered } : own.isKept ? 'kept' : null),
+    own: line,
     text: (): string => own.text,
     write: (text: string): void => keep({ text }),
     async offer(): Promise<Done> {
       const text = own.text.trim()
       if (!fits(text)) return { ok: false, code: 'too-big' }
-      const { offered, isKept } = own
+      const before = own
+      const mine = ++wish
       // Before the ack: when both have answered, the lines open before it is here.
-      keep({ offered: text, isKept: false })
-      const done = await seal(text)
-      if (!done.ok) keep({ offered, isKept })
+      keep({ offered: text, isKept: false, wantsKept: false })
+      const done = await answer(isWanted => offer(text, isWanted))
+      // What may have been heard all the same is still ours: whether it opens is then for the view to say.
+      if (!done.ok && !isUnknown(done.code) && mine === wish) keep({ ...before, text: own.text })
       return done
     },
     async keep(): Promise<Done> {
-      const phase = link.view()?.phase
-      const done: Done = phase ? await link.send({ do: 'keep', phase: phase.n }) : { ok: false, code: 'not-now' }
-      if (done.ok) keep({ offered: null, isKept: true })
-      return done
+      wish += 1
+      keep({ wantsKept: true })
+      return keepBack()
     },
-    /** From now on nothing is written down. */
+    /** From now on nothing is sent and nothing is written down. */
     end(): void {
       isOver = true
+      revealed.end()
     },
-    opened(): Partial<Record<SeatId, OpenedLine>> | null {
-      if (!opened || !isHopeless()) return opened
-      const lines = Object.entries(opened) as [SeatId, OpenedLine][]
-      return Object.fromEntries(lines.map(([id, line]) => [id, line.as === 'opening' ? { as: 'unreadable' } : line]))
-    },
+    opened: revealed.opened,
   }
 }
 
 export type LinesLink = ReturnType<typeof makeLinesLink>
-
-function readOwnLine(room: string, seat: SeatId): OwnLine {
-  const stored = readStored('tab', keyOf(room, 'line', seat))
-  // Ours alone, written above: its inside need not be doubted beyond that it is there.
-  return typeof stored === 'object' && stored !== null ? { ...NOTHING, ...(stored as Partial<OwnLine>) } : NOTHING
-}

@@ -6,7 +6,7 @@ import type { Sealing } from './again.ts'
 import type { RungBell } from './bell.ts'
 import { serverNow } from './clock.ts'
 import type { Act, Done } from './intents.ts'
-import type { OpenedLine } from './lines-link.ts'
+import type { OpenedLine } from './revealed-lines.ts'
 import type { RoomState, Trouble } from './room-state.ts'
 import type { Link } from './seat-line.ts'
 import type { Utterance } from './utterances.ts'
@@ -27,7 +27,10 @@ export interface RoomWords {
   unsent: string
   /** Call on every change of the field. Others see it as it grows only when live typing is on (or `live` says so). */
   write(text: string, live?: boolean): void
-  /** Says it and empties the draft. `not-now` without the floor, `too-big` above about 3,700 bytes of UTF-8. */
+  /**
+   * Says it and empties the draft. `not-now` without the floor, `too-big` above about 3,700 bytes of UTF-8. Tried again by
+   * itself as long as it may be said, so this may settle late; until then it stands in `said` as not sent.
+   */
   say(text: string): Promise<Done>
   /** Everything we have said ourselves on this page, for "copy my own words". */
   own(): readonly string[]

@@ -13,11 +13,14 @@ export function keyedOthers(view: RoomView): SeatId[] {
   return seats.flatMap(([id, seat]) => (id !== view.you && seat?.key ? [id as SeatId] : []))
 }
 
-/** The session with `theirs` under the present keys; null while one of them is missing or does not fit. */
-export async function sessionWith(ring: Keyring, theirs: SeatId): Promise<Session | null> {
+/**
+ * The session with `theirs` under the present keys; null while one of them is missing or does not fit. `lastKey`: the key
+ * that they have shown last, for when they show none any more.
+ */
+export async function sessionWith(ring: Keyring, theirs: SeatId, lastKey?: string): Promise<Session | null> {
   const view = ring.view()
   const own = ring.keys()
-  const theirKey = view?.seats[theirs]?.key
+  const theirKey = view?.seats[theirs]?.key ?? lastKey
   if (!view || !own || !theirKey) return null
   const ask = { room: ring.room, own, mine: view.you, theirs, theirKey, secret: ring.secret() }
   return openSession(ask).catch(() => null)

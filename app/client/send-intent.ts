@@ -1,5 +1,5 @@
 // How does an intent reach the server across a connection that may be lost at any moment? It waits for the seat to be
-// held, and what can't act twice is asked again, a few times.
+// held, and what can't act twice is asked again, a few times, as long as it is still wanted.
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { Intent, RoomView } from '../../lib/wire/events.ts'
 import { type Done, isDone, mayBeRepeated } from './intents.ts'
@@ -14,11 +14,15 @@ export interface SendPorts {
   view(): RoomView | null
 }
 
-/** `no-answer` when no connection held the seat in time, or when it is not known what became of an unrepeatable one. */
-export async function sendIntent({ line, view }: SendPorts, intent: Intent): Promise<Done> {
+/**
+ * `no-answer` when no connection held the seat in time, or when it is not known what became of an unrepeatable one.
+ * `isWanted` is asked before each attempt: something that was changed meanwhile is not sent any more (`not-now`).
+ */
+export async function sendIntent({ line, view }: SendPorts, intent: Intent, isWanted = () => true): Promise<Done> {
   const until: Ms = performance.now() + ALL_MS
   for (let tries = 1; ; tries++) {
     if (!(await line.whenLive(until - performance.now()))) return { ok: false, code: 'no-answer' }
+    if (!isWanted()) return { ok: false, code: 'not-now' }
     const answer = await line.ask('intent', intent)
     if (answer.ok) return { ok: true }
     const seen = view()
