@@ -22,14 +22,17 @@ export function stripSecret(): void {
   window.history.replaceState(null, '', window.location.pathname + window.location.search)
 }
 
-/**
- * Loads the page anew when a link with another secret is followed in this very tab, which by itself loads nothing: all
- * that was begun with the old one is of no use. Returns how to stop.
- */
-export function reloadOnOtherSecret(known: () => string | null): () => void {
+/** Puts the secret that this page uses where another one stands. */
+export function correctSecret(secret: string): void {
+  if (secretInAddress() === secret) return
+  window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}#${secret}`)
+}
+
+/** Calls back when a link with another secret than the known one is followed in this tab. Returns how to stop. */
+export function onOtherSecret(known: () => string | null, other: () => void): () => void {
   const changed = () => {
     const secret = secretInAddress()
-    if (secret !== null && secret !== known()) window.location.reload()
+    if (secret !== null && secret !== known()) other()
   }
   window.addEventListener('hashchange', changed)
   return () => window.removeEventListener('hashchange', changed)

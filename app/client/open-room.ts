@@ -6,15 +6,17 @@ import type { OpenAsk, RefusalCode } from '../../lib/wire/events.ts'
 import { pathOf } from './address.ts'
 import { handOver } from './room-here.ts'
 import { dial } from './socket.ts'
+import { sweepDevice } from './sweep-device.ts'
 
 const DIAL_MS = 10_000
 
-export type RoomAsk = Omit<OpenAsk, 'key' | 'kind'>
+export type RoomAsk = Omit<OpenAsk, 'key' | 'kind' | 'locale'>
 
 /** `path` is the room's page, with the secret. Rejects with a `SealError` (`no-crypto`) where nothing can be sealed. */
 export async function openRoom(
   ask: RoomAsk,
 ): Promise<{ ok: true; path: string } | { ok: false; code: RefusalCode | 'no-answer' }> {
+  sweepDevice()
   const keys = await makeKeys()
   const secret = makeLinkSecret()
   const wire = dial()

@@ -2,18 +2,19 @@
 // goes out from here, and what a return needs is kept from here.
 
 import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
-import type { Intent, Peeked, RefusalCode, RoomView, Seated, Tellings } from '../../lib/wire/events.ts'
-import { inviteOf, reloadOnOtherSecret, secretInAddress, stripSecret } from './address.ts'
-import { backoffMs } from './backoff.ts'
+import type { Intent, RefusalCode, RoomView, Seated, Tellings } from '../../lib/wire/events.ts'
 import { learnAtLeast } from './clock.ts'
+import { makeDoor } from './door.ts'
 import { firstSeat } from './first-seat.ts'
 import { type Act, type Done, intentFor } from './intents.ts'
+import { makeOwnSecret } from './own-secret.ts'
 import { isNewer, type LinkSnapshot, type RoomState } from './room-state.ts'
-import { holdSeat, makeHolder } from './seat-hold.ts'
+import { holdSeat, makeHolder, type SeatHold } from './seat-hold.ts'
 import { makeSeatLine, type Relayed, type SeatLine } from './seat-line.ts'
 import * as memory from './seat-memory.ts'
 import { sendIntent } from './send-intent.ts'
 import type { Wire } from './socket.ts'
+import { forgetRoom, sweepDevice } from './sweep-device.ts'
 import { watchPage } from './watch-page.ts'
 
 /** What `open` made: a seat on a connection that is already there. */
@@ -32,7 +33,8 @@ export interface RoomLink {
   view(): RoomView | null
   /** Asks on the connection that holds the seat. */
   ask: SeatLine['ask']
-  send(intent: Intent): Promise<Done>
+  /** `isWanted` is asked before each attempt. */
+  send(intent: Intent, isWanted?: () => boolean): Promise<Done>
   act(act: Act): Promise<Done>
   sitDown(name: string): Promise<Done>
   moveHere(): void
@@ -41,11 +43,15 @@ export interface RoomLink {
   letGo(): Promise<Done>
   keys(): OwnKeys | null
   secret(): string | null
+  /** Something that the other has sealed has opened: both hold the same secret. */
+  proven(): void
   /** Nobody looks at the room any more: hangs up, and keeps what a return needs. */
   end(): void
 }
 
 export interface RoomLinkPorts {
+  /** Makes a connection; by default a real one. */
+  dial?: () => Wire
   changed(): void
   /** The seat was entered on a connection: the first time, and each time after. */
   entered(): void
@@ -58,7 +64,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
   let state: RoomState = { at: 'knocking' }
   let newest: RoomView | null = null
   let current: LinkSnapshot = { state, link: 'connecting', trouble: null, invite: null }
-  let secret: string | null = null
+  const secret = makeOwnSecret(room)
   let keys: OwnKeys | null = null
   const holder = makeHolder(() => stopHere())
   /** The seat that this page tried to come back to. */
@@ -71,27 +77,41 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
 
   const line = makeSeatLine({
     room,
+    dial: ports.dial,
     entering,
     seated(seated) {
+      // Come back only to say farewell: nothing is written down any more.
+      if (isLeaving) return
       memory.rememberSeat(room, seated.seat, seated.token)
-      if (secret) memory.rememberSecret(room, secret)
-      if (!holder.isHeld()) holdSeat(room, seated.seat).then(holder.take)
+      secret.seated()
+      if (!holder.isHeld()) holdSeat(room, seated.seat).then(hold)
       learn(seated.view)
       ports.entered()
     },
-    knocked: knock,
+    knocked: () => door.knock(),
     told: { ...ports.told, view: learn },
     refused,
     otherTab: stopHere,
     changed: publish,
   })
+  const door = makeDoor({
+    room,
+    line,
+    isOutside: () => !isEnded && !newest && state.at !== 'other-tab',
+    free: peeked => become(secret.now() ? { at: 'doorstep', peeked } : { at: 'incomplete' }),
+    full: () => (memory.seatsHere(room).length > 0 ? stopHere() : refused('full')),
+    gone: () => refused('gone'),
+  })
 
   function publish(): void {
     const link = line.link()
     const trouble = link === 'quiet' ? (navigator.onLine ? line.why() : 'offline') : null
-    current = { state, link, trouble, invite: inviteOf(room, secret) }
+    current = { state, link, trouble, invite: secret.invite() }
     ports.changed()
   }
+
+  /** A seat that was given after nobody wanted it any longer is let go: its lock would stay for ever. */
+  const hold = (held: SeatHold | null) => (isEnded ? held?.release() : holder.take(held))
 
   function become(next: RoomState): void {
     state = next
@@ -102,22 +122,21 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     learnAtLeast(view.now)
     if (isEnded || isLeaving || !isNewer(view, newest)) return
     newest = view
-    memory.rememberInTab(room, { heard: view.now, ...(view.capsule ? { capsule: view.capsule } : {}) })
-    if (view.stage !== 'gathering' && memory.rememberedSecret(room) === secret) stripSecret()
+    memory.rememberInTab(room, { heard: view.now })
+    if (view.stage !== 'gathering') secret.sitting()
     become({ at: 'in', view })
   }
 
   function entering() {
     const heard = Math.max(line.heard() ?? 0, newest?.now ?? 0, memory.tabMemory(room)?.heard ?? 0)
-    const capsule = newest?.capsule ?? memory.tabMemory(room)?.capsule
-    return { ...(heard ? { heard } : {}), ...(keys ? { key: keys.public } : {}), ...(capsule ? { capsule } : {}) }
+    return { ...(heard ? { heard } : {}), ...(keys ? { key: keys.public } : {}) }
   }
 
   /** Comes back to a seat of this browser that no other tab sits in; otherwise knocks like anybody. */
   async function begin(): Promise<void> {
-    memory.sweepRooms(room)
-    secret = secretInAddress() ?? memory.rememberedSecret(room)
-    keys = await makeKeys().catch(() => null)
+    sweepDevice(room)
+    // One pair for as long as the page lives: by its key the server knows whose answer was lost.
+    keys ??= await makeKeys().catch(() => null)
     if (isEnded) return
     if (!keys) return become({ at: 'refused', code: 'no-crypto' })
     await comeBack()
@@ -125,46 +144,29 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
 
   async function comeBack(): Promise<void> {
     const first = await firstSeat(room)
-    if (isEnded) return first?.held.release()
-    if (first) holder.take(first.held)
+    hold(first?.held ?? null)
+    if (isEnded) return
     tried = first?.seat ?? null
+    secret.choose(first !== null)
     line.start(first?.token ?? null)
-  }
-
-  async function knock(): Promise<void> {
-    for (let failures = 1; !isEnded && !newest; failures++) {
-      const answer = await line.ask('peek', { room })
-      if (isEnded || newest || state.at === 'other-tab') return
-      if (answer.ok) return open(answer)
-      if (answer.code === 'gone' || answer.code === 'bad-request') return refused('gone')
-      // The next connection knocks again by itself.
-      if (answer.code === 'no-answer') return
-      await new Promise(resolve => setTimeout(resolve, backoffMs(failures, Math.random())))
-    }
-  }
-
-  function open(peeked: Peeked): void {
-    if (peeked.free > 0) become(secret ? { at: 'doorstep', peeked } : { at: 'incomplete' })
-    else if (memory.seatsHere(room).length > 0) stopHere()
-    else refused('full')
   }
 
   function refused(code: RefusalCode): void {
     line.hangUp()
     holder.release()
-    isGone = code === 'gone'
     if (isLeaving) return
+    isGone = code === 'gone'
     const seat = newest?.you ?? tried
-    if (isGone) memory.forgetRoom(room)
+    if (isGone) forgetRoom(room)
     else if (seat) memory.forgetSeat(room, seat)
     // Asked out, or come back to from elsewhere: there may be another seat, and else this is anybody's door.
     if (code === 'not-yours' && !newest && seat) return void comeBack()
     // Somebody who is still reading the last page of a room that has gone is left in peace.
-    const isReading = newest?.stage === 'closed'
-    become(isReading ? state : { at: 'refused', code })
+    become(newest?.stage === 'closed' ? state : { at: 'refused', code })
   }
 
   function stopHere(): void {
+    if (isLeaving) return
     line.hangUp()
     holder.release()
     become({ at: 'other-tab' })
@@ -176,15 +178,16 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     holder.release()
   }
 
-  const send = (intent: Intent) => sendIntent({ line, view: () => newest }, intent)
+  const send: RoomLink['send'] = (intent, isWanted) => sendIntent({ line, view: () => newest }, intent, isWanted)
 
   return {
     room,
     start(opened) {
       stopWatching = watchPage({ room, line, hasKnocked: () => state.at !== 'knocking' })
-      stopAddress = reloadOnOtherSecret(() => secret)
+      stopAddress = secret.watch()
       if (!opened) return void begin()
-      secret = opened.secret
+      sweepDevice(room)
+      secret.made(opened.secret)
       keys = opened.keys
       line.adopt(opened.wire, opened.seated)
     },
@@ -196,37 +199,39 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
       const intent = newest && intentFor(act, newest)
       return intent ? send(intent) : { ok: false, code: 'not-now' }
     },
-    async sitDown(name) {
-      const answer = await line.sitDown(name)
-      if (answer.ok) return { ok: true }
-      // Somebody was quicker, or the room is gone: knocking again finds out what to show.
-      if (answer.code === 'full' || answer.code === 'gone' || answer.code === 'closed') knock()
-      return { ok: false, code: answer.code }
-    },
+    sitDown: door.sitDown,
     moveHere() {
       const [known] = memory.seatsHere(room)
       if (state.at !== 'other-tab' || !known) return
       become({ at: 'knocking' })
+      secret.choose(true)
       holdSeat(room, known.seat, 'steal').then(held => {
-        if (isEnded) return held?.release()
-        holder.take(held)
+        hold(held)
+        if (isEnded) return
         // Read only now: the other tab may have come back with a newer one since.
         line.start(memory.seatsHere(room).find(({ seat }) => seat === known.seat)?.token ?? known.token)
       })
     },
-    tryNow: line.redial,
+    tryNow() {
+      if (state.at !== 'refused') return line.redial()
+      newest = null
+      tried = null
+      isGone = false
+      become({ at: 'knocking' })
+      begin()
+    },
     async leave() {
-      const seat = newest?.you
-      const late = new Promise(resolve => setTimeout(resolve, LEAVE_MS))
+      if (isEnded || isLeaving) return
       isLeaving = true
-      if (seat) await Promise.race([send({ do: 'leave' }), late])
+      // First what is here, at once: whoever has to leave in a hurry may have no network, and no second to wait for one.
+      const seat = newest?.you ?? tried
+      if (seat) memory.forgetSeat(room, seat)
+      secret.forget()
+      become({ at: 'left' })
+      const late = new Promise(resolve => setTimeout(resolve, LEAVE_MS))
+      if (newest) await Promise.race([send({ do: 'leave' }), late])
       isEnded = true
       hangUp()
-      if (seat) memory.forgetSeat(room, seat)
-      // The address is a part of what this device had; and who follows the link once more means to begin anew.
-      stripSecret()
-      secret = null
-      become({ at: 'left' })
     },
     async letGo() {
       const answer: Done = isGone ? { ok: true } : await send({ do: 'leave' })
@@ -234,16 +239,19 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
       if (!answer.ok && !isGone && answer.code !== 'gone' && answer.code !== 'closed') return answer
       isEnded = true
       hangUp()
-      memory.forgetRoom(room)
+      forgetRoom(room)
       become({ at: 'let-go' })
       return { ok: true }
     },
     keys: () => keys,
-    secret: () => secret,
+    secret: secret.now,
+    proven: secret.proven,
     end() {
+      stopAddress()
+      // A farewell on its way hangs up by itself.
+      if (isLeaving) return
       isEnded = true
       hangUp()
-      stopAddress()
     },
   }
 }

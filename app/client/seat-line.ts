@@ -1,9 +1,10 @@
 // How does a seat stay on a connection? It is entered again with its newest token each time a connection is made, and
 // when the server is about to end, a second connection takes the seat before the first is let go.
 import type { Ms } from '../../lib/protocol/room.ts'
-import type { RefusalCode, Seated, Tellings } from '../../lib/wire/events.ts'
+import type { EnterAsk, RefusalCode, Seated, Tellings } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
 import { keepTime, serverAt } from './clock.ts'
+import { isPassing, isUnknown } from './passing.ts'
 import { type AnswerOf, dial, NO_ANSWER, type Wire } from './socket.ts'
 
 export type Link = 'connecting' | 'live' | 'quiet'
@@ -12,8 +13,10 @@ export type Relayed = 'words' | 'again' | 'replay' | 'signal'
 
 export interface SeatLinePorts {
   room: string
+  /** Makes a connection; by default a real one. */
+  dial?: (() => Wire) | undefined
   /** What is said beside the token when the seat is entered. */
-  entering(): { heard?: Ms; key?: string; capsule?: string }
+  entering(): { heard?: Ms; key?: string }
   seated(seated: Seated): void
   /** A connection is there and no seat is known yet. */
   knocked(): void
@@ -31,7 +34,10 @@ export interface SeatLine {
   adopt(wire: Wire, seated: Seated): void
   /** Asks on the connection that holds the seat, or on the only one there is. */
   ask: Wire['ask']
-  /** Takes a free seat on the connection that is there. */
+  /**
+   * Takes a free seat. Asked again with the same name and key when no answer came: whoever took it is answered as if it
+   * were the first time.
+   */
   sitDown(name: string): Promise<AnswerOf<'enter'>>
   isLive(): boolean
   /** Resolves with whether the seat is held, when it is or when there is no more hope, at the latest after `withinMs`. */
@@ -48,12 +54,13 @@ export interface SeatLine {
 const QUIET_MS = 3000
 /** Dialling anew at once often heals what was noticed late. */
 const QUIET_LEAST_MS = 1000
-/** Refusals that a moment later may be none. */
-const PASSING: readonly string[] = ['no-answer', 'busy', 'store-down', 'too-fast', 'draining']
+const SIT_TRIES = 3
+const DIAL_MS = 8000
 
 const pause = (ms: Ms) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 export function makeSeatLine(ports: SeatLinePorts): SeatLine {
+  const makeWire = ports.dial ?? dial
   let token: string | null = null
   /** Holds the seat. */
   let live: Wire | null = null
@@ -63,9 +70,10 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   let why: Why = 'unreachable'
   let heard: Ms | null = null
   let round = 0
+  let isSitting = false
   let stopTime = () => {}
   let quietLater: ReturnType<typeof setTimeout> | null = null
-  let waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
 
   function become(next: Link): void {
     if (quietLater) clearTimeout(quietLater)
@@ -81,8 +89,8 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   }
 
   function giveWord(): void {
-    const ready = waiting
-    waiting = []
+    const ready = [...waiting]
+    waiting.clear()
     for (const go of ready) go()
   }
 
@@ -95,7 +103,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   function follow(wire: Wire): Wire {
     wire.onLine(isUp => {
       if (wire === live && !isUp) return lost(wire)
-      if (wire === coming && isUp) token ? enter(wire) : ports.knocked()
+      if (wire === coming && isUp) arrived(wire)
     })
     wire.on('moved', ({ why: reason }) => {
       if (wire !== live) return
@@ -128,7 +136,13 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   function moveOn(): void {
     if (coming) return
     why = 'moving'
-    coming = follow(dial())
+    coming = follow(makeWire())
+  }
+
+  function arrived(wire: Wire): void {
+    if (token) enter(wire)
+    // While a seat is being taken nobody knocks: an answer that was lost would look like a room that is full.
+    else if (!isSitting) ports.knocked()
   }
 
   async function enter(wire: Wire): Promise<void> {
@@ -137,7 +151,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       const answer = await wire.ask('enter', { room: ports.room, token, ...ports.entering() })
       if (mine !== round || wire !== coming) return
       if (answer.ok) return seated(wire, answer)
-      if (answer.code !== 'no-answer' && !PASSING.includes(answer.code)) return ports.refused(answer.code)
+      if (answer.code !== 'no-answer' && !isPassing(answer.code)) return ports.refused(answer.code)
       why = answer.code === 'store-down' ? 'store-down' : answer.code === 'draining' ? 'moving' : 'unreachable'
       await pause(backoffMs(failures, Math.random()))
       // A process that is going away takes nobody; another may answer the next dialling.
@@ -158,31 +172,52 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     giveWord()
   }
 
+  async function takeSeat(ask: EnterAsk): Promise<AnswerOf<'enter'>> {
+    const mine = round
+    for (let tries = 1; ; tries++) {
+      const wire = coming
+      const answer = (await wire?.ask('enter', ask)) ?? NO_ANSWER
+      if (!wire || mine !== round) return answer
+      if (answer.ok) {
+        seated(wire, answer)
+        return answer
+      }
+      // Without a key nobody could tell that it is the same person.
+      if (!isUnknown(answer.code) || !ask.key || tries === SIT_TRIES) return answer
+      await pause(backoffMs(tries, Math.random()))
+      if (!(await wire.up(DIAL_MS))) return answer
+    }
+  }
+
   return {
     start(known) {
       token = known
       becomeQuietLater(0)
-      if (coming?.isUp()) return void (token ? enter(coming) : ports.knocked())
-      coming ??= follow(dial())
+      if (coming?.isUp()) return arrived(coming)
+      coming ??= follow(makeWire())
     },
     adopt: (wire, answer) => seated(follow(wire), answer),
     ask: async (name, ...payload) => (await (live ?? coming)?.ask(name, ...payload)) ?? NO_ANSWER,
     async sitDown(name) {
-      const wire = coming
+      isSitting = true
       const { key } = ports.entering()
-      const answer = await wire?.ask('enter', { room: ports.room, name, ...(key ? { key } : {}) })
-      if (answer?.ok && wire) seated(wire, answer)
-      return answer ?? NO_ANSWER
+      const answer = await takeSeat({ room: ports.room, name, ...(key ? { key } : {}) })
+      isSitting = false
+      return answer
     },
     isLive: () => live !== null,
     whenLive: withinMs =>
       new Promise(resolve => {
         if (live || withinMs <= 0 || (!live && !coming)) return resolve(live !== null)
-        const late = setTimeout(() => resolve(false), withinMs)
-        waiting.push(() => {
+        const go = () => {
           clearTimeout(late)
           resolve(live !== null)
-        })
+        }
+        const late = setTimeout(() => {
+          waiting.delete(go)
+          resolve(false)
+        }, withinMs)
+        waiting.add(go)
       }),
     link: () => link,
     why: () => why,

@@ -4,10 +4,8 @@ import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import { SEATS } from '../../lib/protocol/room.ts'
 import { isLinkSecret } from '../../lib/seal/link-secret.ts'
 import { dropStored, readStored, storedKeys, type Where, writeStored } from './device-storage.ts'
+import { forgetRoom, ROOMS } from './sweep-device.ts'
 
-const ALL = 'clearing.room.'
-/** No room lives longer than this (rule E), so what is older was left behind by a tab that was killed. */
-const STALE_MS = 24 * 3600_000
 const PLACES: readonly Where[] = ['device', 'tab']
 
 export interface SeatMemory {
@@ -21,12 +19,11 @@ export interface TabMemory {
   token: string
   /** The last instant of the server that this tab knew of. */
   heard: Ms | null
-  capsule: string | null
 }
 
 /** The key of something of a room: everything under it goes with the room, and what names a seat goes with the seat. */
 export function keyOf(room: string, what: string, seat?: SeatId): string {
-  return `${ALL}${room}.${what}${seat ? `.${seat}` : ''}`
+  return `${ROOMS}${room}.${what}${seat ? `.${seat}` : ''}`
 }
 
 /** The seats of a room that this browser has sat in, the tab's own first, then the latest. */
@@ -54,33 +51,30 @@ export function rememberSeat(room: string, seat: SeatId, token: string): void {
 export function tabMemory(room: string): TabMemory | null {
   const stored = readStored('tab', keyOf(room, 'tab'))
   if (!isRecord(stored)) return null
-  const { token, heard, capsule } = stored
+  const { token, heard } = stored
   const seat = SEATS.find(known => known === stored.seat)
   if (!seat || typeof token !== 'string') return null
-  return {
-    seat,
-    token,
-    heard: typeof heard === 'number' ? heard : null,
-    capsule: typeof capsule === 'string' ? capsule : null,
-  }
+  return { seat, token, heard: typeof heard === 'number' ? heard : null }
 }
 
 /** Remembers in this tab what a return needs beside the token. */
-export function rememberInTab(room: string, change: { heard?: Ms | null; capsule?: string }): void {
+export function rememberInTab(room: string, change: { heard: Ms }): void {
   const own = tabMemory(room)
   if (own) writeStored('tab', keyOf(room, 'tab'), { ...own, ...change })
 }
 
-/** Remembers the link's secret. Returns whether a reload would find it again. */
-export function rememberSecret(room: string, secret: string): boolean {
-  const onDevice = writeStored('device', keyOf(room, 'secret'), { secret, at: Date.now() })
-  return writeStored('tab', keyOf(room, 'secret'), { secret }) || onDevice
+/** Remembers the link's secret. `isSure`: it is known to be the one that the other has too. */
+export function rememberSecret(room: string, secret: string, isSure: boolean): void {
+  writeStored('device', keyOf(room, 'secret'), { secret, isSure, at: Date.now() })
+  writeStored('tab', keyOf(room, 'secret'), { secret, isSure })
 }
 
-export function rememberedSecret(room: string): string | null {
+export function rememberedSecret(room: string): { secret: string; isSure: boolean } | null {
   for (const where of PLACES) {
     const stored = readStored(where, keyOf(room, 'secret'))
-    if (isRecord(stored) && typeof stored.secret === 'string' && isLinkSecret(stored.secret)) return stored.secret
+    if (isRecord(stored) && typeof stored.secret === 'string' && isLinkSecret(stored.secret)) {
+      return { secret: stored.secret, isSure: stored.isSure === true }
+    }
   }
   return null
 }
@@ -88,27 +82,10 @@ export function rememberedSecret(room: string): string | null {
 /** Wipes what belongs to one seat; the rest too when no other seat of the room is remembered. */
 export function forgetSeat(room: string, seat: SeatId): void {
   for (const where of PLACES) {
-    for (const key of storedKeys(where, `${ALL}${room}.`)) if (key.endsWith(`.${seat}`)) dropStored(where, key)
+    for (const key of storedKeys(where, `${ROOMS}${room}.`)) if (key.endsWith(`.${seat}`)) dropStored(where, key)
   }
   if (tabMemory(room)?.seat === seat) dropStored('tab', keyOf(room, 'tab'))
   if (seatsHere(room).length === 0) forgetRoom(room)
-}
-
-/** Wipes everything that this device has of a room. */
-export function forgetRoom(room: string): void {
-  for (const where of PLACES) for (const key of storedKeys(where, `${ALL}${room}.`)) dropStored(where, key)
-}
-
-/** Wipes rooms that nobody touched for a day, except `here`. */
-export function sweepRooms(here: string, now: Ms = Date.now()): void {
-  const newest = new Map<string, Ms>()
-  for (const key of storedKeys('device', ALL)) {
-    const room = key.slice(ALL.length).split('.')[0] ?? ''
-    const stored = readStored('device', key)
-    const at = isRecord(stored) && typeof stored.at === 'number' ? stored.at : 0
-    newest.set(room, Math.max(newest.get(room) ?? 0, at))
-  }
-  for (const [room, at] of newest) if (room !== here && now - at > STALE_MS) forgetRoom(room)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

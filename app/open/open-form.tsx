@@ -65,7 +65,6 @@ export function OpenForm() {
         medium: choices.medium,
         clock: choices.clock,
         name: named,
-        locale: document.documentElement.lang,
       })
       if (answer.ok) router.push(answer.path)
       else {

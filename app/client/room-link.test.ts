@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { makeLinkSecret } from '../../lib/seal/link-secret.ts'
+import { makeKeys } from '../../lib/seal/own-keys.ts'
+import { writeNote } from './notes.ts'
+import { writeDraft, writeSaid } from './own-words.ts'
+import { makeRoomLink, type RoomLink } from './room-link.ts'
+import { type FakePage, fakePage } from './testing/fake-page.ts'
+import { type FakeWire, fakeWire } from './testing/fake-wire.ts'
+import { viewWith } from './testing/view-with.ts'
+
+const ROOM = viewWith().room
+const SECRET = makeLinkSecret()
+
+let page: FakePage
+let wires: FakeWire[]
+let answers: FakeWire['answer']
+let link: RoomLink
+
+const dial = () => {
+  const wire = fakeWire((name, payload) => (name === 'clock' ? { ok: true, now: 1 } : answers(name, payload)))
+  wires.push(wire)
+  return wire
+}
+const kept = () => [...page.device.keys(), ...page.tab.keys()]
+const asked = (name: string) => wires.flatMap(wire => wire.asked.filter(one => one.name === name))
+
+function makeLink(): RoomLink {
+  return makeRoomLink(ROOM, {
+    dial,
+    changed: () => {},
+    entered: () => {},
+    told: { words: () => {}, again: () => {}, replay: () => {}, signal: () => {} },
+  })
+}
+
+/** A seat in a sitting, with something written in every place that there is. */
+async function seated(): Promise<FakeWire> {
+  const wire = dial()
+  wire.goUp()
+  const view = viewWith()
+  link.start({ wire, keys: await makeKeys(), secret: SECRET, seated: { seat: 'b', token: 't', rev: 1, view } })
+  writeNote(ROOM, 'b', 'that you are cold')
+  const said = [{ phase: 1, id: 1, text: 'one', sent: true, at: 1 }]
+  writeSaid(ROOM, 'b', { count: 1, said, draft: { phase: 1, text: 'tw' } })
+  writeDraft(ROOM, 'b', { count: 1, said, draft: { phase: 1, text: 'tw' } })
+  return wire
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
+  page = fakePage(`#${SECRET}`)
+  wires = []
+  answers = () => ({ ok: true })
+  link = makeLink()
+})
+afterEach(() => {
+  link.end()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('leaving', () => {
+  test('wipes this device before anything is sent, and waits for no network to do so', async () => {
+    const wire = await seated()
+    expect(kept().length).toBeGreaterThan(5)
+    answers = () => new Promise(() => {})
+    const left = link.leave()
+    expect(kept()).toEqual([])
+    expect(page.location.hash).toBe('')
+    expect(link.snapshot()).toMatchObject({ state: { at: 'left' }, invite: null })
+    expect(asked('intent')).toEqual([])
+    await vi.waitFor(() => expect(asked('intent').map(one => one.payload)).toEqual([{ do: 'leave' }]))
+    await vi.advanceTimersByTimeAsync(3000)
+    await left
+    expect(wire.isClosed).toBe(true)
+    expect(kept()).toEqual([])
+  })
+
+  test('writes nothing down any more when it comes back only to say farewell', async () => {
+    const wire = await seated()
+    wire.goDown()
+    const left = link.leave()
+    answers = name => (name === 'enter' ? { ok: true, seat: 'b', token: 'u', rev: 2, view: viewWith() } : { ok: true })
+    wire.goUp()
+    await left
+    expect(asked('intent').map(one => one.payload)).toEqual([{ do: 'leave' }])
+    expect(kept()).toEqual([])
+    expect(link.snapshot().state).toEqual({ at: 'left' })
+  })
+
+  test('is said to the others even when the page of the room is gone a moment later', async () => {
+    const wire = await seated()
+    wire.goDown()
+    const left = link.leave()
+    link.end()
+    answers = name => (name === 'enter' ? { ok: true, seat: 'b', token: 'u', rev: 2, view: viewWith() } : { ok: true })
+    wire.goUp()
+    await left
+    expect(asked('intent').map(one => one.payload)).toEqual([{ do: 'leave' }])
+  })
+})
+
+test('a room that took nobody is knocked at again on request, with the same key', async () => {
+  answers = () => ({ ok: true, free: 0 })
+  link.start()
+  await vi.waitFor(() => expect(wires).toHaveLength(1))
+  wires[0]?.goUp()
+  await vi.waitFor(() => expect(link.snapshot().state).toEqual({ at: 'refused', code: 'full' }))
+  const key = link.keys()?.public
+  answers = name => (name === 'peek' ? { ok: true, free: 1 } : { ok: false, code: 'no-answer' })
+  link.tryNow()
+  await vi.waitFor(() => expect(wires).toHaveLength(2))
+  wires[1]?.goUp()
+  await vi.waitFor(() => expect(link.snapshot().state).toMatchObject({ at: 'doorstep' }))
+  expect(link.keys()?.public).toBe(key)
+})
+
+test('a seat that is locked for this tab after nobody looks at the room is let go at once', async () => {
+  const released: string[] = []
+  let grant = () => {}
+  vi.stubGlobal('navigator', {
+    onLine: true,
+    locks: {
+      request: (name: string, _: LockOptions, granted: (lock: Lock) => Promise<void>) =>
+        new Promise<void>(resolve => {
+          grant = () =>
+            granted({ name, mode: 'exclusive' }).then(() => {
+              released.push(name)
+              resolve()
+            })
+        }),
+    },
+  })
+  await seated()
+  link.end()
+  grant()
+  await vi.waitFor(() => expect(released).toEqual([`clearing:${ROOM}:b`]))
+})
