@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
-import { bellPlan, stillDue } from './bell-plan.ts'
+import { bellPlan, bellsHere, stillDue } from './bell-plan.ts'
 import { viewWith } from './testing/view-with.ts'
 
 const AT = 1_000_000
@@ -76,4 +76,13 @@ describe('a bell that is armed when the view of the next phase comes', () => {
     expect(stillDue(armed, { ...closed, closed: { why: 'complete' } })).toEqual(armed)
     expect(stillDue(armed, { ...closed, closed: { why: 'left' } })).toEqual([])
   })
+})
+
+test('a page that is not in the room rings nothing: the bell is in the tab that is', () => {
+  const view = running(300_000, 'a')
+  expect(bellsHere(view, 'in', null, [])).toEqual(bellPlan(view, null))
+  for (const at of ['other-tab', 'refused', 'left', 'let-go', 'knocking'] as const) {
+    expect(bellsHere(view, at, null, bellPlan(view, null))).toEqual([])
+  }
+  expect(bellsHere(null, 'in', null, [])).toEqual([])
 })

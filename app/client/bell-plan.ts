@@ -2,6 +2,7 @@
 // rings the same ones at the same instants of the server's clock.
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
+import type { RoomState } from './room-state.ts'
 
 export interface PlannedBell {
   /** The same bell has the same id in every view and on every page; one that was moved is another one. */
@@ -40,4 +41,14 @@ export function stillDue(armed: readonly PlannedBell[], view: RoomView): Planned
   const now = view.phase
   const isOver = view.closed?.why === 'complete'
   return armed.filter(bell => (now ? now.n > bell.phase && now.startedAt >= bell.at : isOver && view.now >= bell.at))
+}
+
+/** What this page has to ring: nothing, unless it is in the room (another tab of this person may be). */
+export function bellsHere(
+  view: RoomView | null,
+  at: RoomState['at'],
+  warnMs: Ms | null,
+  armed: readonly PlannedBell[],
+): PlannedBell[] {
+  return view && at === 'in' ? [...bellPlan(view, warnMs), ...stillDue(armed, view)] : []
 }

@@ -3,7 +3,7 @@
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { type Bell, makeBell } from './bell.ts'
-import { bellPlan, stillDue } from './bell-plan.ts'
+import { bellsHere } from './bell-plan.ts'
 import { serverNow } from './clock.ts'
 import { makeLinesLink } from './lines-link.ts'
 import type { LiveRooms } from './loaded-room.ts'
@@ -97,10 +97,11 @@ function makeHere(room: string): Here {
     isHopeless: () => words.sealing() === 'unreadable' || words.sealing() === 'different-link',
     changed,
   })
-  const planBells = () => {
-    if (view) bell.schedule([...bellPlan(view, settings().warnMs), ...stillDue(bell.armed(), view)])
-  }
-  const stopSettings = onSettings(planBells)
+  const planBells = () => bell.schedule(bellsHere(view, link.snapshot().state.at, settings().warnMs, bell.armed()))
+  const stopSettings = onSettings(() => {
+    planBells()
+    words.chose()
+  })
 
   /** The link has changed; when it has a newer view, everything follows it before anybody is told. */
   function took(): void {
@@ -112,17 +113,14 @@ function makeHere(room: string): Here {
       view = next
       words.seen(next)
       lines.seen(next)
-      planBells()
       if (next.stage === 'sitting') awake ??= keepAwake(changed)
       else rest()
       // Nobody comes back to it: it stays on the screen for as long as this page does.
       if (next.stage === 'closed') writeNote(room, next.you, '')
     }
     const { at } = link.snapshot().state
-    if (at !== 'in') {
-      bell.schedule([])
-      rest()
-    }
+    planBells()
+    if (at !== 'in') rest()
     if (at === 'left' || at === 'let-go') {
       words.end()
       lines.end()
@@ -156,7 +154,8 @@ function makeHere(room: string): Here {
   const ringing = { hear: (kind: 'full' | 'half' | 'arrival' = 'full') => bell.hear(kind, true), onRing: bell.onRing }
   const noting = (text: string) => {
     note = text
-    if (view && view.stage !== 'closed') writeNote(room, view.you, text)
+    const isIn = link.snapshot().state.at === 'in'
+    if (view && isIn && view.stage !== 'closed') writeNote(room, view.you, text)
     changed()
   }
 
@@ -198,6 +197,7 @@ function makeHere(room: string): Here {
     end() {
       link.end()
       words.end()
+      lines.end()
       bell.end()
       rest()
       stopSettings()
