@@ -392,8 +392,9 @@ describe('absence', () => {
     const heard = house.clock.now()
     // A network that is cut carries nothing, neither a heartbeat's answer nor a goodbye.
     const { transport } = ben.socket.io.engine as unknown as { transport: { ws: { _socket: Socket } } }
-    transport.ws._socket.pause()
-    ends.push(() => transport.ws._socket.destroy())
+    const wire = transport.ws._socket
+    wire.pause()
+    ends.push(() => wire.destroy())
     // What Ben had answered before is on its way no longer than this question and its answer.
     await ann.caughtUp()
     await house.clock.advance(4000)
