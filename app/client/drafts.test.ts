@@ -107,6 +107,22 @@ describe('a sentence that is seen as it grows', () => {
   })
 })
 
+test('what was said while it was being sealed does not come after the words that it became', async () => {
+  const { it, drafts, texts } = writer()
+  let seal = () => {}
+  it.sealing = draft =>
+    new Promise(resolve => {
+      seal = () => resolve(JSON.stringify(draft))
+    })
+  drafts.write('I mean', true)
+  await vi.advanceTimersByTimeAsync(250)
+  it.count = 1
+  drafts.over()
+  seal()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(texts()).toEqual([])
+})
+
 test('the setting decides where a field does not, also when it is changed without a keystroke', async () => {
   const { it, drafts, texts } = writer()
   it.typesLive = true

@@ -66,12 +66,15 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
   function follow(view: RoomView): void {
     if (inHand > 0 || isOver || view.phase?.n !== dropPhase(view)) return
     const { offered, wantsKept } = own
-    if (wantsKept && view.answered === 'kept') keep(KEPT)
-    // It was said that the line stays here, and that was not heard.
-    else if (wantsKept && view.answered === 'line' && view.can.includes('keep')) keepBack()
-    else if (wantsKept || view.answered !== 'line' || offered === null || !view.can.includes('line')) return
-    // The other's page, or this one, was loaded again since: what was sealed for the earlier keys won't open.
-    else if (keysNow(link) !== sealedFor) answer(isWanted => offer(offered, isWanted))
+    const isOffered = view.answered === 'line'
+    if (wantsKept) {
+      if (view.answered === 'kept') keep(KEPT)
+      // It was said that the line stays here, and that was not heard.
+      else if (isOffered && view.can.includes('keep')) keepBack()
+    } else if (isOffered && offered !== null && view.can.includes('line') && keysNow(link) !== sealedFor) {
+      // The other's page, or this one, was loaded again since: what was sealed for the earlier keys won't open.
+      answer(isWanted => offer(offered, isWanted))
+    }
   }
 
   /** One answer after the other, and none that is no longer wanted when its turn comes. */

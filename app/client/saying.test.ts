@@ -89,6 +89,16 @@ describe('a sentence that the server does not take', () => {
     expect(saying.unsent()).toBe('too late')
   })
 
+  test('is not sent into a phase in which we have the floor again', async () => {
+    const saying = speaker()
+    link.answer = () => refused('busy')
+    const done = saying.say('too late')
+    await vi.waitFor(() => expect(sentences()).toEqual([1]))
+    saying.seen(link.see(during(2, 'b')))
+    expect(await done).toEqual({ ok: false, code: 'not-now' })
+    expect(sentences()).toEqual([1])
+  })
+
   test('waits while the clock is held, and goes out when the floor comes back', async () => {
     const saying = speaker()
     link.answer = () => refused('busy')
