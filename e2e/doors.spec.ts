@@ -72,7 +72,7 @@ test('a link without its end says that a part is missing, and takes no seat', as
   await sees(jonah, agreement.heading)
 })
 
-test('a link with another end seals nothing: both read that it does not fit, and nobody is led further', async ({
+test('a link with another end seals nothing: each reads what to do, and nobody is led further', async ({
   page: maya,
   other: jonah,
 }) => {
@@ -80,9 +80,20 @@ test('a link with another end seals nothing: both read that it does not fit, and
   const forged = new URL(link)
   forged.hash = `${'B'.repeat(42)}A`
   await comeIn(jonah, forged.href, 'Jonah')
+  // Until it is known, nobody can agree.
   for (const page of [maya, jonah]) {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(trouble.mismatch.heading, { timeout: 20_000 })
+    await expect(page.getByRole('button', { name: agreement.agree })).toHaveAttribute('aria-disabled', 'true')
   }
+  await expect(jonah.getByRole('heading', { level: 1 })).toHaveText(trouble.mismatch.heading, { timeout: 20_000 })
+  // Whoever made the link did nothing wrong: they read so, and can ask the other out.
+  await expect(maya.getByRole('heading', { level: 1 })).toHaveText(trouble.mismatch.host.heading('Jonah'), {
+    timeout: 20_000,
+  })
+  await expect(maya.getByRole('button', { name: doorstep.notThem })).toBeVisible()
+  // The right link, followed in the same tab, mends it for both.
+  await jonah.goto(link)
+  await sees(jonah, agreement.heading)
+  await sees(maya, agreement.heading)
 })
 
 test('the same link in a second tab of the same browser takes the free seat', async ({ page: maya }) => {
