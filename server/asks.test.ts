@@ -254,7 +254,7 @@ describe('asks that come too fast', () => {
 })
 
 describe('words', () => {
-  it('[F1] reach the other from whoever has the floor, and nobody from anybody else', async () => {
+  it('[F1] [F4] reach the other from whoever has the floor, and nobody from anybody else', async () => {
     const { ann, ben } = await firstTurn(house)
     expect(await ann.ask('words', { phase: 1, id: 1, sealed: said })).toEqual({ ok: true })
     expect(await ben.ask('words', { phase: 1, id: 1, sealed: said })).toEqual(coded('not-allowed'))
@@ -313,7 +313,7 @@ describe('words', () => {
 describe('again and replay', () => {
   const replay = (person: Person, to: string) => person.ask('replay', { to, sealed: said })
 
-  it('a replay is relayed in answer to an again and not otherwise', async () => {
+  it('[F5] a replay is relayed in answer to an again and not otherwise', async () => {
     const { ann, ben } = await firstTurn(house)
     expect(await replay(ann, 'b')).toEqual(coded('not-allowed'))
     expect(await ben.ask('again', { to: 'a', since: 3 })).toEqual({ ok: true })
@@ -326,7 +326,7 @@ describe('again and replay', () => {
     expect(ben.told.replay).toEqual([{ from: 'a', sealed: said }])
   })
 
-  it('one again lets 16 pieces through, and a new room forgets what was asked in the old one', async () => {
+  it('[F5] one again lets 16 pieces through, and a new room forgets what was asked in the old one', async () => {
     const { ann, ben } = await firstTurn(house)
     await ben.must('again', { to: 'a', since: 0 })
     for (let piece = 0; piece < 16; piece++) expect(await replay(ann, 'b')).toEqual({ ok: true })

@@ -80,7 +80,7 @@ describe('a token', () => {
     expect(await cas.must('enter', { room, name: 'Cas' })).toMatchObject({ seat: 'b' })
   })
 
-  it('is stored as a hash alone', async () => {
+  it('[S9] is stored as a hash alone', async () => {
     const bodies: string[] = []
     const hand = createHandClock(START)
     const faulty = createFaultyStore(createMemoryStore(hand))
@@ -127,7 +127,7 @@ describe('a seat', () => {
     expect((await ann.sees(view => view.seats.b !== null)).seats.b).toMatchObject({ name: 'Ben again' })
   })
 
-  it('moves to the newer connection of the same person; the older is told and loses its voice', async () => {
+  it('[S10] moves to the newer connection of the same person; the older is told and loses its voice', async () => {
     const house = await open()
     const { room, ann, ben } = await firstTurn(house)
     const tab = await house.dial()

@@ -13,15 +13,7 @@ const FIXED: Record<string, string> = {
   'X-DNS-Prefetch-Control': 'off',
   'Permissions-Policy': [
     ...['microphone=(self)', 'camera=(self)', 'screen-wake-lock=(self)'],
-    ...[
-      'geolocation=()',
-      'display-capture=()',
-      'payment=()',
-      'usb=()',
-      'serial=()',
-      'hid=()',
-      'midi=()',
-    ],
+    ...['geolocation=()', 'display-capture=()', 'payment=()', 'usb=()', 'serial=()', 'hid=()', 'midi=()'],
     ...['accelerometer=()', 'gyroscope=()', 'magnetometer=()', 'browsing-topics=()', 'idle-detection=()'],
   ].join(', '),
 }

@@ -148,7 +148,7 @@ async function begun(ann: Person, ben: Person): Promise<void> {
 }
 
 describe('what is shown', () => {
-  it('was stored before, and its number only rises, whatever fails', async () => {
+  it('[E4] was stored before, and its number only rises, whatever fails', async () => {
     const chance = seeded(20_261_101)
     const { faulty, hand, house } = await openFaulty()
     const kept: Record<string, number[]> = {}
@@ -266,7 +266,7 @@ describe('two processes on one Redis', () => {
   const bodyOf = async (store: RoomStore | undefined, room: string) =>
     JSON.parse((await store?.load(room))?.kept?.body ?? '{}') as Room
 
-  it('race for one room: no decision is lost', async () => {
+  it('[E4] race for one room: no decision is lost', async () => {
     const { houses } = await two()
     const [here, there] = houses as [House, House]
     for (let round = 0; round < 10; round++) {

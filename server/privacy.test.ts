@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const canary = (what: string) => `${what}${randomBytes(9).toString('hex')}`
 
-it('words pass through and are kept nowhere; a token is kept as a hash; a log knows nobody', async () => {
+it('[E3] words pass through and are kept nowhere; a token is kept as a hash; a log knows nobody', async () => {
   const said = { words: canary('W'), again: canary('R'), signal: canary('S'), line: canary('L') }
   const known = { ann: canary('A'), ben: canary('B'), annKey: canary('K'), benKey: canary('Q') }
   const watched = await monitor(redis.port)
