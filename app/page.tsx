@@ -4,6 +4,7 @@ import styles from './page.module.css'
 import { ButtonLink } from './parts/button.tsx'
 import { Heading } from './parts/heading.tsx'
 import { Screen } from './parts/screen.tsx'
+import { Sweep } from './parts/sweep.tsx'
 import { ThemeChoice } from './parts/theme-choice.tsx'
 import { TwoBreaths } from './parts/two-breaths.tsx'
 
@@ -29,6 +30,7 @@ export default function Home() {
         </div>
       }
     >
+      <Sweep />
       <div className={styles.said}>
         <Heading size="large">{home.heading}</Heading>
         <p className={styles.lead}>
