@@ -1,9 +1,9 @@
 // Does the one who spoke feel heard? They alone answer, and both answers are good ones.
 import { wordsFor } from '../../../../lib/words/words.ts'
-import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import type { PanelProps } from '../panel-props.ts'
+import { ActButton } from '../parts/act-button.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Unsent } from '../parts/unsent.tsx'
 import styles from './heard.module.css'
@@ -29,13 +29,13 @@ export function Heard({ room, view, names }: PanelProps) {
       action={
         view.can.includes('heard') ? (
           <div className={styles.answers}>
-            <Button look="quiet" wide onClick={() => room.act({ do: 'heard', phase: phase.n, heard: true })}>
+            <ActButton room={room} act={{ do: 'heard', phase: phase.n, heard: true }} look="quiet" wide>
               {heard.speaker.yes}
-            </Button>
+            </ActButton>
             {mayAskMore ? (
-              <Button look="quiet" wide onClick={() => room.act({ do: 'heard', phase: phase.n, heard: false })}>
+              <ActButton room={room} act={{ do: 'heard', phase: phase.n, heard: false }} look="quiet" wide>
                 {heard.speaker.more}
-              </Button>
+              </ActButton>
             ) : null}
           </div>
         ) : null

@@ -6,6 +6,7 @@ import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import type { PanelProps } from '../panel-props.ts'
+import { ActButton } from '../parts/act-button.tsx'
 import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import styles from './held.module.css'
@@ -29,9 +30,9 @@ export function Held({ room, view, names, askLeave }: PanelProps) {
           {mine ? <NowWaiting>{hold.resumeWaiting(waits[0] ?? names.others)}</NowWaiting> : null}
           {!mine && resumes ? <Quiet>{hold.theyWouldResume(resumes.name)}</Quiet> : null}
           {view.can.includes('resume') ? (
-            <Button wide onClick={() => room.act({ do: 'resume', since: held.since })}>
+            <ActButton room={room} act={{ do: 'resume', since: held.since }} wide>
               {hold.resume}
-            </Button>
+            </ActButton>
           ) : null}
           {held.offerEnd ? (
             <Button look="link" onClick={askLeave}>

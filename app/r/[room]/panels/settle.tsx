@@ -2,10 +2,10 @@
 // What lies between two turns? A moment in which both are at rest; then the forms change places, and it is said who speaks.
 import { wordsFor } from '../../../../lib/words/words.ts'
 import { useServerTick } from '../../../client/use-room.ts'
-import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import type { PanelProps } from '../panel-props.ts'
+import { ActButton } from '../parts/act-button.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
@@ -84,9 +84,9 @@ function Again({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'
   return (
     <>
       {asks ? <Quiet small>{settle.again.theyAsk(names.of(asks))}</Quiet> : null}
-      <Button look={asks ? 'quiet' : 'link'} onClick={() => room.act({ do: 'more', phase: phase.n })}>
+      <ActButton room={room} act={{ do: 'more', phase: phase.n }} look={asks ? 'quiet' : 'link'}>
         {asks ? settle.again.yes : settle.again.ask}
-      </Button>
+      </ActButton>
     </>
   )
 }

@@ -2,9 +2,9 @@
 // The lines are open: what now? Both are read, by both, at one moment; then each may say more about it, or pass.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
-import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import type { PanelProps } from '../panel-props.ts'
+import { ActButton } from '../parts/act-button.tsx'
 import { Composer } from '../parts/composer.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
@@ -71,9 +71,9 @@ function Doing({ room, view, names }: PanelProps) {
     <>
       {view.medium === 'text' ? <Composer words={room.words} other={names.others} /> : null}
       {view.can.includes('on') ? (
-        <Button look="quiet" onClick={() => room.act({ do: 'on', phase: phase.n })}>
+        <ActButton room={room} act={{ do: 'on', phase: phase.n }} look="quiet">
           {said || view.medium !== 'text' ? tell.teller.on : tell.teller.pass}
-        </Button>
+        </ActButton>
       ) : null}
       <TurnClock view={view} wordsOnly />
     </>

@@ -1,8 +1,9 @@
 // How does one say "I am ready to go on"? A link where going on is only possible, a button where it is the thing to do.
 // Whoever has said so reads that the other takes their time; nobody reads that they are being waited for.
 import { wordsFor } from '../../../../lib/words/words.ts'
-import { Button, type ButtonLook } from '../../../parts/button.tsx'
+import type { ButtonLook } from '../../../parts/button.tsx'
 import type { PanelProps } from '../panel-props.ts'
+import { ActButton } from './act-button.tsx'
 import { NowWaiting } from './now-waiting.tsx'
 
 const { together } = wordsFor()
@@ -17,8 +18,8 @@ export function GoOn({ room, view, names, label, look = 'link' }: GoOnProps) {
   if (phase?.on.includes(view.you)) return <NowWaiting>{together.waiting(names.others)}</NowWaiting>
   if (!phase || !view.can.includes('on')) return null
   return (
-    <Button look={look} wide={look === 'primary'} onClick={() => room.act({ do: 'on', phase: phase.n })}>
+    <ActButton room={room} act={{ do: 'on', phase: phase.n }} look={look} wide={look === 'primary'}>
       {label}
-    </Button>
+    </ActButton>
   )
 }
