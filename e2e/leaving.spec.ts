@@ -16,11 +16,14 @@ async function pressShiftThrice(page: Page): Promise<void> {
   for (let press = 0; press < 3; press++) await page.keyboard.press('Shift')
 }
 
-/** The page that a quick exit leads to is somebody else's, and is not fetched in a test. */
-async function standInForElsewhere(page: Page): Promise<void> {
-  await page
-    .context()
-    .route(/^https:/, route => route.fulfill({ contentType: 'text/html', body: '<h1>Elsewhere</h1>' }))
+/** Both are in a repair, where the quick exit is; whoever was invited is at the line that they look for together. */
+async function toTheRepair(maya: Page, jonah: Page): Promise<string> {
+  const id = roomOf(await meet(maya, jonah, { name: 'Maya', sitting: 'repair' }))
+  for (const page of [maya, jonah]) await sees(page, phases.agree.safety.heading)
+  await expect(jonah.getByText(phases.agree.safety.keys)).toBeVisible()
+  await press(jonah, phases.agree.safety.safe)
+  await sees(jonah, phases.agree.heading)
+  return id
 }
 
 /** Goes on to a turn of Jonah's, in which he has said something. */
@@ -84,14 +87,16 @@ test('three presses of Shift lead away at once, and the other reads only that th
   other: jonah,
   house,
 }) => {
-  await standInForElsewhere(jonah)
-  const id = await toTheTurn(maya, jonah, house)
-  // Writing capitals is no way out: what is typed between two presses begins the count anew.
-  await jonah.getByRole('textbox').pressSequentially('ABC')
-  await sees(jonah, phases.speak.speaker.heading)
+  const id = await toTheRepair(maya, jonah)
+  // Writing capitals is no way out: a letter between two presses, or under one, begins the count anew.
+  await jonah.getByRole('textbox').focus()
+  for (const key of ['Shift+A', 'Shift+B', 'Shift+C', 'Shift', 'Shift', 'Shift+D']) await jonah.keyboard.press(key)
+  await expect(jonah.getByRole('textbox')).toHaveValue('ABCD')
+  const asked: string[] = []
+  jonah.on('request', request => asked.push(request.url()))
   await pressShiftThrice(jonah)
-  await jonah.waitForURL(/^https:/)
-  await sees(jonah, 'Elsewhere')
+  await jonah.waitForURL('about:blank')
+  expect(asked.filter(url => !url.startsWith(house.url))).toEqual([])
   await sees(maya, ended.heading)
   // What the browser shows when one goes back holds nothing of the room.
   await jonah.goto(house.url)
@@ -99,13 +104,22 @@ test('three presses of Shift lead away at once, and the other reads only that th
 })
 
 test('a quick exit does not wait for a network that is gone', async ({ page: maya, other: jonah, house }) => {
-  await toTheTurn(maya, jonah, house)
-  await standInForElsewhere(jonah)
+  const id = await toTheRepair(maya, jonah)
   await jonah.context().setOffline(true)
   await pressShiftThrice(jonah)
-  await expect(jonah.getByText('I am here.')).toBeHidden()
-  await expect.poll(() => jonah.url()).not.toContain('/r/')
+  await jonah.waitForURL('about:blank')
   await jonah.context().setOffline(false)
+  await jonah.goto(house.url)
+  expect(await remembered(jonah, id)).toEqual([])
+})
+
+test('where nobody has to get away, three presses of Shift do nothing', async ({ page: maya, other: jonah, house }) => {
+  await toTheTurn(maya, jonah, house)
+  await pressShiftThrice(jonah)
+  await press(jonah, menu.open)
+  await expect(jonah.getByText(menu.exit)).toHaveCount(0)
+  await press(jonah, menu.close)
+  await sees(jonah, phases.speak.speaker.heading)
 })
 
 test('before the beginning: whoever is alone takes the room along, whoever was invited only frees the seat', async ({
@@ -169,7 +183,32 @@ test('out of the quiet at the end, and once the sitting is complete', async ({ p
   await sees(jonah, goodbye.heading)
   await press(maya, goodbye.letGo)
   await sees(maya, goodbye.empty)
-  // The other is still reading, and stays in peace.
+  // The other is still reading, and stays in peace. Letting it go is the one way out of a room that is closed.
   await sees(jonah, goodbye.heading)
+  await expect(jonah.getByRole('button', { name: leave.do, exact: true })).toHaveCount(0)
+  await press(jonah, goodbye.letGo)
+  await sees(jonah, goodbye.empty)
+})
+
+test('whoever is left alone after the reveal can still read both lines, and lets them go', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  await meet(maya, jonah, { name: 'Maya', sitting: 'taste' })
+  await sees(maya, phases.arrive.heading)
+  await house.skip(275_000)
+  await sees(maya, phases.drop.heading)
+  await maya.getByRole('textbox').fill('That you would laugh.')
+  await press(maya, phases.drop.on)
+  await jonah.getByRole('textbox').fill('That you knew already.')
+  await press(jonah, phases.drop.on)
+  await expect(maya.getByText('That you knew already.')).toBeVisible()
   await leaveQuietly(jonah)
+  await sees(maya, ended.heading)
+  await expect(maya.getByText('That you knew already.')).toBeVisible()
+  await expect(maya.getByText('That you would laugh.')).toBeVisible()
+  await expect(maya.getByRole('button', { name: goodbye.copyMine })).toBeVisible()
+  await press(maya, goodbye.letGo)
+  await sees(maya, goodbye.empty)
 })

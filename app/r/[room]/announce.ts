@@ -4,7 +4,7 @@ import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../lib/wire/events.ts'
 import { wordsFor } from '../../../lib/words/words.ts'
 import type { Names } from './names.ts'
-import { turnOf } from './turn.ts'
+import { hasLines, turnOf } from './turn.ts'
 
 const { status, goodbye, time } = wordsFor()
 
@@ -13,8 +13,9 @@ export function announce(before: RoomView | null, after: RoomView, names: Names)
   if (after.stage === 'closed') return before?.stage === 'closed' ? null : closing(after)
   if (after.stage === 'gathering') return before ? gathering(before, after, names) : null
   if (after.held) return holding(before, after, names)
-  if (before?.held) return status.resumed
-  if (before?.phase?.n !== after.phase?.n) return beginning(before, after, names)
+  const begun = before?.phase?.n !== after.phase?.n ? beginning(before, after, names) : null
+  if (before?.held) return begun ? `${status.resumed} ${begun}` : status.resumed
+  if (begun) return begun
   return before ? during(before, after, names) : null
 }
 
@@ -26,7 +27,10 @@ function closing({ closed }: RoomView): string {
 function gathering(before: RoomView, after: RoomView, names: Names): string | null {
   for (const seat of othersIn(after)) {
     const [was, is] = [before.seats[seat], after.seats[seat]]
-    if (!is) continue
+    if (!is) {
+      if (was) return status.gone(was.name)
+      continue
+    }
     if (!was) return status.came(is.name)
     if (is.ready && !was.ready) return status.theyAgree(names.of(seat))
     if (is.here && !was.here) return status.back(is.name)
@@ -73,7 +77,7 @@ function beginning(before: RoomView | null, after: RoomView, names: Names): stri
       return phase.speaker === you ? status.heard : status.heardOther(names.of(phase.speaker ?? you))
     case 'tell': {
       const tells = mine ? status.tell : status.telling(names.of(holder ?? you))
-      return after.lines && !before?.lines ? `${status.revealed} ${tells}` : tells
+      return after.lines && !before?.lines && hasLines(after) ? `${status.revealed} ${tells}` : tells
     }
     case 'thanks':
       return holder && !mine ? status.thanking(names.of(holder)) : status.thanks

@@ -7,8 +7,6 @@ export interface PanelProps {
   room: RoomHook
   view: RoomView
   names: Names
-  /** The line that both agreed to talk about, where the sitting has one; in this page's memory alone. */
-  topic: string | null
   /** Says a sentence to screen readers, politely. */
   say: (sentence: string) => void
   /** Asks whether to leave; the same question wherever it is asked from. */

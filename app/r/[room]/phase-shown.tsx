@@ -83,7 +83,7 @@ function turn(props: PanelProps): Shown {
 function turnLabel({ view }: PanelProps): string {
   if (view.phase?.kind === 'say-back') return sayBack.label
   if (view.phase?.kind === 'thanks') return thanks.label
-  const labels = [speak.label.first, speak.label.second]
+  const labels = [speak.label.first, speak.label.second, speak.label.third]
   return labels[turnsBefore(view)] ?? speak.label.later
 }
 

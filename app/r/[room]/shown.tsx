@@ -3,17 +3,16 @@
 import type { ReactNode } from 'react'
 import { wordsFor } from '../../../lib/words/words.ts'
 import type { RoomHook } from '../../client/room-hook.ts'
+import type { Panels } from './loaded-panels.ts'
 import type { Names } from './names.ts'
 import type { PanelProps } from './panel-props.ts'
 import { Agreement } from './panels/agreement.tsx'
-import { Closing } from './panels/closing.tsx'
 import { Doorstep } from './panels/doorstep.tsx'
-import { Held } from './panels/held.tsx'
 import { Invite } from './panels/invite.tsx'
 import { Knocking } from './panels/knocking.tsx'
 import { Left } from './panels/left.tsx'
+import { Mismatch } from './panels/mismatch.tsx'
 import { OtherTab, Refused, refusing } from './panels/refused.tsx'
-import { phaseShown } from './phase-shown.tsx'
 
 const { agreement, door, doorstep, ended, goodbye, hold, left, titles, trouble } = wordsFor()
 
@@ -29,13 +28,18 @@ export interface Shown {
   panel: ReactNode
 }
 
-type Frame = Pick<PanelProps, 'topic' | 'say' | 'askLeave'>
+interface Frame extends Pick<PanelProps, 'say' | 'askLeave'> {
+  /** The panels of the sitting and of its end; null until they are here. */
+  panels: Panels | null
+}
+
+const knocking: Shown = { key: 'knocking', place: '', title: door.title, panel: <Knocking /> }
 
 export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
   const { state } = room
   switch (state.at) {
     case 'knocking':
-      return { key: 'knocking', place: '', title: door.title, panel: <Knocking /> }
+      return knocking
     case 'doorstep':
       return {
         key: 'doorstep',
@@ -66,7 +70,7 @@ export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
     case 'let-go':
       return closing(room, null, names, frame)
     case 'in':
-      return inside({ room, view: state.view, names, ...frame })
+      return inside({ room, view: state.view, names, say: frame.say, askLeave: frame.askLeave }, frame.panels)
   }
 }
 
@@ -74,35 +78,55 @@ function refused(key: string, { title, ...why }: { title: string; heading: strin
   return { key, place: '', title, panel: <Refused {...why} /> }
 }
 
-function closing(room: RoomHook, view: PanelProps['view'] | null, names: Names, { say }: Frame): Shown {
+function closing(
+  room: RoomHook,
+  view: PanelProps['view'] | null,
+  names: Names,
+  { say, panels }: Omit<Frame, 'askLeave'>,
+): Shown {
+  if (!panels) return knocking
   const isEnd = view?.closed?.why === 'left'
   return {
     key: 'closing',
     place: view && !isEnd ? goodbye.label : '',
     title: isEnd ? ended.title : titles.goodbye,
-    panel: <Closing room={room} view={view} names={names} say={say} />,
+    panel: <panels.Closing room={room} view={view} names={names} say={say} />,
   }
 }
 
-function inside(props: PanelProps): Shown {
+function inside(props: PanelProps, panels: Panels | null): Shown {
   const { room, view, names } = props
   switch (view.stage) {
     case 'gathering':
       return gathering(props)
     case 'closed':
-      return closing(room, view, names, props)
+      return closing(room, view, names, { say: props.say, panels })
     case 'sitting':
+      if (!panels) return knocking
       if (view.held) {
-        return { key: `held-${view.held.since}`, place: hold.label, title: titles.held, panel: <Held {...props} /> }
+        return {
+          key: `held-${view.held.since}`,
+          place: hold.label,
+          title: titles.held,
+          panel: <panels.Held {...props} />,
+        }
       }
-      return phaseShown(props)
+      return panels.phaseShown(props)
   }
 }
 
 function gathering(props: PanelProps): Shown {
-  const { room, names } = props
+  const { room, view, names } = props
   // Two links with different secrets: nothing that either says could be read, so nobody is led any further.
-  if (room.words.sealing === 'different-link') return refused('mismatch', trouble.mismatch)
+  if (room.words.sealing === 'different-link') {
+    return {
+      key: 'mismatch',
+      place: '',
+      title: trouble.mismatch.title,
+      // Whoever opens a room sits in its first seat.
+      panel: <Mismatch room={room} names={names} opened={view.you === 'a'} />,
+    }
+  }
   if (room.others.length === 0) {
     return { key: 'invite', place: doorstep.place, title: doorstep.title, panel: <Invite {...props} /> }
   }

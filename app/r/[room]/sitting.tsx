@@ -7,6 +7,7 @@ import { useRoom, useTitle } from '../../client/use-room.ts'
 import { Button } from '../../parts/button.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Status } from '../../parts/status.tsx'
+import { usePanels } from './loaded-panels.ts'
 import { type Known, knownAfter, namesFrom } from './names.ts'
 import { EdgeGlow } from './parts/edge-glow.tsx'
 import { LeaveQuestion } from './parts/leave-question.tsx'
@@ -18,7 +19,6 @@ import { useAnnounced } from './use-announced.ts'
 import { useAnswered } from './use-answered.ts'
 import { useFocusRule } from './use-focus-rule.ts'
 import { useQuickExit } from './use-quick-exit.ts'
-import { useTopic } from './use-topic.ts'
 
 const { leave, menu, titles } = wordsFor()
 
@@ -32,14 +32,15 @@ export function Sitting({ roomId }: { roomId: string }) {
   const { says, say } = useAnnounced(room, names)
   const askLeave = useCallback(() => setOver('leave'), [])
   const close = () => setOver(null)
-  const topic = useTopic(room)
-  const { key, place, title, hushed, panel } = shown(room, names, { topic, say, askLeave })
+  const panels = usePanels()
+  const { key, place, title, hushed, panel } = shown(room, names, { panels, say, askLeave })
 
   useTitle(titles.room(title))
   useFocusRule(key)
-  useQuickExit(room.leave)
+  useQuickExit(room.state.at === 'in' ? room.view : null, room.leave)
 
-  const seated = room.state.at === 'in' && (room.view?.can.includes('leave') ?? false)
+  // Once the room is closed it is let go of, by a button of the last page.
+  const seated = room.state.at === 'in' && room.view?.stage !== 'closed' && (room.view?.can.includes('leave') ?? false)
   return (
     <>
       <Screen

@@ -34,6 +34,11 @@ export function speaksNext(view: RoomView): { seat: SeatId; kind: PhaseKind } | 
   return next && seat && (next.kind === 'speak' || next.kind === 'say-back') ? { seat, kind: next.kind } : null
 }
 
+/** Whether this sitting asks the closing question at all; one that was put together by its people may not. */
+export function hasLines({ format }: RoomView): boolean {
+  return format.phases.some(({ kind }) => kind === 'drop')
+}
+
 /** How many turns of speaking came before this one. */
 export function turnsBefore(view: RoomView): number {
   const n = view.phase?.n ?? 0

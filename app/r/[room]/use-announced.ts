@@ -11,7 +11,7 @@ import type { Names } from './names.ts'
 import { closeMs } from './near.ts'
 import { turnOf } from './turn.ts'
 
-const { status, time } = wordsFor()
+const { status, time, trouble } = wordsFor()
 const MINUTE_MS = 60_000
 
 export function useAnnounced(room: RoomHook, names: Names): { says: string; say: (sentence: string) => void } {
@@ -48,6 +48,11 @@ export function useAnnounced(room: RoomHook, names: Names): { says: string; say:
     wait()
     return () => clearTimeout(timer)
   }, [bellAt, closeFor, speaking, spoken])
+
+  const unfit = view?.stage === 'sitting' && room.words.sealing === 'different-link'
+  useEffect(() => {
+    if (unfit) say(trouble.mismatch.sitting)
+  }, [unfit])
 
   return { says, say }
 }

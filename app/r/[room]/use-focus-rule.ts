@@ -5,11 +5,13 @@ import { useEffect, useRef } from 'react'
 
 /** Moves the focus whenever `screen` becomes another one; not when the page is first shown. */
 export function useFocusRule(screen: string): void {
-  const shown = useRef(screen)
+  const shown = useRef<string | null>(null)
   useEffect(() => {
     if (shown.current === screen) return
+    const isFirst = shown.current === null
     shown.current = screen
     window.scrollTo(0, 0)
+    if (isFirst) return
     const focused = document.activeElement
     if (focused?.closest('dialog, header, input, textarea, select')) return
     document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true })

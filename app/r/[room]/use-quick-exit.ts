@@ -1,42 +1,60 @@
 'use client'
-// How does somebody get away at once, whatever is on the screen? Three presses of Shift, nothing between them: the page is
-// blank at once, the seat is given up, and a page takes its place that gives nothing away. Escape is not used: it closes
-// dialogs, and people press it often. The browser's history still knows the address, and the privacy page says so.
+// How does somebody get away at once from a sitting in which they may have to? Three presses of Shift, nothing between them:
+// the page is blank at once, everything of the seat on this device is wiped, and a blank page takes its place, which asks
+// nothing of any network. Escape is not used: it closes dialogs, and people press it often. Elsewhere Shift does nothing,
+// since some press it alone to write or to work their keyboard.
 import { useEffect, useEffectEvent } from 'react'
+import type { RoomView } from '../../../lib/wire/events.ts'
 
 const PRESSES = 3
 const WITHIN_MS = 2000
 /** How long the farewell may take; whoever must go is not kept waiting for a network. */
 const FAREWELL_MS = 400
-const NEUTRAL = 'https://en.wikipedia.org/wiki/Main_Page'
+const NOWHERE = 'about:blank'
 
-export function useQuickExit(leave: () => Promise<void>): void {
+/** Whether the room is one that asks whether it is safe: from its first phase to its last page. */
+export function hasQuickExit({ format, stage }: RoomView): boolean {
+  return stage !== 'gathering' && (format.id === 'repair' || format.phases.some(({ kind }) => kind === 'agree'))
+}
+
+export function useQuickExit(view: RoomView | null, leave: () => Promise<void>): void {
+  const armed = view !== null && hasQuickExit(view)
   const exit = useEffectEvent(async () => {
     document.documentElement.hidden = true
     document.title = ''
     const late = new Promise<void>(resolve => setTimeout(resolve, FAREWELL_MS))
+    // Leaving wipes the device before it asks anything of the network, so all that waits here is the farewell.
     await Promise.race([leave().catch(() => {}), late])
-    location.replace(NEUTRAL)
+    location.replace(NOWHERE)
   })
 
   useEffect(() => {
+    if (!armed) return
     let presses: number[] = []
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Shift') presses = []
-      else if (!event.repeat) {
-        presses = [...presses.filter(at => event.timeStamp - at < WITHIN_MS), event.timeStamp]
-        if (presses.length >= PRESSES) exit()
-      }
+    let isAlone = false
+    const down = (event: KeyboardEvent) => {
+      isAlone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing
+      if (!isAlone) presses = []
+    }
+    // Counted as the key comes up: a capital letter holds it down, and is no way out.
+    const up = (event: KeyboardEvent) => {
+      if (event.key !== 'Shift' || !isAlone) return
+      isAlone = false
+      presses = [...presses.filter(at => event.timeStamp - at < WITHIN_MS), event.timeStamp]
+      if (presses.length >= PRESSES) exit()
     }
     // A press of the mouse between two of Shift is somebody selecting text, not somebody leaving.
     const other = () => {
       presses = []
+      isAlone = false
     }
-    addEventListener('keydown', pressed, { capture: true })
+    addEventListener('keydown', down, { capture: true })
+    addEventListener('keyup', up, { capture: true })
     addEventListener('pointerdown', other, { capture: true })
     return () => {
-      removeEventListener('keydown', pressed, { capture: true })
+      removeEventListener('keydown', down, { capture: true })
+      removeEventListener('keyup', up, { capture: true })
       removeEventListener('pointerdown', other, { capture: true })
     }
-  }, [])
+  }, [armed])
 }

@@ -6,7 +6,7 @@ export const doorstep = {
   heading: 'Your room is open',
   place: 'Your room',
   /** Beneath the heading: what the two will do together. */
-  sitting: (title: string, total: string) => `${title}, ${total}`,
+  sitting: (title: string, total: string) => `${title}, about ${total}`,
   sittingUntimed: (title: string) => `${title}, with no clock`,
   invite: 'Send this link to the one person you want to meet here.',
   linkLabel: 'The link to this room',
@@ -19,7 +19,7 @@ export const doorstep = {
   showCode: 'Show as a code',
   hideCode: 'Hide the code',
   codeLabel: 'A code that holds the link to this room, for the camera of another phone',
-  oneOnly: 'Whoever opens it first takes the other seat. After that the room is full.',
+  oneOnly: 'Opening the link takes no seat. Whoever comes in with it does, and then the room is full.',
   waiting: 'Waiting for the other person',
   empty: 'This seat is still free',
   putDown: 'You can put the phone down. A soft bell rings when somebody comes.',
@@ -27,7 +27,6 @@ export const doorstep = {
     heading: 'Before you begin',
     lines: ['Close the door.', 'Silence what might ring.', 'Have a glass of water near.'],
   },
-  here: (name: string) => `${name} is here`,
   away: (name: string) => `${name} has stepped away`,
   you: (name: string) => `${name} (you)`,
   notThem: 'This is not who I invited',
@@ -41,7 +40,7 @@ export const doorstep = {
 export const door = {
   title: 'You are invited',
   heading: (host: string) => `${host} invites you to listen and be listened to.`,
-  sitting: (title: string, total: string) => `${title}, ${total}.`,
+  sitting: (title: string, total: string) => `${title}, about ${total}.`,
   sittingUntimed: (title: string) => `${title}, with no clock.`,
   media: {
     text: 'You meet in writing.',
@@ -56,12 +55,10 @@ export const door = {
   enter: 'Come in',
   entering: 'Coming in…',
   looking: 'Looking for the room…',
-  more: 'How it works',
 }
 
 /** Both are here. Four short sentences, and one control. */
 export const agreement = {
-  title: 'Before you begin',
   place: 'Agreement',
   heading: 'What we agree',
   lines: [
@@ -75,7 +72,8 @@ export const agreement = {
   theyAgree: (name: string) => `${name} agrees`,
   theyHaveNot: (name: string) => `${name} is still reading`,
   waiting: (name: string) => `Waiting for ${name} to agree`,
-  beginning: 'You both agree. We begin.',
+  /** While it is being found out that both came by the same link. */
+  comparing: 'One moment. Your two links are being compared.',
 }
 
 /** Who speaks first: asked with the agreement, answered in the open once both have said. */

@@ -6,7 +6,6 @@ export const site = {
   titleOf: '%s · Clearing',
   description:
     'A quiet room for two people. One speaks, one only listens, then you change places. Nothing is recorded or kept.',
-  toContent: 'Skip to the content',
   home: 'Clearing, the front page',
 }
 

@@ -31,7 +31,6 @@ export const ended = {
 
 /** Writing the closing line with nobody to offer it to. */
 export const alone = {
-  title: 'Finishing alone',
   heading: 'What model did I drop?',
   body: 'Nobody will read this. It is gone when you let it go.',
   field: 'What model did I drop?',
@@ -39,10 +38,10 @@ export const alone = {
 }
 
 export const goodbye = {
-  title: 'Goodbye',
   label: 'Goodbye',
   heading: 'Let it go?',
-  body: 'When you do, what was said and written here is gone, for both of you.',
+  body: (other: string) =>
+    `When you do, the room is emptied and nothing is left on this device. ${other} can read on until they let it go too.`,
   copyMine: 'Copy my own words',
   copied: 'Your own words are copied',
   letGo: 'Let it go',
@@ -51,7 +50,6 @@ export const goodbye = {
   again: 'Try again',
   empty: 'The room is empty',
   emptyBody: 'Nothing that was said or written here was kept.',
-  waiting: (other: string) => `${other} may still be reading.`,
   close: 'Close',
   anew: 'Open a new room together',
   over: 'The time of this room was over, and it emptied by itself.',

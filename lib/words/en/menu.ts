@@ -6,6 +6,8 @@ export const menu = {
   body: 'The other person sees none of this.',
   close: 'Done',
   help: 'Call the facilitator',
+  /** In a sitting that somebody may have to get away from. */
+  exit: 'Press Shift three times to leave at once. The page turns blank.',
   bell: {
     legend: 'The bell',
     soft: 'Soft',

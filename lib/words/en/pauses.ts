@@ -8,7 +8,6 @@ export const hold = {
   asked: (name: string) => `${name} asked for a moment. Nothing of your time is lost.`,
   askedYou: 'You asked for a moment. Nothing of your time is lost.',
   away: (name: string) => `${name}’s connection is quiet. We are holding your time.`,
-  awayBoth: 'You were both away for a while. We held your time.',
   late: 'We lost the thread for a moment on our side. No one’s turn was spent.',
   facilitator: 'The facilitator asked everybody to pause. Nothing of your time is lost.',
   resume: 'Go on',
@@ -32,16 +31,11 @@ export const more = {
   yes: 'Yes, one more minute',
   orNothing: 'Or do nothing; that is an answer too.',
   granted: 'One more minute.',
-  grantedBoth: 'One more minute, for each of you.',
-  noneLeft: 'No more minutes can be added to this turn.',
 }
 
 export const connection = {
   quiet: 'Your connection is quiet. We are trying again.',
   offline: 'This device is offline. Your place is kept.',
-  back: 'You are connected again.',
   moving: 'The room is moving to another machine. Stay here; nothing is lost.',
-  theirs: (name: string) => `${name}’s connection is quiet.`,
-  theirsBack: (name: string) => `${name} is back.`,
   tryNow: 'Try now',
 }

@@ -5,7 +5,6 @@ import type { PhaseKind } from '../../protocol/room.ts'
 export const together = {
   /** In place of a name that is not known yet. */
   someone: 'the other person',
-  ready: 'I am ready',
   waiting: (name: string) => `Waiting for ${name}. There is no hurry.`,
   theyAreReady: (name: string) => `${name} is ready when you are.`,
 }
@@ -35,14 +34,12 @@ const speak = {
   speaker: {
     heading: 'You are speaking',
     body: (other: string) => `${other} is listening. Take your time; silence counts too.`,
-    begin: 'Speak from where you are. Pauses are welcome.',
     closing: 'Coming to a close. Finish your sentence in peace.',
     on: 'I’m finished',
   },
   listener: {
     heading: (speaker: string) => `${speaker} is speaking`,
     body: 'There is nothing for you to do.',
-    begin: 'When a picture of them forms, let it be vapour.',
   },
   /** The speaker is finished before the time is: what remains is silence for both, and the listener may end it. */
   silence: {
@@ -61,7 +58,6 @@ const settle = {
   headingYou: 'Thank you.',
   body: 'Sit a moment.',
   listened: 'What did I hear? And what did I make of it?',
-  next: (speaker: string, listener: string) => `Next, ${speaker} speaks and ${listener} listens.`,
   nextYou: (listener: string) => `Next, you speak and ${listener} listens.`,
   nextThem: (speaker: string) => `Next, ${speaker} speaks and you listen.`,
   nextSayBackYou: (spoke: string) => `Next, you say back what you heard ${spoke} say.`,
@@ -104,7 +100,6 @@ const heard = {
     heading: (speaker: string) => `${speaker} is asked: do you feel heard?`,
     body: 'There is nothing for you to do. Either answer is a good one.',
   },
-  again: (speaker: string) => `There is more. ${speaker} speaks once again, briefly.`,
   enough: 'Perhaps not everything was heard today. What was, counts. We go on.',
 }
 
@@ -192,6 +187,7 @@ const agree = {
     safe: 'I am safe with this person',
     leave: 'Leave now',
     leaveSays: 'The other person will read only that the connection ended.',
+    keys: 'Press Shift three times to leave at once, now or later. The page turns blank.',
   },
 }
 

@@ -3,6 +3,7 @@
 export const status = {
   copied: 'Link copied',
   came: (name: string) => `${name} is here`,
+  gone: (name: string) => `${name} is no longer here`,
   theyAgree: (name: string) => `${name} agrees`,
   begins: 'The sitting begins. Arrive.',
   picture: 'The picture you bring. Only you see this.',

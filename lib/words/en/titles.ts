@@ -2,10 +2,7 @@
 import type { PhaseKind } from '../../protocol/room.ts'
 
 export const titles = {
-  gathering: 'Your room',
-  agreement: 'Before you begin',
   held: 'Held',
-  ended: 'The connection ended',
   goodbye: 'Goodbye',
   speaking: 'Speaking',
   listening: 'Listening',

@@ -17,11 +17,9 @@ export const writing = {
   bellRang: 'The bell rang while you were writing. You have a few seconds to send this.',
   unsent: 'Your turn ended before this was sent. Only you see it.',
   lost: 'Some words were sealed for a page that has since been closed, and nobody can read them now.',
-  vapour: 'Nothing written here is kept. It is gone with the room.',
 }
 
 export const samePlace = {
-  label: 'In one place',
   arrive: 'Sit so that you can see each other. Lay the phones down between you.',
   speaker: (other: string) => `Speak aloud. ${other} is listening.`,
   listener: 'Put the phone down and listen. A bell will call you.',

@@ -1,6 +1,6 @@
 'use client'
 // What is today about, and is this room safe for it? The second is asked first, of each alone; then both find one line.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { wordsFor } from '../../../../lib/words/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
@@ -10,6 +10,7 @@ import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Said } from '../parts/said.tsx'
+import { isSafe, rememberSafe, rememberTopic } from '../topic-memory.ts'
 import { useFocusRule } from '../use-focus-rule.ts'
 import styles from './agree.module.css'
 
@@ -18,9 +19,19 @@ const { agree } = phases
 const { safety } = agree
 
 export function Agree(props: PanelProps) {
-  const [safe, setSafe] = useState(false)
+  const { view } = props
+  const [safe, setSafe] = useState(() => isSafe(view))
   useFocusRule(safe ? 'topic' : 'safety')
-  return safe ? <Topic {...props} /> : <Safety room={props.room} onSafe={() => setSafe(true)} />
+  if (safe) return <Topic {...props} />
+  return (
+    <Safety
+      room={props.room}
+      onSafe={() => {
+        rememberSafe(view)
+        setSafe(true)
+      }}
+    />
+  )
 }
 
 function Safety({ room, onSafe }: { room: PanelProps['room']; onSafe: () => void }) {
@@ -42,12 +53,19 @@ function Safety({ room, onSafe }: { room: PanelProps['room']; onSafe: () => void
       <Heading>{safety.heading}</Heading>
       <p className={styles.check}>{safety.body}</p>
       <Quiet>{safety.help}</Quiet>
+      <div className={styles.keys}>
+        <Quiet small>{safety.keys}</Quiet>
+      </div>
     </Panel>
   )
 }
 
 function Topic({ room, view, names }: PanelProps) {
   const inWriting = view.medium === 'text'
+  const last = room.words.said.findLast(({ draft }) => !draft)?.text
+  useEffect(() => {
+    if (last !== undefined) rememberTopic({ room: view.room, you: view.you }, last)
+  }, [view.room, view.you, last])
   const waits = view.phase?.on.some(seat => seat !== view.you) && !view.phase.on.includes(view.you)
   return (
     <Panel

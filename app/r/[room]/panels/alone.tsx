@@ -2,12 +2,12 @@
 // The other is gone, and there was something left to write: for whom? For oneself. It stays on this device and goes with it.
 import { wordsFor } from '../../../../lib/words/words.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
-import { Button } from '../../../parts/button.tsx'
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { LetGo } from '../parts/let-go.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-const { alone, goodbye } = wordsFor()
+const { alone } = wordsFor()
 
 export interface LetGoProps {
   letting: boolean
@@ -22,12 +22,12 @@ export function Alone({ room, letting, failed, letGo }: LetGoProps & { room: Roo
     <Panel
       from="top"
       action={
-        <>
-          {failed ? <Quiet>{goodbye.notYet}</Quiet> : null}
-          <Button wide busy={letting} onClick={() => letGo(lines.text.trim() ? [lines.text.trim()] : [])}>
-            {letting ? goodbye.letting : failed ? goodbye.again : alone.on}
-          </Button>
-        </>
+        <LetGo
+          letting={letting}
+          failed={failed}
+          label={alone.on}
+          onLetGo={() => letGo(lines.text.trim() ? [lines.text.trim()] : [])}
+        />
       }
     >
       <Heading size="large">{alone.heading}</Heading>

@@ -2,10 +2,12 @@
 // The sitting is over, one way or another: what is left to read, to finish and to let go? One panel to the end, because the
 // words that evaporate must still be on the screen after the room has confirmed that it is empty.
 import { useState } from 'react'
+import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import type { Names } from '../names.ts'
 import { inOrder } from '../parts/reveal.tsx'
+import { hasLines } from '../turn.ts'
 import { useFocusRule } from '../use-focus-rule.ts'
 import { Alone } from './alone.tsx'
 import { Ended } from './ended.tsx'
@@ -42,16 +44,15 @@ export function Closing({ room, view, names, say }: ClosingProps) {
   const why = view.closed?.why ?? 'expired'
   const go = { letting, failed, letGo }
   if (alone) return <Alone room={room} {...go} />
-  if (why === 'left') return <Ended room={room} view={view} names={names} onAlone={() => setAlone(true)} />
-  if (why === 'complete' || room.lines.opened) {
-    return <Goodbye room={room} view={view} names={names} say={say} {...go} words={openWords(room)} />
-  }
+  const opened = hasLines(view) ? room.lines.opened : null
+  const end = { room, view, names, say, opened, words: openWords(opened, view.you), ...go }
+  if (why === 'left') return <Ended {...end} onAlone={() => setAlone(true)} />
+  if (why === 'complete' || opened) return <Goodbye {...end} />
   return <Vanished room={room} why={why} />
 }
 
 /** What the lines say, in the order in which they stand. */
-function openWords({ lines, me }: RoomHook): string[] {
-  const { opened } = lines
+function openWords(opened: RoomHook['lines']['opened'], me: SeatId): string[] {
   if (!opened) return []
   return inOrder(opened, me).flatMap(seat => {
     const line = opened[seat]

@@ -9,11 +9,12 @@ import { Breath } from '../../../parts/breath.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { BellChoice } from '../parts/bell-choice.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './doorstep.module.css'
 
-const { door, refusals, trouble } = wordsFor()
+const { door, menu, refusals, trouble } = wordsFor()
 const NAME_MOST = 40
 
 export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
@@ -75,6 +76,10 @@ export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
           {entering ? door.entering : door.enter}
         </Button>
       </form>
+      <details className={styles.more}>
+        <summary>{menu.bell.legend}</summary>
+        <BellChoice bell={room.bell} hideLegend />
+      </details>
     </Panel>
   )
 }

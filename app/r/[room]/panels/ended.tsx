@@ -1,35 +1,42 @@
-// The other person is no longer here: what can be done? Sit, as long as one likes; finish alone; or close.
-import type { RoomView } from '../../../../lib/wire/events.ts'
+// The other person is no longer here: what can be done? Sit, as long as one likes; finish alone; or close. Lines that were
+// open already stay to be read, and go when they are let go.
 import { wordsFor } from '../../../../lib/words/words.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import type { Names } from '../names.ts'
+import { CopyMine } from '../parts/copy-mine.tsx'
+import { LetGo } from '../parts/let-go.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { Reveal } from '../parts/reveal.tsx'
+import { hasLines } from '../turn.ts'
+import type { GoodbyeProps } from './goodbye.tsx'
 
 const { ended, trouble } = wordsFor()
 
-export interface EndedProps {
-  room: RoomHook
-  view: RoomView
-  names: Names
+export interface EndedProps extends GoodbyeProps {
   onAlone: () => void
 }
 
-export function Ended({ room, view, names, onAlone }: EndedProps) {
+export function Ended(props: EndedProps) {
+  const { room, view, names, say, onAlone } = props
   // Somebody who was asked out has no seat any more, and so nothing that they may do.
   if (!view.can.includes('leave')) return <Out />
+  if (props.opened) return <WithLines {...props} />
   return (
     <Panel
       behind={<Breath seat={view.you} size="wide" breathing />}
       action={
         <>
-          <Button look="quiet" wide onClick={onAlone}>
-            {ended.alone}
-          </Button>
-          <Quiet small>{ended.aloneHint}</Quiet>
+          {hasLines(view) ? (
+            <>
+              <Button look="quiet" wide onClick={onAlone}>
+                {ended.alone}
+              </Button>
+              <Quiet small>{ended.aloneHint}</Quiet>
+            </>
+          ) : null}
+          <CopyMine room={room} me={view.you} say={say} />
           <Button look="link" onClick={() => room.leave()}>
             {ended.close}
           </Button>
@@ -38,6 +45,24 @@ export function Ended({ room, view, names, onAlone }: EndedProps) {
     >
       <Heading>{ended.heading}</Heading>
       <Quiet>{names.known ? ended.body(names.others) : ended.bodyOut}</Quiet>
+    </Panel>
+  )
+}
+
+function WithLines({ room, view, names, opened, words, say, letting, failed, letGo }: GoodbyeProps) {
+  return (
+    <Panel
+      from="top"
+      action={
+        <>
+          <LetGo letting={letting} failed={failed} onLetGo={() => letGo(words)} />
+          <CopyMine room={room} me={view.you} say={say} />
+        </>
+      }
+    >
+      <Heading>{ended.heading}</Heading>
+      <Quiet>{names.known ? ended.body(names.others) : ended.bodyOut}</Quiet>
+      <Reveal opened={opened} me={view.you} names={names} />
     </Panel>
   )
 }

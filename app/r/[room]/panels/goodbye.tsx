@@ -1,12 +1,11 @@
-'use client'
 // Both lines are still here to be read: shall they go? One press lets everything go; one's own words can be kept before.
-import { useState } from 'react'
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import { wordsFor } from '../../../../lib/words/words.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
-import { Button } from '../../../parts/button.tsx'
+import type { RoomHook, RoomLines } from '../../../client/room-hook.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import type { Names } from '../names.ts'
+import { CopyMine } from '../parts/copy-mine.tsx'
+import { LetGo } from '../parts/let-go.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Reveal } from '../parts/reveal.tsx'
 import type { LetGoProps } from './alone.tsx'
@@ -17,43 +16,28 @@ export interface GoodbyeProps extends LetGoProps {
   room: RoomHook
   view: RoomView
   names: Names
+  /** Everybody's lines; null where the sitting asked for none. */
+  opened: RoomLines['opened']
   words: readonly string[]
   say: (sentence: string) => void
 }
 
-export function Goodbye({ room, view, names, words, letting, failed, letGo, say }: GoodbyeProps) {
-  const [copied, setCopied] = useState(false)
-  const line = room.lines.opened?.[view.you]
-  const own = [...room.words.own(), ...(line?.as === 'open' ? [line.text] : [])]
-
-  async function copy() {
-    await navigator.clipboard.writeText(own.join('\n'))
-    setCopied(true)
-    say(goodbye.copied)
-  }
-
+export function Goodbye({ room, view, names, opened, words, letting, failed, letGo, say }: GoodbyeProps) {
   return (
     <Panel
-      from={room.lines.opened ? 'top' : 'middle'}
+      from={opened ? 'top' : 'middle'}
       action={
         <>
-          {failed ? <Quiet>{goodbye.notYet}</Quiet> : null}
-          <Button wide busy={letting} onClick={() => letGo(words)}>
-            {letting ? goodbye.letting : failed ? goodbye.again : goodbye.letGo}
-          </Button>
-          {own.length > 0 ? (
-            <Button look="link" onClick={() => copy().catch(() => {})}>
-              {copied ? goodbye.copied : goodbye.copyMine}
-            </Button>
-          ) : null}
+          <LetGo letting={letting} failed={failed} onLetGo={() => letGo(words)} />
+          <CopyMine room={room} me={view.you} say={say} />
         </>
       }
     >
       <Heading>{goodbye.heading}</Heading>
       <Quiet>
-        {goodbye.complete} {goodbye.body}
+        {goodbye.complete} {goodbye.body(names.others)}
       </Quiet>
-      <Reveal opened={room.lines.opened} me={view.you} names={names} />
+      <Reveal opened={opened} me={view.you} names={names} />
     </Panel>
   )
 }

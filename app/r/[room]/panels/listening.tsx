@@ -36,6 +36,7 @@ export function Listening({ room, view, names, speaker, heading, body }: Listeni
           {heading}
         </Heading>
         <p>{body}</p>
+        {view.medium === 'text' && !reads ? <p>{writing.notYet(names.of(speaker))}</p> : null}
         {room.words.sealing === 'unreadable' ? <p>{writing.lost}</p> : null}
       </div>
     </Panel>

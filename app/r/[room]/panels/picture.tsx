@@ -22,6 +22,7 @@ export function Picture({ room, view, names }: PanelProps) {
         hideLabel
         hint={picture.private(names.others)}
         autoComplete="off"
+        maxLength={room.note.most || undefined}
         value={room.note.text}
         onChange={event => room.note.write(event.currentTarget.value)}
       />

@@ -1,19 +1,20 @@
 'use client'
 // It is my turn: what do I need? To be told so, once; to see what is left without being hurried; and to say when I am
 // finished. In writing, a field.
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { wordsFor } from '../../../../lib/words/words.ts'
 import { Breath } from '../../../parts/breath.tsx'
-import { Button } from '../../../parts/button.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { ClearingRing } from '../../../parts/clearing-ring.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import type { PanelProps } from '../panel-props.ts'
+import { ActButton } from '../parts/act-button.tsx'
 import { Composer } from '../parts/composer.tsx'
 import { MoreAsk } from '../parts/more-ask.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Said } from '../parts/said.tsx'
 import { TurnClock, useLeft } from '../parts/turn-clock.tsx'
+import { topicOf } from '../topic-memory.ts'
 import styles from './speaking.module.css'
 
 const { phases, writing } = wordsFor()
@@ -26,7 +27,8 @@ export interface SpeakingProps extends PanelProps {
   on: string
 }
 
-export function Speaking({ room, view, names, topic, heading, body, on }: SpeakingProps) {
+export function Speaking({ room, view, names, heading, body, on }: SpeakingProps) {
+  const [topic] = useState(() => topicOf(view))
   const { phase, medium } = view
   const { serverNow } = room
   const [from, until] = [phase?.startedAt ?? 0, phase?.bellAt ?? null]
@@ -45,9 +47,9 @@ export function Speaking({ room, view, names, topic, heading, body, on }: Speaki
           {inWriting ? <Composer words={room.words} other={names.others} /> : null}
           <MoreAsk room={room} view={view} names={names} />
           {view.can.includes('on') ? (
-            <Button look="quiet" onClick={() => room.act({ do: 'on', phase: phase.n })}>
+            <ActButton room={room} act={{ do: 'on', phase: phase.n }} look="quiet">
               {on}
-            </Button>
+            </ActButton>
           ) : null}
           <TurnClock view={view} />
         </>

@@ -10,12 +10,13 @@ import styles from './bell-choice.module.css'
 const { bell: words } = wordsFor().menu
 const LOUDNESS = ['soft', 'clear', 'off'] as const
 
-export function BellChoice({ bell }: { bell: RoomBell }) {
+export function BellChoice({ bell, hideLegend = false }: { bell: RoomBell; hideLegend?: boolean }) {
   const { bell: chosen, set } = useSettings()
   return (
     <div className={styles.bell}>
       <Choice
         legend={words.legend}
+        hideLegend={hideLegend}
         look="row"
         options={LOUDNESS.map(value => ({ value, label: words[value] }))}
         value={chosen}

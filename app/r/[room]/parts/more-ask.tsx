@@ -2,8 +2,8 @@
 // May it be a minute longer? The speaker can ask as the turn nears its end, once for each minute; the other hears of it in
 // one quiet line, and doing nothing is an answer too.
 import { wordsFor } from '../../../../lib/words/words.ts'
-import { Button } from '../../../parts/button.tsx'
 import type { PanelProps } from '../panel-props.ts'
+import { ActButton } from './act-button.tsx'
 import styles from './more-ask.module.css'
 import { NowWaiting } from './now-waiting.tsx'
 import { useLeft } from './turn-clock.tsx'
@@ -17,12 +17,13 @@ export function MoreAsk({ room, view, names }: Pick<PanelProps, 'room' | 'view' 
   const { phase } = view
   if (!phase || !view.more) return null
   if (view.more.asked.includes(view.you)) return <NowWaiting>{more.asked(names.others)}</NowWaiting>
+  if (view.more.granted > 0 && time && time.left > NEAR_MS) return <p className={styles.line}>{more.granted}</p>
   if (!view.can.includes('more') || !time || time.left > NEAR_MS) return null
   return (
     <div className={styles.ask}>
-      <Button look="link" onClick={() => room.act({ do: 'more', phase: phase.n })}>
+      <ActButton room={room} act={{ do: 'more', phase: phase.n }} look="link">
         {more.ask}
-      </Button>
+      </ActButton>
       <p className={styles.line}>
         {more.askHint(names.others)} {turnsToCome(view).length > 0 ? more.sameForThem(names.others) : null}
       </p>
@@ -49,9 +50,9 @@ export function MoreAnswer({ room, view, names }: Pick<PanelProps, 'room' | 'vie
       <p className={styles.line}>
         {more.theyAsk(names.of(asks))} {turnsToCome(view).includes(view.you) ? more.sameForYou : null}
       </p>
-      <Button look="quiet" onClick={() => room.act({ do: 'more', phase: phase.n })}>
+      <ActButton room={room} act={{ do: 'more', phase: phase.n }} look="quiet">
         {more.yes}
-      </Button>
+      </ActButton>
       <p className={styles.line}>{more.orNothing}</p>
     </div>
   )

@@ -2,12 +2,14 @@
 // What can a person set for themselves at any moment? Everything here is theirs alone, but the hold, which stops the clock
 // for both and is here because it is looked for here.
 import { wordsFor } from '../../../../lib/words/words.ts'
+import type { Act } from '../../../client/intents.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import { ThemeChoice } from '../../../parts/theme-choice.tsx'
 import type { Names } from '../names.ts'
+import { hasQuickExit } from '../use-quick-exit.ts'
 import { BellChoice } from './bell-choice.tsx'
 import styles from './own-menu.module.css'
 import { Sheet } from './sheet.tsx'
@@ -40,11 +42,16 @@ function ForBoth({ room, names, onClose }: Omit<OwnMenuProps, 'open'>) {
   const can = room.view?.can ?? []
   const asksMore = can.includes('more') && room.view?.phase?.floor === room.me
   if (!can.includes('hold') && !can.includes('help')) return null
+  // The sheet goes first: what comes of it, a held clock or a line that says it was not taken, lies beneath.
+  const ask = (act: Act) => {
+    onClose()
+    void room.act(act)
+  }
   return (
     <div className={styles.both}>
       {can.includes('hold') ? (
         <div>
-          <Button look="quiet" wide onClick={() => room.act({ do: 'hold' }).then(onClose)}>
+          <Button look="quiet" wide onClick={() => ask({ do: 'hold' })}>
             {hold.do}
           </Button>
           <p className={styles.hint}>{hold.doHint}</p>
@@ -52,14 +59,14 @@ function ForBoth({ room, names, onClose }: Omit<OwnMenuProps, 'open'>) {
       ) : null}
       {asksMore ? (
         <div>
-          <Button look="quiet" wide onClick={() => room.act({ do: 'more' }).then(onClose)}>
+          <Button look="quiet" wide onClick={() => ask({ do: 'more' })}>
             {more.ask}
           </Button>
           <p className={styles.hint}>{more.askHint(names.others)}</p>
         </div>
       ) : null}
       {can.includes('help') ? (
-        <Button look="quiet" wide onClick={() => room.act({ do: 'help' }).then(onClose)}>
+        <Button look="quiet" wide onClick={() => ask({ do: 'help' })}>
           {menu.help}
         </Button>
       ) : null}
@@ -77,6 +84,7 @@ function ForMe({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
         <p className={styles.hint}>
           {menu.body} {room.view?.stage === 'sitting' ? (room.awake ? menu.awake.kept : menu.awake.notKept) : null}
         </p>
+        {room.view && hasQuickExit(room.view) ? <p className={styles.hint}>{menu.exit}</p> : null}
       </div>
       <BellChoice bell={room.bell} />
       {medium === 'together' ? (

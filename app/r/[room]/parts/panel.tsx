@@ -32,8 +32,3 @@ export function Panel({ from = 'middle', behind, action, children }: PanelLook) 
 export function Quiet({ small = false, children }: { small?: boolean; children: ReactNode }) {
   return <p className={classes(styles.quiet, small && styles.small)}>{children}</p>
 }
-
-/** A sentence in the face of what the room says, larger than the rest. */
-export function Lead({ children }: { children: ReactNode }) {
-  return <p className={styles.lead}>{children}</p>
-}

@@ -24,19 +24,16 @@ function sentenceFor(trouble: Trouble): string {
 }
 
 export interface QuietLineProps {
-  room: Pick<RoomHook, 'link' | 'trouble' | 'tryNow'>
+  room: Pick<RoomHook, 'link' | 'trouble' | 'tryNow' | 'view' | 'words'>
   /** What was pressed last was not taken. */
   notTaken: boolean
 }
 
 export function QuietLine({ room, notTaken }: QuietLineProps) {
   if (room.link !== 'quiet') {
-    return notTaken ? (
-      <div role="alert" className={styles.line}>
-        <span aria-hidden="true" className={styles.dot} />
-        <p>{troubles.notTaken}</p>
-      </div>
-    ) : null
+    if (notTaken) return <Line alert>{troubles.notTaken}</Line>
+    const unfit = room.view?.stage === 'sitting' && room.words.sealing === 'different-link'
+    return unfit ? <Line>{troubles.mismatch.sitting}</Line> : null
   }
   return (
     <div className={styles.line}>
@@ -45,6 +42,15 @@ export function QuietLine({ room, notTaken }: QuietLineProps) {
       <Button look="link" onClick={room.tryNow}>
         {connection.tryNow}
       </Button>
+    </div>
+  )
+}
+
+function Line({ alert = false, children }: { alert?: boolean; children: string }) {
+  return (
+    <div role={alert ? 'alert' : undefined} className={styles.line}>
+      <span aria-hidden="true" className={styles.dot} />
+      <p>{children}</p>
     </div>
   )
 }
