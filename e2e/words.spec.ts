@@ -1,7 +1,7 @@
 // What becomes of words? They are seen when their writer means them to be, by nobody who may not speak, and they outlast a
 // reload on either side, or it is said that they did not.
 import type { Page } from '@playwright/test'
-import { expect, type House, test } from './house.ts'
+import { expect, test } from './house.ts'
 import { meet, press, roomOf, say, sees, words } from './people.ts'
 
 const { phases, writing, goodbye } = words
@@ -25,14 +25,25 @@ async function toTheTurn(maya: Page, jonah: Page): Promise<string> {
   return id
 }
 
-/** Goes on to the closing question. */
-async function toTheDrop(maya: Page, jonah: Page, house: House): Promise<string> {
-  const id = roomOf(await meet(maya, jonah, { name: 'Maya', sitting: 'taste' }))
-  await sees(maya, phases.arrive.heading)
-  await house.skip(266 * SECOND)
-  await sees(maya, drop.heading)
-  await sees(jonah, drop.heading)
+/** Goes on to the closing question of a sitting without a clock, so that no test is hurried by a slow machine. */
+async function toTheDrop(maya: Page, jonah: Page): Promise<string> {
+  const id = roomOf(await meet(maya, jonah, { name: 'Maya', sitting: 'taste', clock: 'none' }))
+  for (const page of [maya, jonah]) await press(page, phases.arrive.on)
+  for (const page of [maya, jonah]) await press(page, phases.picture.on)
+  for (const speaker of [maya, jonah]) {
+    await press(speaker, speak.speaker.on)
+    for (const page of [maya, jonah]) await press(page, settle.on)
+  }
+  for (const page of [maya, jonah]) await sees(page, drop.heading)
   return id
+}
+
+/** Goes on from the opened lines to the end. */
+async function toTheGoodbye(maya: Page, jonah: Page): Promise<void> {
+  await press(maya, tell.teller.pass)
+  await press(jonah, tell.teller.pass)
+  for (const page of [maya, jonah]) await press(page, phases.thanks.on)
+  for (const page of [maya, jonah]) await sees(page, goodbye.heading)
 }
 
 async function answer(page: Page, how: string, line?: string): Promise<void> {
@@ -138,9 +149,8 @@ test('a reload in the middle of a turn, of either or of both at once, loses no w
 test('a line that was sealed for pages that were both loaded anew is sealed again, and opens', async ({
   page: maya,
   other: jonah,
-  house,
 }) => {
-  await toTheDrop(maya, jonah, house)
+  await toTheDrop(maya, jonah)
   await answer(maya, drop.share('Jonah'), 'That you forget things.')
   await expect(maya.getByText(drop.sealed('Jonah'))).toBeVisible()
   await maya.reload()
@@ -153,12 +163,8 @@ test('a line that was sealed for pages that were both loaded anew is sealed agai
   }
 })
 
-test('until the lines open an answer can be changed, and kept after all', async ({
-  page: maya,
-  other: jonah,
-  house,
-}) => {
-  await toTheDrop(maya, jonah, house)
+test('until the lines open an answer can be changed, and kept after all', async ({ page: maya, other: jonah }) => {
+  await toTheDrop(maya, jonah)
   await answer(maya, drop.share('Jonah'), 'The first thought.')
   await press(maya, drop.change)
   await answer(maya, drop.share('Jonah'), 'The second thought.')
@@ -168,10 +174,9 @@ test('until the lines open an answer can be changed, and kept after all', async 
   await expect(jonah.getByText('The first thought.')).toHaveCount(0)
   await expect(maya.getByText('Mine.', { exact: true })).toBeVisible()
 
-  await house.skip(5 * MINUTE)
-  await sees(maya, goodbye.heading)
+  await toTheGoodbye(maya, jonah)
   for (const page of [maya, jonah]) await press(page, goodbye.letGo)
-  await toTheDrop(maya, jonah, house)
+  await toTheDrop(maya, jonah)
   await answer(maya, drop.share('Jonah'), 'Not for you.')
   await expect(maya.getByText(drop.sealed('Jonah'))).toBeVisible()
   await press(maya, drop.change)
@@ -188,7 +193,7 @@ test('a page that is loaded anew after the lines opened has both again, also whe
   other: jonah,
   house,
 }) => {
-  const id = await toTheDrop(maya, jonah, house)
+  const id = await toTheDrop(maya, jonah)
   await answer(maya, drop.share('Jonah'), 'The careful one.')
   await answer(jonah, drop.share('Maya'), 'The loud one.')
   const showsBoth = async (page: Page) => {
@@ -198,11 +203,12 @@ test('a page that is loaded anew after the lines opened has both again, also whe
   await showsBoth(maya)
   await jonah.reload()
   await showsBoth(jonah)
-  await house.skip(27 * SECOND)
+  await press(maya, tell.teller.pass)
   await expect.poll(async () => (await house.room(id))?.sitting?.lines).toBeNull()
   await maya.reload()
   await showsBoth(maya)
-  await house.skip(27 * SECOND + 15 * SECOND)
+  await press(jonah, tell.teller.pass)
+  for (const page of [maya, jonah]) await press(page, phases.thanks.on)
   await sees(maya, goodbye.heading)
   await showsBoth(maya)
   await showsBoth(jonah)
