@@ -1,6 +1,7 @@
 // Does every entry say something, in the way that we speak: plainly, of nobody's gender, and never as a machine?
 import { describe, expect, it } from 'vitest'
 import { time } from './en/time.ts'
+import { frameFor } from './frame.ts'
 import { openingFor } from './opening.ts'
 import { readingFor } from './reading.ts'
 import { wordsFor } from './words.ts'
@@ -25,6 +26,7 @@ function sentences(entry: unknown, path: string): Sentence[] {
 
 const all = [
   ...sentences(wordsFor('en'), 'words'),
+  ...sentences(frameFor('en'), 'frame'),
   ...sentences(openingFor('en'), 'opening'),
   ...sentences(readingFor('en'), 'reading'),
   ...sentences(wrongFor('en'), 'wrong'),

@@ -41,6 +41,11 @@ describe('people', () => {
     )
   })
 
+  test('somebody who was there goes again before the beginning', () => {
+    expect(announce(both, alone, names)).toBe(status.gone('Ana'))
+    expect(announce(alone, { ...alone, rev: 9 }, names)).toBeNull()
+  })
+
   test('somebody is away, is back, and everybody goes on', () => {
     const held = { why: 'away', since: 5, leftMs: 1, resume: [], offerEnd: false } as const
     const away = viewWith({ held: { ...held, resume: [] }, seats: { ...running.seats, a: { ...ana, here: false } } })
@@ -48,6 +53,9 @@ describe('people', () => {
     expect(announce(running, away, names)).toBe(status.lost('Ana'))
     expect(announce(away, back, names)).toBe(status.back('Ana'))
     expect(announce(back, running, names)).toBe(status.resumed)
+    // A hold that ends in another phase than it was begun in says which.
+    const earlier = { ...back, phase: before.phase }
+    expect(announce(earlier, running, names)).toBe(`${status.resumed} ${status.listening('Ana')}`)
   })
 
   test('what another answers privately is not said, one’s own answer is', () => {

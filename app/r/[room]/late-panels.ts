@@ -1,8 +1,12 @@
-// Which panels can wait until the page is on the screen? Those of the sitting itself and of its end: nobody comes to them
-// but by way of the others.
+// Which panels can wait until the page is on the screen? Those of the agreement, the sitting and its end, since nobody
+// comes to them but by way of the others; and what lies over the room, which nobody opens first.
 import type { Panels } from './loaded-panels.ts'
+import { Agreement } from './panels/agreement.tsx'
 import { Closing } from './panels/closing.tsx'
 import { Held } from './panels/held.tsx'
+import { Mismatch } from './panels/mismatch.tsx'
+import { LeaveQuestion } from './parts/leave-question.tsx'
+import { OwnMenu } from './parts/own-menu.tsx'
 import { phaseShown } from './phase-shown.tsx'
 
-export const panels: Panels = { phaseShown, Held, Closing }
+export const panels: Panels = { phaseShown, Agreement, Mismatch, Held, Closing, LeaveQuestion, OwnMenu }

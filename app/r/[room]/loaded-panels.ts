@@ -4,12 +4,19 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { PanelProps } from './panel-props.ts'
 import type { ClosingProps } from './panels/closing.tsx'
+import type { MismatchProps } from './panels/mismatch.tsx'
+import type { LeaveQuestionProps } from './parts/leave-question.tsx'
+import type { OwnMenuProps } from './parts/own-menu.tsx'
 import type { Shown } from './shown.tsx'
 
 export interface Panels {
   phaseShown(props: PanelProps): Shown
+  Agreement(props: PanelProps): React.ReactNode
+  Mismatch(props: MismatchProps): React.ReactNode
   Held(props: PanelProps): React.ReactNode
   Closing(props: ClosingProps): React.ReactNode
+  LeaveQuestion(props: LeaveQuestionProps): React.ReactNode
+  OwnMenu(props: OwnMenuProps): React.ReactNode
 }
 
 /** A network that was gone for a moment may be back. */

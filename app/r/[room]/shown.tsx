@@ -1,20 +1,18 @@
 // Which panel stands on the screen? One for each state of the room, each phase and each role, by one exhaustive switch; a
 // state that is added anywhere does not compile until it has a panel.
 import type { ReactNode } from 'react'
-import { wordsFor } from '../../../lib/words/words.ts'
+import { frameFor } from '../../../lib/words/frame.ts'
 import type { RoomHook } from '../../client/room-hook.ts'
 import type { Panels } from './loaded-panels.ts'
 import type { Names } from './names.ts'
 import type { PanelProps } from './panel-props.ts'
-import { Agreement } from './panels/agreement.tsx'
 import { Doorstep } from './panels/doorstep.tsx'
 import { Invite } from './panels/invite.tsx'
 import { Knocking } from './panels/knocking.tsx'
 import { Left } from './panels/left.tsx'
-import { Mismatch } from './panels/mismatch.tsx'
 import { OtherTab, Refused, refusing } from './panels/refused.tsx'
 
-const { agreement, door, doorstep, ended, goodbye, hold, left, titles, trouble } = wordsFor()
+const { agreement, door, doorstep, ended, goodbye, hold, left, titles, trouble } = frameFor()
 
 export interface Shown {
   /** Changes when another panel takes the place of this one. */
@@ -98,7 +96,7 @@ function inside(props: PanelProps, panels: Panels | null): Shown {
   const { room, view, names } = props
   switch (view.stage) {
     case 'gathering':
-      return gathering(props)
+      return gathering(props, panels)
     case 'closed':
       return closing(room, view, names, { say: props.say, panels })
     case 'sitting':
@@ -115,8 +113,12 @@ function inside(props: PanelProps, panels: Panels | null): Shown {
   }
 }
 
-function gathering(props: PanelProps): Shown {
+function gathering(props: PanelProps, panels: Panels | null): Shown {
   const { room, view, names } = props
+  if (room.others.length === 0) {
+    return { key: 'invite', place: doorstep.place, title: doorstep.title, panel: <Invite {...props} /> }
+  }
+  if (!panels) return knocking
   // Two links with different secrets: nothing that either says could be read, so nobody is led any further.
   if (room.words.sealing === 'different-link') {
     return {
@@ -124,16 +126,13 @@ function gathering(props: PanelProps): Shown {
       place: '',
       title: trouble.mismatch.title,
       // Whoever opens a room sits in its first seat.
-      panel: <Mismatch room={room} names={names} opened={view.you === 'a'} />,
+      panel: <panels.Mismatch room={room} names={names} opened={view.you === 'a'} />,
     }
-  }
-  if (room.others.length === 0) {
-    return { key: 'invite', place: doorstep.place, title: doorstep.title, panel: <Invite {...props} /> }
   }
   return {
     key: 'agreement',
     place: agreement.place,
     title: doorstep.titleHere(names.others),
-    panel: <Agreement {...props} />,
+    panel: <panels.Agreement {...props} />,
   }
 }

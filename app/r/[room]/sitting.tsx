@@ -2,7 +2,7 @@
 // What is on the screen of somebody in a room? A frame that stays (where we are, Leave, one's own settings, one live region)
 // and in it one panel, chosen by the state of the room.
 import { Fragment, useCallback, useState } from 'react'
-import { wordsFor } from '../../../lib/words/words.ts'
+import { frameFor } from '../../../lib/words/frame.ts'
 import { useRoom, useTitle } from '../../client/use-room.ts'
 import { Button } from '../../parts/button.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -10,8 +10,6 @@ import { Status } from '../../parts/status.tsx'
 import { usePanels } from './loaded-panels.ts'
 import { type Known, knownAfter, namesFrom } from './names.ts'
 import { EdgeGlow } from './parts/edge-glow.tsx'
-import { LeaveQuestion } from './parts/leave-question.tsx'
-import { OwnMenu } from './parts/own-menu.tsx'
 import { QuietLine } from './parts/quiet-line.tsx'
 import { shown } from './shown.tsx'
 import styles from './sitting.module.css'
@@ -20,7 +18,7 @@ import { useAnswered } from './use-answered.ts'
 import { useFocusRule } from './use-focus-rule.ts'
 import { useQuickExit } from './use-quick-exit.ts'
 
-const { leave, menu, titles } = wordsFor()
+const { leave, menu, titles } = frameFor()
 
 export function Sitting({ roomId }: { roomId: string }) {
   const { room, notTaken } = useAnswered(useRoom(roomId))
@@ -73,14 +71,18 @@ export function Sitting({ roomId }: { roomId: string }) {
         <QuietLine room={room} notTaken={notTaken} />
         <Fragment key={key}>{panel}</Fragment>
       </Screen>
-      <LeaveQuestion
-        open={over === 'leave'}
-        onClose={close}
-        names={names}
-        alone={room.others.length === 0}
-        onLeave={room.leave}
-      />
-      <OwnMenu open={over === 'menu'} onClose={close} room={room} names={names} />
+      {panels ? (
+        <>
+          <panels.LeaveQuestion
+            open={over === 'leave'}
+            onClose={close}
+            names={names}
+            alone={room.others.length === 0}
+            onLeave={room.leave}
+          />
+          <panels.OwnMenu open={over === 'menu'} onClose={close} room={room} names={names} />
+        </>
+      ) : null}
       <EdgeGlow onRing={room.bell.onRing} />
       <Status says={says} />
     </>

@@ -3,7 +3,7 @@
 // as this person wishes to hear it, and what a panel asks to be said.
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RoomView } from '../../../lib/wire/events.ts'
-import { wordsFor } from '../../../lib/words/words.ts'
+import { frameFor } from '../../../lib/words/frame.ts'
 import type { RoomHook } from '../../client/room-hook.ts'
 import { useSettings } from '../../client/use-room.ts'
 import { announce } from './announce.ts'
@@ -11,7 +11,7 @@ import type { Names } from './names.ts'
 import { closeMs } from './near.ts'
 import { turnOf } from './turn.ts'
 
-const { status, time, trouble } = wordsFor()
+const { status, time, trouble } = frameFor()
 const MINUTE_MS = 60_000
 
 export function useAnnounced(room: RoomHook, names: Names): { says: string; say: (sentence: string) => void } {

@@ -1,14 +1,6 @@
 // What does each phase of a sitting say, to each of its roles? `label` stands small at the top, `heading` is said by the room.
 import type { PhaseKind } from '../../protocol/room.ts'
 
-/** Shared by phases that both may leave early: each says so alone, and the room goes on when both have. */
-export const together = {
-  /** In place of a name that is not known yet. */
-  someone: 'the other person',
-  waiting: (name: string) => `Waiting for ${name}. There is no hurry.`,
-  theyAreReady: (name: string) => `${name} is ready when you are.`,
-}
-
 const arrive = {
   label: 'Arriving',
   heading: 'Arrive',

@@ -2,7 +2,7 @@
 // Do both agree? Four short sentences, who speaks first, and one button; each sees the other's yes arrive.
 import { useState } from 'react'
 import type { Wish } from '../../../../lib/protocol/room.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import { Choice } from '../../../parts/choice.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import type { PanelProps } from '../panel-props.ts'
@@ -13,7 +13,7 @@ import { Panel, Quiet } from '../parts/panel.tsx'
 import { SeatsHere } from '../parts/seats-here.tsx'
 import styles from './agreement.module.css'
 
-const { agreement, first } = wordsFor()
+const { agreement, first } = frameFor()
 const WISHES = ['me', 'other', 'either'] as const
 
 export function Agreement({ room, view, names }: PanelProps) {

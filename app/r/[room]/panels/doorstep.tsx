@@ -2,7 +2,7 @@
 // What does an invited person see before taking a seat? Who invites them, to what, for how long; then their name, and in.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Peeked } from '../../../../lib/wire/events.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Breath } from '../../../parts/breath.tsx'
@@ -14,7 +14,7 @@ import { Panel, Quiet } from '../parts/panel.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './doorstep.module.css'
 
-const { door, menu, refusals, trouble } = wordsFor()
+const { door, menu, refusals, trouble } = frameFor()
 const NAME_MOST = 40
 
 export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {

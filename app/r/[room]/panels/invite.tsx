@@ -1,6 +1,6 @@
 'use client'
 // What does the person do who opened the room and is still alone in it? Send one link, and then nothing: a bell will ring.
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import type { PanelProps } from '../panel-props.ts'
 import { BellChoice } from '../parts/bell-choice.tsx'
@@ -10,7 +10,7 @@ import { SeatsHere } from '../parts/seats-here.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './invite.module.css'
 
-const { doorstep } = wordsFor()
+const { doorstep } = frameFor()
 
 export function Invite({ room, view, say }: PanelProps) {
   const title = sittingTitle(view.format)

@@ -1,11 +1,11 @@
 // What is shown before anything is known? Almost nothing, and words only when it takes long.
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { Panel } from '../parts/panel.tsx'
 import styles from './knocking.module.css'
 
-const { door } = wordsFor()
+const { door } = frameFor()
 
 export function Knocking() {
   return (

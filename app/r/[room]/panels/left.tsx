@@ -1,11 +1,11 @@
 // What is said to whoever has left? That it is so, and that nothing of it is left here.
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-const { left } = wordsFor()
+const { left } = frameFor()
 
 export function Left() {
   return (

@@ -1,6 +1,6 @@
 // The two links do not hold the same secret: who reads what? Whoever made the link did nothing wrong and can wait or ask the
 // other out; whoever was invited needs the link anew.
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
@@ -9,7 +9,7 @@ import { NotThem } from '../parts/not-them.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Refused } from './refused.tsx'
 
-const { mismatch } = wordsFor().trouble
+const { mismatch } = frameFor().trouble
 
 export interface MismatchProps {
   room: RoomHook

@@ -1,13 +1,13 @@
 'use client'
 // There is no way in: why, and what can a person do about it?
 import type { RefusalCode } from '../../../../lib/wire/events.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-const { trouble, refusals } = wordsFor()
+const { trouble, refusals } = frameFor()
 
 export interface Refusing {
   heading: string

@@ -1,13 +1,13 @@
 'use client'
 // How loud is the bell, here? Soft, clear or off, and a way to hear it before it is needed.
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import type { RoomBell } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import styles from './bell-choice.module.css'
 
-const { bell: words } = wordsFor().menu
+const { bell: words } = frameFor().menu
 const LOUDNESS = ['soft', 'clear', 'off'] as const
 
 export function BellChoice({ bell, hideLegend = false }: { bell: RoomBell; hideLegend?: boolean }) {

@@ -2,12 +2,12 @@
 // How does the link reach the other person? Copied, shared by the device, or shown as a code; always the whole of it, with
 // the part after # that only browsers see.
 import { useEffect, useRef, useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import { Button } from '../../../parts/button.tsx'
 import { QrLater } from '../../../parts/qr-later.tsx'
 import styles from './invite-link.module.css'
 
-const { doorstep, status } = wordsFor()
+const { doorstep, status } = frameFor()
 /** How long the button says that the link was copied. */
 const COPIED_MS = 4000
 

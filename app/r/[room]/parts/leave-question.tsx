@@ -1,13 +1,13 @@
 'use client'
 // Is it meant? Leaving is one press and one answer, on every screen of a room; both answers are as near, and none is loud.
 import { useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import { Button } from '../../../parts/button.tsx'
 import type { Names } from '../names.ts'
 import styles from './leave-question.module.css'
 import { Sheet } from './sheet.tsx'
 
-const { leave } = wordsFor()
+const { leave } = frameFor()
 
 export interface LeaveQuestionProps {
   open: boolean

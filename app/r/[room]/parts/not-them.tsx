@@ -2,7 +2,7 @@
 // Somebody came who was not meant to: can they be asked out? Yes, tucked away and asked twice, since it frees a seat that
 // somebody holds.
 import { useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import type { Other, RoomHook } from '../../../client/room-hook.ts'
 import { Button, type ButtonLook } from '../../../parts/button.tsx'
 import { ActButton } from './act-button.tsx'
@@ -10,7 +10,7 @@ import styles from './not-them.module.css'
 import { Quiet } from './panel.tsx'
 import { Sheet } from './sheet.tsx'
 
-const { doorstep } = wordsFor()
+const { doorstep } = frameFor()
 
 export interface NotThemProps {
   other: Other

@@ -1,13 +1,13 @@
 'use client'
 // What is said while our connection is quiet, or when the room could not take what was pressed? One calm line, and only once
 // it has been quiet for 3 s: it is nobody's fault, and nothing is lost.
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import type { Trouble } from '../../../client/room-state.ts'
 import { Button } from '../../../parts/button.tsx'
 import styles from './quiet-line.module.css'
 
-const { connection, trouble: troubles } = wordsFor()
+const { connection, trouble: troubles } = frameFor()
 
 function sentenceFor(trouble: Trouble): string {
   switch (trouble) {

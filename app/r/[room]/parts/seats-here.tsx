@@ -2,16 +2,16 @@
 // person who is ready fills their form.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import styles from './seats-here.module.css'
 
-const { doorstep, agreement } = wordsFor()
+const { doorstep, agreement } = frameFor()
 
 export function SeatsHere({ view, agreeing }: { view: RoomView; agreeing: boolean }) {
   return (
-    <ul className={styles.seats}>
+    <ul className={classes(styles.seats, agreeing && styles.agreeing)}>
       {(Object.keys(view.seats) as SeatId[]).map(seat => (
         <SeatHere key={seat} seat={seat} view={view} agreeing={agreeing} />
       ))}

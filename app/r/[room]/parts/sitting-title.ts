@@ -1,8 +1,8 @@
 // What is this sitting called on the screen, and how long is it? By its name in the reader's language where it is ours.
 import type { Ms } from '../../../../lib/protocol/room.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { frameFor } from '../../../../lib/words/frame.ts'
 
-const { sittings, time } = wordsFor()
+const { sittings, time } = frameFor()
 const TITLES: Partial<Record<string, { title: string }>> = sittings
 
 const MINUTE_MS = 60_000
