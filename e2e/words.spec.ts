@@ -149,13 +149,17 @@ test('a reload in the middle of a turn, of either or of both at once, loses no w
 test('a line that was sealed for pages that were both loaded anew is sealed again, and opens', async ({
   page: maya,
   other: jonah,
+  house,
 }) => {
-  await toTheDrop(maya, jonah)
+  const id = await toTheDrop(maya, jonah)
   await answer(maya, drop.share('Jonah'), 'That you forget things.')
   await expect(maya.getByText(drop.sealed('Jonah'))).toBeVisible()
+  const sealedLines = async () => JSON.stringify((await house.room(id))?.sitting?.lines)
+  const before = await sealedLines()
   await maya.reload()
   await jonah.reload()
   await expect(maya.getByText(drop.sealed('Jonah'))).toBeVisible()
+  await expect.poll(sealedLines).not.toBe(before)
   await answer(jonah, drop.share('Maya'), 'That you never forget.')
   for (const page of [maya, jonah]) {
     await expect(page.getByText('That you forget things.')).toBeVisible()
