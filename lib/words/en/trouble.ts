@@ -62,7 +62,7 @@ export const trouble = {
   storeDown: {
     title: 'One moment',
     heading: 'One moment.',
-    body: 'Our memory is out of reach. Your turn is not being spent; we keep trying.',
+    body: 'Our memory is out of reach, and we keep trying. If time is lost by it, hold the room as soon as you can.',
   },
   oldBrowser: {
     title: 'This browser is too old',
