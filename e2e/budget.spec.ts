@@ -1,0 +1,85 @@
+// How much has to come over the line before a page can be used? Scripts, styles and fonts that each page asks for as it is
+// served, as they travel: compressed by gzip, the least that any browser and any server agree on.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from './house.ts'
+
+const KB = 1000
+
+interface Weight {
+  scripts: number
+  styles: number
+  fonts: number[]
+  asked: string[]
+}
+
+/** All that the served page names for every browser of today; `nomodule` is for those of yesterday. */
+async function weigh(request: APIRequestContext, path: string): Promise<Weight> {
+  const page = await request.get(path)
+  const html = await page.text()
+  const tags = html.match(/<(script|link)\b[^>]*>/g) ?? []
+  const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
+  const named = (wanted: (tag: string) => boolean, from: 'src' | 'href') => [
+    ...new Set(tags.filter(wanted).flatMap(tag => attribute(tag, from) ?? [])),
+  ]
+  const bytes = async (address: string) => (await request.get(address)).body()
+  const zipped = async (addresses: string[]) => {
+    const sizes = await Promise.all(addresses.map(async address => gzipSync(await bytes(address)).length))
+    return sizes.reduce((sum, size) => sum + size, 0)
+  }
+  const scripts = [
+    ...named(tag => tag.startsWith('<script') && !/\bnomodule\b/i.test(tag), 'src'),
+    ...named(tag => attribute(tag, 'rel') === 'modulepreload' || attribute(tag, 'as') === 'script', 'href'),
+  ]
+  const styles = named(tag => attribute(tag, 'rel') === 'stylesheet', 'href')
+  // Fonts are asked for before the page itself begins, by the header that stands before it.
+  const ahead = (page.headers().link ?? '').split(/,\s*(?=<)/)
+  const fonts = ahead.flatMap(link => (/\bas="?font\b/.test(link) ? (/<([^>]+)>/.exec(link)?.[1] ?? []) : []))
+  return {
+    scripts: await zipped([...new Set(scripts)]),
+    styles: await zipped(styles),
+    // A font is compressed already.
+    fonts: await Promise.all(fonts.map(async address => (await bytes(address)).length)),
+    asked: [...scripts, ...styles, ...fonts],
+  }
+}
+
+/**
+ * In KB. Nearly all of a page's scripts is Next and React, which is the same for each. The form of /open may weigh more
+ * than the home page, which is only read: it carries the sittings and their lengths, so that a total answers at once.
+ */
+const BUDGETS = [
+  { path: '/', scripts: 140, styles: 8 },
+  { path: '/how', scripts: 140, styles: 8 },
+  { path: '/privacy', scripts: 140, styles: 8 },
+  { path: '/open', scripts: 150, styles: 8 },
+  { path: `/r/${'A'.repeat(22)}`, scripts: 155, styles: 10 },
+]
+
+for (const { path, scripts, styles } of BUDGETS) {
+  test(`${path} asks for at most ${scripts} KB of scripts, ${styles} KB of styles and two fonts`, async ({
+    request,
+  }) => {
+    const weight = await weigh(request, path)
+    expect(weight.asked.length).toBeGreaterThan(5)
+    // Nothing was weighed when nothing was found.
+    expect(weight.scripts).toBeGreaterThan(100 * KB)
+    expect(weight.styles).toBeGreaterThan(KB)
+    expect(weight.scripts).toBeLessThanOrEqual(scripts * KB)
+    expect(weight.styles).toBeLessThanOrEqual(styles * KB)
+    expect(weight.fonts).toHaveLength(2)
+    expect(weight.fonts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(95 * KB)
+  })
+}
+
+test('what checks the wire on the server is in no script that a browser gets', () => {
+  const chunks = join('.next', 'static', 'chunks')
+  const scripts = readdirSync(chunks, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(5)
+  const all = scripts.map(file => ({ file, text: readFileSync(join(chunks, file), 'utf8') }))
+  // The search finds what is there: a sentence of the wire that each browser does carry.
+  expect(all.filter(({ text }) => text.includes('no-answer'))).not.toEqual([])
+  expect(all.filter(({ text }) => /\bZodError\b|\$ZodType|_zod\b/.test(text)).map(({ file }) => file)).toEqual([])
+})
