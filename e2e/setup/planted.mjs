@@ -147,10 +147,17 @@ export const MISTAKES = [
     tests: rules('advance'),
   },
   {
+    wrong: 'A turn could grow without end, since nobody would remember what it was granted.',
+    file: `${PROTOCOL}/step.ts`,
+    text: 'return i === n ? { ...grown, granted: (other.granted ?? 0) + 1 } : grown',
+    instead: 'return grown',
+    tests: rules('step'),
+  },
+  {
     wrong: 'A third person could sit down in a room for two.',
     file: `${PROTOCOL}/door.ts`,
-    text: '.find(id => current.seats[id] === null)\n',
-    instead: ".find(id => current.seats[id] === null) ?? 'c'\n",
+    text: 'seatIds(current).find(id => !current.seats[id]))\n',
+    instead: "seatIds(current).find(id => !current.seats[id]) ?? 'c')\n",
     tests: rules('door'),
   },
   {
