@@ -1,0 +1,232 @@
+// Does the bell ring when it should, once, on both screens at one moment, and never unasked? What the pages hand to the
+// browser's sound is written down: which tone, for which second of which clock, and when that was asked.
+import type { Page } from '@playwright/test'
+import { expect, type House, test } from './house.ts'
+import { agree, comeIn, lookAgain, meet, openRoom, press, sees, words } from './people.ts'
+import { bothOn, SECOND, untilLeft } from './screens/walk.ts'
+
+const { phases, menu, hold, agreement } = words
+
+interface Struck {
+  /** In ms of the wall clock: when it was asked for, and when it sounds. */
+  askedAt: number
+  soundsAt: number
+  stoppedAt: number | null
+  hz: number
+}
+
+/** The bell's lowest tone is struck twice, a little apart: one of the two stands for the bell. */
+const LOW_HZ = 392 - 0.45
+
+/** Writes down every tone that this page asks for. */
+async function hear(
+  page: Page,
+): Promise<{ bells(): Promise<Struck[]>; contexts(): Promise<number>; glows(): Promise<number> }> {
+  await page.addInitScript(() => {
+    const struck: Struck[] = []
+    let contexts = 0
+    const wall = () => performance.timeOrigin + performance.now()
+    const start = OscillatorNode.prototype.start
+    const stop = OscillatorNode.prototype.stop
+    const notes = new WeakMap<OscillatorNode, Struck>()
+    OscillatorNode.prototype.start = function (when = 0) {
+      const ahead = (when - this.context.currentTime) * 1000
+      const note = { askedAt: wall(), soundsAt: wall() + ahead, stoppedAt: null, hz: this.frequency.value }
+      if (this.context instanceof AudioContext) struck.push(note)
+      notes.set(this, note)
+      start.call(this, when)
+    }
+    OscillatorNode.prototype.stop = function (when) {
+      const note = notes.get(this)
+      // Its own end is given with the beginning; to stop it at once is to take it back.
+      if (note && when === undefined) note.stoppedAt = wall()
+      stop.call(this, when)
+    }
+    const Plain = AudioContext
+    Reflect.set(
+      window,
+      'AudioContext',
+      class extends Plain {
+        constructor(options?: AudioContextOptions) {
+          super(options)
+          contexts += 1
+        }
+      },
+    )
+    let glows = 0
+    addEventListener('animationstart', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset.bell) glows += 1
+    })
+    Reflect.set(window, 'ears', { struck, contexts: () => contexts, glows: () => glows })
+  })
+  return {
+    bells: () =>
+      page.evaluate(
+        hz =>
+          (Reflect.get(window, 'ears') as { struck: Struck[] }).struck.filter(note => Math.abs(note.hz - hz) < 0.01),
+        LOW_HZ,
+      ),
+    contexts: () => page.evaluate(() => (Reflect.get(window, 'ears') as { contexts(): number }).contexts()),
+    /** How often the edge of the page began to brighten. */
+    glows: () => page.evaluate(() => (Reflect.get(window, 'ears') as { glows(): number }).glows()),
+  }
+}
+
+/** Only those that were not taken back before they sounded. */
+const kept = (bells: Struck[]) => bells.filter(({ stoppedAt, soundsAt }) => stoppedAt === null || stoppedAt > soundsAt)
+
+/** Holds the clock when only so much of what runs is left, and goes on: both pages then know exactly what is left. */
+async function goOnWith(pages: { maya: Page; jonah: Page; house: House }, left: number): Promise<void> {
+  const { maya, jonah, house } = pages
+  await press(maya, menu.open)
+  await house.skip(await untilLeft(pages, left))
+  await press(maya, hold.do)
+  for (const page of [maya, jonah]) await sees(page, hold.heading)
+  await bothOn({ maya, jonah }, hold.resume)
+}
+
+async function intoATurn({ maya, jonah }: { maya: Page; jonah: Page }): Promise<void> {
+  await meet(maya, jonah)
+  await bothOn({ maya, jonah }, phases.arrive.on)
+  await bothOn({ maya, jonah }, phases.picture.on)
+  await sees(maya, phases.speak.speaker.heading)
+}
+
+test('the bell is set ahead on the clock of the sound, and rings once on both screens, within a tenth of a second', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  const [mayaHears, jonahHears] = [await hear(maya), await hear(jonah)]
+  await intoATurn({ maya, jonah })
+  await goOnWith({ maya, jonah, house }, 6 * SECOND)
+  for (const hears of [mayaHears, jonahHears]) await expect.poll(hears.glows, { timeout: 15_000 }).toBe(1)
+  const [one, two] = [kept(await mayaHears.bells()), kept(await jonahHears.bells())]
+  const rang = (bells: Struck[]) => bells.filter(({ soundsAt }) => soundsAt > Date.now() - 15_000).at(-1)
+  const [here, there] = [rang(one), rang(two)]
+  if (!here || !there) throw new Error('a bell did not ring')
+  expect(Math.abs(here.soundsAt - there.soundsAt)).toBeLessThan(100)
+  for (const { soundsAt, askedAt } of [here, there]) expect(soundsAt - askedAt).toBeGreaterThan(1000)
+  // However the pages learn more of the time afterwards, what rang does not ring again.
+  for (const page of [maya, jonah]) await lookAgain(page)
+  await house.skip(7 * SECOND)
+  for (const page of [maya, jonah])
+    await sees(page, page === maya ? phases.settle.headingYou : phases.settle.heading('Maya'))
+  for (const hears of [mayaHears, jonahHears]) {
+    const about = kept(await hears.bells()).filter(({ soundsAt }) => Math.abs(soundsAt - here.soundsAt) < 5000)
+    expect(about).toHaveLength(1)
+  }
+})
+
+test('a hold takes the bell back, and going on sets it anew, later by as long as it was held', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  const hears = await hear(maya)
+  await intoATurn({ maya, jonah })
+  await expect.poll(async () => kept(await hears.bells()).length).toBeGreaterThan(0)
+  const before = kept(await hears.bells()).at(-1)?.soundsAt ?? 0
+  await press(maya, menu.open)
+  await press(maya, hold.do)
+  await sees(maya, hold.heading)
+  await expect.poll(async () => kept(await hears.bells()).filter(({ soundsAt }) => soundsAt > Date.now())).toEqual([])
+  const heldAt = Date.now()
+  await bothOn({ maya, jonah }, hold.resume)
+  await sees(maya, phases.speak.speaker.heading)
+  await expect
+    .poll(async () => kept(await hears.bells()).filter(({ soundsAt }) => soundsAt > Date.now()).length)
+    .toBe(2)
+  const after = kept(await hears.bells()).at(-1)?.soundsAt ?? 0
+  expect(after - before).toBeGreaterThan(0)
+  expect(after - before).toBeLessThan(Date.now() - heldAt + 5000)
+})
+
+test('where the bell is off nothing sounds, and the screen still says and shows that it rang', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  const hears = await hear(maya)
+  await intoATurn({ maya, jonah })
+  await press(maya, menu.open)
+  await maya.getByRole('dialog').getByRole('radio', { name: menu.bell.off }).check()
+  await maya.keyboard.press('Escape')
+  await goOnWith({ maya, jonah, house }, 4 * SECOND)
+  await expect(maya.getByRole('main').getByText(phases.speak.speaker.closing)).toBeVisible()
+  await expect.poll(hears.glows, { timeout: 15_000 }).toBe(1)
+  expect(kept(await hears.bells()).filter(({ soundsAt }) => soundsAt > Date.now() - 8000)).toEqual([])
+})
+
+test('before the page is touched there is no sound, and the settings say why', async ({ page: maya, other: jonah }) => {
+  await intoATurn({ maya, jonah })
+  const again = await maya.context().newPage()
+  await maya.close()
+  const hears = await hear(again)
+  await again.goto(maya.url())
+  await sees(again, phases.speak.speaker.heading)
+  expect(await hears.bells()).toEqual([])
+  expect(await hears.contexts()).toBe(0)
+  await again.mouse.click(5, 300)
+  await expect.poll(async () => kept(await hears.bells()).length).toBeGreaterThan(0)
+})
+
+/** Lets this page play on a tape instead of a speaker, and tells what is on it: each sound and the quiet around it. */
+async function record(page: Page): Promise<() => Promise<{ peak: number; lastsFor: number }[]>> {
+  await page.addInitScript(() => {
+    const begun = performance.now()
+    const tape = new OfflineAudioContext(1, 44_100 * 90, 44_100)
+    Object.defineProperty(tape, 'state', { get: () => 'running' })
+    Object.defineProperty(tape, 'currentTime', { get: () => (performance.now() - begun) / 1000 })
+    Reflect.set(window, 'tape', tape)
+    Reflect.set(window, 'AudioContext', function play() {
+      return tape
+    })
+  })
+  return () =>
+    page.evaluate(async () => {
+      const rate = 44_100
+      const tape = Reflect.get(window, 'tape') as OfflineAudioContext
+      const now = tape.currentTime
+      const samples = (await tape.startRendering()).getChannelData(0)
+      const sounds: { from: number; to: number; peak: number }[] = []
+      for (const [at, sample] of samples.entries()) {
+        const loud = Math.abs(sample)
+        if (loud < 0.001) continue
+        const last = sounds.at(-1)
+        if (!last || at - last.to > rate / 4) sounds.push({ from: at, to: at, peak: loud })
+        else Object.assign(last, { to: at, peak: Math.max(last.peak, loud) })
+      }
+      // What is set for later is on the tape too; and a bell that beats as it fades is heard in more than one piece.
+      const rung = sounds.filter(({ from, peak }) => from / rate < now + 1 && peak > 0.005)
+      return rung.map(({ from, to, peak }) => ({ peak, lastsFor: (to - from) / rate }))
+    })
+}
+
+test('it is never loud: no bell comes near half of what a speaker can do, and a half-bell is soon over', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  const tape = await record(maya)
+  const link = await openRoom(maya, { name: 'Maya' })
+  await maya.getByRole('radio', { name: menu.bell.clear }).check()
+  await comeIn(jonah, link, 'Jonah')
+  await sees(maya, agreement.heading)
+  await agree(maya)
+  await agree(jonah)
+  await sees(maya, phases.arrive.heading)
+  await goOnWith({ maya, jonah, house }, 4 * SECOND)
+  await sees(maya, phases.picture.heading('Jonah'))
+  await press(maya, menu.open)
+  await press(maya, menu.bell.hear)
+
+  const [arrival, half, full, ...more] = await tape()
+  expect(more).toEqual([])
+  for (const bell of [arrival, half, full]) {
+    expect(bell?.peak).toBeGreaterThan(0.005)
+    expect(bell?.peak).toBeLessThan(0.5)
+  }
+  expect(arrival?.lastsFor).toBeLessThan(0.7)
+  expect(half?.lastsFor).toBeLessThan(0.7)
+  expect(full?.lastsFor).toBeGreaterThan(3)
+})
