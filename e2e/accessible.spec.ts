@@ -1,0 +1,221 @@
+// Can everybody see and reach what is on a screen? Every screen there is, in both themes, and for whoever needs large
+// letters, a narrow window, no motion, or colours of their own.
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './house.ts'
+import { chapters } from './screens/chapters.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+/** What a finger needs. */
+const TARGET_PX = 44
+
+/** What comes once has come: nothing is examined while it fades in. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish()
+    }
+  })
+}
+
+/** All rules in the light; in the dark only what another theme can change. */
+async function violations(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations: found } = await (theme === 'light'
+    ? axe.withTags(TAGS)
+    : axe.withRules('color-contrast')
+  ).analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  )
+}
+
+/** What is wrong with a screen without asking a machine that knows the guidelines. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(least => {
+    const wrong: string[] = []
+    const seen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    const name = (element: Element) =>
+      `${element.tagName} "${(element.textContent || element.ariaLabel || '').slice(0, 40)}"`
+    const dialog = document.querySelector('dialog[open]')
+    const within = dialog ?? document.body
+    for (const element of within.querySelectorAll('a[href], button, input, textarea, select, summary')) {
+      if (!seen(element) || element.closest('p, li')) continue
+      // A native control is as large as the label that is pressed in its place.
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
+      if (width < least - 0.5 || height < least - 0.5) wrong.push(`${name(element)} is ${width} × ${height}`)
+    }
+    const polite = document.querySelectorAll('[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]')
+    if (polite.length > 1) wrong.push(`${polite.length} live regions`)
+    if (document.querySelectorAll('h1').length !== 1) wrong.push('not one main heading')
+    const { lang, dir, scrollWidth, clientWidth } = document.documentElement
+    if (lang !== 'en' || dir !== 'ltr') wrong.push(`lang ${lang}, dir ${dir}`)
+    if (scrollWidth > clientWidth) wrong.push(`wider than the window by ${scrollWidth - clientWidth}`)
+    if (document.title.trim() === '') wrong.push('no title')
+    return wrong
+  }, TARGET_PX)
+}
+
+/** What moves by itself, other than by fading or by changing its colour. */
+function motion(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
+    const fades = /^(offset|computedOffset|easing|composite|opacity|color|boxShadow|.*Color)$/
+    const isAtRest = (value: unknown) => /^(none|normal|scale\(1\)|blur\((0px|calc\(0px\))\))$/.test(String(value))
+    return document.getAnimations().flatMap(({ effect, playState }) => {
+      if (playState !== 'running' || !(effect instanceof KeyframeEffect)) return []
+      const moved = effect
+        .getKeyframes()
+        .flatMap(frame =>
+          Object.entries(frame).filter(([property, value]) => !fades.test(property) && !isAtRest(value)),
+        )
+      return moved.map(([property, value]) => `${effect.target?.className}: ${property} ${value}`)
+    })
+  })
+}
+
+for (const [chapter, walk] of Object.entries(chapters)) {
+  test(`${chapter}: no screen has a fault that can be found, in either theme`, async ({
+    page: maya,
+    other: jonah,
+    house,
+    someone,
+  }) => {
+    test.setTimeout(300_000)
+    const found: string[] = []
+    await walk({
+      maya,
+      jonah,
+      house,
+      someone: () => someone(),
+      async look(name, page) {
+        if (name === 'letting-go') return
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await atRest(page)
+          found.push(...(await violations(page, colorScheme)).map(fault => `${name}, ${colorScheme}: ${fault}`))
+        }
+        found.push(...(await faults(page)).map(fault => `${name}: ${fault}`))
+      },
+    })
+    expect(found).toEqual([])
+  })
+}
+
+/** Whether somebody with large letters in a narrow window can read and reach everything. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wrong: string[] = []
+    const name = (element: Element) => `${element.tagName} "${(element.textContent ?? '').slice(0, 40)}"`
+    const within = document.querySelector('dialog[open]') ?? document.body
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth > clientWidth) wrong.push(`wider than the window by ${scrollWidth - clientWidth}`)
+    const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { currentNode } = texts
+      const element = currentNode.parentElement
+      if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+      // What is there for the ear alone is a pixel large.
+      if (currentNode.textContent?.trim() === '' || element.closest('script, noscript, textarea, [role=status]'))
+        continue
+      if (element.getBoundingClientRect().width <= 1) continue
+      const line = document.createRange()
+      line.selectNodeContents(currentNode)
+      const { left, right } = line.getBoundingClientRect()
+      if (right > clientWidth + 1 || left < -1) wrong.push(`${name(element)} reaches out of the window`)
+      for (let around: Element | null = element; around; around = around.parentElement) {
+        const cuts = getComputedStyle(around).overflowX !== 'visible'
+        if (cuts && around.scrollWidth > around.clientWidth + 1) wrong.push(`${name(element)} is cut`)
+      }
+    }
+    for (const button of within.querySelectorAll('button, a[href], textarea')) {
+      if (!button.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+      button.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+      const { x, y, width, height } = button.getBoundingClientRect()
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2)
+      if (!hit || !(button.contains(hit) || hit.contains(button)))
+        wrong.push(`${name(button)} is covered by ${hit?.className}`)
+    }
+    window.scrollTo(0, 0)
+    return wrong
+  })
+}
+
+/** The two longest walks are not measured at this width yet. */
+const NARROW = Object.entries(chapters).filter(([chapter]) => chapter !== 'listening' && chapter !== 'leaving')
+
+for (const [chapter, walk] of NARROW) {
+  test(`${chapter}, narrow, with large letters and at rest: nothing is cut, covered or out of reach, and nothing moves but by fading`, async ({
+    page: maya,
+    other: jonah,
+    house,
+    someone,
+  }) => {
+    test.setTimeout(300_000)
+    const found: string[] = []
+    for (const page of [maya, jonah]) await page.emulateMedia({ reducedMotion: 'reduce' })
+    await walk({
+      maya,
+      jonah,
+      house,
+      someone: () => someone({ reducedMotion: 'reduce' }),
+      async look(name, page) {
+        if (name === 'letting-go') return
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        found.push(...(await motion(page)).map(fault => `${name}, reduced motion: ${fault}`))
+        await page.evaluate(() => document.documentElement.setAttribute('data-still', 'true'))
+        await page.emulateMedia({ reducedMotion: 'no-preference' })
+        found.push(...(await motion(page)).map(fault => `${name}, held still: ${fault}`))
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        await page.evaluate(() => document.documentElement.removeAttribute('data-still'))
+
+        const { width, height } = page.viewportSize() ?? { width: 390, height: 844 }
+        await page.setViewportSize({ width: 320, height: 640 })
+        found.push(...(await tooSmall(page)).map(fault => `${name}, 320 px: ${fault}`))
+        await page.setViewportSize({ width, height })
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%'
+        })
+        found.push(...(await tooSmall(page)).map(fault => `${name}, 200 %: ${fault}`))
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = ''
+        })
+      },
+    })
+    expect(found).toEqual([])
+  })
+}
+
+test('in colours of their own people still see what can be pressed and where to write', async ({
+  page: maya,
+  other: jonah,
+  house,
+  someone,
+}) => {
+  const found: string[] = []
+  for (const page of [maya, jonah]) await page.emulateMedia({ forcedColors: 'active' })
+  await chapters.together({
+    maya,
+    jonah,
+    house,
+    someone: () => someone(),
+    async look(name, page) {
+      await atRest(page)
+      const bare = await page.evaluate(() =>
+        [...document.querySelectorAll('button, a[href], textarea, input')].flatMap(element => {
+          if (!element.checkVisibility({ opacityProperty: true }) || element.closest('dialog:not([open])')) return []
+          const { borderStyle, textDecorationLine, appearance, color, backgroundColor } = getComputedStyle(element)
+          const isNative = element.matches('[type=radio], [type=checkbox], [type=range]') || appearance !== 'none'
+          const hasPicture = element.querySelector('svg') !== null
+          const stands = isNative || hasPicture || borderStyle !== 'none' || textDecorationLine !== 'none'
+          const isClear = /^rgba\(.*, 0\)$/.test(backgroundColor)
+          const ground = isClear ? getComputedStyle(document.body).backgroundColor : backgroundColor
+          return stands && color !== ground ? [] : [`${element.tagName} ${element.textContent}`]
+        }),
+      )
+      found.push(...bare.map(fault => `${name}: ${fault}`))
+    },
+  })
+  expect(found).toEqual([])
+})
