@@ -1,16 +1,15 @@
 'use client'
 // What does a person see when a page of ours breaks? That it was not they, and a way to try again. The fault itself is for
 // the log, and is not shown.
-import { wrongFor } from '../lib/words/wrong.ts'
 import styles from './lost.module.css'
 import { Breath } from './parts/breath.tsx'
 import { Button, ButtonLink } from './parts/button.tsx'
 import { Beneath, Heading } from './parts/heading.tsx'
 import { Screen } from './parts/screen.tsx'
-
-const wentWrong = wrongFor()
+import { useLanguage } from './parts/use-words.ts'
 
 export default function WentWrong({ reset }: { error: Error; reset: () => void }) {
+  const { wentWrong } = useLanguage()
   return (
     <Screen
       from="middle"

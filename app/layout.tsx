@@ -4,9 +4,12 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { directionOf } from '../lib/words/locale.ts'
 import { wordsFor } from '../lib/words/words.ts'
 import './globals.css'
 import { THEME_SCRIPT } from './parts/theme-memory.ts'
+import { Language } from './words/language.tsx'
+import { requestLocale, requestWords } from './words/request-words.ts'
 
 const said = localFont({
   src: './fonts/newsreader-latin-wght-normal.woff2',
@@ -34,21 +37,17 @@ const used = localFont({
   display: 'swap',
 })
 
-const words = wordsFor()
-
-export const metadata: Metadata = {
-  title: { default: words.site.title, template: words.site.titleOf },
-  description: words.site.description,
-  applicationName: words.site.name,
-  referrer: 'no-referrer',
-  formatDetection: { telephone: false, email: false, address: false },
-  openGraph: {
-    type: 'website',
-    siteName: words.site.name,
-    title: words.site.title,
-    description: words.site.description,
-  },
-  robots: { index: true, follow: true },
+export async function generateMetadata(): Promise<Metadata> {
+  const { site } = await requestWords()
+  return {
+    title: { default: site.title, template: site.titleOf },
+    description: site.description,
+    applicationName: site.name,
+    referrer: 'no-referrer',
+    formatDetection: { telephone: false, email: false, address: false },
+    openGraph: { type: 'website', siteName: site.name, title: site.title, description: site.description },
+    robots: { index: true, follow: true },
+  }
 }
 
 export const viewport: Viewport = {
@@ -64,11 +63,13 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
+  const locale = await requestLocale()
+  const { wentWrong } = wordsFor(locale)
   return (
     // The script sets an attribute of <html> before React wakes, and browsers hide a nonce from scripts: both are meant.
     <html
-      lang={words.lang}
-      dir={words.dir}
+      lang={locale}
+      dir={directionOf(locale)}
       className={`${said.variable} ${saidItalic.variable} ${used.variable}`}
       suppressHydrationWarning
     >
@@ -76,7 +77,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which React would otherwise escape */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <Language locale={locale} wentWrong={wentWrong}>
+          {children}
+        </Language>
+      </body>
     </html>
   )
 }

@@ -1,17 +1,19 @@
 // What does a person see whose address leads nowhere? That it does, and the way to the front.
 import type { Metadata } from 'next'
-import { wordsFor } from '../lib/words/words.ts'
 import styles from './lost.module.css'
 import { Breath } from './parts/breath.tsx'
 import { ButtonLink } from './parts/button.tsx'
 import { FrontFrame } from './parts/front-frame.tsx'
 import { Beneath, Heading } from './parts/heading.tsx'
+import { requestWords } from './words/request-words.ts'
 
-const { notFound } = wordsFor()
+export async function generateMetadata(): Promise<Metadata> {
+  const { notFound } = await requestWords()
+  return { title: notFound.title, robots: { index: false } }
+}
 
-export const metadata: Metadata = { title: notFound.title, robots: { index: false } }
-
-export default function NotFound() {
+export default async function NotFound() {
+  const { notFound } = await requestWords()
   return (
     <FrontFrame
       from="middle"

@@ -1,5 +1,4 @@
 // What is this place? Three lines, one thing to do, and two breaths.
-import { wordsFor } from '../lib/words/words.ts'
 import styles from './page.module.css'
 import { ButtonLink } from './parts/button.tsx'
 import { Heading } from './parts/heading.tsx'
@@ -7,10 +6,10 @@ import { Screen } from './parts/screen.tsx'
 import { Sweep } from './parts/sweep.tsx'
 import { ThemeChoice } from './parts/theme-choice.tsx'
 import { TwoBreaths } from './parts/two-breaths.tsx'
+import { requestWords } from './words/request-words.ts'
 
-const { home, look, site } = wordsFor()
-
-export default function Home() {
+export default async function Home() {
+  const { home, look, site } = await requestWords()
   return (
     <Screen
       className={styles.home}

@@ -1,14 +1,15 @@
 // How does a sitting go, why is it so, and who thought of it before us?
 import type { Metadata } from 'next'
-import { readingFor } from '../../lib/words/reading.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { FrontFrame } from '../parts/front-frame.tsx'
 import { Heading } from '../parts/heading.tsx'
 import styles from '../parts/reading.module.css'
+import { requestReading } from '../words/request-words.ts'
 
-const { how } = readingFor()
-
-export const metadata: Metadata = { title: how.title, description: how.lead }
+export async function generateMetadata(): Promise<Metadata> {
+  const { how } = await requestReading()
+  return { title: how.title, description: how.lead }
+}
 
 interface Named {
   name: string
@@ -41,7 +42,8 @@ function Sources({ items }: { items: Named[] }) {
   )
 }
 
-export default function How() {
+export default async function How() {
+  const { how } = await requestReading()
   return (
     <FrontFrame
       action={

@@ -4,17 +4,16 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FORMAT_IDS, formatFor, minutesRange, totalMs } from '../../lib/formats/formats.ts'
 import { SealError } from '../../lib/seal/seal-error.ts'
-import { openingFor } from '../../lib/words/opening.ts'
 import { setSettings, settings } from '../client/settings.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { Length } from '../parts/length.tsx'
 import { Status } from '../parts/status.tsx'
+import { useOpening } from '../parts/use-words.ts'
 import { type Choices, CLOCKS, FIRST_CHOICES, OPEN_MEDIA, rememberChoices, rememberedChoices } from './choices.ts'
 import styles from './open-form.module.css'
 
-const { open: words, refusals, unreachable, cannotSeal } = openingFor()
 const MINUTE = 60_000
 /** As many characters as a seat carries. */
 const NAME_MOST = 40
@@ -27,6 +26,7 @@ function given({ sitting, minutes }: Choices) {
 }
 
 export function OpenForm() {
+  const { open: words, refusals, unreachable, cannotSeal } = useOpening()
   const router = useRouter()
   const nameField = useRef<HTMLInputElement>(null)
   const [choices, setChoices] = useState(FIRST_CHOICES)

@@ -1,20 +1,25 @@
 // Where does a person choose how two people will sit together?
 import type { Metadata } from 'next'
-import { openingFor } from '../../lib/words/opening.ts'
 import { FrontFrame } from '../parts/front-frame.tsx'
 import { Beneath, Heading } from '../parts/heading.tsx'
+import { OpeningFrame } from '../words/opening-frame.tsx'
+import { requestWords } from '../words/request-words.ts'
 import { OpenForm } from './open-form.tsx'
 
-const { open } = openingFor()
+export async function generateMetadata(): Promise<Metadata> {
+  const { open } = await requestWords()
+  return { title: open.title, description: open.lead }
+}
 
-export const metadata: Metadata = { title: open.title, description: open.lead }
-
-export default function Open() {
+export default async function Open() {
+  const { open } = await requestWords()
   return (
     <FrontFrame>
       <Heading>{open.heading}</Heading>
       <Beneath>{open.lead}</Beneath>
-      <OpenForm />
+      <OpeningFrame>
+        <OpenForm />
+      </OpeningFrame>
     </FrontFrame>
   )
 }

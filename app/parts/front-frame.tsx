@@ -1,13 +1,11 @@
 // What do the pages to read have in common? The way back, the theme, and a column for prose.
 import type { ReactNode } from 'react'
-import { wordsFor } from '../../lib/words/words.ts'
+import { requestWords } from '../words/request-words.ts'
 import styles from './front-frame.module.css'
 import { Screen } from './screen.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
-const { look, site } = wordsFor()
-
-export function FrontFrame({
+export async function FrontFrame({
   children,
   action,
   from,
@@ -16,6 +14,7 @@ export function FrontFrame({
   action?: ReactNode
   from?: 'top' | 'middle'
 }) {
+  const { look, site } = await requestWords()
   return (
     <Screen
       {...(from ? { from } : {})}

@@ -1,8 +1,33 @@
 'use client'
-// Which words does a part of the page say? Those of the page's language, for every component alike.
-import { type Words, wordsFor } from '../../lib/words/words.ts'
+// Which words does a part of the page say? Those of the page's language. A page brings only the words that it says, so there is
+// one hook for each of its scopes.
+import { createContext, useContext } from 'react'
+import type { Locale } from '../../lib/words/locale.ts'
+import type { FrameWords, OpeningWords, RoomWords, Words } from '../../lib/words/words.ts'
 
-/** The whole dictionary. */
-export function useWords(): Words {
-  return wordsFor()
+/** What every page knows: its language, and what is said when it breaks. */
+export interface PageLanguage {
+  locale: Locale
+  wentWrong: Words['wentWrong']
 }
+
+export const LanguageContext = createContext<PageLanguage | null>(null)
+export const FrameContext = createContext<FrameWords | null>(null)
+export const RoomContext = createContext<RoomWords | null>(null)
+export const OpeningContext = createContext<OpeningWords | null>(null)
+
+function given<T>(words: T | null): T {
+  if (words === null) throw new Error('this page does not bring these words')
+  return words
+}
+
+export const useLanguage = (): PageLanguage => given(useContext(LanguageContext))
+
+/** What a room says before its sitting: for all that may stand on its first screens. */
+export const useFrame = (): FrameWords => given(useContext(FrameContext))
+
+/** All that is said in a room: for what loads with the panels of the sitting. */
+export const useWords = (): RoomWords => given(useContext(RoomContext))
+
+/** What the page says on which a room is opened. */
+export const useOpening = (): OpeningWords => given(useContext(OpeningContext))

@@ -1,16 +1,18 @@
 // What is sent, sealed and kept, for how long, and what can none of this protect from?
 import type { Metadata } from 'next'
-import { readingFor } from '../../lib/words/reading.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { FrontFrame } from '../parts/front-frame.tsx'
 import { Heading } from '../parts/heading.tsx'
 import styles from '../parts/reading.module.css'
+import { requestReading } from '../words/request-words.ts'
 
-const { privacy } = readingFor()
+export async function generateMetadata(): Promise<Metadata> {
+  const { privacy } = await requestReading()
+  return { title: privacy.title, description: privacy.lead }
+}
 
-export const metadata: Metadata = { title: privacy.title, description: privacy.lead }
-
-export default function Privacy() {
+export default async function Privacy() {
+  const { privacy } = await requestReading()
   return (
     <FrontFrame
       action={

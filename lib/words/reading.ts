@@ -1,12 +1,15 @@
 // Which words do the long pages hold? Pages made on the server alone read them, so no browser loads them twice.
 import { how } from './en/how.ts'
 import { privacy } from './en/privacy.ts'
+import type { Locale } from './locale.ts'
 
 const en = { how, privacy }
 
 export type ReadingWords = typeof en
 
-/** The long pages for a BCP 47 locale. */
-export function readingFor(_locale?: string): ReadingWords {
-  return en
+const ALL: Record<Locale, ReadingWords> = { en }
+
+/** The long pages of one language. */
+export function readingFor(locale: Locale): ReadingWords {
+  return ALL[locale]
 }

@@ -1,10 +1,26 @@
-// Which words does a person read? Those of their language, where it has been written; English until then.
+// Which words does a person read? Those of their language, where it has been written; English until then. This file knows
+// every language at once, so it is for the server and for tests: a browser loads the one language of its page (app/words).
+
+import type { frame } from './en/frame.ts'
+import type { opening } from './en/opening.ts'
+import type { sitting } from './en/sitting.ts'
 import { en } from './en.ts'
+import type { Locale } from './locale.ts'
 
-/** What another language must say: `export const de = { … } satisfies Words`. */
+/** A whole dictionary. */
 export type Words = typeof en
+/** What a room says before its sitting. */
+export type FrameWords = typeof frame
+/** What a sitting says beyond that. */
+export type SittingWords = typeof sitting
+/** All that is said in a room. */
+export type RoomWords = FrameWords & SittingWords
+/** What the page says on which a room is opened. */
+export type OpeningWords = typeof opening
 
-/** The words for a BCP 47 locale ("en", "de-CH"), never less than a whole dictionary. */
-export function wordsFor(_locale?: string): Words {
-  return en
+const ALL: Record<Locale, Words> = { en }
+
+/** A whole dictionary of one language. */
+export function wordsFor(locale: Locale): Words {
+  return ALL[locale]
 }

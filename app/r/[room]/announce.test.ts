@@ -4,8 +4,9 @@ import { viewWith } from '../../client/testing/view-with.ts'
 import { announce } from './announce.ts'
 import { namesFrom } from './names.ts'
 
-const { status, goodbye } = wordsFor()
-const names = namesFrom({ a: 'Ana', b: 'Bo' }, 'b')
+const words = wordsFor('en')
+const { status, goodbye } = words
+const names = namesFrom({ a: 'Ana', b: 'Bo' }, 'b', words)
 const running = viewWith()
 const phase = running.phase
 const inPhase = (change: Partial<NonNullable<typeof phase>>, you: 'a' | 'b' = 'b') =>
@@ -14,18 +15,20 @@ const before = inPhase({ n: 0, kind: 'arrive', floor: 'none', bellAt: null })
 
 describe('a phase is said once, to each role in its own words', () => {
   test('a turn of speaking', () => {
-    expect(announce(before, inPhase({}), names)).toBe(status.listening('Ana'))
-    const own = namesFrom({ a: 'Ana', b: 'Bo' }, 'a')
-    expect(announce(before, inPhase({}, 'a'), own)).toBe(status.speaking('Five minutes', 'Bo'))
-    expect(announce(before, inPhase({ bellAt: null, endsAt: null }, 'a'), own)).toBe(status.speakingUntimed('Bo'))
+    expect(announce(before, inPhase({}), names, words)).toBe(status.listening('Ana'))
+    const own = namesFrom({ a: 'Ana', b: 'Bo' }, 'a', words)
+    expect(announce(before, inPhase({}, 'a'), own, words)).toBe(status.speaking('Five minutes', 'Bo'))
+    expect(announce(before, inPhase({ bellAt: null, endsAt: null }, 'a'), own, words)).toBe(
+      status.speakingUntimed('Bo'),
+    )
   })
 
   test('and never again while it runs, whatever the clock says', () => {
-    expect(announce(running, { ...running, now: running.now + 200_000, rev: 9 }, names)).toBeNull()
+    expect(announce(running, { ...running, now: running.now + 200_000, rev: 9 }, names, words)).toBeNull()
   })
 
   test('a silence is said when the speaker is finished', () => {
-    expect(announce(running, inPhase({ floor: 'none', on: ['a'] }), names)).toBe(status.silence)
+    expect(announce(running, inPhase({ floor: 'none', on: ['a'] }), names, words)).toBe(status.silence)
   })
 })
 
@@ -35,45 +38,45 @@ describe('people', () => {
   const both = { ...alone, seats: { ...alone.seats, a: ana } }
 
   test('somebody comes, and agrees', () => {
-    expect(announce(alone, both, names)).toBe(status.came('Ana'))
-    expect(announce(both, { ...both, seats: { ...both.seats, a: { ...ana, ready: true } } }, names)).toBe(
+    expect(announce(alone, both, names, words)).toBe(status.came('Ana'))
+    expect(announce(both, { ...both, seats: { ...both.seats, a: { ...ana, ready: true } } }, names, words)).toBe(
       status.theyAgree('Ana'),
     )
   })
 
   test('somebody who was there goes again before the beginning', () => {
-    expect(announce(both, alone, names)).toBe(status.gone('Ana'))
-    expect(announce(alone, { ...alone, rev: 9 }, names)).toBeNull()
+    expect(announce(both, alone, names, words)).toBe(status.gone('Ana'))
+    expect(announce(alone, { ...alone, rev: 9 }, names, words)).toBeNull()
   })
 
   test('somebody is away, is back, and everybody goes on', () => {
     const held = { why: 'away', since: 5, leftMs: 1, resume: [], offerEnd: false } as const
     const away = viewWith({ held: { ...held, resume: [] }, seats: { ...running.seats, a: { ...ana, here: false } } })
     const back = { ...away, seats: running.seats }
-    expect(announce(running, away, names)).toBe(status.lost('Ana'))
-    expect(announce(away, back, names)).toBe(status.back('Ana'))
-    expect(announce(back, running, names)).toBe(status.resumed)
+    expect(announce(running, away, names, words)).toBe(status.lost('Ana'))
+    expect(announce(away, back, names, words)).toBe(status.back('Ana'))
+    expect(announce(back, running, names, words)).toBe(status.resumed)
     // A hold that ends in another phase than it was begun in says which.
     const earlier = { ...back, phase: before.phase }
-    expect(announce(earlier, running, names)).toBe(`${status.resumed} ${status.listening('Ana')}`)
+    expect(announce(earlier, running, names, words)).toBe(`${status.resumed} ${status.listening('Ana')}`)
   })
 
   test('what another answers privately is not said, one’s own answer is', () => {
     const dropping = inPhase({ n: 3, kind: 'drop', floor: 'none', bellAt: null })
-    expect(announce(dropping, { ...dropping, rev: 2 }, names)).toBeNull()
-    expect(announce(dropping, { ...dropping, answered: 'line' }, names)).toBe(status.sealed)
+    expect(announce(dropping, { ...dropping, rev: 2 }, names, words)).toBeNull()
+    expect(announce(dropping, { ...dropping, answered: 'line' }, names, words)).toBe(status.sealed)
   })
 
   test('a minute more is said to whoever is asked, not to whoever asks', () => {
     const asked = { ...running, more: { asked: ['a' as const], granted: 0, most: 3 } }
-    expect(announce(running, asked, names)).toBe(status.moreAsked('Ana'))
-    expect(announce({ ...running, you: 'a' }, { ...asked, you: 'a' }, names)).toBeNull()
+    expect(announce(running, asked, names, words)).toBe(status.moreAsked('Ana'))
+    expect(announce({ ...running, you: 'a' }, { ...asked, you: 'a' }, names, words)).toBeNull()
   })
 })
 
 test('the end is said once, by its reason', () => {
   const closed = viewWith({ stage: 'closed', phase: null, closed: { why: 'left' } })
-  expect(announce(running, closed, names)).toBe(status.ended)
-  expect(announce(closed, { ...closed, rev: 3 }, names)).toBeNull()
-  expect(announce(running, { ...closed, closed: { why: 'complete' } }, names)).toBe(goodbye.complete)
+  expect(announce(running, closed, names, words)).toBe(status.ended)
+  expect(announce(closed, { ...closed, rev: 3 }, names, words)).toBeNull()
+  expect(announce(running, { ...closed, closed: { why: 'complete' } }, names, words)).toBe(goodbye.complete)
 })

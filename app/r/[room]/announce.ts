@@ -2,29 +2,30 @@
 // coming or going, and for a hold. A screen reader that talks over a person who is speaking is the worst fault.
 import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../lib/wire/events.ts'
-import { frameFor } from '../../../lib/words/frame.ts'
+import type { FrameWords } from '../../../lib/words/words.ts'
 import type { Names } from './names.ts'
 import { hasLines, turnOf } from './turn.ts'
 
-const { status, goodbye, time } = frameFor()
+type Said = Pick<FrameWords, 'status' | 'goodbye' | 'time'>
 
 /** The sentence for the step from one view to the next, or null when there is nothing to say. */
-export function announce(before: RoomView | null, after: RoomView, names: Names): string | null {
-  if (after.stage === 'closed') return before?.stage === 'closed' ? null : closing(after)
-  if (after.stage === 'gathering') return before ? gathering(before, after, names) : null
-  if (after.held) return holding(before, after, names)
-  const begun = before?.phase?.n !== after.phase?.n ? beginning(before, after, names) : null
+export function announce(before: RoomView | null, after: RoomView, names: Names, words: Said): string | null {
+  const { status } = words
+  if (after.stage === 'closed') return before?.stage === 'closed' ? null : closing(after, words)
+  if (after.stage === 'gathering') return before ? gathering(before, after, names, words) : null
+  if (after.held) return holding(before, after, names, words)
+  const begun = before?.phase?.n !== after.phase?.n ? beginning(before, after, names, words) : null
   if (before?.held) return begun ? `${status.resumed} ${begun}` : status.resumed
   if (begun) return begun
-  return before ? during(before, after, names) : null
+  return before ? during(before, after, names, words) : null
 }
 
-function closing({ closed }: RoomView): string {
+function closing({ closed }: RoomView, { status, goodbye }: Said): string {
   if (closed?.why === 'left') return status.ended
   return closed?.why === 'complete' ? goodbye.complete : status.empty
 }
 
-function gathering(before: RoomView, after: RoomView, names: Names): string | null {
+function gathering(before: RoomView, after: RoomView, names: Names, { status }: Said): string | null {
   for (const seat of othersIn(after)) {
     const [was, is] = [before.seats[seat], after.seats[seat]]
     if (!is) {
@@ -38,7 +39,7 @@ function gathering(before: RoomView, after: RoomView, names: Names): string | nu
   return null
 }
 
-function holding(before: RoomView | null, after: RoomView, names: Names): string | null {
+function holding(before: RoomView | null, after: RoomView, names: Names, { status }: Said): string | null {
   const { held } = after
   if (!held) return null
   if (before?.held?.since !== held.since) {
@@ -51,7 +52,7 @@ function holding(before: RoomView | null, after: RoomView, names: Names): string
   return back ? status.back(names.of(back)) : null
 }
 
-function during(before: RoomView, after: RoomView, names: Names): string | null {
+function during(before: RoomView, after: RoomView, names: Names, { status }: Said): string | null {
   if (after.answered !== before.answered && after.answered)
     return after.answered === 'kept' ? status.kept : status.sealed
   if (turnOf(after).complete && !turnOf(before).complete) return status.silence
@@ -60,7 +61,7 @@ function during(before: RoomView, after: RoomView, names: Names): string | null 
   return asks && after.phase?.kind === 'speak' ? status.moreAsked(names.of(asks)) : null
 }
 
-function beginning(before: RoomView | null, after: RoomView, names: Names): string | null {
+function beginning(before: RoomView | null, after: RoomView, names: Names, { status, time }: Said): string | null {
   const { phase, you } = after
   if (!phase) return null
   const { holder } = turnOf(after)

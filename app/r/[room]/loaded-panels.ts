@@ -1,7 +1,11 @@
 'use client'
-// Where are the panels of the sitting? In a part of their own, fetched as soon as the page is on the screen and so long
+// Where are the panels of the sitting, and their words? In parts of their own, fetched as soon as the page is on the screen and so long
 // before a sitting begins. Until they are here, the room is still being looked for.
 import { useEffect, useSyncExternalStore } from 'react'
+import type { Locale } from '../../../lib/words/locale.ts'
+import type { RoomWords, SittingWords } from '../../../lib/words/words.ts'
+import { useLanguage } from '../../parts/use-words.ts'
+import { loadSittingWords } from '../../words/sitting-words.ts'
 import type { PanelProps } from './panel-props.ts'
 import type { ClosingProps } from './panels/closing.tsx'
 import type { MismatchProps } from './panels/mismatch.tsx'
@@ -10,7 +14,7 @@ import type { OwnMenuProps } from './parts/own-menu.tsx'
 import type { Shown } from './shown.tsx'
 
 export interface Panels {
-  phaseShown(props: PanelProps): Shown
+  phaseShown(props: PanelProps, words: RoomWords): Shown
   Agreement(props: PanelProps): React.ReactNode
   Mismatch(props: MismatchProps): React.ReactNode
   Held(props: PanelProps): React.ReactNode
@@ -19,24 +23,29 @@ export interface Panels {
   OwnMenu(props: OwnMenuProps): React.ReactNode
 }
 
+/** The panels, and what they say beyond the words of the frame. */
+export interface LoadedPanels extends Panels {
+  words: SittingWords
+}
+
 /** A network that was gone for a moment may be back. */
 const AGAIN_MS = 2000
 
-let here: Panels | null = null
+let here: LoadedPanels | null = null
 let isAsked = false
 const listeners = new Set<() => void>()
 
-function load(): void {
+function load(locale: Locale): void {
   if (isAsked) return
   isAsked = true
-  import('./late-panels.ts').then(
-    ({ panels }) => {
-      here = panels
+  Promise.all([import('./late-panels.ts'), loadSittingWords(locale)]).then(
+    ([{ panels }, words]) => {
+      here = { ...panels, words }
       for (const listener of listeners) listener()
     },
     () => {
       isAsked = false
-      setTimeout(load, AGAIN_MS)
+      setTimeout(load, AGAIN_MS, locale)
     },
   )
 }
@@ -47,8 +56,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The panels of the sitting; null until they are here. */
-export function usePanels(): Panels | null {
-  useEffect(load, [])
+export function usePanels(): LoadedPanels | null {
+  const { locale } = useLanguage()
+  useEffect(() => load(locale), [locale])
   return useSyncExternalStore(
     subscribe,
     () => here,

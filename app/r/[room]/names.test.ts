@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { wordsFor } from '../../../lib/words/words.ts'
 import { viewWith } from '../../client/testing/view-with.ts'
 import { knownAfter, namesFrom } from './names.ts'
+
+const words = wordsFor('en')
 
 test('a name stays known after its seat is empty, and nothing new is made of nothing', () => {
   const known = knownAfter(viewWith(), {})
@@ -9,8 +12,8 @@ test('a name stays known after its seat is empty, and nothing new is made of not
 })
 
 test('the others are listed without oneself, and nobody is a blank', () => {
-  expect(namesFrom({ a: 'Ana', b: 'Bo', c: 'Cy' }, 'b').others).toBe('Ana and Cy')
-  const nobody = namesFrom({}, 'b')
+  expect(namesFrom({ a: 'Ana', b: 'Bo', c: 'Cy' }, 'b', words).others).toBe('Ana and Cy')
+  const nobody = namesFrom({}, 'b', words)
   expect(nobody.others).not.toBe('')
   expect(nobody.of('a')).toBe(nobody.others)
   expect(nobody.known).toBe(false)

@@ -2,7 +2,7 @@
 // can still say who is no longer there.
 import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../lib/wire/events.ts'
-import { frameFor } from '../../../lib/words/frame.ts'
+import type { FrameWords } from '../../../lib/words/words.ts'
 
 export type Known = Partial<Record<SeatId, string>>
 
@@ -25,8 +25,7 @@ export function knownAfter(view: RoomView, known: Known): Known {
 }
 
 /** Names for sentences, seen from the seat `me`. */
-export function namesFrom(known: Known, me: SeatId | null): Names {
-  const words = frameFor()
+export function namesFrom(known: Known, me: SeatId | null, words: Pick<FrameWords, 'lang' | 'together'>): Names {
   const others = (Object.keys(known) as SeatId[]).filter(seat => seat !== me).map(seat => known[seat] ?? '')
   const listed = new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(others)
   return {

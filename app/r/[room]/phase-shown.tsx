@@ -1,6 +1,6 @@
 // Which panel is shown in a phase? By what the phase is, and by whether these eyes belong to the one who has the floor.
 import type { SeatId } from '../../../lib/protocol/room.ts'
-import { wordsFor } from '../../../lib/words/words.ts'
+import type { RoomWords } from '../../../lib/words/words.ts'
 import type { PanelProps } from './panel-props.ts'
 import { Agree } from './panels/agree.tsx'
 import { Arrive } from './panels/arrive.tsx'
@@ -19,10 +19,8 @@ import { Thanks } from './panels/thanks.tsx'
 import type { Shown } from './shown.tsx'
 import { turnOf, turnsBefore } from './turn.ts'
 
-const { phases, samePlace, titles } = wordsFor()
-const { speak, 'say-back': sayBack, thanks } = phases
-
-export function phaseShown(props: PanelProps): Shown {
+export function phaseShown(props: PanelProps, words: RoomWords): Shown {
+  const { phases, titles } = words
   const { phase } = props.view
   // A sitting always has a phase, but for the instant in which its last one is over and the closed view is on its way.
   if (!phase) return { key: 'between', place: '', title: titles.goodbye, panel: <Knocking /> }
@@ -52,42 +50,48 @@ export function phaseShown(props: PanelProps): Shown {
     case 'agree':
       return still(phases.agree.label, <Agree {...props} />)
     case 'thanks':
-      return turnOf(props.view).holder ? turn(props) : still(thanks.label, <Thanks {...props} />)
+      return turnOf(props.view).holder ? turn(props, words) : still(phases.thanks.label, <Thanks {...props} />)
     case 'speak':
     case 'say-back':
-      return turn(props)
+      return turn(props, words)
   }
 }
 
 /** A phase in which one person has the floor: theirs, another's, or a silence once they are finished. */
-function turn(props: PanelProps): Shown {
+function turn(props: PanelProps, words: RoomWords): Shown {
+  const { phases, titles } = words
   const { view } = props
   const { holder, complete } = turnOf(view)
-  const place = turnLabel(props)
+  const place = turnLabel(props, words)
   const key = `${view.phase?.n}`
   if (complete || holder === null) {
-    return { key: `${key}-silence`, place, title: speak.silence.label, panel: <Silence {...props} /> }
+    return { key: `${key}-silence`, place, title: phases.speak.silence.label, panel: <Silence {...props} /> }
   }
   if (holder === view.you) {
-    return { key, place, title: titles.speaking, panel: <Speaking {...props} {...asHolder(props)} /> }
+    return { key, place, title: titles.speaking, panel: <Speaking {...props} {...asHolder(props, words)} /> }
   }
   return {
     key,
     place,
     title: titles.listening,
     hushed: true,
-    panel: <Listening {...props} speaker={holder} {...asWitness(props, holder)} />,
+    panel: <Listening {...props} speaker={holder} {...asWitness(props, holder, words)} />,
   }
 }
 
-function turnLabel({ view }: PanelProps): string {
+function turnLabel({ view }: PanelProps, { phases }: RoomWords): string {
+  const { speak, 'say-back': sayBack, thanks } = phases
   if (view.phase?.kind === 'say-back') return sayBack.label
   if (view.phase?.kind === 'thanks') return thanks.label
   const labels = [speak.label.first, speak.label.second, speak.label.third]
   return labels[turnsBefore(view)] ?? speak.label.later
 }
 
-function asHolder({ view, names }: PanelProps): { heading: string; body: string; on: string } {
+function asHolder(
+  { view, names }: PanelProps,
+  { phases, samePlace }: RoomWords,
+): { heading: string; body: string; on: string } {
+  const { speak, 'say-back': sayBack, thanks } = phases
   switch (view.phase?.kind) {
     case 'say-back': {
       const { heading, body, hint, on } = sayBack.sayer
@@ -102,7 +106,12 @@ function asHolder({ view, names }: PanelProps): { heading: string; body: string;
   }
 }
 
-function asWitness({ view, names }: PanelProps, holder: SeatId): { heading: string; body: string } {
+function asWitness(
+  { view, names }: PanelProps,
+  holder: SeatId,
+  { phases, samePlace }: RoomWords,
+): { heading: string; body: string } {
+  const { speak, 'say-back': sayBack, thanks } = phases
   const name = names.of(holder)
   switch (view.phase?.kind) {
     case 'say-back':

@@ -1,9 +1,9 @@
 // Which panel stands on the screen? One for each state of the room, each phase and each role, by one exhaustive switch; a
 // state that is added anywhere does not compile until it has a panel.
 import type { ReactNode } from 'react'
-import { frameFor } from '../../../lib/words/frame.ts'
+import type { FrameWords } from '../../../lib/words/words.ts'
 import type { RoomHook } from '../../client/room-hook.ts'
-import type { Panels } from './loaded-panels.ts'
+import type { LoadedPanels } from './loaded-panels.ts'
 import type { Names } from './names.ts'
 import type { PanelProps } from './panel-props.ts'
 import { Doorstep } from './panels/doorstep.tsx'
@@ -11,8 +11,6 @@ import { Invite } from './panels/invite.tsx'
 import { Knocking } from './panels/knocking.tsx'
 import { Left } from './panels/left.tsx'
 import { OtherTab, Refused, refusing } from './panels/refused.tsx'
-
-const { agreement, door, doorstep, ended, goodbye, hold, left, titles, trouble } = frameFor()
 
 export interface Shown {
   /** Changes when another panel takes the place of this one. */
@@ -28,16 +26,20 @@ export interface Shown {
 
 interface Frame extends Pick<PanelProps, 'say' | 'askLeave'> {
   /** The panels of the sitting and of its end; null until they are here. */
-  panels: Panels | null
+  panels: LoadedPanels | null
+  words: FrameWords
 }
 
-const knocking: Shown = { key: 'knocking', place: '', title: door.title, panel: <Knocking /> }
+function knocking({ door }: FrameWords): Shown {
+  return { key: 'knocking', place: '', title: door.title, panel: <Knocking /> }
+}
 
 export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
   const { state } = room
+  const { door, left, trouble } = frame.words
   switch (state.at) {
     case 'knocking':
-      return knocking
+      return knocking(frame.words)
     case 'doorstep':
       return {
         key: 'doorstep',
@@ -55,7 +57,7 @@ export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
         panel: <OtherTab moveHere={room.moveHere} />,
       }
     case 'refused': {
-      const { title, ...why } = { title: door.title, ...refusing(state.code) }
+      const { title, ...why } = { title: door.title, ...refusing(state.code, frame.words) }
       return {
         key: `refused-${state.code}`,
         place: '',
@@ -68,7 +70,7 @@ export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
     case 'let-go':
       return closing(room, null, names, frame)
     case 'in':
-      return inside({ room, view: state.view, names, say: frame.say, askLeave: frame.askLeave }, frame.panels)
+      return inside({ room, view: state.view, names, say: frame.say, askLeave: frame.askLeave }, frame)
   }
 }
 
@@ -80,9 +82,10 @@ function closing(
   room: RoomHook,
   view: PanelProps['view'] | null,
   names: Names,
-  { say, panels }: Omit<Frame, 'askLeave'>,
+  { say, panels, words }: Omit<Frame, 'askLeave'>,
 ): Shown {
-  if (!panels) return knocking
+  if (!panels) return knocking(words)
+  const { ended, goodbye, titles } = words
   const isEnd = view?.closed?.why === 'left'
   return {
     key: 'closing',
@@ -92,15 +95,16 @@ function closing(
   }
 }
 
-function inside(props: PanelProps, panels: Panels | null): Shown {
+function inside(props: PanelProps, { panels, words }: Frame): Shown {
   const { room, view, names } = props
+  const { hold, titles } = words
   switch (view.stage) {
     case 'gathering':
-      return gathering(props, panels)
+      return gathering(props, panels, words)
     case 'closed':
-      return closing(room, view, names, { say: props.say, panels })
+      return closing(room, view, names, { say: props.say, panels, words })
     case 'sitting':
-      if (!panels) return knocking
+      if (!panels) return knocking(words)
       if (view.held) {
         return {
           key: `held-${view.held.since}`,
@@ -109,16 +113,17 @@ function inside(props: PanelProps, panels: Panels | null): Shown {
           panel: <panels.Held {...props} />,
         }
       }
-      return panels.phaseShown(props)
+      return panels.phaseShown(props, { ...words, ...panels.words })
   }
 }
 
-function gathering(props: PanelProps, panels: Panels | null): Shown {
+function gathering(props: PanelProps, panels: LoadedPanels | null, words: FrameWords): Shown {
   const { room, view, names } = props
+  const { agreement, doorstep, trouble } = words
   if (room.others.length === 0) {
     return { key: 'invite', place: doorstep.place, title: doorstep.title, panel: <Invite {...props} /> }
   }
-  if (!panels) return knocking
+  if (!panels) return knocking(words)
   // Two links with different secrets: nothing that either says could be read, so nobody is led any further.
   if (room.words.sealing === 'different-link') {
     return {

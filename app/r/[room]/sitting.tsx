@@ -1,12 +1,12 @@
 'use client'
 // What is on the screen of somebody in a room? A frame that stays (where we are, Leave, one's own settings, one live region)
 // and in it one panel, chosen by the state of the room.
-import { Fragment, useCallback, useState } from 'react'
-import { frameFor } from '../../../lib/words/frame.ts'
+import { Fragment, useCallback, useMemo, useState } from 'react'
 import { useRoom, useTitle } from '../../client/use-room.ts'
 import { Button } from '../../parts/button.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Status } from '../../parts/status.tsx'
+import { RoomContext, useFrame } from '../../parts/use-words.ts'
 import { usePanels } from './loaded-panels.ts'
 import { type Known, knownAfter, namesFrom } from './names.ts'
 import { EdgeGlow } from './parts/edge-glow.tsx'
@@ -18,20 +18,21 @@ import { useAnswered } from './use-answered.ts'
 import { useFocusRule } from './use-focus-rule.ts'
 import { useQuickExit } from './use-quick-exit.ts'
 
-const { leave, menu, titles } = frameFor()
-
 export function Sitting({ roomId }: { roomId: string }) {
+  const words = useFrame()
+  const { leave, menu, titles } = words
   const { room, notTaken } = useAnswered(useRoom(roomId))
   const [known, setKnown] = useState<Known>({})
   const [over, setOver] = useState<'leave' | 'menu' | null>(null)
   const next = room.view ? knownAfter(room.view, known) : known
   if (next !== known) setKnown(next)
-  const names = namesFrom(next, room.me)
+  const names = namesFrom(next, room.me, words)
   const { says, say } = useAnnounced(room, names)
   const askLeave = useCallback(() => setOver('leave'), [])
   const close = () => setOver(null)
   const panels = usePanels()
-  const { key, place, title, hushed, panel } = shown(room, names, { panels, say, askLeave })
+  const roomWords = useMemo(() => panels && { ...words, ...panels.words }, [words, panels])
+  const { key, place, title, hushed, panel } = shown(room, names, { panels, words, say, askLeave })
 
   useTitle(titles.room(title))
   useFocusRule(key)
@@ -40,7 +41,7 @@ export function Sitting({ roomId }: { roomId: string }) {
   // Once the room is closed it is let go of, by a button of the last page.
   const seated = room.state.at === 'in' && room.view?.stage !== 'closed' && (room.view?.can.includes('leave') ?? false)
   return (
-    <>
+    <RoomContext value={roomWords}>
       <Screen
         place={place}
         tone={hushed ? 'listening' : 'paper'}
@@ -85,6 +86,6 @@ export function Sitting({ roomId }: { roomId: string }) {
       ) : null}
       <EdgeGlow onRing={room.bell.onRing} />
       <Status says={says} />
-    </>
+    </RoomContext>
   )
 }

@@ -3,23 +3,24 @@
 // as this person wishes to hear it, and what a panel asks to be said.
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RoomView } from '../../../lib/wire/events.ts'
-import { frameFor } from '../../../lib/words/frame.ts'
 import type { RoomHook } from '../../client/room-hook.ts'
 import { useSettings } from '../../client/use-room.ts'
+import { useFrame } from '../../parts/use-words.ts'
 import { announce } from './announce.ts'
 import type { Names } from './names.ts'
 import { closeMs } from './near.ts'
 import { turnOf } from './turn.ts'
 
-const { status, time, trouble } = frameFor()
 const MINUTE_MS = 60_000
 
 export function useAnnounced(room: RoomHook, names: Names): { says: string; say: (sentence: string) => void } {
+  const words = useFrame()
+  const { status, time, trouble } = words
   const { view } = room
   const { spoken } = useSettings()
   const [says, say] = useState('')
   const before = useRef<RoomView | null>(null)
-  const tell = useEffectEvent((from: RoomView | null, to: RoomView) => announce(from, to, names))
+  const tell = useEffectEvent((from: RoomView | null, to: RoomView) => announce(from, to, names, words))
   const now = useEffectEvent(() => room.serverNow())
 
   useEffect(() => {
@@ -47,12 +48,12 @@ export function useAnnounced(room: RoomHook, names: Names): { says: string; say:
     }
     wait()
     return () => clearTimeout(timer)
-  }, [bellAt, closeFor, speaking, spoken])
+  }, [bellAt, closeFor, speaking, spoken, status.closing, time.left])
 
   const unfit = view?.stage === 'sitting' && room.words.sealing === 'different-link'
   useEffect(() => {
     if (unfit) say(trouble.mismatch.sitting)
-  }, [unfit])
+  }, [unfit, trouble.mismatch.sitting])
 
   return { says, say }
 }

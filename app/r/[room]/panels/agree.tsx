@@ -1,9 +1,9 @@
 'use client'
 // What is today about, and is this room safe for it? The second is asked first, of each alone; then both find one line.
 import { useEffect, useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { Composer } from '../parts/composer.tsx'
 import { FirstNote } from '../parts/first-note.tsx'
@@ -13,10 +13,6 @@ import { Said } from '../parts/said.tsx'
 import { isSafe, rememberSafe, rememberTopic } from '../topic-memory.ts'
 import { useFocusRule } from '../use-focus-rule.ts'
 import styles from './agree.module.css'
-
-const { phases, together } = wordsFor()
-const { agree } = phases
-const { safety } = agree
 
 export function Agree(props: PanelProps) {
   const { view } = props
@@ -35,6 +31,9 @@ export function Agree(props: PanelProps) {
 }
 
 function Safety({ room, onSafe }: { room: PanelProps['room']; onSafe: () => void }) {
+  const { phases } = useWords()
+  const { agree } = phases
+  const { safety } = agree
   return (
     <Panel
       from="top"
@@ -61,6 +60,8 @@ function Safety({ room, onSafe }: { room: PanelProps['room']; onSafe: () => void
 }
 
 function Topic({ room, view, names }: PanelProps) {
+  const { phases, together } = useWords()
+  const { agree } = phases
   const inWriting = view.medium === 'text'
   const last = room.words.said.findLast(({ draft }) => !draft)?.text
   useEffect(() => {

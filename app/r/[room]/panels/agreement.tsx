@@ -2,9 +2,9 @@
 // Do both agree? Four short sentences, who speaks first, and one button; each sees the other's yes arrive.
 import { useState } from 'react'
 import type { Wish } from '../../../../lib/protocol/room.ts'
-import { frameFor } from '../../../../lib/words/frame.ts'
 import { Choice } from '../../../parts/choice.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { NotThem } from '../parts/not-them.tsx'
@@ -13,10 +13,10 @@ import { Panel, Quiet } from '../parts/panel.tsx'
 import { SeatsHere } from '../parts/seats-here.tsx'
 import styles from './agreement.module.css'
 
-const { agreement, first } = frameFor()
 const WISHES = ['me', 'other', 'either'] as const
 
 export function Agreement({ room, view, names }: PanelProps) {
+  const { agreement, first } = useFrame()
   const [chosen, setChosen] = useState<Wish | null>(null)
   const wish = chosen ?? view.wish ?? 'either'
   const ready = view.seats[view.you]?.ready ?? false

@@ -1,13 +1,11 @@
 'use client'
 // The other is gone, and there was something left to write: for whom? For oneself. It stays on this device and goes with it.
-import { wordsFor } from '../../../../lib/words/words.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import { LetGo } from '../parts/let-go.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
-
-const { alone } = wordsFor()
 
 export interface LetGoProps {
   letting: boolean
@@ -17,6 +15,7 @@ export interface LetGoProps {
 }
 
 export function Alone({ room, letting, failed, letGo }: LetGoProps & { room: RoomHook }) {
+  const { alone } = useWords()
   const { lines } = room
   return (
     <Panel

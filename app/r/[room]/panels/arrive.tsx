@@ -1,17 +1,17 @@
 // How does a sitting begin? With the breath as it is: five seconds in, five seconds out, and nothing to prepare.
-import { wordsFor } from '../../../../lib/words/words.ts'
+
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import styles from './arrive.module.css'
 
-const { phases, samePlace } = wordsFor()
-const { arrive } = phases
-
 export function Arrive({ room, view, names }: PanelProps) {
+  const { phases, samePlace } = useWords()
+  const { arrive } = phases
   return (
     <Panel
       behind={

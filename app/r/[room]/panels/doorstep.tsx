@@ -2,22 +2,23 @@
 // What does an invited person see before taking a seat? Who invites them, to what, for how long; then their name, and in.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Peeked } from '../../../../lib/wire/events.ts'
-import { frameFor } from '../../../../lib/words/frame.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import { BellChoice } from '../parts/bell-choice.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './doorstep.module.css'
 
-const { door, menu, refusals, trouble } = frameFor()
 const NAME_MOST = 40
 
 export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
+  const words = useFrame()
+  const { door, menu, refusals, trouble } = words
   const { name: remembered, set } = useSettings()
   const field = useRef<HTMLInputElement>(null)
   const [written, setWritten] = useState<string | null>(null)
@@ -25,7 +26,7 @@ export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
   const [problem, setProblem] = useState<string | null>(null)
   const { host, medium, format } = peeked
   const name = written ?? remembered
-  const title = sittingTitle(format)
+  const title = sittingTitle(format, words)
 
   useEffect(() => {
     if (problem) field.current?.focus()
@@ -53,7 +54,9 @@ export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
       <Heading>{door.heading(host)}</Heading>
       <div className={styles.about}>
         <p className={styles.sitting}>
-          {format.totalMs === null ? door.sittingUntimed(title) : door.sitting(title, sittingLength(format.totalMs))}
+          {format.totalMs === null
+            ? door.sittingUntimed(title)
+            : door.sitting(title, sittingLength(format.totalMs, words))}
         </p>
         <Quiet>
           {door.media[medium]} {door.how}

@@ -1,24 +1,24 @@
 'use client'
 // What model did I drop? One field, no hurry, and two ways to close it; sealed until both lines open at one moment.
 import { useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { TurnClock } from '../parts/turn-clock.tsx'
 import styles from './drop.module.css'
 
-const { phases, refusals, trouble } = wordsFor()
-const { drop } = phases
 /** Beyond this nothing is refused: it is only said that a few words are enough. */
 const ENOUGH = 280
 const COUNT_FROM = 220
 
 export function Drop({ room, view, names }: PanelProps) {
+  const { phases, refusals, trouble } = useWords()
+  const { drop } = phases
   const { lines, note } = room
   const [change, setChange] = useState(false)
   const [how, setHow] = useState<'offer' | 'keep'>(lines.answered === 'kept' ? 'keep' : 'offer')

@@ -1,10 +1,11 @@
 // The other person is no longer here: what can be done? Sit, as long as one likes; finish alone; or close. Lines that were
 // open already stay to be read, and go when they are let go.
-import { wordsFor } from '../../../../lib/words/words.ts'
+
 import { Breath } from '../../../parts/breath.tsx'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import { CopyMine } from '../parts/copy-mine.tsx'
 import { LetGo } from '../parts/let-go.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
@@ -12,13 +13,12 @@ import { Reveal } from '../parts/reveal.tsx'
 import { hasLines } from '../turn.ts'
 import type { GoodbyeProps } from './goodbye.tsx'
 
-const { ended, trouble } = wordsFor()
-
 export interface EndedProps extends GoodbyeProps {
   onAlone: () => void
 }
 
 export function Ended(props: EndedProps) {
+  const { ended } = useWords()
   const { room, view, names, say, onAlone } = props
   // Somebody who was asked out has no seat any more, and so nothing that they may do.
   if (!view.can.includes('leave')) return <Out />
@@ -50,6 +50,7 @@ export function Ended(props: EndedProps) {
 }
 
 function WithLines({ room, view, names, opened, words, say, letting, failed, letGo }: GoodbyeProps) {
+  const { ended } = useWords()
   return (
     <Panel
       from="top"
@@ -68,6 +69,7 @@ function WithLines({ room, view, names, opened, words, say, letting, failed, let
 }
 
 function Out() {
+  const { ended, trouble } = useWords()
   return (
     <Panel
       behind={<TwoBreaths near="apart" />}

@@ -1,16 +1,14 @@
 // Both lines are still here to be read: shall they go? One press lets everything go; one's own words can be kept before.
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import type { RoomHook, RoomLines } from '../../../client/room-hook.ts'
 import { Heading } from '../../../parts/heading.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import { CopyMine } from '../parts/copy-mine.tsx'
 import { LetGo } from '../parts/let-go.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Reveal } from '../parts/reveal.tsx'
 import type { LetGoProps } from './alone.tsx'
-
-const { goodbye } = wordsFor()
 
 export interface GoodbyeProps extends LetGoProps {
   room: RoomHook
@@ -23,6 +21,7 @@ export interface GoodbyeProps extends LetGoProps {
 }
 
 export function Goodbye({ room, view, names, opened, words, letting, failed, letGo, say }: GoodbyeProps) {
+  const { goodbye } = useWords()
   return (
     <Panel
       from={opened ? 'top' : 'middle'}

@@ -1,16 +1,16 @@
 // Does the one who spoke feel heard? They alone answer, and both answers are good ones.
-import { wordsFor } from '../../../../lib/words/words.ts'
+
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Unsent } from '../parts/unsent.tsx'
 import styles from './heard.module.css'
 
-const { heard } = wordsFor().phases
-
 export function Heard({ room, view, names }: PanelProps) {
+  const { heard } = useWords().phases
   const { phase, more } = view
   if (!phase) return null
   const asked = phase.speaker ?? view.you

@@ -1,19 +1,19 @@
 'use client'
 // The clock stands still: why, and how does it go on? Nothing of anybody's time is lost, and everybody says when.
 import { useEffect, useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import type { RoomWords } from '../../../../lib/words/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import styles from './held.module.css'
 
-const { hold } = wordsFor()
-
 export function Held({ room, view, names, askLeave }: PanelProps) {
+  const { hold } = useWords()
   const { held } = view
   const away = room.others.find(({ here }) => !here)
   const missed = useMissed(held?.since ?? 0, away !== undefined)
@@ -43,7 +43,7 @@ export function Held({ room, view, names, askLeave }: PanelProps) {
       }
     >
       <Heading>{hold.heading}</Heading>
-      <Quiet>{reason(view, names, away?.name, missed)}</Quiet>
+      <Quiet>{reason(view, names, away?.name, missed, hold)}</Quiet>
     </Panel>
   )
 }
@@ -62,6 +62,7 @@ function reason(
   names: PanelProps['names'],
   away: string | undefined,
   missed: boolean,
+  hold: RoomWords['hold'],
 ): string {
   const { held, you } = view
   if (away) return hold.away(away)

@@ -1,7 +1,7 @@
 'use client'
 // What does the person do who opened the room and is still alone in it? Send one link, and then nothing: a bell will ring.
-import { frameFor } from '../../../../lib/words/frame.ts'
 import { Heading } from '../../../parts/heading.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { BellChoice } from '../parts/bell-choice.tsx'
 import { InviteLink } from '../parts/invite-link.tsx'
@@ -10,10 +10,10 @@ import { SeatsHere } from '../parts/seats-here.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './invite.module.css'
 
-const { doorstep } = frameFor()
-
 export function Invite({ room, view, say }: PanelProps) {
-  const title = sittingTitle(view.format)
+  const words = useFrame()
+  const { doorstep } = words
+  const title = sittingTitle(view.format, words)
   const { totalMs } = view.format
   return (
     <Panel from="top">
@@ -21,7 +21,7 @@ export function Invite({ room, view, say }: PanelProps) {
       <div className={styles.open}>
         <Heading size="quiet">{doorstep.heading}</Heading>
         <Quiet>
-          {totalMs === null ? doorstep.sittingUntimed(title) : doorstep.sitting(title, sittingLength(totalMs))}
+          {totalMs === null ? doorstep.sittingUntimed(title) : doorstep.sitting(title, sittingLength(totalMs, words))}
         </Quiet>
       </div>
       <InviteLink invite={room.invite} say={say} />

@@ -1,13 +1,13 @@
 // What is said to whoever has left? That it is so, and that nothing of it is left here.
-import { frameFor } from '../../../../lib/words/frame.ts'
+
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-const { left } = frameFor()
-
 export function Left() {
+  const { left } = useFrame()
   return (
     <Panel
       behind={<TwoBreaths near="apart" />}

@@ -2,18 +2,17 @@
 // The room has confirmed that it is empty: how do the words go? Letter by letter into the two breaths, while dusk comes;
 // then nothing is left but two ways out.
 import { useEffect, useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Evaporate } from '../../../parts/evaporate.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { useFocusRule } from '../use-focus-rule.ts'
 import styles from './letting-go.module.css'
 
-const { goodbye, status } = wordsFor()
-
 export function LettingGo({ words, say }: { words: readonly string[]; say: (sentence: string) => void }) {
+  const { goodbye, status } = useWords()
   const [gone, setGone] = useState(0)
   const empty = gone >= words.length
   useFocusRule(empty ? 'empty' : 'going')
@@ -26,7 +25,7 @@ export function LettingGo({ words, say }: { words: readonly string[]; say: (sent
   }, [])
   useEffect(() => {
     if (empty) say(status.empty)
-  }, [empty, say])
+  }, [empty, say, status.empty])
 
   return (
     <Panel

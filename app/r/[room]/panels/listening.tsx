@@ -2,17 +2,15 @@
 // Somebody else has the floor: what is there to do? Nothing, and the screen says so once. Their breath fills it; in writing
 // their sentences do.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { Heading } from '../../../parts/heading.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { MoreAnswer } from '../parts/more-ask.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Said } from '../parts/said.tsx'
 import styles from './listening.module.css'
-
-const { writing } = wordsFor()
 
 export interface ListeningProps extends PanelProps {
   speaker: SeatId
@@ -21,6 +19,7 @@ export interface ListeningProps extends PanelProps {
 }
 
 export function Listening({ room, view, names, speaker, heading, body }: ListeningProps) {
+  const { writing } = useWords()
   const said = room.words.said.filter(({ from }) => from === speaker)
   const reads = view.medium === 'text' && said.some(({ text }) => text !== '')
   return (

@@ -1,8 +1,8 @@
 'use client'
 // Who is this? A hello before anything else, aloud or in writing.
-import { wordsFor } from '../../../../lib/words/words.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { Composer } from '../parts/composer.tsx'
 import { FirstNote } from '../parts/first-note.tsx'
@@ -10,10 +10,9 @@ import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Said } from '../parts/said.tsx'
 
-const { phases, writing } = wordsFor()
-const { meet } = phases
-
 export function Meet({ room, view, names }: PanelProps) {
+  const { phases, writing } = useWords()
+  const { meet } = phases
   const inWriting = view.medium === 'text'
   return (
     <Panel

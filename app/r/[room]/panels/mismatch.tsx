@@ -1,15 +1,14 @@
 // The two links do not hold the same secret: who reads what? Whoever made the link did nothing wrong and can wait or ask the
 // other out; whoever was invited needs the link anew.
-import { frameFor } from '../../../../lib/words/frame.ts'
+
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import { NotThem } from '../parts/not-them.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Refused } from './refused.tsx'
-
-const { mismatch } = frameFor().trouble
 
 export interface MismatchProps {
   room: RoomHook
@@ -19,6 +18,7 @@ export interface MismatchProps {
 }
 
 export function Mismatch({ room, names, opened }: MismatchProps) {
+  const { mismatch } = useFrame().trouble
   if (!opened) return <Refused heading={mismatch.heading} body={mismatch.body} />
   return (
     <Panel

@@ -1,16 +1,15 @@
 'use client'
 // Which picture of the other does a person walk in with? A note for themselves alone, on this device and nowhere else.
-import { wordsFor } from '../../../../lib/words/words.ts'
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-const { picture } = wordsFor().phases
-
 export function Picture({ room, view, names }: PanelProps) {
+  const { picture } = useWords().phases
   const asks = view.format.id === 'repair' ? picture.headingRepair : picture.heading
   return (
     <Panel from="top" action={<GoOn room={room} view={view} names={names} label={picture.on} look="primary" />}>

@@ -1,14 +1,14 @@
 // And then? Nothing: no talking it over. The sitting ends by itself, or when both have had enough of it.
-import { wordsFor } from '../../../../lib/words/words.ts'
+
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-const { quiet } = wordsFor().phases
-
 export function QuietTime({ room, view, names }: PanelProps) {
+  const { quiet } = useWords().phases
   return (
     <Panel behind={<TwoBreaths near="one" />} action={<GoOn room={room} view={view} names={names} label={quiet.on} />}>
       <Heading>{quiet.heading}</Heading>

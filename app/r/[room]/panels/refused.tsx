@@ -1,13 +1,12 @@
 'use client'
 // There is no way in: why, and what can a person do about it?
 import type { RefusalCode } from '../../../../lib/wire/events.ts'
-import { frameFor } from '../../../../lib/words/frame.ts'
+import type { FrameWords } from '../../../../lib/words/words.ts'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
-
-const { trouble, refusals } = frameFor()
 
 export interface Refusing {
   heading: string
@@ -18,7 +17,7 @@ export interface Refusing {
   again?: boolean
 }
 
-export function refusing(code: RefusalCode | 'no-crypto'): Refusing {
+export function refusing(code: RefusalCode | 'no-crypto', { trouble, refusals }: FrameWords): Refusing {
   switch (code) {
     case 'full':
       return { ...trouble.full, way: { href: '/open', label: trouble.full.anew } }
@@ -39,6 +38,7 @@ export function refusing(code: RefusalCode | 'no-crypto'): Refusing {
 }
 
 export function Refused({ heading, body, way, again, tryNow }: Refusing & { tryNow?: () => void }) {
+  const { trouble } = useFrame()
   return (
     <Panel
       behind={<TwoBreaths near="apart" />}
@@ -67,6 +67,7 @@ export function Refused({ heading, body, way, again, tryNow }: Refusing & { tryN
 }
 
 export function OtherTab({ moveHere }: { moveHere: () => void }) {
+  const { trouble } = useFrame()
   return (
     <Panel
       behind={<TwoBreaths near="one" />}

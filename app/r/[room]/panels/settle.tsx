@@ -1,9 +1,10 @@
 'use client'
 // What lies between two turns? A moment in which both are at rest; then the forms change places, and it is said who speaks.
-import { wordsFor } from '../../../../lib/words/words.ts'
+import type { RoomWords } from '../../../../lib/words/words.ts'
 import { useServerTick } from '../../../client/use-room.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { GoOn } from '../parts/go-on.tsx'
@@ -14,12 +15,12 @@ import { Unsent } from '../parts/unsent.tsx'
 import { speaksNext, spokeBefore } from '../turn.ts'
 import styles from './settle.module.css'
 
-const { settle } = wordsFor().phases
 const TICK_MS = 1000
 /** The forms change places this long before the next turn, or halfway where the whole is shorter; without a clock, after it. */
 const TURN_MS = 8000
 
 export function Settle({ room, view, names }: PanelProps) {
+  const { settle } = useWords().phases
   const spoke = spokeBefore(view)
   const next = speaksNext(view)
   const turned = useTurned(view)
@@ -45,7 +46,7 @@ export function Settle({ room, view, names }: PanelProps) {
       <Quiet>{settle.body}</Quiet>
       {spoke && spoke !== view.you ? <p className={styles.listened}>{settle.listened}</p> : null}
       <Unsent words={room.words} />
-      <p className={styles.next}>{turned && next ? sayNext(view, next, names) : ''}</p>
+      <p className={styles.next}>{turned && next ? sayNext(view, next, names, settle) : ''}</p>
     </Panel>
   )
 }
@@ -64,6 +65,7 @@ function sayNext(
   view: PanelProps['view'],
   next: NonNullable<ReturnType<typeof speaksNext>>,
   names: PanelProps['names'],
+  settle: RoomWords['phases']['settle'],
 ) {
   const mine = next.seat === view.you
   const spoke = spokeBefore(view)
@@ -75,6 +77,7 @@ function sayNext(
 
 /** One more round is anybody's to ask for, and begins only when everybody has. */
 function Again({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'>) {
+  const { settle } = useWords().phases
   const { phase, more } = view
   if (!phase || !more) return null
   if (more.granted > 0) return <Quiet small>{settle.again.granted}</Quiet>

@@ -2,11 +2,11 @@
 // It is my turn: what do I need? To be told so, once; to see what is left without being hurried; and to say when I am
 // finished. In writing, a field.
 import { useCallback, useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { ClearingRing } from '../../../parts/clearing-ring.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Composer } from '../parts/composer.tsx'
@@ -17,8 +17,6 @@ import { TurnClock, useLeft } from '../parts/turn-clock.tsx'
 import { topicOf } from '../topic-memory.ts'
 import styles from './speaking.module.css'
 
-const { phases, writing } = wordsFor()
-
 export interface SpeakingProps extends PanelProps {
   heading: string
   /** One sentence, until the turn comes to its close. */
@@ -28,6 +26,7 @@ export interface SpeakingProps extends PanelProps {
 }
 
 export function Speaking({ room, view, names, heading, body, on }: SpeakingProps) {
+  const { writing } = useWords()
   const [topic] = useState(() => topicOf(view))
   const { phase, medium } = view
   const { serverNow } = room
@@ -73,6 +72,7 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
 
 /** Renewed each second, so that nothing around it has to be. */
 function SpeakerSays({ view, body }: { view: PanelProps['view']; body: string | null }) {
+  const { phases, writing } = useWords()
   const time = useLeft(view)
   if (!time?.isClose) return body ? <Quiet>{body}</Quiet> : null
   if (time.left === 0 && view.medium === 'text') return <Quiet>{writing.bellRang}</Quiet>

@@ -1,8 +1,8 @@
 'use client'
 // The lines are open: what now? Both are read, by both, at one moment; then each may say more about it, or pass.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import { Heading } from '../../../parts/heading.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Composer } from '../parts/composer.tsx'
@@ -15,10 +15,9 @@ import { Unsent } from '../parts/unsent.tsx'
 import { turnOf } from '../turn.ts'
 import styles from './tell.module.css'
 
-const { phases, writing } = wordsFor()
-const { tell, speak } = phases
-
 export function Tell(props: PanelProps) {
+  const { phases } = useWords()
+  const { tell, speak } = phases
   const { room, view, names } = props
   const { holder, complete } = turnOf(view)
   const before = view.format.phases[(view.phase?.n ?? 0) - 1]
@@ -43,6 +42,8 @@ interface TurnProps extends PanelProps {
 }
 
 function Turn({ room, view, names, holder, as }: TurnProps) {
+  const { phases, writing } = useWords()
+  const { tell } = phases
   const mine = holder === view.you
   const heading = mine ? tell.teller.heading : tell.listener.heading(names.of(holder ?? view.you))
   return (
@@ -64,6 +65,8 @@ function Turn({ room, view, names, holder, as }: TurnProps) {
 }
 
 function Doing({ room, view, names }: PanelProps) {
+  const { phases } = useWords()
+  const { tell } = phases
   const { phase } = view
   if (!phase || turnOf(view).holder !== view.you) return null
   const said = room.words.said.some(({ draft, from }) => !draft && from === view.you)

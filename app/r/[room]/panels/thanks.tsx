@@ -1,19 +1,18 @@
 'use client'
 // How is it said? "Thank you", only that: aloud, or in writing with one press.
 import { useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Unsent } from '../parts/unsent.tsx'
 import styles from './thanks.module.css'
 
-const { thanks } = wordsFor().phases
-
 export function Thanks({ room, view, names }: PanelProps) {
+  const { thanks } = useWords().phases
   const { said } = room.words
   const [saying, setSaying] = useState(false)
   const mine = said.some(({ from, draft }) => from === view.you && !draft)

@@ -1,23 +1,21 @@
 // The room closed by itself: what is said? Why, kindly, and the way out.
 import type { CloseReason } from '../../../../lib/protocol/room.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-const { goodbye, ended } = wordsFor()
-
-const WHY: Record<CloseReason, string> = {
-  complete: goodbye.complete,
-  left: ended.bodyOut,
-  empty: goodbye.nobody,
-  expired: goodbye.over,
-  facilitator: goodbye.facilitator,
-}
-
 export function Vanished({ room, why }: { room: RoomHook; why: CloseReason }) {
+  const { goodbye, ended } = useWords()
+  const says: Record<CloseReason, string> = {
+    complete: goodbye.complete,
+    left: ended.bodyOut,
+    empty: goodbye.nobody,
+    expired: goodbye.over,
+    facilitator: goodbye.facilitator,
+  }
   return (
     <Panel
       behind={<TwoBreaths near="over" />}
@@ -28,7 +26,7 @@ export function Vanished({ room, why }: { room: RoomHook; why: CloseReason }) {
       }
     >
       <Heading>{goodbye.empty}</Heading>
-      <Quiet>{WHY[why]}</Quiet>
+      <Quiet>{says[why]}</Quiet>
       <Quiet>{goodbye.emptyBody}</Quiet>
     </Panel>
   )

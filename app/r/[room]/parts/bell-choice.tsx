@@ -1,16 +1,16 @@
 'use client'
 // How loud is the bell, here? Soft, clear or off, and a way to hear it before it is needed.
-import { frameFor } from '../../../../lib/words/frame.ts'
 import type { RoomBell } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import styles from './bell-choice.module.css'
 
-const { bell: words } = frameFor().menu
 const LOUDNESS = ['soft', 'clear', 'off'] as const
 
 export function BellChoice({ bell, hideLegend = false }: { bell: RoomBell; hideLegend?: boolean }) {
+  const { bell: words } = useFrame().menu
   const { bell: chosen, set } = useSettings()
   return (
     <div className={styles.bell}>

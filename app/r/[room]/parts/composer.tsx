@@ -2,15 +2,13 @@
 // How does somebody speak in writing? One calm field: Enter says a sentence, Shift and Enter begins a new line. What is
 // being written is theirs until they say it, unless they let it be seen as it grows.
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Writing } from '../../../parts/field.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import styles from './composer.module.css'
 import { Toggle } from './toggle.tsx'
-
-const { writing, refusals } = wordsFor()
 
 export interface ComposerProps {
   words: RoomHook['words']
@@ -21,7 +19,8 @@ export interface ComposerProps {
   live?: boolean
 }
 
-export function Composer({ words, other, label = writing.field, hint, live }: ComposerProps) {
+export function Composer({ words, other, label, hint, live }: ComposerProps) {
+  const { writing, refusals } = useWords()
   const field = useRef<HTMLTextAreaElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const { liveTyping, set } = useSettings()
@@ -47,7 +46,7 @@ export function Composer({ words, other, label = writing.field, hint, live }: Co
       <Writing
         ref={field}
         rows={2}
-        label={label}
+        label={label ?? writing.field}
         hideLabel
         value={words.draft}
         onChange={event => words.write(event.currentTarget.value, live)}

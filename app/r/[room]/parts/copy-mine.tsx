@@ -3,11 +3,9 @@
 // whether it was offered or kept. Never anything of the other's.
 import { useState } from 'react'
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
-
-const { goodbye } = wordsFor()
+import { useWords } from '../../../parts/use-words.ts'
 
 export interface CopyMineProps {
   room: RoomHook
@@ -16,6 +14,7 @@ export interface CopyMineProps {
 }
 
 export function CopyMine({ room, me, say }: CopyMineProps) {
+  const { goodbye } = useWords()
   const [copied, setCopied] = useState(false)
   const own = ownWords(room, me)
   if (own.length === 0) return null

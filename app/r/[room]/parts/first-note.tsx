@@ -1,23 +1,25 @@
 // Who speaks first, and who decided? Said once, in the open, on the first screen of the sitting: also when a coin did.
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import type { FrameWords } from '../../../../lib/words/words.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './first-note.module.css'
 
-const { first: words } = wordsFor()
-
 export function FirstNote({ view, names }: { view: RoomView; names: Names }) {
+  const { first: words } = useWords()
   const { first, phase } = view
   if (!first || phase?.n !== 0) return null
   const mine = first.seat === view.you
   const chosen = mine ? words.coinChoseYou : names.of(first.seat)
   const speaks = mine ? words.youSpeak : words.theySpeak(names.of(first.seat))
   return (
-    <p className={styles.note}>{first.how === 'coin' ? byCoin(first.both, chosen) : `${words.asWished} ${speaks}.`}</p>
+    <p className={styles.note}>
+      {first.how === 'coin' ? byCoin(first.both, chosen, words) : `${words.asWished} ${speaks}.`}
+    </p>
   )
 }
 
-function byCoin(both: NonNullable<RoomView['first']>['both'], chosen: string): string {
+function byCoin(both: NonNullable<RoomView['first']>['both'], chosen: string, words: FrameWords['first']): string {
   switch (both) {
     case 'me':
       return words.coinBothSpeak(chosen)

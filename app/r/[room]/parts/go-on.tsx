@@ -1,12 +1,11 @@
 // How does one say "I am ready to go on"? A link where going on is only possible, a button where it is the thing to do.
 // Whoever has said so reads that the other takes their time; nobody reads that they are being waited for.
-import { wordsFor } from '../../../../lib/words/words.ts'
+
 import type { ButtonLook } from '../../../parts/button.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from './act-button.tsx'
 import { NowWaiting } from './now-waiting.tsx'
-
-const { together } = wordsFor()
 
 export interface GoOnProps extends Pick<PanelProps, 'room' | 'view' | 'names'> {
   label: string
@@ -14,6 +13,7 @@ export interface GoOnProps extends Pick<PanelProps, 'room' | 'view' | 'names'> {
 }
 
 export function GoOn({ room, view, names, label, look = 'link' }: GoOnProps) {
+  const { together } = useWords()
   const { phase } = view
   if (phase?.on.includes(view.you)) return <NowWaiting>{together.waiting(names.others)}</NowWaiting>
   if (!phase || !view.can.includes('on')) return null

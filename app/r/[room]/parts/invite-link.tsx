@@ -2,16 +2,16 @@
 // How does the link reach the other person? Copied, shared by the device, or shown as a code; always the whole of it, with
 // the part after # that only browsers see.
 import { useEffect, useRef, useState } from 'react'
-import { frameFor } from '../../../../lib/words/frame.ts'
 import { Button } from '../../../parts/button.tsx'
 import { QrLater } from '../../../parts/qr-later.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import styles from './invite-link.module.css'
 
-const { doorstep, status } = frameFor()
 /** How long the button says that the link was copied. */
 const COPIED_MS = 4000
 
 export function InviteLink({ invite, say }: { invite: string | null; say: (sentence: string) => void }) {
+  const { doorstep, status } = useFrame()
   const link = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
   const [shares, setShares] = useState(false)

@@ -1,9 +1,8 @@
 // One press lets everything go: and if the room could not be reached? Then it is said, and it can be pressed again.
-import { wordsFor } from '../../../../lib/words/words.ts'
-import { Button } from '../../../parts/button.tsx'
-import { Quiet } from './panel.tsx'
 
-const { goodbye } = wordsFor()
+import { Button } from '../../../parts/button.tsx'
+import { useWords } from '../../../parts/use-words.ts'
+import { Quiet } from './panel.tsx'
 
 export interface LetGoButtonProps {
   letting: boolean
@@ -13,12 +12,13 @@ export interface LetGoButtonProps {
   onLetGo: () => void
 }
 
-export function LetGo({ letting, failed, label = goodbye.letGo, onLetGo }: LetGoButtonProps) {
+export function LetGo({ letting, failed, label, onLetGo }: LetGoButtonProps) {
+  const { goodbye } = useWords()
   return (
     <>
       {failed ? <Quiet>{goodbye.notYet}</Quiet> : null}
       <Button wide busy={letting} onClick={onLetGo}>
-        {letting ? goodbye.letting : failed ? goodbye.again : label}
+        {letting ? goodbye.letting : failed ? goodbye.again : (label ?? goodbye.letGo)}
       </Button>
     </>
   )

@@ -1,18 +1,18 @@
 'use client'
 // May it be a minute longer? The speaker can ask as the turn nears its end, once for each minute; the other hears of it in
 // one quiet line, and doing nothing is an answer too.
-import { wordsFor } from '../../../../lib/words/words.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from './act-button.tsx'
 import styles from './more-ask.module.css'
 import { NowWaiting } from './now-waiting.tsx'
 import { useLeft } from './turn-clock.tsx'
 
-const { more } = wordsFor()
 /** Before the last minute of a turn it stands in the menu only. */
 const NEAR_MS = 60_000
 
 export function MoreAsk({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'>) {
+  const { more } = useWords()
   const time = useLeft(view)
   const { phase } = view
   if (!phase || !view.more) return null
@@ -42,6 +42,7 @@ function turnsToCome({ phase, format }: PanelProps['view']): string[] {
 
 /** To whoever listens, only once it has been asked. */
 export function MoreAnswer({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'>) {
+  const { more } = useWords()
   const { phase } = view
   const asks = view.more?.asked.find(seat => seat !== view.you)
   if (!phase || !asks || !view.can.includes('more')) return null

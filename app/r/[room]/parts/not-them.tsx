@@ -2,15 +2,13 @@
 // Somebody came who was not meant to: can they be asked out? Yes, tucked away and asked twice, since it frees a seat that
 // somebody holds.
 import { useState } from 'react'
-import { frameFor } from '../../../../lib/words/frame.ts'
 import type { Other, RoomHook } from '../../../client/room-hook.ts'
 import { Button, type ButtonLook } from '../../../parts/button.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import { ActButton } from './act-button.tsx'
 import styles from './not-them.module.css'
 import { Quiet } from './panel.tsx'
 import { Sheet } from './sheet.tsx'
-
-const { doorstep } = frameFor()
 
 export interface NotThemProps {
   other: Other
@@ -19,6 +17,7 @@ export interface NotThemProps {
 }
 
 export function NotThem({ other: { seat, name }, room, look = 'link' }: NotThemProps) {
+  const { doorstep } = useFrame()
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
   return (

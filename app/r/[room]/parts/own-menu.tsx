@@ -1,13 +1,13 @@
 'use client'
 // What can a person set for themselves at any moment? Everything here is theirs alone, but the hold, which stops the clock
 // for both and is here because it is looked for here.
-import { wordsFor } from '../../../../lib/words/words.ts'
 import type { Act } from '../../../client/intents.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import { ThemeChoice } from '../../../parts/theme-choice.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import { hasQuickExit } from '../use-quick-exit.ts'
 import { BellChoice } from './bell-choice.tsx'
@@ -15,7 +15,6 @@ import styles from './own-menu.module.css'
 import { Sheet } from './sheet.tsx'
 import { Toggle } from './toggle.tsx'
 
-const { menu, hold, more, look, writing, samePlace } = wordsFor()
 const WARNINGS = ['60', '30', '15', 'none'] as const
 const SPOKEN = ['end', 'close', 'minute'] as const
 
@@ -27,6 +26,7 @@ export interface OwnMenuProps {
 }
 
 export function OwnMenu({ open, onClose, room, names }: OwnMenuProps) {
+  const { menu } = useWords()
   return (
     <Sheet open={open} onClose={onClose} heading={menu.open} look="page">
       <ForBoth room={room} names={names} onClose={onClose} />
@@ -39,6 +39,7 @@ export function OwnMenu({ open, onClose, room, names }: OwnMenuProps) {
 }
 
 function ForBoth({ room, names, onClose }: Omit<OwnMenuProps, 'open'>) {
+  const { menu, hold, more } = useWords()
   const can = room.view?.can ?? []
   const asksMore = can.includes('more') && room.view?.phase?.floor === room.me
   if (!can.includes('hold') && !can.includes('help')) return null
@@ -75,6 +76,7 @@ function ForBoth({ room, names, onClose }: Omit<OwnMenuProps, 'open'>) {
 }
 
 function ForMe({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
+  const { menu, look, writing, samePlace } = useWords()
   const { set, ...own } = useSettings()
   const medium = room.view?.medium
   return (

@@ -1,15 +1,14 @@
 'use client'
 // What is said while our connection is quiet, or when the room could not take what was pressed? One calm line, and only once
 // it has been quiet for 3 s: it is nobody's fault, and nothing is lost.
-import { frameFor } from '../../../../lib/words/frame.ts'
+import type { FrameWords } from '../../../../lib/words/words.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import type { Trouble } from '../../../client/room-state.ts'
 import { Button } from '../../../parts/button.tsx'
+import { useFrame } from '../../../parts/use-words.ts'
 import styles from './quiet-line.module.css'
 
-const { connection, trouble: troubles } = frameFor()
-
-function sentenceFor(trouble: Trouble): string {
+function sentenceFor(trouble: Trouble, { connection, trouble: troubles }: FrameWords): string {
   switch (trouble) {
     case 'offline':
       return connection.offline
@@ -30,6 +29,8 @@ export interface QuietLineProps {
 }
 
 export function QuietLine({ room, notTaken }: QuietLineProps) {
+  const words = useFrame()
+  const { connection, trouble: troubles } = words
   if (room.link !== 'quiet') {
     if (notTaken) return <Line alert>{troubles.notTaken}</Line>
     const unfit = room.view?.stage === 'sitting' && room.words.sealing === 'different-link'
@@ -38,7 +39,7 @@ export function QuietLine({ room, notTaken }: QuietLineProps) {
   return (
     <div className={styles.line}>
       <span aria-hidden="true" className={styles.dot} />
-      <p>{sentenceFor(room.trouble)}</p>
+      <p>{sentenceFor(room.trouble, words)}</p>
       <Button look="link" onClick={room.tryNow}>
         {connection.tryNow}
       </Button>

@@ -1,14 +1,12 @@
 // What was let go? Everybody's line, risen out of the mist at one moment; one's own stands last. Keeping it is as welcome.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import type { OpenedLine } from '../../../client/revealed-lines.ts'
 import type { RoomLines } from '../../../client/room-hook.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './reveal.module.css'
-
-const { tell } = wordsFor().phases
 
 export interface RevealProps {
   opened: RoomLines['opened']
@@ -25,6 +23,7 @@ export function inOrder(opened: NonNullable<RoomLines['opened']>, me: SeatId | n
 }
 
 export function Reveal({ opened, me, names, fresh = false }: RevealProps) {
+  const { tell } = useWords().phases
   if (!opened) return null
   return (
     <div className={classes(styles.lines, fresh && styles.fresh)}>
@@ -42,6 +41,7 @@ export function Reveal({ opened, me, names, fresh = false }: RevealProps) {
 }
 
 function Line({ line, mine, name }: { line: OpenedLine; mine: boolean; name: string }) {
+  const { tell } = useWords().phases
   switch (line.as) {
     case 'open':
       return <blockquote className={styles.text}>{line.text}</blockquote>

@@ -2,15 +2,13 @@
 // What has been said in writing, in this phase? Sentence by sentence, the newest at the bottom and the larger; those before
 // it are quieter. Whole sentences are a log, so a screen reader hears each as it comes; what is still being written is not.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
 import type { Utterance } from '../../../client/utterances.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import { VisuallyHidden } from '../../../parts/visually-hidden.tsx'
 import type { Names } from '../names.ts'
 import styles from './said.module.css'
-
-const { writing } = wordsFor()
 
 export interface SaidProps {
   said: readonly Utterance[]
@@ -23,6 +21,7 @@ export interface SaidProps {
 }
 
 export function Said({ said, label, look, me, names }: SaidProps) {
+  const { writing } = useWords()
   const whole = said.filter(({ draft }) => !draft)
   const drafts = said.filter(({ draft, from, text }) => draft && from !== me && text !== '')
   // One's own sentences are to look back at; said aloud again they would only come between one's thoughts.

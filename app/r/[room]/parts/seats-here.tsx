@@ -2,12 +2,11 @@
 // person who is ready fills their form.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import { frameFor } from '../../../../lib/words/frame.ts'
+import type { FrameWords } from '../../../../lib/words/words.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
+import { useFrame } from '../../../parts/use-words.ts'
 import styles from './seats-here.module.css'
-
-const { doorstep, agreement } = frameFor()
 
 export function SeatsHere({ view, agreeing }: { view: RoomView; agreeing: boolean }) {
   return (
@@ -20,6 +19,8 @@ export function SeatsHere({ view, agreeing }: { view: RoomView; agreeing: boolea
 }
 
 function SeatHere({ seat, view, agreeing }: { seat: SeatId; view: RoomView; agreeing: boolean }) {
+  const words = useFrame()
+  const { doorstep } = words
   const sitter = view.seats[seat]
   const mine = seat === view.you
   if (!sitter) {
@@ -38,12 +39,16 @@ function SeatHere({ seat, view, agreeing }: { seat: SeatId; view: RoomView; agre
         className={classes(styles.form, agreeing && !sitter.ready && styles.faint, !sitter.here && styles.faint)}
       />
       <span className={classes(styles.name, styles[seat])}>{mine ? doorstep.you(sitter.name) : sitter.name}</span>
-      <span className={styles.state}>{agreeing ? stateOf(sitter, mine) : ''}</span>
+      <span className={styles.state}>{agreeing ? stateOf(sitter, mine, words) : ''}</span>
     </li>
   )
 }
 
-function stateOf(sitter: { name: string; here: boolean; ready: boolean }, mine: boolean): string {
+function stateOf(
+  sitter: { name: string; here: boolean; ready: boolean },
+  mine: boolean,
+  { doorstep, agreement }: FrameWords,
+): string {
   if (!sitter.here) return doorstep.away(sitter.name)
   if (sitter.ready) return mine ? agreement.agreed : agreement.theyAgree(sitter.name)
   return mine ? '' : agreement.theyHaveNot(sitter.name)

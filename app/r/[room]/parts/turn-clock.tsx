@@ -2,13 +2,13 @@
 // How much time is there? In words, and only when there is something to say; in numbers for whoever asked to see them. It
 // is a timer to a screen reader, which reads it when asked and never by itself.
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import { wordsFor } from '../../../../lib/words/words.ts'
+import type { FrameWords } from '../../../../lib/words/words.ts'
 import { useServerTick, useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
+import { useWords } from '../../../parts/use-words.ts'
 import { closeMs } from '../near.ts'
 import styles from './turn-clock.module.css'
 
-const { time: words } = wordsFor()
 const SECOND_MS = 1000
 /** From here on words say how much is left; before it only that half is over. */
 const NEAR_MS = 90_000
@@ -38,13 +38,14 @@ export interface TurnClockProps {
 }
 
 export function TurnClock({ view, wordsOnly = false }: TurnClockProps) {
+  const { time: words } = useWords()
   const { showTime, set } = useSettings()
   const time = useLeft(view)
   if (!time) return <p className={styles.clock}>{words.none}</p>
   return (
     <div className={styles.clock}>
       <div role="timer" aria-live="off" className={styles.says}>
-        {showTime && !wordsOnly ? words.clock(time.left) : inWords(time, wordsOnly)}
+        {showTime && !wordsOnly ? words.clock(time.left) : inWords(time, wordsOnly, words)}
       </div>
       {wordsOnly ? null : (
         <Button look="link" onClick={() => set({ showTime: !showTime })}>
@@ -56,7 +57,7 @@ export function TurnClock({ view, wordsOnly = false }: TurnClockProps) {
 }
 
 /** Nothing while there is enough. The close of a turn of speaking is said above, in the words of the turn itself. */
-function inWords({ left, whole, isClose }: Left, saysClose: boolean): string {
+function inWords({ left, whole, isClose }: Left, saysClose: boolean, words: FrameWords['time']): string {
   if (isClose) return saysClose ? words.left(Math.min(left, closeMs(whole))) : ''
   if (left > whole / 2 || left <= closeMs(Number.POSITIVE_INFINITY)) return ''
   return left < NEAR_MS ? words.left(left) : words.half

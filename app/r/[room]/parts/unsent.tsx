@@ -1,13 +1,13 @@
 // The turn ended in the middle of a sentence: where is it? Here, for the one who wrote it, so that nothing is lost without a
 // word.
-import { wordsFor } from '../../../../lib/words/words.ts'
+
 import type { RoomWords } from '../../../client/room-hook.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import { Quiet } from './panel.tsx'
 import styles from './unsent.module.css'
 
-const { writing } = wordsFor()
-
 export function Unsent({ words }: { words: RoomWords }) {
+  const { writing } = useWords()
   if (words.unsent === '') return null
   return (
     <figure className={styles.unsent}>

@@ -1,0 +1,16 @@
+'use client'
+// With which words does a room begin? Those of its page's language: each is a part of its own, asked for by the page itself,
+// and no other language is sent.
+import dynamic from 'next/dynamic'
+import type { ComponentType, ReactNode } from 'react'
+import type { Locale } from '../../lib/words/locale.ts'
+import { useLanguage } from '../parts/use-words.ts'
+
+const IN: Record<Locale, ComponentType<{ children: ReactNode }>> = {
+  en: dynamic(() => import('./room-en.tsx')),
+}
+
+export function RoomFrame({ children }: { children: ReactNode }) {
+  const Words = IN[useLanguage().locale]
+  return <Words>{children}</Words>
+}

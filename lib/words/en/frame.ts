@@ -1,0 +1,34 @@
+// Which words does a room need before its sitting? Those of its frame, its door and its agreement; what is said in the sitting
+// itself loads with the panels that say it.
+import { agreement, door, doorstep, first } from './doorstep.ts'
+import { ended, goodbye, leave, left } from './leaving.ts'
+import { menu } from './menu.ts'
+import { connection, hold } from './pauses.ts'
+import { sittings } from './sittings.ts'
+import { status } from './status.ts'
+import { time } from './time.ts'
+import { titles } from './titles.ts'
+import { together } from './together.ts'
+import { refusals, trouble } from './trouble.ts'
+
+export const frame = {
+  lang: 'en',
+  agreement,
+  connection,
+  door,
+  doorstep,
+  ended,
+  first,
+  goodbye,
+  hold,
+  leave,
+  left,
+  menu,
+  refusals,
+  sittings,
+  status,
+  time,
+  titles,
+  together,
+  trouble,
+}
