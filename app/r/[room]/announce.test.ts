@@ -5,7 +5,7 @@ import { announce } from './announce.ts'
 import { namesFrom } from './names.ts'
 
 const words = wordsFor('en')
-const { status, goodbye } = words
+const { status } = words
 const names = namesFrom({ a: 'Ana', b: 'Bo' }, 'b', words)
 const running = viewWith()
 const phase = running.phase
@@ -78,5 +78,5 @@ test('the end is said once, by its reason', () => {
   const closed = viewWith({ stage: 'closed', phase: null, closed: { why: 'left' } })
   expect(announce(running, closed, names, words)).toBe(status.ended)
   expect(announce(closed, { ...closed, rev: 3 }, names, words)).toBeNull()
-  expect(announce(running, { ...closed, closed: { why: 'complete' } }, names, words)).toBe(goodbye.complete)
+  expect(announce(running, { ...closed, closed: { why: 'complete' } }, names, words)).toBe(status.complete)
 })

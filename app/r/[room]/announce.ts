@@ -6,7 +6,7 @@ import type { FrameWords } from '../../../lib/words/words.ts'
 import type { Names } from './names.ts'
 import { hasLines, turnOf } from './turn.ts'
 
-type Said = Pick<FrameWords, 'status' | 'goodbye' | 'time'>
+type Said = Pick<FrameWords, 'status' | 'time'>
 
 /** The sentence for the step from one view to the next, or null when there is nothing to say. */
 export function announce(before: RoomView | null, after: RoomView, names: Names, words: Said): string | null {
@@ -20,9 +20,9 @@ export function announce(before: RoomView | null, after: RoomView, names: Names,
   return before ? during(before, after, names, words) : null
 }
 
-function closing({ closed }: RoomView, { status, goodbye }: Said): string {
+function closing({ closed }: RoomView, { status }: Said): string {
   if (closed?.why === 'left') return status.ended
-  return closed?.why === 'complete' ? goodbye.complete : status.empty
+  return closed?.why === 'complete' ? status.complete : status.empty
 }
 
 function gathering(before: RoomView, after: RoomView, names: Names, { status }: Said): string | null {

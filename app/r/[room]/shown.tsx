@@ -85,7 +85,7 @@ function closing(
   { say, panels, words }: Omit<Frame, 'askLeave'>,
 ): Shown {
   if (!panels) return knocking(words)
-  const { ended, goodbye, titles } = words
+  const { ended, goodbye, titles } = { ...words, ...panels.words }
   const isEnd = view?.closed?.why === 'left'
   return {
     key: 'closing',
@@ -97,7 +97,6 @@ function closing(
 
 function inside(props: PanelProps, { panels, words }: Frame): Shown {
   const { room, view, names } = props
-  const { hold, titles } = words
   switch (view.stage) {
     case 'gathering':
       return gathering(props, panels, words)
@@ -108,8 +107,8 @@ function inside(props: PanelProps, { panels, words }: Frame): Shown {
       if (view.held) {
         return {
           key: `held-${view.held.since}`,
-          place: hold.label,
-          title: titles.held,
+          place: panels.words.hold.label,
+          title: words.titles.held,
           panel: <panels.Held {...props} />,
         }
       }

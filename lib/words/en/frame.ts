@@ -1,9 +1,9 @@
 // Which words does a room need before its sitting? Those of its frame, its door and its agreement; what is said in the sitting
 // itself loads with the panels that say it.
-import { agreement, door, doorstep, first } from './doorstep.ts'
-import { ended, goodbye, leave, left } from './leaving.ts'
-import { menu } from './menu.ts'
-import { connection, hold } from './pauses.ts'
+import { agreement, door, doorstep } from './doorstep.ts'
+import { leaveFrame, left } from './leaving.ts'
+import { menuFrame } from './menu.ts'
+import { connection } from './pauses.ts'
 import { sittings } from './sittings.ts'
 import { status } from './status.ts'
 import { time } from './time.ts'
@@ -17,13 +17,9 @@ export const frame = {
   connection,
   door,
   doorstep,
-  ended,
-  first,
-  goodbye,
-  hold,
-  leave,
+  leave: leaveFrame,
   left,
-  menu,
+  menu: menuFrame,
   refusals,
   sittings,
   status,

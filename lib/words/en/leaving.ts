@@ -1,7 +1,10 @@
 // What is said when somebody leaves, when one person finishes alone, and when the room is let go?
 
+/** On every screen of a room. */
+export const leaveFrame = { do: 'Leave' }
+
 export const leave = {
-  do: 'Leave',
+  ...leaveFrame,
   heading: 'Leave the room?',
   body: (other: string) => `${other} will read that the connection ended. You owe no reason.`,
   bodyAlone: 'Nobody else is here. The room will be gone, and its link with it.',

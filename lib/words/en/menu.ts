@@ -1,13 +1,8 @@
 // What do a person's own settings say? They are theirs alone, and remembered on the device.
 
-export const menu = {
+/** What the first screens of a room need of it. */
+export const menuFrame = {
   open: 'Settings',
-  heading: 'For you alone',
-  body: 'The other person sees none of this.',
-  close: 'Done',
-  help: 'Call the facilitator',
-  /** In a sitting that somebody may have to get away from. */
-  exit: 'Press Shift three times to leave at once. The page turns blank.',
   bell: {
     legend: 'The bell',
     soft: 'Soft',
@@ -17,6 +12,16 @@ export const menu = {
     hint: 'It rings when a turn ends. The words on the screen say the same.',
     blocked: 'This browser keeps sound closed until you touch the page.',
   },
+}
+
+export const menu = {
+  ...menuFrame,
+  heading: 'For you alone',
+  body: 'The other person sees none of this.',
+  close: 'Done',
+  help: 'Call the facilitator',
+  /** In a sitting that somebody may have to get away from. */
+  exit: 'Press Shift three times to leave at once. The page turns blank.',
   warning: {
     legend: 'A soft chime before the bell',
     seconds: (count: number) => `${count} seconds before`,

@@ -37,5 +37,6 @@ export const status = {
   back: (name: string) => `${name} is back.`,
   resumed: 'We go on.',
   ended: 'The connection ended.',
+  complete: 'The sitting is complete.',
   empty: 'The room is empty. Nothing was kept.',
 }

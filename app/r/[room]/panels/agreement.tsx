@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Wish } from '../../../../lib/protocol/room.ts'
 import { Choice } from '../../../parts/choice.tsx'
 import { Heading } from '../../../parts/heading.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { NotThem } from '../parts/not-them.tsx'
@@ -16,7 +16,7 @@ import styles from './agreement.module.css'
 const WISHES = ['me', 'other', 'either'] as const
 
 export function Agreement({ room, view, names }: PanelProps) {
-  const { agreement, first } = useFrame()
+  const { agreement, first } = useWords()
   const [chosen, setChosen] = useState<Wish | null>(null)
   const wish = chosen ?? view.wish ?? 'either'
   const ready = view.seats[view.you]?.ready ?? false

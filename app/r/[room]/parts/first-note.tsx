@@ -1,6 +1,6 @@
 // Who speaks first, and who decided? Said once, in the open, on the first screen of the sitting: also when a coin did.
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import type { FrameWords } from '../../../../lib/words/words.ts'
+import type { RoomWords } from '../../../../lib/words/words.ts'
 import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './first-note.module.css'
@@ -19,7 +19,7 @@ export function FirstNote({ view, names }: { view: RoomView; names: Names }) {
   )
 }
 
-function byCoin(both: NonNullable<RoomView['first']>['both'], chosen: string, words: FrameWords['first']): string {
+function byCoin(both: NonNullable<RoomView['first']>['both'], chosen: string, words: RoomWords['first']): string {
   switch (both) {
     case 'me':
       return words.coinBothSpeak(chosen)

@@ -2,7 +2,7 @@
 // Is it meant? Leaving is one press and one answer, on every screen of a room; both answers are as near, and none is loud.
 import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './leave-question.module.css'
 import { Sheet } from './sheet.tsx'
@@ -17,7 +17,7 @@ export interface LeaveQuestionProps {
 }
 
 export function LeaveQuestion({ open, onClose, names, alone, onLeave }: LeaveQuestionProps) {
-  const { leave } = useFrame()
+  const { leave } = useWords()
   const [leaving, setLeaving] = useState(false)
   return (
     <Sheet open={open} onClose={onClose} heading={leave.heading}>
