@@ -2,6 +2,7 @@
 import styles from './page.module.css'
 import { ButtonLink } from './parts/button.tsx'
 import { Heading } from './parts/heading.tsx'
+import { LanguageChoice } from './parts/language-choice.tsx'
 import { Screen } from './parts/screen.tsx'
 import { Sweep } from './parts/sweep.tsx'
 import { ThemeChoice } from './parts/theme-choice.tsx'
@@ -14,7 +15,12 @@ export default async function Home() {
     <Screen
       className={styles.home}
       place={<span className={styles.name}>{site.name}</span>}
-      side={<ThemeChoice words={look} />}
+      side={
+        <>
+          <LanguageChoice />
+          <ThemeChoice words={look} />
+        </>
+      }
       behind={<TwoBreaths breathing="once" className={styles.breaths} />}
       action={
         <div className={styles.doors}>

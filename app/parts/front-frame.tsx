@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { requestWords } from '../words/request-words.ts'
 import styles from './front-frame.module.css'
+import { LanguageChoice } from './language-choice.tsx'
 import { Screen } from './screen.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
@@ -23,7 +24,12 @@ export async function FrontFrame({
           {site.name}
         </a>
       }
-      side={<ThemeChoice words={look} />}
+      side={
+        <>
+          <LanguageChoice />
+          <ThemeChoice words={look} />
+        </>
+      }
       action={action}
     >
       {children}

@@ -7,6 +7,7 @@ import { useLanguage } from '../parts/use-words.ts'
 
 const IN: Record<Locale, ComponentType<{ children: ReactNode }>> = {
   en: dynamic(() => import('./opening-en.tsx')),
+  es: dynamic(() => import('./opening-es.tsx')),
 }
 
 export function OpeningFrame({ children }: { children: ReactNode }) {

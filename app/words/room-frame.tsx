@@ -8,6 +8,7 @@ import { useLanguage } from '../parts/use-words.ts'
 
 const IN: Record<Locale, ComponentType<{ children: ReactNode }>> = {
   en: dynamic(() => import('./room-en.tsx')),
+  es: dynamic(() => import('./room-es.tsx')),
 }
 
 export function RoomFrame({ children }: { children: ReactNode }) {

@@ -4,6 +4,7 @@ import type { SittingWords } from '../../lib/words/words.ts'
 
 const IN: Record<Locale, () => Promise<{ sitting: SittingWords }>> = {
   en: () => import('../../lib/words/en/sitting.ts'),
+  es: () => import('../../lib/words/es/sitting.ts'),
 }
 
 export async function loadSittingWords(locale: Locale): Promise<SittingWords> {

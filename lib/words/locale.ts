@@ -1,12 +1,15 @@
 // Which language does a person get? The one that they chose here; else the first of their browser's that has been written;
 // else English.
 
-export const LOCALES = ['en'] as const
+export const LOCALES = ['en', 'es'] as const
 export type Locale = (typeof LOCALES)[number]
 export type Direction = 'ltr' | 'rtl'
 
+/** What each calls itself. */
+export const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
+
 /** Where a line of each begins. */
-const DIRECTIONS: Record<Locale, Direction> = { en: 'ltr' }
+const DIRECTIONS: Record<Locale, Direction> = { en: 'ltr', es: 'ltr' }
 
 export const directionOf = (locale: Locale): Direction => DIRECTIONS[locale]
 

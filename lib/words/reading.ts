@@ -1,13 +1,17 @@
 // Which words do the long pages hold? Pages made on the server alone read them, so no browser loads them twice.
 import { how } from './en/how.ts'
 import { privacy } from './en/privacy.ts'
+import { how as howEs } from './es/how.ts'
+import { privacy as privacyEs } from './es/privacy.ts'
 import type { Locale } from './locale.ts'
 
 const en = { how, privacy }
 
 export type ReadingWords = typeof en
 
-const ALL: Record<Locale, ReadingWords> = { en }
+const es: ReadingWords = { how: howEs, privacy: privacyEs }
+
+const ALL: Record<Locale, ReadingWords> = { en, es }
 
 /** The long pages of one language. */
 export function readingFor(locale: Locale): ReadingWords {

@@ -4,24 +4,8 @@ import { frame } from './en/frame.ts'
 import { opening } from './en/opening.ts'
 import { time } from './en/time.ts'
 import { readingFor } from './reading.ts'
+import { sentences } from './testing/sentences.ts'
 import { wordsFor } from './words.ts'
-
-interface Sentence {
-  path: string
-  text: string
-}
-
-/** Every sentence of a dictionary. A function is asked with arguments that read the same as a name and as a number. */
-function sentences(entry: unknown, path: string): Sentence[] {
-  if (typeof entry === 'string') return [{ path, text: entry }]
-  if (typeof entry === 'function') {
-    const said: unknown = entry(7, 3)
-    return [{ path, text: typeof said === 'string' ? said : '' }]
-  }
-  if (typeof entry === 'object' && entry !== null)
-    return Object.entries(entry).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`))
-  return [{ path, text: '' }]
-}
 
 const all = [
   ...sentences(wordsFor('en'), 'words'),

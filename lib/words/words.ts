@@ -5,6 +5,7 @@ import type { frame } from './en/frame.ts'
 import type { opening } from './en/opening.ts'
 import type { sitting } from './en/sitting.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
 import type { Locale } from './locale.ts'
 
 /** A whole dictionary. */
@@ -18,7 +19,7 @@ export type RoomWords = FrameWords & SittingWords
 /** What the page says on which a room is opened. */
 export type OpeningWords = typeof opening
 
-const ALL: Record<Locale, Words> = { en }
+const ALL: Record<Locale, Words> = { en, es }
 
 /** A whole dictionary of one language. */
 export function wordsFor(locale: Locale): Words {

@@ -23,6 +23,7 @@ export const look = {
   system: 'As this device',
   light: 'Light',
   dark: 'Dark',
+  language: 'Another language',
 }
 
 export const notFound = {

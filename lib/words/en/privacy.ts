@@ -44,7 +44,8 @@ export const privacy = {
     {
       heading: 'What is not here',
       items: [
-        'No account, no e-mail address, no cookie, no advertising, no measuring of visitors.',
+        'No account, no e-mail address, no advertising, no measuring of visitors.',
+        'No cookie, unless you choose a language here: then one remembers which, and nothing else, for a year.',
         'No page asks anything of another company’s server.',
         'Nothing is recorded. There is no button for it, and no place where it would go.',
         'Opening a link does not take a seat; coming in does. So a preview in a messenger cannot fill your room.',

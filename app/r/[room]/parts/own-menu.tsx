@@ -6,6 +6,7 @@ import type { RoomHook } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
+import { LanguageChoice } from '../../../parts/language-choice.tsx'
 import { ThemeChoice } from '../../../parts/theme-choice.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
@@ -148,6 +149,10 @@ function ForMe({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
       <div className={styles.look}>
         <span>{look.legend}</span>
         <ThemeChoice words={look} />
+      </div>
+      <div className={styles.look}>
+        <span>{look.language}</span>
+        <LanguageChoice />
       </div>
     </>
   )

@@ -1,0 +1,45 @@
+// What do a person's own settings say in Spanish?
+import type * as en from '../en/menu.ts'
+
+export const menuFrame = {
+  open: 'Ajustes',
+  bell: {
+    legend: 'La campana',
+    soft: 'Suave',
+    clear: 'Clara',
+    off: 'Sin sonido',
+    hear: 'Escucharla',
+    hint: 'Suena cuando termina un turno. Las palabras en la pantalla dicen lo mismo.',
+    blocked: 'Este navegador no deja sonar nada hasta que toques la página.',
+  },
+} satisfies typeof en.menuFrame
+
+export const menu = {
+  ...menuFrame,
+  heading: 'Solo para ti',
+  body: 'La otra persona no ve nada de esto.',
+  close: 'Hecho',
+  help: 'Llamar a quien facilita',
+  exit: 'Pulsa tres veces la tecla Mayús para salir al instante. La página queda en blanco.',
+  warning: {
+    legend: 'Un toque suave antes de la campana',
+    seconds: count => `${count} segundos antes`,
+    none: 'Ninguno',
+  },
+  clock: {
+    legend: 'El tiempo',
+    hidden: 'En palabras',
+    shown: 'En números',
+  },
+  spoken: {
+    legend: 'Lo que un lector de pantalla dice en voz alta',
+    end: 'Solo el final',
+    close: 'El último medio minuto',
+    minute: 'Cada minuto',
+  },
+  still: { label: 'Sin movimiento', hint: 'Nada en la pantalla se mueve por sí solo.' },
+  awake: {
+    kept: 'Esta pantalla permanece encendida durante el encuentro.',
+    notKept: 'Puede que este dispositivo oscurezca la pantalla. La campana suena de todos modos.',
+  },
+} satisfies typeof en.menu

@@ -1,0 +1,77 @@
+// What does the page say in Spanish about what is sent, sealed and kept, for how long, and what it can't do?
+import type * as en from '../en/privacy.ts'
+
+export const privacy = {
+  title: 'Privacidad',
+  heading: 'Qué pasa con tus palabras',
+  lead: 'Van de una persona a la otra, selladas, y nadie las guarda.',
+  sections: [
+    {
+      heading: 'Lo que nunca sale de tu dispositivo',
+      items: [
+        'La imagen con la que llegas.',
+        'Tus ajustes: claro u oscuro, la campana, cómo se muestra el tiempo, y lo último que elegiste al abrir una sala.',
+        'Tu nombre espera ahí también, para que no tengas que escribirlo otra vez, hasta que borres los datos de este sitio.',
+      ],
+    },
+    {
+      heading: 'Lo que espera en tu dispositivo mientras dura una sala',
+      items: [
+        'Para que puedas cargar la página otra vez, o cerrarla y volver: lo que tú has escrito, la imagen con la que llegas, la llave de tu lugar y el final secreto del enlace. Están en el almacenamiento de este navegador, y puede leerlos quien use este navegador.',
+        'Todo ello se borra cuando sales, cuando sueltas la sala y cuando la sala desaparece. Si simplemente no vuelves, se borra la próxima vez que este sitio se abra aquí después de un día.',
+        'Lo que escribió la otra persona está solo en la pantalla.',
+        'En una reparación, pulsar tres veces Mayús te saca al instante: todo esto se borra y se muestra una página vacía. El historial de tu navegador sigue diciendo que estuviste aquí.',
+      ],
+    },
+    {
+      heading: 'Lo que se sella',
+      items: [
+        'Lo que escribes durante tu turno, y tu línea final, se cifran en tu navegador antes de enviarse. Las claves se hacen de nuevo cada vez que se carga una página, se quedan en la memoria de los dos navegadores y desaparecen cuando cierras la página.',
+        'El final del enlace que envías, después del signo #, es un secreto que los navegadores no envían a ningún servidor. Se mezcla en las claves. Por eso no podemos leer tus palabras mientras pasan, y un enlace que se encuentra más tarde no lee nada.',
+        'El texto se rellena antes de sellarse, para que su longitud diga poco.',
+        'Cuando el encuentro es en un mismo lugar y en voz alta, lo que dices no se envía de ningún modo. Tu micrófono sigue cerrado.',
+      ],
+    },
+    {
+      heading: 'Lo que sabe el servidor, y por cuánto tiempo',
+      items: [
+        'Mientras existe una sala: los dos nombres, el encuentro que elegiste, quién quiso hablar primero, en qué fase está, quién tiene conexión y desde cuándo, la mitad pública de las claves, y una huella de la llave que guarda tu lugar.',
+        'Las dos líneas finales selladas, hasta poco después de que se abran para las dos personas. No puede leerlas.',
+        'Una sala terminada desaparece en un minuto. Un encuentro que se quedó sin nadie desaparece a los quince minutos; uno en pausa o sin reloj, tres horas después de lo último que ocurrió; y una sala que nadie empezó, después de un día. Nadie tiene que acordarse de borrarla: la sala lleva en sí su propio final.',
+        'Tu dirección de internet, mientras dura tu conexión, como en cualquier sitio que visitas. Para que una sola dirección no llene la casa, cuenta las conexiones bajo una forma irreconocible de la dirección, solo en memoria, con una clave que termina con el proceso.',
+        'Sus registros y recuentos no contienen palabras, ni nombres, ni direcciones, ni llaves.',
+      ],
+    },
+    {
+      heading: 'Lo que aquí no hay',
+      items: [
+        'Ni cuenta, ni correo electrónico, ni publicidad, ni medición de visitas.',
+        'Ninguna cookie, salvo que tú elijas aquí un idioma: entonces una recuerda cuál, y nada más, durante un año.',
+        'Ninguna página pide nada al servidor de otra empresa.',
+        'Nada se graba. No hay ningún botón para ello, ni lugar adonde iría.',
+        'Abrir un enlace no ocupa ningún lugar; entrar sí. Así, la vista previa de un mensaje no puede llenar tu sala.',
+      ],
+    },
+    {
+      heading: 'De lo que esto no puede protegerte',
+      items: [
+        'De la otra persona. Puede recordar, fotografiar la pantalla o grabar el cuarto en el que estás.',
+        'De tu propio dispositivo, si algo en él lee también: una extensión, un teclado que aprende, alguien que mira.',
+        'Quien gestiona este servidor podría, si quisiera hacer daño o si algo le obligara, darte una página alterada que no sella. Puedes reducir ese riesgo con un servidor propio; el código está abierto.',
+        'De alguien que consigue el enlace antes que la persona para quien era, y entra con su nombre. Si dudas de quién llegó, pídele que salga antes de empezar.',
+        'De que se sepa que hubo un encuentro. El servidor, y la red de por medio, pueden ver que dos direcciones tenían conexión a la vez, durante cuánto tiempo, y más o menos cuánto se envió.',
+        'Del historial de tu navegador. El secreto sigue en la dirección hasta que empieza el encuentro, para que puedas copiarlo de ahí, y después se quita; un navegador que copia su historial a otros dispositivos puede haberlo anotado antes.',
+        'De la presión. Ningún sello ayuda cuando alguien te obliga a estar aquí.',
+      ],
+    },
+    {
+      heading: 'Si una página se carga otra vez',
+      items: [
+        'Tus claves son entonces nuevas, y el otro navegador vuelve a sellar para ti lo que se dijo en esta fase, y la línea si está abierta. La sala, su fase y su tiempo vuelven desde el servidor.',
+        'Si el otro navegador está cerrado, nadie puede leer otra vez lo que dijo. La pantalla lo dice.',
+        'Si el servidor pierde una sala, lo que puede pasar cuando se reinicia y guarda las salas en su propia memoria, la sala desaparece.',
+      ],
+    },
+  ],
+  open: 'Abrir una sala',
+} satisfies typeof en.privacy

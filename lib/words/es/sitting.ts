@@ -1,0 +1,10 @@
+// Which words does a sitting say in Spanish, beyond those of the room's frame? They load with the panels that say them.
+import { first } from './doorstep.ts'
+import { look } from './front.ts'
+import { alone, ended, goodbye, leave } from './leaving.ts'
+import { menu } from './menu.ts'
+import { hold, more } from './pauses.ts'
+import { phases } from './phases.ts'
+import { samePlace, writing } from './writing.ts'
+
+export const sitting = { alone, ended, first, goodbye, hold, leave, look, menu, more, phases, samePlace, writing }
