@@ -41,6 +41,8 @@ export interface Ground {
   clock?: SkippingClock
   /** Left open by the house, since it is somebody else's. */
   store?: RoomStore
+  /** The language of its pages is the one that only tests have. */
+  mirrored?: boolean
 }
 
 /** Opens a site; the caller closes it. */
@@ -67,6 +69,7 @@ export async function openHouse(
     clock,
     ids: createIds(),
     log: createLog({ level: 'info', stream }),
+    mirrored: ground.mirrored ?? false,
   })
   const room = async (id: string): Promise<Room | null> => {
     const { kept } = await store.load(id)

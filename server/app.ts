@@ -22,6 +22,8 @@ export interface AppPorts {
   limits?: Limits
   /** False leaves every boundary to be found by whoever asks next. */
   punctual?: boolean
+  /** Answers in the mirrored language of lib/words, to see that nothing depends on a side of the screen. */
+  mirrored?: boolean
   /** How often a browser must answer, and how long it may take, in ms: 5000 unless a test has no time. */
   heartbeatMs?: Ms
 }
@@ -42,7 +44,7 @@ const MEDIA: ReadonlySet<Medium> = new Set(['text', 'together'])
 
 /** Listens when it resolves. Rejects when the port is taken or the pages were never built. */
 export async function createApp(ports: AppPorts): Promise<App> {
-  const { config, store, clock, ids, log } = ports
+  const { config, store, clock, ids, log, mirrored = false } = ports
   const http = createServer()
   const pages: Pages | null = config.pages ? await preparePages(http, config) : null
   const limits = ports.limits ?? limitsFor(config, clock)
@@ -61,7 +63,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
   http.on('request', (request, response) => {
     // Socket.IO answers its own path, with its own headers.
     if (request.url?.startsWith('/socket.io/')) return
-    setHeaders(request, response, config)
+    setHeaders(request, response, { ...config, mirrored })
     if (answerHealth(request, response)) return
     if (pages) pages.answer(request, response)
     else response.writeHead(404).end()

@@ -30,7 +30,7 @@ export function isSecure(request: IncomingMessage, trustProxy: number): boolean 
 export function setHeaders(
   request: IncomingMessage,
   response: ServerResponse,
-  { dev, trustProxy }: HeaderOptions,
+  { dev, trustProxy, mirrored = false }: HeaderOptions,
 ): string {
   for (const [name, value] of Object.entries(FIXED)) response.setHeader(name, value)
   if (isSecure(request, trustProxy)) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
@@ -38,6 +38,9 @@ export function setHeaders(
   const policy = contentPolicy(nonce, dev)
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
+  // Whatever a browser says of it is not heard.
+  if (mirrored) request.headers['x-mirrored'] = 'yes'
+  else delete request.headers['x-mirrored']
   response.setHeader('Content-Security-Policy', policy)
   // A room leaves no page behind in a browser's cache.
   if (request.url?.startsWith('/r/')) response.setHeader('Cache-Control', 'no-store')
@@ -47,6 +50,8 @@ export function setHeaders(
 export interface HeaderOptions {
   dev: boolean
   trustProxy: number
+  /** Pages are answered in the mirrored language of the tests. */
+  mirrored?: boolean
 }
 
 /** Nothing from anywhere but here; no script without the page's nonce or one that such a script loaded. */

@@ -3,11 +3,13 @@
 import dynamic from 'next/dynamic'
 import type { ComponentType, ReactNode } from 'react'
 import type { Locale } from '../../lib/words/locale.ts'
+import { MIRROR } from '../../lib/words/mirrored.ts'
 import { useLanguage } from '../parts/use-words.ts'
 
 const IN: Record<Locale, ComponentType<{ children: ReactNode }>> = {
   en: dynamic(() => import('./opening-en.tsx')),
   es: dynamic(() => import('./opening-es.tsx')),
+  [MIRROR]: dynamic(() => import('./opening-mirrored.tsx')),
 }
 
 export function OpeningFrame({ children }: { children: ReactNode }) {

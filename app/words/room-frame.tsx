@@ -4,11 +4,13 @@
 import dynamic from 'next/dynamic'
 import type { ComponentType, ReactNode } from 'react'
 import type { Locale } from '../../lib/words/locale.ts'
+import { MIRROR } from '../../lib/words/mirrored.ts'
 import { useLanguage } from '../parts/use-words.ts'
 
 const IN: Record<Locale, ComponentType<{ children: ReactNode }>> = {
   en: dynamic(() => import('./room-en.tsx')),
   es: dynamic(() => import('./room-es.tsx')),
+  [MIRROR]: dynamic(() => import('./room-mirrored.tsx')),
 }
 
 export function RoomFrame({ children }: { children: ReactNode }) {

@@ -1,15 +1,17 @@
 // Which language does a person get? The one that they chose here; else the first of their browser's that has been written;
 // else English.
+import { MIRROR } from './mirrored.ts'
 
+/** What has been written, and is offered to everybody. */
 export const LOCALES = ['en', 'es'] as const
-export type Locale = (typeof LOCALES)[number]
+export type Locale = (typeof LOCALES)[number] | typeof MIRROR
 export type Direction = 'ltr' | 'rtl'
 
 /** What each calls itself. */
-export const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
+export const NAMES: Record<Locale, string> = { en: 'English', es: 'Español', [MIRROR]: 'hsilgnE' }
 
 /** Where a line of each begins. */
-const DIRECTIONS: Record<Locale, Direction> = { en: 'ltr', es: 'ltr' }
+const DIRECTIONS: Record<Locale, Direction> = { en: 'ltr', es: 'ltr', [MIRROR]: 'rtl' }
 
 export const directionOf = (locale: Locale): Direction => DIRECTIONS[locale]
 

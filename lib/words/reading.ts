@@ -4,6 +4,7 @@ import { privacy } from './en/privacy.ts'
 import { how as howEs } from './es/how.ts'
 import { privacy as privacyEs } from './es/privacy.ts'
 import type { Locale } from './locale.ts'
+import { MIRROR, mirrored } from './mirrored.ts'
 
 const en = { how, privacy }
 
@@ -11,7 +12,7 @@ export type ReadingWords = typeof en
 
 const es: ReadingWords = { how: howEs, privacy: privacyEs }
 
-const ALL: Record<Locale, ReadingWords> = { en, es }
+const ALL: Record<Locale, ReadingWords> = { en, es, [MIRROR]: mirrored(en) }
 
 /** The long pages of one language. */
 export function readingFor(locale: Locale): ReadingWords {

@@ -7,6 +7,7 @@ import type { sitting } from './en/sitting.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import type { Locale } from './locale.ts'
+import { MIRROR, mirrored } from './mirrored.ts'
 
 /** A whole dictionary. */
 export type Words = typeof en
@@ -19,7 +20,7 @@ export type RoomWords = FrameWords & SittingWords
 /** What the page says on which a room is opened. */
 export type OpeningWords = typeof opening
 
-const ALL: Record<Locale, Words> = { en, es }
+const ALL: Record<Locale, Words> = { en, es, [MIRROR]: mirrored(en) }
 
 /** A whole dictionary of one language. */
 export function wordsFor(locale: Locale): Words {
