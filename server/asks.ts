@@ -11,6 +11,7 @@ import type { Limits } from './limits.ts'
 import type { Clock } from './ports.ts'
 import type { Presence } from './presence.ts'
 import { refuse } from './refusals.ts'
+import { sayWords } from './words.ts'
 
 /** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
 export interface Guest {
@@ -38,6 +39,8 @@ export interface Desk<C extends Connection> {
   limits: Limits
   presence: Presence<C>
   relay: <Event extends Relayed>(room: string, seat: SeatId, event: Event, told: Parameters<Tellings[Event]>[0]) => void
+  /** Sends a packet of the wire as it is. */
+  pass: (connection: C, packet: string) => void
   isDraining: () => boolean
   /** Media of the rooms that may be opened here. */
   media: ReadonlySet<Medium>
@@ -66,7 +69,7 @@ export async function answerAsk<C extends Connection>(
     case 'intent':
       return intend(desk, connection, guest, admitted.asked)
     case 'words':
-      return words(desk, guest, admitted.asked)
+      return sayWords(desk, guest, admitted.asked)
     case 'again':
       return again(desk, guest, admitted.asked)
     case 'replay':
@@ -184,18 +187,6 @@ function evict<C extends Connection>(desk: Desk<C>, room: string, seat: SeatId):
   if (!holder || (entry !== undefined && desk.director.holds(room, seat, entry))) return
   desk.presence.release(room, seat, holder)
   holder.data.guest.seated = null
-}
-
-/** The hot path: judged from memory, relayed to the other seats, stored nowhere (rule F). */
-async function words<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['words']): Promise<Ack> {
-  if (!guest.seated) return refuse('gone')
-  const { room, seat } = guest.seated
-  const standing = desk.director.standing(room)
-  if (!standing) return refuse('busy')
-  if (standing.n !== ask.phase) return refuse('stale-phase')
-  if (standing.floor !== seat && standing.floor !== 'all') return refuse('not-allowed')
-  for (const other of standing.seats) if (other !== seat) desk.relay(room, other, 'words', { ...ask, from: seat })
-  return { ok: true }
 }
 
 async function again<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['again']): Promise<Ack> {

@@ -31,13 +31,15 @@ export function createClock(): TaughtClock {
   const startedAt = Date.now() - performance.now()
   const local = () => startedAt + performance.now()
   let learnt = noSamples()
+  /** What there is to add while the estimate stands still, which is nearly always; null while it moves. */
+  let offset: Ms | null = 0
   let told: { at: Ms; local: Ms } | null = null
   const alarms = new Set<Alarm>()
 
   /** The time with its fraction. However the estimate falls, what is told goes on at half speed at least. */
   function exactly(): Ms {
     const here = local()
-    const estimate = serverTime(learnt, here) ?? here
+    const estimate = offset === null ? (serverTime(learnt, here) ?? here) : here + offset
     const at = told === null ? estimate : Math.max(estimate, told.at + SLOWEST * (here - told.local))
     told = { at, local: here }
     return at
@@ -74,6 +76,7 @@ export function createClock(): TaughtClock {
       const first = learnt.samples.length === 0
       const before = exactly()
       learnt = addSample(learnt, { serverNow: storeNow, sentAt: sentLocal, receivedAt: receivedLocal })
+      offset = learnt.ahead === null ? serverTime(learnt, 0) : null
       if (first && learnt.samples.length > 0) told = null
       if (exactly() - before > NOTICED_MS) for (const alarm of alarms) arm(alarm)
     },

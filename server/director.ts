@@ -1,6 +1,6 @@
 // What does the server think? Each thing that people do at the door or in a room, as one decision of the engine.
 import { totalMs } from '../lib/formats/formats.ts'
-import { advance } from '../lib/protocol/advance.ts'
+import { advance, nextDue } from '../lib/protocol/advance.ts'
 import { comeBack, type Returning, type Sitter, sit, went } from '../lib/protocol/door.ts'
 import {
   createRoom,
@@ -73,6 +73,8 @@ export interface DirectorPorts extends KeeperPorts {
 export function createDirector(ports: DirectorPorts): Director {
   const { clock, ids, hash } = ports
   const keeper = createKeeper(ports)
+  /** Asked for with every word: true of a room as it is kept until time alone changes it. */
+  const standings = new WeakMap<Room, Standing & { from: Ms; until: Ms }>()
 
   /** If the store kept it after all, somebody would be taken to sit there whom nobody can reach. */
   function undo(id: string, entry: string, takeBack: TakeBack): void {
@@ -161,9 +163,14 @@ export function createDirector(ports: DirectorPorts): Director {
       const room = keeper.inMind(id)
       if (!room) return null
       const now = clock.now()
+      const known = standings.get(room)
+      if (known && known.from <= now && now < known.until) return known
       const current = advance(room, now)
       const n = current.sitting ? whereAt(current.sitting, now).n : -1
-      return { n, floor: floorAt(current, now), seats: people(current) }
+      const until = nextDue(current, now) ?? Number.POSITIVE_INFINITY
+      const standing = { n, floor: floorAt(current, now), seats: people(current), from: now, until }
+      standings.set(room, standing)
+      return standing
     },
 
     unwatch: keeper.unwatch,

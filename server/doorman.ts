@@ -33,6 +33,8 @@ const RATES: Record<AskName, Rate> = {
 export interface Doorman {
   /** The parsed payload of a known ask, or why it may not come in. `end`: the connection has used up all patience. */
   admit(name: string, payload: unknown, now: Ms): Admitted | { refusal: Refusal; end: boolean }
+  /** Only the rate: whether one more of `name` may come now. Counts it when true. */
+  mayPass(name: AskName, now: Ms): boolean
 }
 
 export type Admitted = { [Name in AskName]: { name: Name; asked: Asked[Name] } }[AskName]
@@ -64,6 +66,7 @@ export function createDoorman(startedAt: Ms): Doorman {
       // The schema under this very name has just said so; the compiler can't follow that through the table.
       return { name, asked: parsed.data } as Admitted
     },
+    mayPass: (name, now) => mayHurry(RATES[name], now),
   }
 }
 

@@ -10,7 +10,9 @@ import type { Limits } from './limits.ts'
 import { createLines } from './lines.ts'
 import type { Clock, Log } from './ports.ts'
 import { createPresence } from './presence.ts'
+import { answeredQuickly, answerTo, askOf, listenBefore, type QuickWords, readQuickly } from './quick-words.ts'
 import { refuse } from './refusals.ts'
+import { sayQuickly } from './words.ts'
 
 interface SocketData {
   guest: Guest
@@ -26,7 +28,7 @@ const GREETING_MS = 5000
 const FRAME_MOST = 256 * 1024
 
 /** What the asks are answered with, beyond what the sockets know themselves. */
-type Answering = Omit<Desk<ClientSocket>, 'presence' | 'relay' | 'isDraining'>
+type Answering = Omit<Desk<ClientSocket>, 'presence' | 'relay' | 'pass' | 'isDraining'>
 
 export interface Sockets {
   /** Begins to let connections in. */
@@ -89,12 +91,8 @@ export function createSockets(ports: SocketPorts): Sockets {
   function welcome(socket: ClientSocket, desk: Desk<ClientSocket>): void {
     const { guest } = socket.data
     const doorman = createDoorman(clock.now())
-    // One way in for every event, known or not: nothing that arrives goes unanswered or unparsed.
-    socket.onAny((name: string, ...args: unknown[]) => {
-      const last = args.at(-1)
-      const reply = typeof last === 'function' ? (last as (ack: Ack) => void) : () => {}
-      const payload = typeof last === 'function' && args.length === 1 ? undefined : args[0]
-      const admitted = doorman.admit(String(name), payload, clock.now())
+    function hear(name: string, payload: unknown, reply: (ack: Ack) => void): void {
+      const admitted = doorman.admit(name, payload, clock.now())
       if ('refusal' in admitted) {
         reply(admitted.refusal)
         if (admitted.end) socket.disconnect(true)
@@ -104,6 +102,25 @@ export function createSockets(ports: SocketPorts): Sockets {
         log.fault('ask', error, { event: admitted.name })
         reply(refuse('busy'))
       })
+    }
+    // One way in for every event, known or not: nothing that arrives goes unanswered or unparsed.
+    socket.onAny((name: string, ...args: unknown[]) => {
+      const last = args.at(-1)
+      const reply = typeof last === 'function' ? (last as (ack: Ack) => void) : () => {}
+      hear(String(name), typeof last === 'function' && args.length === 1 ? undefined : args[0], reply)
+    })
+    const mayPass = () => doorman.mayPass('words', clock.now())
+    function hearQuickly(words: QuickWords): void {
+      const answer = (ack: Ack) => desk.pass(socket, answerTo(words, ack))
+      if (sayQuickly(desk, guest, words, mayPass)) desk.pass(socket, answeredQuickly(words))
+      else hear('words', askOf(words), answer)
+    }
+    listenBefore(socket.client, packet => {
+      const words = readQuickly(packet)
+      if (words === null) return false
+      // In its turn: what the library has read before is done in a later one too, and words must keep their order.
+      process.nextTick(hearQuickly, words)
+      return true
     })
     socket.on('disconnect', reason => {
       guest.isGone = true
@@ -122,6 +139,7 @@ export function createSockets(ports: SocketPorts): Sockets {
         presence,
         // Socket.IO types an event's arguments by its name, which is still open here.
         relay: (room, seat, event, told) => presence.holder(room, seat)?.emit(event, ...([told] as never)),
+        pass: (socket, packet) => void socket.conn.write(packet),
         isDraining: () => isDraining,
       }
       io.on('connection', socket => welcome(socket, desk))

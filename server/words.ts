@@ -1,0 +1,48 @@
+// Whose words are handed on to whom? The hot path: judged from memory, told to the other seats, stored nowhere (rule F).
+import type { SeatId } from '../lib/protocol/room.ts'
+import type { Ack, RefusalCode } from '../lib/wire/events.ts'
+import type { Asked } from '../lib/wire/schemas.ts'
+import type { Connection, Desk, Guest } from './asks.ts'
+import { type QuickWords, toldQuickly } from './quick-words.ts'
+import { refuse } from './refusals.ts'
+
+type Hearing = { others: SeatId[] } | { barred: RefusalCode }
+
+/** Who would hear this guest in `phase`, or why nobody may. */
+function hearing<C extends Connection>(desk: Desk<C>, { seated }: Guest, phase: number): Hearing {
+  if (!seated) return { barred: 'gone' }
+  const standing = desk.director.standing(seated.room)
+  if (!standing) return { barred: 'busy' }
+  if (standing.n !== phase) return { barred: 'stale-phase' }
+  if (standing.floor !== seated.seat && standing.floor !== 'all') return { barred: 'not-allowed' }
+  return { others: standing.seats.filter(other => other !== seated.seat) }
+}
+
+export function sayWords<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['words']): Ack {
+  const heard = hearing(desk, guest, ask.phase)
+  if ('barred' in heard) return refuse(heard.barred)
+  if (!guest.seated) return refuse('gone')
+  const { room, seat } = guest.seated
+  for (const other of heard.others) desk.relay(room, other, 'words', { ...ask, from: seat })
+  return { ok: true }
+}
+
+/**
+ * The same for words that were read quickly, when nothing speaks against them and everybody who hears them is connected
+ * here: whether they were handed on. `mayPass` counts them, once all else has been found to be right.
+ */
+export function sayQuickly<C extends Connection>(
+  desk: Desk<C>,
+  guest: Guest,
+  words: QuickWords,
+  mayPass: () => boolean,
+): boolean {
+  const heard = hearing(desk, guest, words.phase)
+  if ('barred' in heard || !guest.seated) return false
+  const { room, seat } = guest.seated
+  const holders = heard.others.map(other => desk.presence.holder(room, other))
+  if (holders.includes(null) || !mayPass()) return false
+  const told = toldQuickly(words, seat)
+  for (const holder of holders) if (holder) desk.pass(holder, told)
+  return true
+}
