@@ -58,6 +58,36 @@ export interface RoomStore {
   close(): Promise<void>
 }
 
+/** Two devices, by their salted hashes. */
+export type Pair = readonly [string, string]
+
+/** `avoid`: one of them said never again. `met`: they were brought together not long ago. */
+export type ApartWhy = 'avoid' | 'met'
+
+/**
+ * Where strangers wait: small documents by key, and which two devices are kept apart. As with rooms each method is one
+ * atomic act, may be repeated with the same marks, and rejects with `StoreDown` alone; and all of it expires by itself.
+ */
+export interface LobbyStore {
+  load(key: string): Promise<Answered & { kept: Kept | null }>
+  /**
+   * Writes the document that must be as `expected` wrote it (null: must not be there), if no pair of `fit` is kept apart
+   * at this very moment. With `anyway`, having met keeps nobody apart. `lost` when another commit came first.
+   */
+  swap(
+    key: string,
+    expected: string | null,
+    next: Kept,
+    ttlMs: Ms,
+    check?: { fit: readonly Pair[]; anyway: boolean },
+  ): Promise<Answered & { result: 'swapped' | 'lost' | 'apart' }>
+  /** Until when each pair is kept apart, and why; null when it is not. */
+  between(pairs: readonly Pair[]): Promise<Answered & { apart: ({ why: ApartWhy; until: Ms } | null)[] }>
+  /** Keeps two apart for `ttlMs`, whichever of them asked. Having met never shortens what somebody asked for. */
+  part(pair: Pair, why: ApartWhy, ttlMs: Ms): Promise<Answered>
+  close(): Promise<void>
+}
+
 /** The store can't be reached, or didn't answer as a store does. Carries no part of what was asked, on purpose. */
 export class StoreDown extends Error {
   override readonly name = 'StoreDown'

@@ -1,11 +1,13 @@
 // The sittings: that each is what it promises, in its phases, its minutes and its fairness.
 import { describe, expect, test } from 'vitest'
 import { turnsAreEqual } from './custom.ts'
-import { FORMAT_IDS, type FormatId, formatFor, isFormatId, minutesRange, totalMs } from './formats.ts'
+import { FORMAT_IDS, formatFor, isFormatId, minutesRange, totalMs } from './formats.ts'
 
 const MINUTE = 60_000
-const everywhere = FORMAT_IDS.flatMap(id => ([2, 3] as const).map(seats => [id, seats] as const))
-const speaking = (id: FormatId, seats: 2 | 3 = 2, minutes?: number) =>
+/** Every format that there is, those held only in a place of their own included. */
+const ALL = [...FORMAT_IDS, 'practice'] as const
+const everywhere = ALL.flatMap(id => ([2, 3] as const).map(seats => [id, seats] as const))
+const speaking = (id: (typeof ALL)[number], seats: 2 | 3 = 2, minutes?: number) =>
   formatFor(id, seats, minutes).phases.filter(phase => phase.kind === 'speak')
 
 describe('every format', () => {
@@ -70,16 +72,16 @@ describe('every format', () => {
 })
 
 test('the usual length of each is the one that it is announced with', () => {
-  expect(FORMAT_IDS.map(id => minutesRange(id)[1])).toEqual([18, 6, 37, 45])
+  expect(ALL.map(id => minutesRange(id)[1])).toEqual([18, 6, 37, 45, 14])
 })
 
 test('[P9] only `listening` can go round once more, from its last settling', () => {
-  const again = FORMAT_IDS.map(id =>
+  const again = ALL.map(id =>
     formatFor(id)
       .phases.filter(phase => phase.again)
       .map(phase => phase.kind),
   )
-  expect(again).toEqual([['settle'], [], [], []])
+  expect(again).toEqual([['settle'], [], [], [], []])
   const { phases } = formatFor('listening')
   expect(phases.findIndex(phase => phase.again)).toBe(phases.findIndex(phase => phase.kind === 'drop') - 1)
 })
@@ -95,7 +97,19 @@ test('[R1] in `repair` each is said back by another and answers for themselves',
   ])
 })
 
-test('only the four are formats', () => {
+test('`practice`: one line each aloud, then two short turns each, the second pair as long as the first', () => {
+  expect(formatFor('practice').phases.map(phase => `${phase.kind} ${phase.floor} ${(phase.ms ?? 0) / 1000}`)).toEqual([
+    'agree all 30',
+    'arrive none 30',
+    ...[1, 2].flatMap(() => ['speak first 150', 'settle none 15', 'speak second 150', 'settle none 15']),
+    'drop none 30',
+    'tell first 30',
+    'tell second 30',
+    'thanks all 15',
+  ])
+})
+
+test('only the four can be chosen: practice is held where strangers wait, and nowhere else', () => {
   expect(['listening', 'taste', 'repair', 'dyad'].every(isFormatId)).toBe(true)
-  expect(['', 'custom', 'toString', '__proto__'].some(isFormatId)).toBe(false)
+  expect(['', 'custom', 'practice', 'toString', '__proto__'].some(isFormatId)).toBe(false)
 })

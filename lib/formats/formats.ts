@@ -10,10 +10,13 @@ const TURN_STEP_MS = 15 * SECOND
 
 const POSITIONS: readonly Position[] = ['first', 'second', 'third']
 
+/** The sittings that two who know each other choose from. */
 export type FormatId = 'listening' | 'taste' | 'repair' | 'dyad'
+/** Those that are held only in their own place: `practice` between strangers, whom the lobby brings together. */
+type OwnPlace = 'practice'
 
 interface Recipe {
-  id: FormatId
+  id: FormatId | OwnPlace
   title: string
   /** The length of a main turn when nobody chooses one, and the shortest and longest that can be chosen. */
   turnMs: Ms
@@ -114,12 +117,28 @@ const dyad: Recipe = {
   ],
 }
 
-const RECIPES: Record<FormatId, Recipe> = { listening, taste, repair, dyad }
+const practice: Recipe = {
+  id: 'practice',
+  title: 'With someone new',
+  turnMs: 150 * SECOND,
+  turnRangeMs: [150 * SECOND, 150 * SECOND],
+  build: (turnMs, order) => [
+    { kind: 'agree', ms: 30 * SECOND, floor: 'all' },
+    still('arrive', 30 * SECOND),
+    // The second time round the prompt may go a little deeper; the two rounds are as long as each other.
+    ...[1, 2].flatMap(number => round(order, turnMs, 15 * SECOND, number)),
+    still('drop', 30 * SECOND),
+    ...order.map(who => turn('tell', who, 30 * SECOND, 3)),
+    { kind: 'thanks', ms: 15 * SECOND, floor: 'all' },
+  ],
+}
+
+const RECIPES: Record<FormatId | OwnPlace, Recipe> = { listening, taste, repair, dyad, practice }
 
 export const FORMAT_IDS: readonly FormatId[] = ['listening', 'taste', 'repair', 'dyad']
 
 export function isFormatId(id: string): id is FormatId {
-  return Object.hasOwn(RECIPES, id)
+  return (FORMAT_IDS as readonly string[]).includes(id)
 }
 
 /** How long the phases take together when nothing is added, in ms; phases without a clock count nothing. */
@@ -134,7 +153,7 @@ function overhead(recipe: Recipe, order: readonly Position[]): { quietMs: Ms; tu
 }
 
 /** The totals that can be chosen for a format, in whole minutes: [least, usual, most]. */
-export function minutesRange(id: FormatId, seats: 2 | 3 = 2): readonly [number, number, number] {
+export function minutesRange(id: FormatId | OwnPlace, seats: 2 | 3 = 2): readonly [number, number, number] {
   const recipe = RECIPES[id]
   const { quietMs, turns } = overhead(recipe, POSITIONS.slice(0, seats))
   const minutes = (turnMs: Ms) => (quietMs + turns * turnMs) / MINUTE
@@ -146,7 +165,7 @@ export function minutesRange(id: FormatId, seats: 2 | 3 = 2): readonly [number, 
  * The phases of a known format. `minutes` is the chosen total: each main turn then gets
  * (total − what the other phases need) / turns, rounded to 15 s and kept within the format's range.
  */
-export function formatFor(id: FormatId, seats: 2 | 3 = 2, minutes?: number): Format {
+export function formatFor(id: FormatId | OwnPlace, seats: 2 | 3 = 2, minutes?: number): Format {
   const recipe = RECIPES[id]
   const order = POSITIONS.slice(0, seats)
   return { id, title: recipe.title, phases: recipe.build(turnFor(recipe, order, minutes), order) }

@@ -12,6 +12,8 @@ export const OFFER_END_AFTER_MS = 10 * 60_000
 export const EMPTY_AFTER_MS = 15 * 60_000
 /** A room that nobody began is kept this long. */
 export const UNBEGUN_MS = 24 * 3600_000
+/** Two strangers have this long to say yes to each other (rule A). */
+export const ACCEPT_MS = 30_000
 /** A sitting without a clock, or held, is kept this long after the last thing that anybody did. */
 export const UNTIMED_MS = 3 * 3600_000
 /** A closed room is gone this long after it closed. */
@@ -54,7 +56,8 @@ export function nextDue(room: Room, now: Ms): Ms | null {
 /** When the room must be gone from every store, server or no server (rule E). */
 export function forgetAt(room: Room): Ms {
   if (room.closed) return room.closed.dissolved ? room.at : room.closed.at + CLOSED_MS
-  if (!room.sitting) return room.createdAt + UNBEGUN_MS
+  // Whoever said yes must still find the room there, to read that the other did not.
+  if (!room.sitting) return room.createdAt + (room.kind === 'practice' ? ACCEPT_MS + CLOSED_MS : UNBEGUN_MS)
   const empty = emptyAt(room)
   if (empty !== null) return empty
   const end = room.sitting.hold ? null : endOf(room.sitting, room.sitting.phases.length - 1)
@@ -87,9 +90,13 @@ export function hold(
 
 function soonest(room: Room): Due | null {
   if (room.closed) return null
-  const dues = room.sitting ? sittingDues(room, room.sitting) : []
+  const dues = room.sitting ? sittingDues(room, room.sitting) : gatheringDues(room)
   dues.push({ at: forgetAt(room), happen: (r, at) => close(r, emptyAt(r) === null ? 'expired' : 'empty', at) })
   return dues.reduce((first, due) => (due.at < first.at ? due : first))
+}
+
+function gatheringDues({ kind, createdAt }: Room): Due[] {
+  return kind === 'practice' ? [{ at: createdAt + ACCEPT_MS, happen: (r, at) => close(r, 'expired', at) }] : []
 }
 
 function sittingDues(room: Room, sitting: Sitting): Due[] {

@@ -17,7 +17,7 @@ export function may(room: Room, seat: SeatId, now: Ms): Doing[] {
   const can: Doing[] = []
   if (!room.sitting) {
     can.push('ready')
-    if (people(room).length > 1) can.push('unseat')
+    if (people(room).length > 1 && room.kind !== 'practice') can.push('unseat')
   } else if (room.sitting.hold) {
     // Whoever is known to be gone can't say that they are here: an early word would be counted before they are.
     if (own.goneSince === null && !room.sitting.hold.resume.includes(seat)) can.push('resume')

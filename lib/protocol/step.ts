@@ -208,6 +208,8 @@ function settledHold(room: Room, sitting: Sitting, now: Ms): Sitting {
 function leave(room: Room, seat: SeatId, now: Ms): Room {
   if (room.closed) return { ...room, closed: { ...room.closed, dissolved: true } }
   if (!room.sitting) {
+    // Strangers were brought together for each other: nobody is waited for in the place of one who declines (rule A).
+    if (room.kind === 'practice') return close({ ...room, left: [...room.left, seat] }, 'left', now)
     const next = { ...room, seats: { ...room.seats, [seat]: null } }
     return people(next).length === 0 ? dissolved(close(next, 'left', now)) : next
   }

@@ -18,21 +18,26 @@ export function defineScript(lua: string): Script {
 
 export type ScriptClient = Pick<Redis, 'eval' | 'evalsha'>
 
-/** Runs a script on one key that answers with a string. Rejects with `StoreDown` and nothing else. */
-export type RunScript = (script: Script, key: string, args: readonly (string | number)[]) => Promise<string>
+/** Runs a script on its keys that answers with a string. Rejects with `StoreDown` and nothing else. */
+export type RunScript = (script: Script, key: string | string[], args: readonly (string | number)[]) => Promise<string>
 
 /**
  * Every run is bounded by `deadlineMs`, whatever the client does. A script must be safe to run twice: clients send again
  * what they got no answer to.
  */
 export function createScriptRunner(client: ScriptClient, breaker: Breaker, deadlineMs: Ms): RunScript {
-  async function ask({ lua, sha }: Script, key: string, args: readonly (string | number)[]): Promise<unknown> {
+  async function ask(
+    { lua, sha }: Script,
+    key: string | string[],
+    args: readonly (string | number)[],
+  ): Promise<unknown> {
+    const keys = typeof key === 'string' ? [key] : key
     const given = args.map(String)
     try {
-      return await client.evalsha(sha, [key], given)
+      return await client.evalsha(sha, keys, given)
     } catch (error) {
       if (!isUnknownScript(error)) throw error
-      return await client.eval(lua, [key], given)
+      return await client.eval(lua, keys, given)
     }
   }
   return (script, key, args) =>
