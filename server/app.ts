@@ -8,9 +8,12 @@ import { createDirector, type Director } from './director.ts'
 import { setHeaders } from './headers.ts'
 import { createHealth } from './health.ts'
 import { createLimits, LIMITS, type Limits } from './limits.ts'
+import { type Doors, doorsInWords, doorsOf } from './lobby-doors.ts'
+import type { LobbyRates } from './lobby-limits.ts'
+import { openLobby } from './lobby-open.ts'
 import { type Pages, preparePages } from './pages.ts'
-import type { Clock, Ids, Log, RoomStore } from './ports.ts'
-import { createSockets } from './sockets.ts'
+import type { Clock, Ids, LobbyStore, Log, RoomStore } from './ports.ts'
+import { type ClientSocket, createSockets } from './sockets.ts'
 import { hashToken } from './tokens.ts'
 
 export interface AppPorts {
@@ -20,6 +23,11 @@ export interface AppPorts {
   ids: Ids
   log: Log
   limits?: Limits
+  /** Where strangers wait; in this process's own memory unless told otherwise. */
+  lobbyStore?: LobbyStore
+  lobbyRates?: LobbyRates
+  /** Whether strangers' voices can go through a relay. */
+  hasRelay?: boolean
   /** False leaves every boundary to be found by whoever asks next. */
   punctual?: boolean
   /** Answers in the mirrored language of lib/words, to see that nothing depends on a side of the screen. */
@@ -32,6 +40,8 @@ export interface App {
   url: string
   port: number
   director: Director
+  /** The doors to strangers on a public address. */
+  doors: Doors
   /** Stops listening, asks every browser to dial again elsewhere, and ends when they have, within ten seconds. */
   drain(): Promise<void>
   /** Ends at once; what was under way is finished first. The store is left open: whoever made it closes it. */
@@ -56,10 +66,22 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...(ports.heartbeatMs !== undefined && { heartbeatMs: ports.heartbeatMs }),
   })
   const punctual = ports.punctual ?? true
-  const director = createDirector({ store, clock, ids, log, tell: sockets.tell, hash: hashToken, punctual })
-  sockets.serve({ director, clock, limits, media: MEDIA })
+  const tell: typeof sockets.tell = (room, seat, view) => {
+    sockets.tell(room, seat, view)
+    if (view.kind === 'practice') lobby.saw(room, seat, view)
+  }
+  const director = createDirector({ store, clock, ids, log, tell, hash: hashToken, punctual })
+  const doors = (isLocal: boolean) => doorsOf(config, ports.hasRelay ?? false, isLocal)
+  const lobby = openLobby<ClientSocket>({
+    ...{ config, clock, ids, log, limits, director, doors, isDraining: () => isDraining },
+    ...(ports.lobbyStore && { store: ports.lobbyStore }),
+    ...(ports.lobbyRates && { rates: ports.lobbyRates }),
+  })
+  sockets.serve({ director, clock, limits, media: MEDIA, lobby: lobby.desk })
 
-  const answerHealth = createHealth({ store, clock, isDraining: () => isDraining })
+  const answerHealth = createHealth({
+    ...{ store, clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
+  })
   http.on('request', (request, response) => {
     // Socket.IO answers its own path, with its own headers.
     if (request.url?.startsWith('/socket.io/')) return
@@ -75,6 +97,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
   async function close(): Promise<void> {
     isDraining = true
     await sockets.close()
+    await lobby.close()
     await director.idle()
     director.close()
     http.closeAllConnections()
@@ -85,6 +108,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     url: `http://localhost:${port}`,
     port,
     director,
+    doors: doors(false),
     close,
     async drain() {
       isDraining = true

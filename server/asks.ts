@@ -16,6 +16,8 @@ import { sayWords } from './words.ts'
 /** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
 export interface Guest {
   address: string
+  /** Page and server are on one machine. */
+  isLocal: boolean
   seated: { room: string; seat: SeatId; entry: string } | null
   /** Whom this person asked to send again, and how many pieces of an answer are still let through. */
   wanted: Map<SeatId, number>
@@ -23,13 +25,27 @@ export interface Guest {
   isGone: boolean
 }
 
-export const newGuest = (address: string): Guest => ({ address, seated: null, wanted: new Map(), isGone: false })
+export const newGuest = (address: string, isLocal = false): Guest => ({
+  ...{ address, isLocal, seated: null, wanted: new Map(), isGone: false },
+})
 
 type Relayed = 'words' | 'again' | 'replay' | 'signal'
 
+export type LobbyAsk = 'practice' | 'wait' | 'unwait' | 'meet' | 'report' | 'avoid'
+
+/** What strangers ask for has its own desk. */
+export interface LobbyDesk<C> {
+  answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: LobbyAsk }>): Promise<Ack>
+  /** This connection holds the seat now. */
+  entered(connection: C, room: string, seat: SeatId): void
+  /** Somebody left by their own act. */
+  left(room: string, seat: SeatId): void
+  gone(connection: C): void
+}
+
 /** What of a connection is needed here: to tell it that another one took its seat, and to know who it is. */
 export interface Connection {
-  emit: (event: 'moved', told: { why: 'other-tab' }) => unknown
+  emit: <Event extends 'moved' | 'waiting' | 'paired'>(event: Event, ...told: Parameters<Tellings[Event]>) => unknown
   data: { guest: Guest }
 }
 
@@ -44,6 +60,7 @@ export interface Desk<C extends Connection> {
   isDraining: () => boolean
   /** Media of the rooms that may be opened here. */
   media: ReadonlySet<Medium>
+  lobby: LobbyDesk<C>
 }
 
 /** How many pieces one `again` may be answered with. */
@@ -76,6 +93,8 @@ export async function answerAsk<C extends Connection>(
       return replay(desk, guest, admitted.asked)
     case 'signal':
       return relayTo(desk, guest, admitted.asked.to, 'signal', from => ({ from, data: admitted.asked.data }))
+    default:
+      return desk.lobby.answer(connection, guest, admitted)
   }
 }
 
@@ -138,6 +157,7 @@ function seating<C extends Connection>(desk: Desk<C>, connection: C, guest: Gues
     if (guest.seated && (guest.seated.room !== room || guest.seated.seat !== seat)) detach(desk, connection, guest)
     guest.seated = { room, seat, entry }
     guest.wanted.clear()
+    desk.lobby.entered(connection, room, seat)
     const before = desk.presence.take(room, seat, { connection, entry })
     if (before) {
       before.data.guest.seated = null
@@ -174,7 +194,10 @@ async function intend<C extends Connection>(
   const { room, seat, entry } = guest.seated
   const out = await desk.director.act(room, seat, entry, ask)
   if (!out.ok) return refuse(out.code)
-  if (ask.do === 'leave') detach(desk, connection, guest)
+  if (ask.do === 'leave') {
+    desk.lobby.left(room, seat)
+    detach(desk, connection, guest)
+  }
   if (ask.do === 'unseat') evict(desk, room, ask.seat)
   return out
 }

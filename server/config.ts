@@ -1,6 +1,7 @@
 // What did the operator ask for? The only place that reads the environment. A value that makes no sense stops the start
 // with a list that a person can act on.
 import { z } from 'zod'
+import { type Hours, readHours } from '../lib/lobby/hours.ts'
 import type { StoreAddress } from './store/connect.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
@@ -39,12 +40,29 @@ const schema = z
     ROOMS_PER_ADDRESS: optional(count),
     ROOMS_MOST: optional(count),
     PAGES: optional(z.enum(['here', 'elsewhere'])),
+    CONTACT_EMAIL: optional(z.email()),
+    REPORT_WEBHOOK: optional(z.url({ protocol: /^https?$/ })),
+    REPORT_SECRET: optional(z.string().min(16)),
+    REPORT_DAYS: optional(z.coerce.number().int().min(1).max(365)),
+    PRACTICE_HOURS: optional(
+      z.string().transform((text, context) => {
+        const hours = readHours(text)
+        if (hours) return hours
+        context.addIssue({
+          code: 'custom',
+          message: 'must be like "Sun 19:00-20:30 Europe/Berlin; Wed 12:00-13:00 UTC"',
+        })
+        return z.NEVER
+      }),
+    ),
     NODE_ENV: optional(z.enum(['development', 'production', 'test'])),
   })
   .superRefine((env, context) => {
     const half = (env.UPSTASH_REDIS_REST_URL === undefined) !== (env.UPSTASH_REDIS_REST_TOKEN === undefined)
     const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (half) add('UPSTASH_REDIS_REST_URL', 'needs UPSTASH_REDIS_REST_TOKEN beside it, and the other way round')
+    if (env.REPORT_WEBHOOK && !env.REPORT_SECRET)
+      add('REPORT_WEBHOOK', 'needs REPORT_SECRET beside it, with which its messages are signed')
     if (env.REDIS_URL && env.UPSTASH_REDIS_REST_URL)
       add('REDIS_URL', 'and UPSTASH_REDIS_REST_URL are two stores: set one')
   })
@@ -64,6 +82,12 @@ export interface Config {
   socketsPerAddress: number
   /** Rooms that one address may open at once, and again an hour later. */
   roomsPerAddress: number
+  /** Whom strangers may write to when something went wrong; without it practice is for localhost alone. */
+  contactEmail: string | null
+  /** Where reports are sent, and the key that signs them. */
+  reportWebhook: { url: string; secret: string } | null
+  reportDays: number
+  practiceHours: Hours[]
 }
 
 /** Reads the configuration, or lists what is wrong with it, one line a variable. No line repeats a value. */
@@ -85,6 +109,11 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       logLevel: set.LOG_LEVEL ?? 'info',
       socketsPerAddress: set.SOCKETS_PER_ADDRESS ?? 200,
       roomsPerAddress: set.ROOMS_PER_ADDRESS ?? 60,
+      contactEmail: set.CONTACT_EMAIL ?? null,
+      reportWebhook:
+        set.REPORT_WEBHOOK && set.REPORT_SECRET ? { url: set.REPORT_WEBHOOK, secret: set.REPORT_SECRET } : null,
+      reportDays: set.REPORT_DAYS ?? 90,
+      practiceHours: set.PRACTICE_HOURS ?? [],
     },
   }
 }

@@ -1,7 +1,7 @@
 // What does the server think? Each thing that people do at the door or in a room, as one decision of the engine.
 import { totalMs } from '../lib/formats/formats.ts'
 import { advance, nextDue } from '../lib/protocol/advance.ts'
-import { comeBack, type Returning, type Sitter, sit, went } from '../lib/protocol/door.ts'
+import { comeBack, type Returning, type Sitter, seatOf, sit, went } from '../lib/protocol/door.ts'
 import {
   createRoom,
   type Floor,
@@ -41,6 +41,12 @@ export interface Standing {
 export interface Director {
   /** Makes a room and seats the one who opens it. */
   open(plan: Omit<Plan, 'id' | 'coin'>, sitter: Omit<Sitter, 'token'>, seat: Seat): Promise<Entering<{ room: string }>>
+  /** Makes a room for two who were brought together, and seats both before either is connected. Tokens are hashes. */
+  pair(plan: Omit<Plan, 'coin'>, both: { a: Sitter; b: Sitter }): Promise<Outcome>
+  /** Whose token this is; null when it opens no seat of the room. */
+  whose(room: string, token: string): Promise<SeatId | null>
+  /** Lets go of a seat for somebody who has turned to something else. Never rejects. */
+  abandon(room: string, seat: SeatId): Promise<void>
   /** Takes a free seat. */
   sit(room: string, sitter: Omit<Sitter, 'token'>, seat: Seat): Promise<Entering>
   /** Comes back to a seat; `token` is the plain one that is shown. `present` is asked as the room is decided about. */
@@ -120,6 +126,25 @@ export function createDirector(ports: DirectorPorts): Director {
       if (!made.ok && made.code === 'store-down') undo(id, who.entry, leave)
       return made.ok ? { ok: true, room: id, ...who } : made
     },
+
+    async pair(plan, both) {
+      const now = clock.now()
+      let room = createRoom({ ...plan, coin: seatsInOrder(plan.seats, ids) }, now)
+      for (const sitter of [both.a, both.b]) {
+        const sat = sit(room, sitter, now)
+        if (!sat.ok) return { ok: false, code: sat.code }
+        // Nobody is there until they come in with their token.
+        room = went(sat.room, sat.seat, sitter.token, now)
+      }
+      return keeper.make(room, now, null)
+    },
+
+    async whose(id, token) {
+      const out = await keeper.decide(id, room => ({ ok: true, room }))
+      return out.ok ? (seatOf(out.room, hash(token)) ?? null) : null
+    },
+
+    abandon: (id, seat) => keeper.insist(id, (room, now) => leave(room, seat, now)),
 
     sit(id, sitter, seat) {
       const token = ids.token()

@@ -28,6 +28,12 @@ const RATES: Record<AskName, Rate> = {
   replay: { burst: 30, everyMs: 100 },
   // A peer offers dozens of candidates at once.
   signal: { burst: 150, everyMs: 50 },
+  practice: CALM,
+  wait: CALM,
+  unwait: CALM,
+  meet: CALM,
+  report: CALM,
+  avoid: CALM,
 }
 
 export interface Doorman {

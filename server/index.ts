@@ -4,8 +4,9 @@ import { createApp } from './app.ts'
 import { createClock } from './clock.ts'
 import { type Config, readEnvironment } from './config.ts'
 import { createIds } from './ids.ts'
+import type { Doors } from './lobby-doors.ts'
 import { createLog } from './log.ts'
-import { connectStore } from './store/connect.ts'
+import { connectStores } from './store/connect.ts'
 
 /** How long everything under way may take to end; an orchestrator's usual patience is ten seconds and up. */
 const GRACE_MS = 10_000
@@ -20,13 +21,14 @@ async function main(): Promise<void> {
   const { config } = read
   const log = createLog({ level: config.logLevel })
   const clock = createClock()
-  const store = connectStore(config.store, clock)
+  const stores = connectStores(config.store, clock)
+  const store = stores.rooms
   // The first answer sets the clock, so it should come before anybody is served; without one we start all the same.
   const answers = await store.ready().then(
     () => true,
     () => false,
   )
-  const app = await createApp({ config, store, clock, ids: createIds(), log })
+  const app = await createApp({ config, store, lobbyStore: stores.lobby, clock, ids: createIds(), log })
 
   // Its own logger would print whole errors, and an error may hold anything.
   const onTimeout = () => log.note('ended-late')
@@ -34,13 +36,13 @@ async function main(): Promise<void> {
     if (err) log.fault('fatal', err)
     log.note('ending', { signal: signal ?? null })
     await (err ? app.close() : app.drain())
-    await store.close()
+    await stores.close()
   })
   // Last: whoever reads that it is open may tell it to end at once.
-  say([greeting(config, app.port, answers)])
+  say([greeting(config, app.port, answers, app.doors)])
 }
 
-function greeting({ store, host, dev, pages }: Config, port: number, answers: boolean): string {
+function greeting({ store, host, dev, pages }: Config, port: number, answers: boolean, doors: Doors): string {
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
   const where = {
     memory: 'rooms live in the memory of this process and end with it (set REDIS_URL to keep them over a restart)',
@@ -50,10 +52,14 @@ function greeting({ store, host, dev, pages }: Config, port: number, answers: bo
   const parts = [`Clearing${dev ? ' (development)' : ''} is open at ${address}`, where]
   if (!pages) parts.push('the pages are served elsewhere')
   if (!answers) parts.push('the store does not answer yet, and no room can be opened until it does')
-  parts.push(
-    'sittings are held in writing or side by side; voice, video and practice with strangers are not part of this release',
-  )
+  parts.push('two friends sit in writing or side by side')
+  parts.push(practice(doors))
   return parts.join(' · ')
+}
+
+function practice({ text, voice }: Doors): string {
+  if (text === 'no-contact') return 'practice with strangers is open on localhost alone (set CONTACT_EMAIL to open it)'
+  return `practice with strangers is open in writing${voice === null ? ' and by voice' : ' (by voice once a relay is set)'}`
 }
 
 function say(lines: string[]): void {

@@ -50,8 +50,8 @@ export interface KeeperPorts {
 }
 
 export interface Keeper {
-  /** Stores a room that was just made, and keeps it in mind. */
-  make(room: Room, now: Ms, seating: Seating): Promise<Outcome>
+  /** Stores a room that was just made, and keeps it in mind when somebody is seated in it who is here. */
+  make(room: Room, now: Ms, seating: Seating | null): Promise<Outcome>
   /** Lets `decision` decide about a room that exists. With `seating` the room is kept in mind and shown from then on. */
   decide(room: string, decision: Decide, seating?: Seating): Promise<Decided>
   /** Amends the room before anything else is decided about it, as soon as the store takes it. Never rejects. */
@@ -232,7 +232,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       }
       if (kept === null) return { ok: false, code: 'busy' }
       for (const fact of facts(null, room)) log.fact(fact)
-      seat(room.id, kept, now, seating)
+      if (seating) seat(room.id, kept, now, seating)
       show(room.id, room, now, null)
       return { ok: true }
     },

@@ -8,6 +8,7 @@ import { createDoorman } from './doorman.ts'
 import { addressOf, isOriginAllowed } from './headers.ts'
 import type { Limits } from './limits.ts'
 import { createLines } from './lines.ts'
+import { isLocalRequest } from './lobby-doors.ts'
 import type { Clock, Log } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { answeredQuickly, answerTo, askOf, listenBefore, type QuickWords, readQuickly } from './quick-words.ts'
@@ -17,7 +18,7 @@ import { sayQuickly } from './words.ts'
 interface SocketData {
   guest: Guest
 }
-type ClientSocket = Socket<Asks, Tellings, Record<string, never>, SocketData>
+export type ClientSocket = Socket<Asks, Tellings, Record<string, never>, SocketData>
 
 /** How long a browser has to come back elsewhere before a process that ends lets it go. */
 export const DRAIN_MS = 8000
@@ -84,7 +85,7 @@ export function createSockets(ports: SocketPorts): Sockets {
       return next(new Error('bad-request'))
     }
     line.isTaken = true
-    socket.data.guest = newGuest(line.address)
+    socket.data.guest = newGuest(line.address, isLocalRequest(socket.request, line.address))
     next()
   })
 
@@ -124,6 +125,7 @@ export function createSockets(ports: SocketPorts): Sockets {
     })
     socket.on('disconnect', reason => {
       guest.isGone = true
+      desk.lobby.gone(socket)
       // A network that is cut says no goodbye. Who was silent until the heartbeat gave up had gone when last heard.
       const silent = reason === 'ping timeout' ? lines.of(socket.conn)?.heardAt : undefined
       detach(desk, socket, guest, silent ?? clock.now())

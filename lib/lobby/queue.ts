@@ -158,8 +158,8 @@ function seated(queue: Queue, people: readonly Ticket[], now: Ms): Queue {
   return { ...queue, waiting, apart }
 }
 
-const byPlace = (one: Ticket, other: Ticket): number =>
-  one.since - other.since || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+/** Of two who came in the same millisecond the one that is in the queue already stays in front: sorting keeps their order. */
+const byPlace = (one: Ticket, other: Ticket): number => one.since - other.since
 
 /** Remembers who of those that wait must not meet whom. */
 function related(queue: Queue, { relations, now }: Given): Queue {

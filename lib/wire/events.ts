@@ -167,6 +167,59 @@ export interface IceAnswer {
   expiresAt: Ms | null
 }
 
+/** A language as its two or three letters; strangers are brought together within one. */
+export interface WaitAsk {
+  name: string
+  medium: 'text' | 'voice'
+  language: string
+  /** At least 128 random bits that this browser made and keeps: no account, and never shown to anybody. */
+  device: string
+  key?: string | undefined
+}
+
+/** Why somebody may not wait, beside the code `not-allowed`: what was decided about the device, or a door that is shut. */
+export type BarredWhy = 'rest' | 'paused' | 'banned' | ShutWhy
+/** Why a door is shut: the operator has left no address, or nothing keeps strangers' addresses from each other. */
+export type ShutWhy = 'no-contact' | 'no-relay'
+
+export interface BarredRefusal extends Refusal {
+  why?: BarredWhy
+  until?: Ms | null
+}
+
+export type ReportReason = 'sexual' | 'harassment' | 'hate' | 'minor' | 'danger' | 'recording' | 'other'
+
+export interface ReportAsk {
+  room: string
+  /** The token that `paired` gave, or the newest of this seat. */
+  token: string
+  about: SeatId
+  reason: ReportReason
+  text?: string | undefined
+}
+
+/** What a page about practice needs to know before anybody waits. */
+export interface PracticeAnswer {
+  /** Null: open. */
+  text: ShutWhy | null
+  voice: ShutWhy | null
+  contact: string | null
+  /** The next published gatherings, soonest first. */
+  hours: { from: Ms; until: Ms }[]
+}
+
+export interface WaitingTold {
+  ahead: number
+  here: number
+  usualMs: Ms | null
+}
+
+export interface PairedTold {
+  room: string
+  seat: SeatId
+  token: string
+}
+
 type Reply<Answer extends object = object> = (ack: Ack<Answer>) => void
 
 /** Browser → server. */
@@ -181,6 +234,13 @@ export interface Asks {
   replay: (ask: { to: SeatId; sealed: string }, reply: Reply) => void
   signal: (ask: { to: SeatId; data: unknown }, reply: Reply) => void
   ice: (reply: Reply<IceAnswer>) => void
+  practice: (reply: Reply<PracticeAnswer>) => void
+  wait: (ask: WaitAsk, reply: (ack: { ok: true } | BarredRefusal) => void) => void
+  unwait: (reply: Reply) => void
+  /** Once more with the same person: nothing happens unless both have said it. */
+  meet: (ask: { room: string; token: string }, reply: Reply) => void
+  report: (ask: ReportAsk, reply: Reply) => void
+  avoid: (ask: { room: string; token: string; about: SeatId }, reply: Reply) => void
 }
 
 /** Server → browser. */
@@ -190,5 +250,7 @@ export interface Tellings {
   again: (told: { from: SeatId; since: number }) => void
   replay: (told: { from: SeatId; sealed: string }) => void
   signal: (told: { from: SeatId; data: unknown }) => void
-  moved: (told: { why: 'draining'; withinMs: Ms } | { why: 'other-tab' }) => void
+  waiting: (told: WaitingTold) => void
+  paired: (told: PairedTold) => void
+  moved: (told: { why: 'draining'; withinMs: Ms } | { why: 'other-tab' | 'waits-elsewhere' }) => void
 }

@@ -37,6 +37,13 @@ const name = z
   // joiners stay: Persian names and many emoji are written with them.
   .regex(/^[^\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/u)
 
+/** 128 random bits or more, as hex or base64url. */
+const device = z.string().regex(/^[\w-]{22,64}$/)
+const language = z.string().regex(/^[a-z]{2,3}$/)
+const reason = z.enum(['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other'])
+/** The most that somebody may write beside a report. */
+export const REPORT_MOST = 500
+
 const wish = z.enum(['me', 'other', 'either'])
 const medium = z.enum(['voice', 'video', 'text', 'together'])
 const [leastSeconds, mostSeconds] = LIMITS.phaseSeconds
@@ -66,7 +73,7 @@ export const intent = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('leave') }),
 ])
 
-/** What each ask must look like. `clock` and `ice` carry nothing. */
+/** What each ask must look like. `clock`, `ice`, `practice` and `unwait` carry nothing. */
 export const asks = {
   clock: z.undefined(),
   ice: z.undefined(),
@@ -102,6 +109,12 @@ export const asks = {
   again: z.strictObject({ to: seat, since: z.int().min(0).max(1_000_000) }),
   replay: z.strictObject({ to: seat, sealed }),
   signal: z.strictObject({ to: seat, data: z.json() }),
+  practice: z.undefined(),
+  wait: z.strictObject({ name, medium: z.enum(['text', 'voice']), language, device, key: key.optional() }),
+  unwait: z.undefined(),
+  meet: z.strictObject({ room, token }),
+  report: z.strictObject({ room, token, about: seat, reason, text: z.string().trim().max(REPORT_MOST).optional() }),
+  avoid: z.strictObject({ room, token, about: seat }),
 }
 
 export type Asked = { [Name in keyof typeof asks]: z.infer<(typeof asks)[Name]> }

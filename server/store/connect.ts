@@ -1,7 +1,9 @@
 // Which store does this process use, and how is it reached?
 import { Redis } from '@upstash/redis'
 import type { TaughtClock } from '../clock.ts'
-import type { RoomStore } from '../ports.ts'
+import type { LobbyStore, RoomStore } from '../ports.ts'
+import { createLobbyMemory } from './lobby-memory.ts'
+import { createLobbyRedis } from './lobby-redis.ts'
 import { createMemoryStore } from './memory.ts'
 import { createRedisStore, DEADLINE_MS } from './redis.ts'
 import type { ScriptClient } from './script.ts'
@@ -49,7 +51,25 @@ function httpClient({ url, token }: { url: string; token: string }): ScriptClien
   })
 }
 
-/** The store at `address`. What a Redis answers teaches `clock`; a store in memory reads it. */
+export interface Stores {
+  rooms: RoomStore
+  lobby: LobbyStore
+  close(): Promise<void>
+}
+
+/** Both stores at `address`, over one connection. */
+export function connectStores(address: StoreAddress, clock: TaughtClock): Stores {
+  if (address.kind === 'memory') {
+    const rooms = connectStore(address, clock)
+    const lobby = createLobbyMemory(clock)
+    return { rooms, lobby, close: async () => void (await Promise.all([rooms.close(), lobby.close()])) }
+  }
+  const { client, close } = connectRedis(address)
+  const rooms = withClock(createRedisStore({ client, clock }), clock)
+  return { rooms, lobby: createLobbyRedis({ client, clock }), close }
+}
+
+/** The store of rooms at `address`. What a Redis answers teaches `clock`; a store in memory reads it. */
 export function connectStore(address: StoreAddress, clock: TaughtClock): RoomStore {
   if (address.kind === 'memory')
     return createMemoryStore(clock, address.most === undefined ? {} : { most: address.most })

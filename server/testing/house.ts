@@ -28,6 +28,10 @@ export const CONFIG: Config = {
   logLevel: 'info',
   socketsPerAddress: 1_000,
   roomsPerAddress: 1_000,
+  contactEmail: null,
+  reportWebhook: null,
+  reportDays: 90,
+  practiceHours: [],
 }
 
 type Told = { [Name in keyof Tellings]: Parameters<Tellings[Name]>[0][] }
@@ -150,7 +154,7 @@ export async function dial(url: string, { headers, transports = ['websocket'] }:
 }
 
 function personOn(socket: Socket<Tellings, Asks>): Person {
-  const told: Told = { view: [], words: [], again: [], replay: [], signal: [], moved: [] }
+  const told: Told = { view: [], words: [], again: [], replay: [], signal: [], moved: [], waiting: [], paired: [] }
   let newest: RoomView | null = null
   const see = (view: RoomView) => {
     const isNewer = !newest || view.rev > newest.rev || (view.rev === newest.rev && view.now >= newest.now)

@@ -1,0 +1,210 @@
+// What is done for each ask about strangers, once it has been let in?
+import { nextGatherings } from '../lib/lobby/hours.ts'
+import type { Medium, SeatId } from '../lib/protocol/room.ts'
+import type { Ack, BarredRefusal, BarredWhy, PracticeAnswer } from '../lib/wire/events.ts'
+import type { Asked } from '../lib/wire/schemas.ts'
+import type { Connection, Guest, LobbyDesk } from './asks.ts'
+import type { Config } from './config.ts'
+import type { Director } from './director.ts'
+import type { Lobby } from './lobby.ts'
+import { LobbyBusy } from './lobby-docs.ts'
+import type { Doors } from './lobby-doors.ts'
+import type { LobbyLimits } from './lobby-limits.ts'
+import { AVOID_MS, type Meeting, type People } from './lobby-people.ts'
+import { againKey, queueKey } from './lobby-queues.ts'
+import type { Teller } from './lobby-wanted.ts'
+import { type Clock, type Ids, StoreDown } from './ports.ts'
+import { Busy } from './queue.ts'
+import { refuse } from './refusals.ts'
+import type { ReportWebhook } from './report-webhook.ts'
+import type { Reports } from './reports.ts'
+
+export interface LobbyAskPorts {
+  lobby: Lobby
+  people: People
+  reports: Reports
+  webhook: ReportWebhook | null
+  limits: LobbyLimits
+  /** The answers to people who know no token are counted with those about rooms. */
+  guesses: { may(address: string): boolean; wrong(address: string): void }
+  director: Pick<Director, 'whose'>
+  clock: Clock
+  ids: Pick<Ids, 'commit'>
+  hash: (token: string) => string
+  config: Pick<Config, 'contactEmail' | 'practiceHours'>
+  doors: (isLocal: boolean) => Doors
+  isDraining: () => boolean
+}
+
+/** Who sat there, and who sat opposite. */
+interface Met {
+  meeting: string
+  seat: SeatId
+  own: NonNullable<Meeting['seats']['a']>
+  others: Meeting['seats']
+  medium: Medium
+}
+
+export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): LobbyDesk<C> {
+  const { lobby, people, reports, limits, clock } = ports
+  const tellers = new WeakMap<C, Teller>()
+  /** The addresses at which somebody waits, to be given back. */
+  const standing = new WeakMap<Teller, string>()
+
+  function tellerOf(connection: C): Teller {
+    const known = tellers.get(connection)
+    if (known) return known
+    const done = () => stepDown(teller)
+    const teller: Teller = {
+      waiting: told => void connection.emit('waiting', told),
+      paired(told) {
+        done()
+        connection.emit('paired', told)
+      },
+      elsewhere() {
+        done()
+        connection.emit('moved', { why: 'waits-elsewhere' })
+      },
+    }
+    tellers.set(connection, teller)
+    return teller
+  }
+
+  function stepDown(teller: Teller): void {
+    const address = standing.get(teller)
+    if (address === undefined) return
+    standing.delete(teller)
+    limits.waited(address)
+  }
+
+  function practice(guest: Guest): Ack<PracticeAnswer> {
+    const { contactEmail: contact, practiceHours } = ports.config
+    return { ok: true, ...ports.doors(guest.isLocal), contact, hours: nextGatherings(practiceHours, clock.now()) }
+  }
+
+  async function wait(connection: C, guest: Guest, ask: Asked['wait']): Promise<Ack | BarredRefusal> {
+    if (ports.isDraining()) return refuse('draining')
+    const shut = ports.doors(guest.isLocal)[ask.medium]
+    if (shut) return barred(shut, null)
+    const device = await people.hashOf('device', ask.device)
+    if (!limits.may('wait', device, guest.address)) return refuse('too-fast')
+    const why = await people.barred(device)
+    if (why) return barred(why.why, why.until)
+    const queue = queueKey(ask.medium, ask.language)
+    return stand(connection, guest, {
+      ...{ queue, medium: ask.medium, device, name: ask.name, key: ask.key ?? null },
+    })
+  }
+
+  async function stand(connection: C, guest: Guest, wanted: Parameters<Lobby['wait']>[0]): Promise<Ack> {
+    const teller = tellerOf(connection)
+    stepDown(teller)
+    if (!limits.mayStand(guest.address)) return refuse('too-fast')
+    standing.set(teller, guest.address)
+    try {
+      if ((await lobby.wait(wanted, teller)) === 'full') {
+        stepDown(teller)
+        return refuse('busy')
+      }
+    } catch (error) {
+      stepDown(teller)
+      throw error
+    }
+    if (guest.isGone) await unwait(connection)
+    return { ok: true }
+  }
+
+  async function unwait(connection: C): Promise<Ack> {
+    const teller = tellers.get(connection)
+    if (teller) {
+      await lobby.unwait(teller)
+      stepDown(teller)
+    }
+    return { ok: true }
+  }
+
+  /** Whoever shows a token of a room that strangers sat in, be it over for up to some hours. */
+  async function met(guest: Guest, room: string, token: string): Promise<Met | null> {
+    const meeting = await people.hashOf('room', room)
+    const found = await people.meeting(meeting)
+    const shown = ports.hash(token)
+    const seats = Object.entries(found?.seats ?? {}) as [SeatId, Met['own']][]
+    const first = seats.find(([, seat]) => seat.token === shown)?.[0]
+    const seat = first ?? (found ? await ports.director.whose(room, token) : null)
+    const own = seat && found?.seats[seat]
+    if (!found || !seat || !own) {
+      ports.guesses.wrong(guest.address)
+      return null
+    }
+    const { [seat]: _, ...others } = found.seats
+    return { meeting, seat, own, others, medium: found.medium }
+  }
+
+  async function meet(connection: C, guest: Guest, ask: Asked['meet']): Promise<Ack> {
+    const who = await met(guest, ask.room, ask.token)
+    if (!who) return refuse('not-yours')
+    const { device, name } = who.own
+    if (!limits.may('wait', device, guest.address)) return refuse('too-fast')
+    const why = await people.barred(device)
+    if (why) return barred(why.why, why.until)
+    return stand(connection, guest, { queue: againKey(who.meeting), medium: who.medium, device, name, key: null })
+  }
+
+  async function report(guest: Guest, ask: Asked['report']): Promise<Ack> {
+    const who = await met(guest, ask.room, ask.token)
+    const about = who?.others[ask.about]
+    if (!who || !about) return refuse('not-yours')
+    if (!limits.may('report', who.own.device, guest.address)) return refuse('too-fast')
+    await people.keepApart(who.own.device, about.device, 'avoid', AVOID_MS)
+    await reports.add({
+      id: ports.ids.commit(),
+      ...{ at: clock.now(), room: who.meeting, by: who.own.device, about: about.device, reason: ask.reason },
+      ...(ask.text ? { text: ask.text } : {}),
+    })
+    ports.webhook?.kick()
+    return { ok: true }
+  }
+
+  async function avoid(guest: Guest, ask: Asked['avoid']): Promise<Ack> {
+    const who = await met(guest, ask.room, ask.token)
+    const about = who?.others[ask.about]
+    if (!who || !about) return refuse('not-yours')
+    if (!limits.may('avoid', who.own.device, guest.address)) return refuse('too-fast')
+    await people.keepApart(who.own.device, about.device, 'avoid', AVOID_MS)
+    return { ok: true }
+  }
+
+  return {
+    async answer(connection, guest, admitted) {
+      try {
+        switch (admitted.name) {
+          case 'practice':
+            return practice(guest)
+          case 'wait':
+            return await wait(connection, guest, admitted.asked)
+          case 'unwait':
+            return await unwait(connection)
+          case 'meet':
+            return ports.guesses.may(guest.address) ? await meet(connection, guest, admitted.asked) : refuse('too-fast')
+          case 'report':
+            return ports.guesses.may(guest.address) ? await report(guest, admitted.asked) : refuse('too-fast')
+          case 'avoid':
+            return ports.guesses.may(guest.address) ? await avoid(guest, admitted.asked) : refuse('too-fast')
+        }
+      } catch (error) {
+        if (error instanceof StoreDown) return refuse('store-down')
+        if (error instanceof LobbyBusy || error instanceof Busy) return refuse('busy')
+        throw error
+      }
+    },
+    entered: (connection, room, seat) => lobby.entered(room, seat, tellerOf(connection)),
+    left: (room, seat) => lobby.left(room, seat),
+    gone(connection) {
+      void unwait(connection)
+    },
+  }
+}
+
+function barred(why: BarredWhy, until: number | null): BarredRefusal {
+  return { ...refuse('not-allowed'), why, until }
+}

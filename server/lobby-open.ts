@@ -1,0 +1,71 @@
+// How do the parts of the lobby become one? The queues, what is remembered of devices, reports and their webhook, around
+// one store, with one desk at which people ask.
+
+import type { SeatId } from '../lib/protocol/room.ts'
+import type { RoomView } from '../lib/wire/events.ts'
+import type { Connection, LobbyDesk } from './asks.ts'
+import type { Config } from './config.ts'
+import type { Director } from './director.ts'
+import type { Limits } from './limits.ts'
+import { createLobby } from './lobby.ts'
+import { createLobbyDesk } from './lobby-asks.ts'
+import { createDocs } from './lobby-docs.ts'
+import type { Doors } from './lobby-doors.ts'
+import { createLobbyLimits, LOBBY_RATES, type LobbyRates } from './lobby-limits.ts'
+import { createPeople } from './lobby-people.ts'
+import { createQueues } from './lobby-queues.ts'
+import type { Clock, Ids, LobbyStore, Log } from './ports.ts'
+import { createReportWebhook } from './report-webhook.ts'
+import { createReports } from './reports.ts'
+import { createLobbyMemory } from './store/lobby-memory.ts'
+import { hashToken } from './tokens.ts'
+
+export interface LobbyParts {
+  config: Config
+  clock: Clock
+  ids: Ids
+  log: Log
+  limits: Limits
+  director: Director
+  doors: (isLocal: boolean) => Doors
+  isDraining: () => boolean
+  store?: LobbyStore
+  rates?: LobbyRates
+}
+
+export interface OpenLobby<C> {
+  desk: LobbyDesk<C>
+  saw(room: string, seat: SeatId, view: RoomView): void
+  close(): Promise<void>
+}
+
+export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C> {
+  const { config, clock, ids, log, director, limits } = parts
+  const store = parts.store ?? createLobbyMemory(clock)
+  const docs = createDocs(store, clock, ids)
+  const people = createPeople(store, docs, clock)
+  const reports = createReports(docs, people, config.reportDays)
+  const { reportWebhook: to } = config
+  const webhook = to && createReportWebhook({ reports, clock, log, to })
+  // What the process before this one did not bring there.
+  webhook?.kick()
+  const queues = createQueues(store, docs, ids)
+  const lobby = createLobby({ queues, people, director, clock, ids, log, hash: hashToken })
+  const desk = createLobbyDesk<C>({
+    ...{ lobby, people, reports, webhook, director, clock, ids, hash: hashToken, config },
+    limits: createLobbyLimits(parts.rates ?? LOBBY_RATES, clock),
+    guesses: { may: limits.mayGuess, wrong: limits.guessedWrong },
+    doors: parts.doors,
+    isDraining: parts.isDraining,
+  })
+  return {
+    desk,
+    saw: lobby.saw,
+    async close() {
+      lobby.close()
+      webhook?.close()
+      await lobby.idle()
+      await docs.idle()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+// What is remembered of a device, and of who met whom? Salted hashes, standings and meetings, each for its own time.
+import { createHmac, randomBytes } from 'node:crypto'
+import { type Barred, barred, leftEarly, newStanding, type Standing, standingUntil } from '../lib/lobby/standing.ts'
+import type { Medium, Ms, SeatId } from '../lib/protocol/room.ts'
+import type { Docs } from './lobby-docs.ts'
+import type { Clock, LobbyStore } from './ports.ts'
+
+/** Who sat with whom: enough to avoid, to report and to meet again, and nothing of what was said. */
+export interface Meeting {
+  v: 1
+  seats: Partial<Record<SeatId, { device: string; token: string; name: string }>>
+  medium: Medium
+}
+
+export interface People {
+  /** The salted hashes under which a device and a room are known here. */
+  hashOf(kind: 'device' | 'room', id: string): Promise<string>
+  standing(device: string): Promise<Standing>
+  barred(device: string): Promise<Barred | null>
+  change(device: string, change: (standing: Standing, now: Ms) => Standing): Promise<void>
+  leftEarly(device: string): Promise<void>
+  met(meeting: string, who: Omit<Meeting, 'v'>): Promise<void>
+  meeting(meeting: string): Promise<Meeting | null>
+  keepApart(one: string, other: string, why: 'avoid' | 'met', ttlMs: Ms): Promise<void>
+}
+
+const DAY_MS = 86_400_000
+export const AVOID_MS = 365 * DAY_MS
+export const MET_MS = DAY_MS
+/** Two whose sitting has not begun yet: long enough that nobody is sent back to whom they just declined. */
+export const PAIRED_MS = 15 * 60_000
+/** A sitting of a quarter of an hour, all its holds, and an hour in which to say something about it. */
+const MEETING_MS = 4 * 3_600_000
+const SALT_MS = 800 * DAY_MS
+
+export function createPeople(store: LobbyStore, docs: Docs, clock: Pick<Clock, 'now'>): People {
+  let salt: Promise<string> | null = null
+
+  /** One salt for all processes of a site, kept beside what it salts for as long as that is used. */
+  async function readSalt(): Promise<string> {
+    let found = randomBytes(32).toString('base64url')
+    await docs.change<{ v: 1; salt: string }>('salt', doc => {
+      found = doc?.salt ?? found
+      return { next: { v: 1, salt: found }, ttlMs: SALT_MS }
+    })
+    return found
+  }
+
+  const people: People = {
+    async hashOf(kind, id) {
+      salt ??= readSalt()
+      try {
+        // 132 bits: as many as the ids have.
+        return createHmac('sha256', await salt)
+          .update(`${kind}:${id}`)
+          .digest('base64url')
+          .slice(0, 22)
+      } catch (error) {
+        salt = null
+        throw error
+      }
+    },
+    standing: async device => (await docs.read<Standing>(`device:${device}`)) ?? newStanding(),
+    barred: async device => barred(await people.standing(device), clock.now()),
+    change: (device, change) =>
+      docs.change<Standing>(`device:${device}`, (kept, now) => {
+        const next = change(kept ?? newStanding(), now)
+        return { next, ttlMs: Math.max(1, standingUntil(next) - now) }
+      }),
+    leftEarly: device => people.change(device, leftEarly),
+    met: (meeting, who) =>
+      docs.change<Meeting>(`meeting:${meeting}`, () => ({ next: { v: 1, ...who }, ttlMs: MEETING_MS })),
+    meeting: meeting => docs.read<Meeting>(`meeting:${meeting}`),
+    async keepApart(one, other, why, ttlMs) {
+      await store.part([one, other], why, ttlMs)
+    },
+  }
+  return people
+}

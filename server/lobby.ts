@@ -1,0 +1,247 @@
+// Who waits here, and what becomes of them? For the people connected to this process: their tickets are renewed, rooms
+// are made for the pairs that it took, and whoever said yes to somebody who did not is put back in front.
+import { formatFor } from '../lib/formats/formats.ts'
+import { type Act, type Offer, type Queue, SERVED_MS, type Ticket } from '../lib/lobby/queue.ts'
+import { softNumbers } from '../lib/lobby/soft-numbers.ts'
+import { EARLY_MS } from '../lib/lobby/standing.ts'
+import type { Medium, Ms, SeatId } from '../lib/protocol/room.ts'
+import type { RoomView } from '../lib/wire/events.ts'
+import type { Director } from './director.ts'
+import { MET_MS, PAIRED_MS, type People } from './lobby-people.ts'
+import { isAgain, type Queues } from './lobby-queues.ts'
+import type { Guest, Teller, Waiter, Wanted } from './lobby-wanted.ts'
+import type { Cancel, Clock, Ids, Log } from './ports.ts'
+
+export interface Lobby {
+  /** Begins to wait; whoever waits already by this teller or this device waits anew. `full`: too many wait here. */
+  wait(wanted: Wanted, teller: Teller): Promise<'ok' | 'full'>
+  /** Waits no more. Never rejects: a ticket that is not taken back runs out. */
+  unwait(teller: Teller): Promise<void>
+  /** The seat is held by this connection now. */
+  entered(room: string, seat: SeatId, teller: Teller): void
+  /** Left by an own act. */
+  left(room: string, seat: SeatId): void
+  /** What was just shown to a seat. */
+  saw(room: string, seat: SeatId, view: RoomView): void
+  isWaiting(teller: Teller): boolean
+  idle(): Promise<void>
+  close(): void
+}
+
+export interface LobbyPorts {
+  queues: Queues
+  people: People
+  director: Pick<Director, 'pair' | 'abandon'>
+  clock: Clock
+  ids: Ids
+  log: Log
+  hash: (token: string) => string
+}
+
+/** How often a process renews its tickets, and learns whom another process has paired. */
+export const LOOK_MS = 2_000
+
+export function createLobby({ queues, people, director, clock, ids, log, hash }: LobbyPorts): Lobby {
+  const waiters = new Map<Teller, Waiter>()
+  const guests = new Map<string, Guest>()
+  const underWay = new Set<Promise<unknown>>()
+  let look: Cancel | null = null
+  let isClosed = false
+  const at = (room: string, seat: SeatId) => `${room} ${seat}`
+
+  /** Runs something that nobody waits for. */
+  function background(work: Promise<unknown>): void {
+    const safe = work.catch(error => log.fault('lobby', error))
+    underWay.add(safe)
+    void safe.then(() => underWay.delete(safe))
+  }
+
+  function newTicket({ device, name, key }: Wanted, since: Ms): { ticket: Ticket; token: string } {
+    const token = ids.token()
+    const servedUntil = clock.now() + SERVED_MS
+    return { token, ticket: { id: ids.commit(), device, name, key, token: hash(token), since, servedUntil } }
+  }
+
+  async function join(wanted: Wanted, teller: Teller, since: Ms): Promise<'ok' | 'full'> {
+    const waiter: Waiter = { ...wanted, teller, ...newTicket(wanted, since), told: '' }
+    waiters.set(teller, waiter)
+    lookLater()
+    try {
+      if (await acted(wanted.queue, { do: 'join', ticket: waiter.ticket })) return 'ok'
+    } catch (error) {
+      if (waiters.get(teller) === waiter) waiters.delete(teller)
+      throw error
+    }
+    if (waiters.get(teller) === waiter) waiters.delete(teller)
+    return 'full'
+  }
+
+  /** One act on a queue and all that follows from it for whoever is here. False when the queue is full. */
+  async function acted(key: string, act: Act): Promise<boolean> {
+    const out = await queues.act(key, act)
+    if (out === 'full') return false
+    for (const offer of out.taken) background(make(key, offer))
+    follow(key, out.queue)
+    return true
+  }
+
+  /** Makes the room of a pair that was taken; nobody is told of it before the queue knows that it is there. */
+  async function make(key: string, { room, seats: { a, b } }: Offer): Promise<void> {
+    const medium = mediumOf(key, a, b)
+    const sitter = ({ name, key, token }: Ticket) => ({ name, key, token })
+    const plan = {
+      id: room,
+      kind: 'practice',
+      medium,
+      clock: 'timed',
+      format: formatFor('practice'),
+      seats: 2,
+    } as const
+    const made = await director.pair(plan, { a: sitter(a), b: sitter(b) })
+    if (!made.ok) {
+      await acted(key, { do: 'unmade', room })
+      return
+    }
+    const meeting = await people.hashOf('room', room)
+    const seat = ({ device, token, name }: Ticket) => ({ device, token, name })
+    await people.met(meeting, { medium, seats: { a: seat(a), b: seat(b) } })
+    await people.keepApart(a.device, b.device, 'met', PAIRED_MS)
+    // If the pair was given back in the meantime, nobody ever comes to this room, and it closes by itself.
+    await acted(key, { do: 'made', room })
+  }
+
+  /** The medium of a queue is in its key; of two who meet again, what they had before. */
+  function mediumOf(key: string, a: Ticket, b: Ticket): Medium {
+    const own = [...waiters.values()].find(({ ticket }) => ticket.id === a.id || ticket.id === b.id)
+    return own?.medium ?? (key.split(':')[1] === 'voice' ? 'voice' : 'text')
+  }
+
+  function follow(key: string, queue: Queue): void {
+    const now = clock.now()
+    for (const waiter of [...waiters.values()]) {
+      if (waiter.queue !== key) continue
+      const { id, device } = waiter.ticket
+      const made = queue.offers.find(offer => offer.made && (offer.seats.a.id === id || offer.seats.b.id === id))
+      if (made) paired(waiter, made, now)
+      else if (queue.waiting.some(ticket => ticket.id === id)) tellNumbers(waiter, queue, now)
+      else if (isNowhere(queue, id))
+        lost(
+          waiter,
+          queue.waiting.some(ticket => ticket.device === device),
+        )
+    }
+  }
+
+  const isNowhere = (queue: Queue, id: string) =>
+    !queue.offers.some(({ seats }) => seats.a.id === id || seats.b.id === id)
+
+  /** The device waits elsewhere, or the store has lost the place, which is taken again. */
+  function lost(waiter: Waiter, isElsewhere: boolean): void {
+    // An act of somebody else may have been decided before this one's own.
+    if (waiter.told === '' && !isElsewhere) return
+    waiters.delete(waiter.teller)
+    if (isElsewhere) waiter.teller.elsewhere()
+    else background(join(waiter, waiter.teller, waiter.ticket.since))
+  }
+
+  function tellNumbers(waiter: Waiter, queue: Queue, now: Ms): void {
+    const numbers = softNumbers(queue, waiter.ticket.id, now)
+    const told = JSON.stringify(numbers)
+    if (waiter.told === told) return
+    waiter.told = told
+    // Whether the other would like to meet again is told by meeting alone.
+    if (!isAgain(waiter.queue)) waiter.teller.waiting(numbers)
+  }
+
+  function paired(waiter: Waiter, { room, seats }: Offer, now: Ms): void {
+    waiters.delete(waiter.teller)
+    const seat: SeatId = seats.a.id === waiter.ticket.id ? 'a' : 'b'
+    const other = seats[seat === 'a' ? 'b' : 'a'].device
+    const { queue, medium, device, name, key, teller, token } = waiter
+    const guest = { queue, medium, device, name, key, teller, since: waiter.ticket.since, pairedAt: now, other }
+    guests.set(at(room, seat), { ...guest, began: false })
+    // Nobody may be here to see how it ends.
+    clock.at(now + 10 * EARLY_MS, () => guests.delete(at(room, seat)))
+    teller.paired({ room, seat, token })
+  }
+
+  function lookLater(): void {
+    if (look || isClosed) return
+    look = clock.at(clock.now() + LOOK_MS, () => {
+      look = null
+      background(renew())
+    })
+  }
+
+  async function renew(): Promise<void> {
+    const byQueue = new Map<string, string[]>()
+    for (const { queue, ticket } of waiters.values()) {
+      byQueue.set(queue, [...(byQueue.get(queue) ?? []), ticket.id])
+    }
+    if (byQueue.size > 0) lookLater()
+    await Promise.all([...byQueue].map(([key, tickets]) => acted(key, { do: 'renew', tickets })))
+  }
+
+  async function unwait(teller: Teller): Promise<void> {
+    const waiter = waiters.get(teller)
+    if (!waiter) return
+    waiters.delete(teller)
+    await acted(waiter.queue, { do: 'leave', tickets: [waiter.ticket.id] }).catch(error => log.fault('lobby', error))
+  }
+
+  function leftEarly(guest: Guest): void {
+    if (clock.now() < guest.pairedAt + EARLY_MS) background(people.leftEarly(guest.device))
+  }
+
+  /** Whoever waits anew has left the one they were with. */
+  async function letGo(device: string): Promise<void> {
+    for (const [name, guest] of guests) {
+      if (guest.device !== device) continue
+      const [room = '', seat] = name.split(' ')
+      guests.delete(name)
+      if (!guest.began) leftEarly(guest)
+      await director.abandon(room, seat as SeatId)
+    }
+  }
+
+  return {
+    async wait(wanted, teller) {
+      await unwait(teller)
+      await letGo(wanted.device)
+      return join(wanted, teller, clock.now())
+    },
+    unwait,
+    entered(room, seat, teller) {
+      const guest = guests.get(at(room, seat))
+      if (guest) guest.teller = teller
+    },
+    left(room, seat) {
+      const guest = guests.get(at(room, seat))
+      guests.delete(at(room, seat))
+      if (guest) leftEarly(guest)
+    },
+    saw(room, seat, view) {
+      const guest = guests.get(at(room, seat))
+      if (!guest) return
+      if (view.stage === 'sitting' && !guest.began) {
+        guest.began = true
+        background(people.keepApart(guest.device, guest.other, 'met', MET_MS))
+      }
+      if (view.stage !== 'closed') return
+      guests.delete(at(room, seat))
+      if (guest.began) return
+      background(people.keepApart(guest.device, guest.other, 'met', MET_MS))
+      const isWilling = view.closed?.why === 'left' ? view.seats[seat]?.here : view.seats[seat]?.ready
+      if (isWilling && !isAgain(guest.queue)) background(join(guest, guest.teller, guest.since))
+      else if (!isWilling) background(people.leftEarly(guest.device))
+    },
+    isWaiting: teller => waiters.has(teller),
+    async idle() {
+      while (underWay.size > 0) await Promise.allSettled(underWay)
+    },
+    close() {
+      isClosed = true
+      look?.()
+    },
+  }
+}

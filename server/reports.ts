@@ -1,0 +1,86 @@
+// What becomes of a report? It is kept for its days, counts against the device that it is about, and waits for a steward
+// and, where there is one, for the operator's webhook. Nothing that was said is in it but what its author writes.
+import { reported, settled } from '../lib/lobby/standing.ts'
+import type { Ms } from '../lib/protocol/room.ts'
+import type { ReportReason } from '../lib/wire/events.ts'
+import type { Docs } from './lobby-docs.ts'
+import type { People } from './lobby-people.ts'
+
+export interface Report {
+  v: 1
+  id: string
+  at: Ms
+  /** Salted hashes. */
+  room: string
+  by: string
+  about: string
+  reason: ReportReason
+  text?: string
+  until: Ms
+  /** Whether the webhook has taken it. */
+  sent: boolean
+  resolved: { at: Ms; note: string } | null
+}
+
+export interface Reports {
+  add(report: Omit<Report, 'v' | 'until' | 'sent' | 'resolved'>): Promise<void>
+  /** Those that have not run out, oldest first. */
+  all(): Promise<Report[]>
+  sent(id: string): Promise<void>
+  /** False when there is no such report. */
+  resolve(id: string, note: string): Promise<boolean>
+}
+
+interface Index {
+  v: 1
+  reports: { id: string; until: Ms }[]
+}
+
+const DAY_MS = 86_400_000
+/** More than a steward reads; the oldest make room, and each has been sent and counted. */
+const REPORTS_MOST = 5_000
+
+export function createReports(docs: Docs, people: People, days: number): Reports {
+  async function change(id: string, next: (report: Report, now: Ms) => Report): Promise<Report | null> {
+    let changed: Report | null = null
+    await docs.change<Report>(`report:${id}`, (kept, now) => {
+      changed = kept && next(kept, now)
+      return changed && { next: changed, ttlMs: Math.max(1, changed.until - now) }
+    })
+    return changed
+  }
+
+  return {
+    async add(report) {
+      const until = report.at + days * DAY_MS
+      const kept: Report = { v: 1, ...report, until, sent: false, resolved: null }
+      await docs.change<Report>(`report:${report.id}`, () => ({ next: kept, ttlMs: days * DAY_MS }))
+      await docs.change<Index>('reports', (index, now) => {
+        const alive = (index?.reports ?? []).filter(one => one.until > now && one.id !== report.id)
+        const reports = [...alive, { id: report.id, until }].slice(-REPORTS_MOST)
+        return { next: { v: 1, reports }, ttlMs: days * DAY_MS }
+      })
+      await people.change(report.about, (standing, now) =>
+        reported(standing, { id: report.id, by: report.by, until }, now),
+      )
+    },
+    async all() {
+      const index = await docs.read<Index>('reports')
+      const found: Report[] = []
+      for (const { id } of index?.reports ?? []) {
+        const report = await docs.read<Report>(`report:${id}`)
+        if (report) found.push(report)
+      }
+      return found
+    },
+    async sent(id) {
+      await change(id, report => ({ ...report, sent: true }))
+    },
+    async resolve(id, note) {
+      const report = await change(id, (kept, now) => ({ ...kept, resolved: { at: now, note } }))
+      if (report === null) return false
+      await people.change(report.about, standing => settled(standing, id))
+      return true
+    },
+  }
+}
