@@ -24,6 +24,10 @@ it('needs nothing to be set', () => {
     logLevel: 'info',
     socketsPerAddress: 200,
     roomsPerAddress: 60,
+    contactEmail: null,
+    reportWebhook: null,
+    reportDays: 90,
+    practiceHours: [],
   }
   expect(good({})).toEqual(usual)
   expect(good({ PATH: '/bin', HOME: '/root' })).toEqual(usual)
@@ -108,4 +112,23 @@ it('wants both halves of an address over HTTPS, and one store alone', () => {
   expect(bad({ UPSTASH_REDIS_REST_TOKEN: 't' })).toHaveLength(1)
   const both = { UPSTASH_REDIS_REST_URL: 'https://x.example', UPSTASH_REDIS_REST_TOKEN: 't' }
   expect(bad({ ...both, REDIS_URL: 'redis://host' })).toHaveLength(1)
+})
+
+it('reads whom to write to, where reports go and when people gather', () => {
+  const set = {
+    CONTACT_EMAIL: 'keeper@clearing.example',
+    REPORT_WEBHOOK: 'https://hooks.example/reports',
+    REPORT_SECRET: 'sixteen-letters-at-least',
+    REPORT_DAYS: '30',
+    PRACTICE_HOURS: 'Sun 19:00-20:30 Europe/Berlin',
+  }
+  expect(good(set)).toMatchObject({
+    contactEmail: 'keeper@clearing.example',
+    reportWebhook: { url: 'https://hooks.example/reports', secret: 'sixteen-letters-at-least' },
+    reportDays: 30,
+    practiceHours: [{ day: 0, from: 19 * 60, minutes: 90, zone: 'Europe/Berlin' }],
+  })
+  for (const wrong of [{ REPORT_SECRET: '' }, { PRACTICE_HOURS: 'on Sundays' }, { CONTACT_EMAIL: 'nobody' }]) {
+    expect('problems' in readConfig({ ...set, ...wrong })).toBe(true)
+  }
 })
