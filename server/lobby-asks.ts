@@ -147,7 +147,13 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     if (!limits.may('wait', device, guest.address)) return refuse('too-fast')
     const why = await people.barred(device)
     if (why) return barred(why.why, why.until)
-    return stand(connection, guest, { queue: againKey(who.meeting), medium: who.medium, device, name, key: null })
+    return stand(connection, guest, {
+      queue: againKey(who.medium, who.meeting),
+      medium: who.medium,
+      device,
+      name,
+      key: null,
+    })
   }
 
   async function report(guest: Guest, ask: Asked['report']): Promise<Ack> {

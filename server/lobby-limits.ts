@@ -4,7 +4,7 @@ import { network } from './address.ts'
 import type { Clock } from './ports.ts'
 import { type Bucket, fullBucket, type Rate, take } from './token-bucket.ts'
 
-export type LobbyCounted = 'wait' | 'pair' | 'leave' | 'report' | 'avoid'
+export type LobbyCounted = 'wait' | 'report' | 'avoid'
 
 export interface LobbyRates {
   device: Record<LobbyCounted, Rate>
@@ -20,16 +20,12 @@ const MINUTE = 60 * SECOND
 export const LOBBY_RATES: LobbyRates = {
   device: {
     wait: { burst: 10, everyMs: 3 * MINUTE },
-    pair: { burst: 10, everyMs: 5 * MINUTE },
-    leave: { burst: 20, everyMs: MINUTE },
     report: { burst: 5, everyMs: 12 * MINUTE },
     avoid: { burst: 10, everyMs: 6 * MINUTE },
   },
   // A house full of people behind one router, and no more.
   address: {
     wait: { burst: 60, everyMs: 20 * SECOND },
-    pair: { burst: 60, everyMs: 20 * SECOND },
-    leave: { burst: 120, everyMs: 10 * SECOND },
     report: { burst: 10, everyMs: 6 * MINUTE },
     avoid: { burst: 20, everyMs: 3 * MINUTE },
   },

@@ -30,7 +30,7 @@ export const MET_MS = DAY_MS
 /** Two whose sitting has not begun yet: long enough that nobody is sent back to whom they just declined. */
 export const PAIRED_MS = 15 * 60_000
 /** A sitting of a quarter of an hour, all its holds, and an hour in which to say something about it. */
-const MEETING_MS = 4 * 3_600_000
+export const MEETING_MS = 4 * 3_600_000
 const SALT_MS = 800 * DAY_MS
 
 export function createPeople(store: LobbyStore, docs: Docs, clock: Pick<Clock, 'now'>): People {

@@ -11,6 +11,7 @@ import {
   type Relation,
   roomsNeeded,
 } from '../lib/lobby/queue.ts'
+import type { Medium } from '../lib/protocol/room.ts'
 import type { Docs } from './lobby-docs.ts'
 import type { Ids, LobbyStore, Pair } from './ports.ts'
 
@@ -29,8 +30,9 @@ const PEOPLE_MS = 90_000
 const NUMBERS_MS = 3_600_000
 
 /** The queue of two who would like to meet again, for whom having met is no reason against it. */
-export const againKey = (meeting: string): string => `again:${meeting}`
+export const againKey = (medium: Medium, meeting: string): string => `again:${medium}:${meeting}`
 export const queueKey = (medium: string, language: string): string => `queue:${medium}:${language}`
+export const mediumOf = (key: string): Medium => (key.split(':')[1] === 'voice' ? 'voice' : 'text')
 export const isAgain = (key: string): boolean => key.startsWith('again:')
 
 export function createQueues(store: LobbyStore, docs: Docs, ids: Pick<Ids, 'room'>): Queues {

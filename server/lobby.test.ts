@@ -158,6 +158,7 @@ describe('leaving', () => {
     await open()
     const [ann, ben] = [await stranger(house, 'Ann'), await stranger(house, 'Ben')]
     await sitTogether(ann, ben)
+    await house.clock.advance(12 * MINUTE)
     const again = await stranger(house, 'Ann', undefined, ann.device)
     await again.wait()
     await ben.sees(view => view.closed?.why === 'left')

@@ -4,11 +4,11 @@ import { formatFor } from '../lib/formats/formats.ts'
 import { type Act, type Offer, type Queue, SERVED_MS, type Ticket } from '../lib/lobby/queue.ts'
 import { softNumbers } from '../lib/lobby/soft-numbers.ts'
 import { EARLY_MS } from '../lib/lobby/standing.ts'
-import type { Medium, Ms, SeatId } from '../lib/protocol/room.ts'
+import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import type { Director } from './director.ts'
-import { MET_MS, PAIRED_MS, type People } from './lobby-people.ts'
-import { isAgain, type Queues } from './lobby-queues.ts'
+import { MEETING_MS, MET_MS, PAIRED_MS, type People } from './lobby-people.ts'
+import { isAgain, mediumOf, type Queues } from './lobby-queues.ts'
 import type { Guest, Teller, Waiter, Wanted } from './lobby-wanted.ts'
 import type { Cancel, Clock, Ids, Log } from './ports.ts'
 
@@ -87,7 +87,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
 
   /** Makes the room of a pair that was taken; nobody is told of it before the queue knows that it is there. */
   async function make(key: string, { room, seats: { a, b } }: Offer): Promise<void> {
-    const medium = mediumOf(key, a, b)
+    const medium = mediumOf(key)
     const sitter = ({ name, key, token }: Ticket) => ({ name, key, token })
     const plan = {
       id: room,
@@ -108,12 +108,6 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     await people.keepApart(a.device, b.device, 'met', PAIRED_MS)
     // If the pair was given back in the meantime, nobody ever comes to this room, and it closes by itself.
     await acted(key, { do: 'made', room })
-  }
-
-  /** The medium of a queue is in its key; of two who meet again, what they had before. */
-  function mediumOf(key: string, a: Ticket, b: Ticket): Medium {
-    const own = [...waiters.values()].find(({ ticket }) => ticket.id === a.id || ticket.id === b.id)
-    return own?.medium ?? (key.split(':')[1] === 'voice' ? 'voice' : 'text')
   }
 
   function follow(key: string, queue: Queue): void {
@@ -161,7 +155,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     const guest = { queue, medium, device, name, key, teller, since: waiter.ticket.since, pairedAt: now, other }
     guests.set(at(room, seat), { ...guest, began: false })
     // Nobody may be here to see how it ends.
-    clock.at(now + 10 * EARLY_MS, () => guests.delete(at(room, seat)))
+    clock.at(now + MEETING_MS, () => guests.delete(at(room, seat)))
     teller.paired({ room, seat, token })
   }
 
@@ -199,7 +193,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
       if (guest.device !== device) continue
       const [room = '', seat] = name.split(' ')
       guests.delete(name)
-      if (!guest.began) leftEarly(guest)
+      leftEarly(guest)
       await director.abandon(room, seat as SeatId)
     }
   }

@@ -1,5 +1,6 @@
 // Which mistakes must the tests never let pass? Each names a file, a piece of its text that occurs once, what it would
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
+import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 
 const PROTOCOL = 'lib/protocol'
@@ -210,4 +211,5 @@ export const MISTAKES = [
     tests: ['lib/formats/custom.test.ts'],
   },
   ...IN_THE_SERVER,
+  ...IN_THE_LOBBY,
 ]
