@@ -1,10 +1,12 @@
 // What is one room in this page, put together? Its link, its words and lines, its bell and the screen that stays on: made
 // once however many parts look at it, and let go when none does any longer.
+import type { Step } from '../../lib/closeness/overlap.ts'
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { type Bell, makeBell } from './bell.ts'
 import { bellsHere } from './bell-plan.ts'
 import { serverNow } from './clock.ts'
+import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } from './closeness.ts'
 import { makeLinesLink } from './lines-link.ts'
 import type { LiveRooms } from './loaded-room.ts'
 import { NOTE_MOST, readNote, writeNote } from './notes.ts'
@@ -68,6 +70,7 @@ function makeHere(room: string): Here {
   const listeners = new Set<() => void>()
   let view: RoomView | null = null
   let note = ''
+  let closeness = NO_ANSWER
   let awake: Awake | null = null
   let isTaking = false
   let current: RoomHook | null = null
@@ -108,7 +111,12 @@ function makeHere(room: string): Here {
     const next = link.view()
     isTaking = true
     if (next && next !== view) {
-      if (view?.you !== next.you) note = readNote(room, next.you)
+      if (view?.you !== next.you) {
+        note = readNote(room, next.you)
+        closeness = readCloseness(room, next.you)
+      }
+      // It was said of somebody who is no longer here.
+      if (next.stage === 'gathering' && view && othersOf(next).length < othersOf(view).length) keep(NO_ANSWER, next)
       if (view?.stage === 'gathering' && othersOf(next).length > othersOf(view).length) bell.hear('arrival')
       view = next
       words.seen(next)
@@ -116,7 +124,10 @@ function makeHere(room: string): Here {
       if (next.stage === 'sitting') awake ??= keepAwake(changed)
       else rest()
       // Nobody comes back to it: it stays on the screen for as long as this page does.
-      if (next.stage === 'closed') writeNote(room, next.you, '')
+      if (next.stage === 'closed') {
+        writeNote(room, next.you, '')
+        writeCloseness(room, next.you, NO_ANSWER)
+      }
     }
     const { at } = link.snapshot().state
     planBells()
@@ -159,6 +170,15 @@ function makeHere(room: string): Here {
     changed()
   }
 
+  function keep(next: Closeness, { you, stage }: RoomView): void {
+    closeness = next
+    if (stage !== 'closed') writeCloseness(room, you, next)
+  }
+  const choose = (when: When, step: Step) => {
+    if (view && link.snapshot().state.at === 'in') keep({ ...closeness, [when]: step }, view)
+    changed()
+  }
+
   function snapshot(): RoomHook {
     const { state, link: quality, trouble, invite } = link.snapshot()
     return {
@@ -181,6 +201,7 @@ function makeHere(room: string): Here {
       },
       lines: { ...lining, answered: view?.answered ?? null, text: lines.text(), opened: lines.opened() },
       note: { text: note, most: NOTE_MOST, write: noting },
+      closeness: { ...closeness, choose },
       bell: { ...ringing, blocked: bell.isBlocked() },
     }
   }

@@ -1,10 +1,12 @@
 // What does a panel of the room get? These shapes and no others: what is known of the room, its words, its lines and its
 // bell, and what may be asked of them.
+import type { Step } from '../../lib/closeness/overlap.ts'
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, SeatView } from '../../lib/wire/events.ts'
 import type { Sealing } from './again.ts'
 import type { RungBell } from './bell.ts'
 import { serverNow } from './clock.ts'
+import { type Closeness, NO_ANSWER, type When } from './closeness.ts'
 import type { Act, Done } from './intents.ts'
 import type { OpenedLine } from './revealed-lines.ts'
 import type { RoomState, Trouble } from './room-state.ts'
@@ -88,6 +90,8 @@ export interface RoomHook {
   lines: RoomLines
   /** The picture I walk in with: on this device only. Of more than `most` characters the rest is not kept. */
   note: { text: string; most: number; write(text: string): void }
+  /** How close this person feels to the other: on this device only, and wiped from it when the sitting is over. */
+  closeness: Closeness & { choose(when: When, step: Step): void }
   bell: RoomBell
 }
 
@@ -123,5 +127,6 @@ export const KNOCKING: RoomHook = {
   },
   lines: { answered: null, text: '', write: nothing, offer: notNow, keep: notNow, opened: null },
   note: { text: '', most: 0, write: nothing },
+  closeness: { ...NO_ANSWER, choose: nothing },
   bell: { blocked: false, hear: nothing, onRing: () => nothing },
 }

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { lookAgain, meet, press, say, sees, words } from '../people.ts'
 import { bothOn, finish, lookAtSheet, MINUTE, SECOND, shows, turnOf, untilLeft, type Walk } from './walk.ts'
 
-const { phases, together, writing, goodbye, more, menu, leave, time } = words
+const { closeness, phases, together, writing, goodbye, more, menu, leave, time } = words
 const { speak, settle, drop, tell, thanks, quiet } = phases
 
 export async function listening(walk: Walk): Promise<void> {
@@ -25,6 +25,7 @@ async function arriving({ maya, jonah, look }: Walk): Promise<void> {
   await sees(maya, phases.picture.heading('Jonah'))
   await look('picture', maya)
   await maya.getByLabel(phases.picture.field).fill('Somebody who is always in a hurry.')
+  await maya.getByRole('radio', { name: closeness.pair(3, closeness.pairs[3]) }).check()
   await look('picture-written', maya)
   await bothOn({ maya, jonah }, phases.picture.on)
 }
@@ -146,6 +147,7 @@ async function end(walk: Walk): Promise<void> {
   await bothOn(walk, thanks.on)
   for (const page of [maya, jonah]) await sees(page, quiet.heading)
   await look('quiet', maya)
+  await maya.getByRole('radio', { name: closeness.pair(5, closeness.pairs[5]) }).check()
   await house.skip(MINUTE)
   for (const page of [maya, jonah]) await sees(page, goodbye.heading)
   await look('goodbye', maya)

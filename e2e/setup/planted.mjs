@@ -9,6 +9,13 @@ const rules = (...names) => names.map(name => `${PROTOCOL}/${name}.test.ts`)
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const MISTAKES = [
   {
+    wrong: 'How close somebody felt would stay on the device when the room has been let go.',
+    file: 'app/client/closeness.ts',
+    text: "  else writeStored('device', key, {",
+    instead: "  else writeStored('device', key.replace('clearing.room', 'clearing.closeness'), {",
+    tests: ['app/client/closeness.test.ts'],
+  },
+  {
     wrong: 'While the other still writes, one could see how long their line is.',
     file: `${PROTOCOL}/view.ts`,
     text: '  if (sitting.revealedAt === null || sitting.lines === null) return null\n',

@@ -39,6 +39,11 @@ export function hasLines({ format }: RoomView): boolean {
   return format.phases.some(({ kind }) => kind === 'drop')
 }
 
+/** Whether there is a time to be alone with the picture of the other: what is asked before a sitting is then asked there. */
+export function hasPicture({ format }: RoomView): boolean {
+  return format.phases.some(({ kind }) => kind === 'picture')
+}
+
 /** How many turns of speaking came before this one. */
 export function turnsBefore(view: RoomView): number {
   const n = view.phase?.n ?? 0

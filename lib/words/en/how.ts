@@ -40,6 +40,10 @@ export const how = {
         name: 'Thanks, and quiet',
         says: 'You say thank you, only that. Then a last minute of quiet. There is no need to talk it over.',
       },
+      {
+        name: 'How close, before and after',
+        says: 'If you like, you tap one of seven pairs of circles before the sitting and one after it. You alone see both again at the end. They are never sent.',
+      },
     ],
   },
   others: {
@@ -129,7 +133,7 @@ export const how = {
       },
       {
         name: 'Aron and others 1992; Gächter and others 2015',
-        says: 'a picture of two circles says much about how close two people feel',
+        says: 'a picture of two circles says much about how close two people feel; our seven pairs are our own drawing',
       },
       { name: 'Roos, Postmes and Koudenburg 2023, PLOS ONE (CC BY)', says: 'what it is to feel heard' },
     ],

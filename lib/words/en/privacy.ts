@@ -9,6 +9,7 @@ export const privacy = {
       heading: 'What never leaves your device',
       items: [
         'The picture you walk in with.',
+        'How close you feel to the other person, before and after, if you choose to say so at all.',
         'Your settings: light or dark, the bell, how time is shown, and the choices you last made when you opened a room.',
         'Your name waits there too, so that you need not write it again, until you clear this site’s data.',
       ],
@@ -16,7 +17,7 @@ export const privacy = {
     {
       heading: 'What waits on your device while a room lasts',
       items: [
-        'So that you can load the page again, or close it and come back: what you have written yourself, the picture you walk in with, the token of your seat, and the secret end of the link. They lie in this browser’s storage, readable to whoever uses this browser.',
+        'So that you can load the page again, or close it and come back: what you have written yourself, the picture you walk in with, how close you felt, the token of your seat, and the secret end of the link. They lie in this browser’s storage, readable to whoever uses this browser.',
         'All of it is erased when you leave, when you let the room go, and when the room is gone. If you simply never come back, it is erased the next time this site is opened here after a day.',
         'What the other person wrote is only ever on the screen.',
         'In a repair, three presses of Shift leave at once: all of this is erased and an empty page is shown. Your browser’s history still tells that you were here.',

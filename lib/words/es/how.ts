@@ -41,6 +41,10 @@ export const how = {
         name: 'Gracias, y calma',
         says: 'Se dan las gracias, solo eso. Después, un último minuto de calma. No hace falta comentarlo.',
       },
+      {
+        name: 'Qué cercanía, antes y después',
+        says: 'Si quieres, tocas uno de siete pares de círculos antes del encuentro y uno después. Solo tú vuelves a ver los dos al final. Nunca se envían.',
+      },
     ],
   },
   others: {
@@ -133,7 +137,7 @@ export const how = {
       },
       {
         name: 'Aron y otros 1992; Gächter y otros 2015',
-        says: 'una imagen de dos círculos dice mucho sobre la cercanía entre dos personas',
+        says: 'una imagen de dos círculos dice mucho sobre la cercanía entre dos personas; nuestros siete pares son un dibujo nuestro',
       },
       {
         name: 'Roos, Postmes y Koudenburg 2023, PLOS ONE (CC BY)',

@@ -10,6 +10,7 @@ export const privacy = {
       heading: 'Lo que nunca sale de tu dispositivo',
       items: [
         'La imagen con la que llegas.',
+        'Qué cercanía sientes con la otra persona, antes y después, si es que eliges decirlo.',
         'Tus ajustes: claro u oscuro, la campana, cómo se muestra el tiempo, y lo último que elegiste al abrir una sala.',
         'Tu nombre espera ahí también, para que no tengas que escribirlo otra vez, hasta que borres los datos de este sitio.',
       ],
@@ -17,7 +18,7 @@ export const privacy = {
     {
       heading: 'Lo que espera en tu dispositivo mientras dura una sala',
       items: [
-        'Para que puedas cargar la página otra vez, o cerrarla y volver: lo que tú has escrito, la imagen con la que llegas, la llave de tu lugar y el final secreto del enlace. Están en el almacenamiento de este navegador, y puede leerlos quien use este navegador.',
+        'Para que puedas cargar la página otra vez, o cerrarla y volver: lo que tú has escrito, la imagen con la que llegas, qué cercanía sentiste, la llave de tu lugar y el final secreto del enlace. Están en el almacenamiento de este navegador, y puede leerlos quien use este navegador.',
         'Todo ello se borra cuando sales, cuando sueltas la sala y cuando la sala desaparece. Si simplemente no vuelves, se borra la próxima vez que este sitio se abra aquí después de un día.',
         'Lo que escribió la otra persona está solo en la pantalla.',
         'En una reparación, pulsar tres veces Mayús te saca al instante: todo esto se borra y se muestra una página vacía. El historial de tu navegador sigue diciendo que estuviste aquí.',

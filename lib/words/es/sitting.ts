@@ -1,4 +1,5 @@
 // Which words does a sitting say in Spanish, beyond those of the room's frame? They load with the panels that say them.
+import { closeness } from './closeness.ts'
 import { first } from './doorstep.ts'
 import { look } from './front.ts'
 import { alone, ended, goodbye, leave } from './leaving.ts'
@@ -7,4 +8,18 @@ import { hold, more } from './pauses.ts'
 import { phases } from './phases.ts'
 import { samePlace, writing } from './writing.ts'
 
-export const sitting = { alone, ended, first, goodbye, hold, leave, look, menu, more, phases, samePlace, writing }
+export const sitting = {
+  alone,
+  closeness,
+  ended,
+  first,
+  goodbye,
+  hold,
+  leave,
+  look,
+  menu,
+  more,
+  phases,
+  samePlace,
+  writing,
+}

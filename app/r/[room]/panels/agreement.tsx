@@ -7,10 +7,12 @@ import { Heading } from '../../../parts/heading.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
+import { ClosenessChoice } from '../parts/closeness-choice.tsx'
 import { NotThem } from '../parts/not-them.tsx'
 import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { SeatsHere } from '../parts/seats-here.tsx'
+import { hasPicture } from '../turn.ts'
 import styles from './agreement.module.css'
 
 const WISHES = ['me', 'other', 'either'] as const
@@ -51,6 +53,7 @@ export function Agreement({ room, view, names }: PanelProps) {
             </>
           ) : null}
           {can.has('unseat') ? room.others.map(other => <NotThem key={other.seat} other={other} room={room} />) : null}
+          {hasPicture(view) ? null : <ClosenessChoice room={room} view={view} names={names} when="before" />}
         </>
       }
     >

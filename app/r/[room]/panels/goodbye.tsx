@@ -4,6 +4,7 @@ import type { RoomHook, RoomLines } from '../../../client/room-hook.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
+import { ClosenessBack } from '../parts/closeness-back.tsx'
 import { CopyMine } from '../parts/copy-mine.tsx'
 import { LetGo } from '../parts/let-go.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
@@ -37,6 +38,7 @@ export function Goodbye({ room, view, names, opened, words, letting, failed, let
         {goodbye.complete} {goodbye.body(names.others)}
       </Quiet>
       <Reveal opened={opened} me={view.you} names={names} />
+      <ClosenessBack room={room} view={view} names={names} />
     </Panel>
   )
 }

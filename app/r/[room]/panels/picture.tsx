@@ -4,6 +4,7 @@ import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
+import { ClosenessChoice } from '../parts/closeness-choice.tsx'
 import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
@@ -25,6 +26,7 @@ export function Picture({ room, view, names }: PanelProps) {
         value={room.note.text}
         onChange={event => room.note.write(event.currentTarget.value)}
       />
+      <ClosenessChoice room={room} view={view} names={names} when="before" />
     </Panel>
   )
 }

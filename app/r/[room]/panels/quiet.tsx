@@ -4,13 +4,22 @@ import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
+import { ClosenessChoice } from '../parts/closeness-choice.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
 export function QuietTime({ room, view, names }: PanelProps) {
   const { quiet } = useWords().phases
   return (
-    <Panel behind={<TwoBreaths near="one" />} action={<GoOn room={room} view={view} names={names} label={quiet.on} />}>
+    <Panel
+      behind={<TwoBreaths near="one" />}
+      action={
+        <>
+          <ClosenessChoice room={room} view={view} names={names} when="after" />
+          <GoOn room={room} view={view} names={names} label={quiet.on} />
+        </>
+      }
+    >
       <Heading>{quiet.heading}</Heading>
       <Quiet>{view.format.id === 'repair' ? quiet.bodyRepair : quiet.body}</Quiet>
     </Panel>
