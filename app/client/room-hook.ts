@@ -6,7 +6,7 @@ import type { RoomView, SeatView } from '../../lib/wire/events.ts'
 import type { Sealing } from './again.ts'
 import type { RungBell } from './bell.ts'
 import { serverNow } from './clock.ts'
-import { type Closeness, NO_ANSWER, type When } from './closeness.ts'
+import type { Closeness, When } from './closeness.ts'
 import type { Act, Done } from './intents.ts'
 import type { OpenedLine } from './revealed-lines.ts'
 import type { RoomState, Trouble } from './room-state.ts'
@@ -127,6 +127,6 @@ export const KNOCKING: RoomHook = {
   },
   lines: { answered: null, text: '', write: nothing, offer: notNow, keep: notNow, opened: null },
   note: { text: '', most: 0, write: nothing },
-  closeness: { ...NO_ANSWER, choose: nothing },
+  closeness: { before: null, after: null, choose: nothing },
   bell: { blocked: false, hear: nothing, onRing: () => nothing },
 }
