@@ -49,7 +49,7 @@ async function firstTurn(walk: Walk): Promise<void> {
   await lookAtSheet(listener, menu.open, () => look('settings-listening', listener))
   await lookAtSheet(listener, leave.do, () => look('leave', listener))
 
-  await house.skip(2.7 * MINUTE)
+  await house.skip(await untilLeft(walk, 2.3 * MINUTE))
   await lookAgain(speaker)
   await expect(speaker.getByRole('timer')).toHaveText(time.half)
   await press(speaker, time.show)
