@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './house.ts'
 import { chapters } from './screens/chapters.ts'
+import { tooSmall } from './screens/too-small.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 /** What a finger needs. */
@@ -100,45 +101,6 @@ for (const [chapter, walk] of Object.entries(chapters)) {
       },
     })
     expect(found).toEqual([])
-  })
-}
-
-/** Whether somebody with large letters in a narrow window can read and reach everything. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const wrong: string[] = []
-    const name = (element: Element) => `${element.tagName} "${(element.textContent ?? '').slice(0, 40)}"`
-    const within = document.querySelector('dialog[open]') ?? document.body
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth > clientWidth) wrong.push(`wider than the window by ${scrollWidth - clientWidth}`)
-    const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT)
-    while (texts.nextNode()) {
-      const { currentNode } = texts
-      const element = currentNode.parentElement
-      if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
-      // What is there for the ear alone is a pixel large.
-      if (currentNode.textContent?.trim() === '' || element.closest('script, noscript, textarea, [role=status]'))
-        continue
-      if (element.getBoundingClientRect().width <= 1) continue
-      const line = document.createRange()
-      line.selectNodeContents(currentNode)
-      const { left, right } = line.getBoundingClientRect()
-      if (right > clientWidth + 1 || left < -1) wrong.push(`${name(element)} reaches out of the window`)
-      for (let around: Element | null = element; around; around = around.parentElement) {
-        const cuts = getComputedStyle(around).overflowX !== 'visible'
-        if (cuts && around.scrollWidth > around.clientWidth + 1) wrong.push(`${name(element)} is cut`)
-      }
-    }
-    for (const button of within.querySelectorAll('button, a[href], textarea')) {
-      if (!button.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
-      button.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-      const { x, y, width, height } = button.getBoundingClientRect()
-      const hit = document.elementFromPoint(x + width / 2, y + height / 2)
-      if (!hit || !(button.contains(hit) || hit.contains(button)))
-        wrong.push(`${name(button)} is covered by ${hit?.className}`)
-    }
-    window.scrollTo(0, 0)
-    return wrong
   })
 }
 
