@@ -2,11 +2,12 @@
 // world comes in as a port, so that a test can run the same thing with a clock in its hand.
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Medium, Ms } from '../lib/protocol/room.ts'
+import type { Ms } from '../lib/protocol/room.ts'
 import type { Config } from './config.ts'
 import { createDirector, type Director } from './director.ts'
 import { setHeaders } from './headers.ts'
 import { createHealth } from './health.ts'
+import { createIce, hasRelay } from './ice.ts'
 import { createLimits, LIMITS, type Limits } from './limits.ts'
 import { type Doors, doorsInWords, doorsOf } from './lobby-doors.ts'
 import type { LobbyRates } from './lobby-limits.ts'
@@ -26,7 +27,7 @@ export interface AppPorts {
   /** Where strangers wait; in this process's own memory unless told otherwise. */
   lobbyStore?: LobbyStore
   lobbyRates?: LobbyRates
-  /** Whether strangers' voices can go through a relay. */
+  /** Whether strangers' voices can go through a relay; as the configuration says, unless a test says otherwise. */
   hasRelay?: boolean
   /** False leaves every boundary to be found by whoever asks next. */
   punctual?: boolean
@@ -49,8 +50,6 @@ export interface App {
 }
 
 const HOUR_MS = 3_600_000
-/** Voice and video need what this release does not carry yet. */
-const MEDIA: ReadonlySet<Medium> = new Set(['text', 'together'])
 
 /** Listens when it resolves. Rejects when the port is taken or the pages were never built. */
 export async function createApp(ports: AppPorts): Promise<App> {
@@ -71,13 +70,13 @@ export async function createApp(ports: AppPorts): Promise<App> {
     if (view.kind === 'practice') lobby.saw(room, seat, view)
   }
   const director = createDirector({ store, clock, ids, log, tell, hash: hashToken, punctual })
-  const doors = (isLocal: boolean) => doorsOf(config, ports.hasRelay ?? false, isLocal)
+  const doors = (isLocal: boolean) => doorsOf(config, ports.hasRelay ?? hasRelay(config.ice), isLocal)
   const lobby = openLobby<ClientSocket>({
     ...{ config, clock, ids, log, limits, director, doors, isDraining: () => isDraining },
     ...(ports.lobbyStore && { store: ports.lobbyStore }),
     ...(ports.lobbyRates && { rates: ports.lobbyRates }),
   })
-  sockets.serve({ director, clock, limits, media: MEDIA, lobby: lobby.desk })
+  sockets.serve({ director, clock, limits, ice: createIce(config.ice, clock), lobby: lobby.desk })
 
   const answerHealth = createHealth({
     ...{ store, clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },

@@ -1,11 +1,12 @@
 // What is done for each ask, once it has been let in? The answers of WIRE.md, one small function each.
 import { customFormat } from '../lib/formats/custom.ts'
 import { formatFor, isFormatId } from '../lib/formats/formats.ts'
-import type { Format, Medium, Ms, SeatId } from '../lib/protocol/room.ts'
+import type { Format, Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Ack, FormatAsk, IceAnswer, Refusal, Seated, Tellings } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Director, Entered, Seat } from './director.ts'
 import type { Admitted } from './doorman.ts'
+import type { Asking } from './ice.ts'
 import type { Outcome } from './keeper.ts'
 import type { Limits } from './limits.ts'
 import type { Clock } from './ports.ts'
@@ -58,8 +59,8 @@ export interface Desk<C extends Connection> {
   /** Sends a packet of the wire as it is. */
   pass: (connection: C, packet: string) => void
   isDraining: () => boolean
-  /** Media of the rooms that may be opened here. */
-  media: ReadonlySet<Medium>
+  /** How somebody may reach the others of their room. */
+  ice: (who: Asking) => IceAnswer
   lobby: LobbyDesk<C>
 }
 
@@ -76,7 +77,7 @@ export async function answerAsk<C extends Connection>(
     case 'clock':
       return fine({ now: desk.clock.now() })
     case 'ice':
-      return fine<IceAnswer>({ iceServers: [], relayOnly: false, expiresAt: null })
+      return ice(desk, guest)
     case 'open':
       return open(desk, connection, guest, admitted.asked)
     case 'enter':
@@ -105,7 +106,6 @@ async function open<C extends Connection>(
   ask: Asked['open'],
 ): Promise<Ack> {
   if (desk.isDraining()) return refuse('draining')
-  if (!desk.media.has(ask.medium)) return refuse('not-allowed', 'This medium is not offered here.')
   const format = formatOf(ask.format)
   if ('problem' in format) return refuse('bad-request', `At format: ${format.problem}.`)
   if (!desk.limits.mayOpen(guest.address)) return refuse('too-fast')
@@ -240,6 +240,15 @@ async function relayTo<C extends Connection, Event extends Relayed>(
   if (to === seat || !desk.presence.holder(room, to)) return refuse('not-now')
   desk.relay(room, to, event, told(seat))
   return { ok: true }
+}
+
+/** Nobody is handed a relay who has not found somebody to speak with. */
+function ice<C extends Connection>(desk: Desk<C>, guest: Guest): Ack<IceAnswer> {
+  if (!guest.seated) return refuse('gone')
+  const { room, seat } = guest.seated
+  const gathered = desk.director.gathered(room)
+  if (!gathered) return refuse('busy')
+  return gathered.isFull ? fine(desk.ice({ room, seat, kind: gathered.kind })) : refuse('not-now')
 }
 
 const fine = <Answer extends object>(answer: Answer): Ack<Answer> => ({ ok: true, ...answer })

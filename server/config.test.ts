@@ -28,6 +28,7 @@ it('needs nothing to be set', () => {
     reportWebhook: null,
     reportDays: 90,
     practiceHours: [],
+    ice: { servers: [], turn: null, relayOnly: false },
   }
   expect(good({})).toEqual(usual)
   expect(good({ PATH: '/bin', HOME: '/root' })).toEqual(usual)
@@ -41,6 +42,10 @@ it('takes a variable that is set to nothing for one that is not set', () => {
     'SOCKETS_PER_ADDRESS',
     'ROOMS_PER_ADDRESS',
     'ROOMS_MOST',
+    'ICE_SERVERS',
+    'TURN_URLS',
+    'TURN_SECRET',
+    'RELAY_ONLY',
     'PAGES',
     'NODE_ENV',
   ]
@@ -66,6 +71,35 @@ it.each([
   [{ SOCKETS_PER_ADDRESS: '5' }, { socketsPerAddress: 5 }],
   [{ ROOMS_PER_ADDRESS: '7' }, { roomsPerAddress: 7 }],
   [{ ROOMS_MOST: '9' }, { store: { kind: 'memory', most: 9 } }],
+  [{ ICE_SERVERS: '[]' }, { ice: { servers: [] } }],
+  [
+    {
+      ICE_SERVERS: JSON.stringify([
+        { urls: 'stun:a.example' },
+        { urls: ['turn:[2001:db8::1]:3478?transport=tcp', 'turns:b.example'], username: 'u', credential: 'c' },
+      ]),
+    },
+    {
+      ice: {
+        turn: null,
+        servers: [
+          { urls: ['stun:a.example'] },
+          { urls: ['turn:[2001:db8::1]:3478?transport=tcp', 'turns:b.example'], username: 'u', credential: 'c' },
+        ],
+      },
+    },
+  ],
+  [
+    { TURN_URLS: 'turn:r.example:3478, turns:r.example:5349?transport=tcp', TURN_SECRET: 'x'.repeat(16) },
+    {
+      ice: {
+        turn: { urls: ['turn:r.example:3478', 'turns:r.example:5349?transport=tcp'], secret: 'x'.repeat(16) },
+        relayOnly: false,
+      },
+    },
+  ],
+  [{ TURN_URLS: 'turn:r.example', TURN_SECRET: 'x'.repeat(16), RELAY_ONLY: 'on' }, { ice: { relayOnly: true } }],
+  [{ RELAY_ONLY: 'off' }, { ice: { relayOnly: false } }],
   [{ PAGES: 'here' }, { pages: true }],
   [{ PAGES: 'elsewhere' }, { pages: false }],
   [{ NODE_ENV: 'development' }, { dev: true }],
@@ -93,12 +127,20 @@ it.each([
   ['SOCKETS_PER_ADDRESS', '0'],
   ['ROOMS_PER_ADDRESS', 'many'],
   ['ROOMS_MOST', '-3'],
+  ['ICE_SERVERS', SECRET],
+  ['ICE_SERVERS', `{"urls":"stun:${SECRET}"}`],
+  ['ICE_SERVERS', `["${SECRET}"]`],
+  ['ICE_SERVERS', `[{"urls":"https://${SECRET}"}]`],
+  ['ICE_SERVERS', `[{"urls":[]}]`],
+  ['ICE_SERVERS', `[{"urls":["turn:a.example","turn:a example?${SECRET}"],"username":"u","credential":"c"}]`],
+  ['ICE_SERVERS', `[{"urls":"turn:${SECRET}.example","username":"${SECRET}"}]`],
+  ['RELAY_ONLY', SECRET],
   ['PAGES', SECRET],
   ['NODE_ENV', SECRET],
 ])('a bad %s is one line that names it and does not repeat it (%s)', (name, value) => {
   const problems = bad({ [name]: value })
   expect(problems).toHaveLength(1)
-  expect(problems[0]).toMatch(new RegExp(`^${name}(\\.\\d+)?: \\S+`))
+  expect(problems[0]).toMatch(new RegExp(`^${name}(\\.\\w+)*: \\S+`))
   expect(problems.join()).not.toContain(SECRET)
 })
 
@@ -131,4 +173,24 @@ it('reads whom to write to, where reports go and when people gather', () => {
   for (const wrong of [{ REPORT_SECRET: '' }, { PRACTICE_HOURS: 'on Sundays' }, { CONTACT_EMAIL: 'nobody' }]) {
     expect('problems' in readConfig({ ...set, ...wrong })).toBe(true)
   }
+})
+
+it('wants both halves of a relay, a secret that is hard to guess, and a relay where all goes through it', () => {
+  const relay = { TURN_URLS: 'turn:r.example', TURN_SECRET: SECRET.repeat(2) }
+  expect(bad(relay)).toEqual([])
+  expect(bad({ TURN_URLS: relay.TURN_URLS })).toEqual([expect.stringMatching(/^TURN_URLS: needs TURN_SECRET/)])
+  expect(bad({ TURN_SECRET: relay.TURN_SECRET })).toEqual([expect.stringMatching(/^TURN_URLS: needs TURN_SECRET/)])
+  expect(bad({ ...relay, TURN_SECRET: 'hush-hush-7531'.slice(0, 15) })).toEqual([
+    expect.stringMatching(/16 characters/),
+  ])
+  for (const TURN_URLS of ['r.example', 'stun:r.example', 'turn:r.example/x', 'turn:r.example?transport=sctp', ' , ']) {
+    const problems = bad({ ...relay, TURN_URLS })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(/^TURN_URLS/)
+    expect(problems[0]).not.toContain(SECRET)
+  }
+  expect(bad({ RELAY_ONLY: 'on' })).toEqual([expect.stringMatching(/^RELAY_ONLY: needs a relay/)])
+  expect(bad({ RELAY_ONLY: 'on', ICE_SERVERS: '[{"urls":"stun:a.example"}]' })).toHaveLength(1)
+  const named = '[{"urls":"turn:a.example","username":"u","credential":"c"}]'
+  expect(bad({ RELAY_ONLY: 'on', ICE_SERVERS: named })).toEqual([])
 })

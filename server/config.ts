@@ -2,6 +2,7 @@
 // with a list that a person can act on.
 import { z } from 'zod'
 import { type Hours, readHours } from '../lib/lobby/hours.ts'
+import { hasRelay, type IceConfig } from './ice.ts'
 import type { StoreAddress } from './store/connect.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
@@ -21,6 +22,25 @@ const origin = z
     'must be an origin, such as https://room.example',
   )
 
+/** A host and perhaps a port, as the addresses of RFC 7064 and 7065 carry them. */
+const PLACE = String.raw`([\w.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?`
+const STUN = new RegExp(`^stuns?:${PLACE}$`)
+const TURN = new RegExp(`^turns?:${PLACE}(\\?transport=(udp|tcp))?$`)
+const A_RELAY = 'such as turn:relay.example:3478 or turns:relay.example:5349?transport=tcp'
+
+const iceUrl = z.string().refine(url => STUN.test(url) || TURN.test(url), 'must be a stun: or turn: address')
+const iceServer = z
+  .object({
+    urls: z.union([iceUrl.transform(url => [url]), z.array(iceUrl).min(1)], 'must be an address or a list of them'),
+    username: z.string().max(512).optional(),
+    credential: z.string().max(512).optional(),
+  })
+  .refine(
+    ({ urls, username, credential }) => !urls.some(url => TURN.test(url)) || (username && credential),
+    'needs a username and a credential for its turn: address',
+  )
+  .transform(({ urls, username, credential }) => ({ urls, ...(username && credential && { username, credential }) }))
+
 const schema = z
   .object({
     PORT: optional(port),
@@ -39,6 +59,20 @@ const schema = z
     SOCKETS_PER_ADDRESS: optional(count),
     ROOMS_PER_ADDRESS: optional(count),
     ROOMS_MOST: optional(count),
+    ICE_SERVERS: optional(
+      z
+        .string()
+        .transform(readJson)
+        .pipe(z.array(iceServer, 'must be a list in JSON, such as [{"urls":"stun:stun.example:3478"}]').max(20)),
+    ),
+    TURN_URLS: optional(
+      z
+        .string()
+        .transform(text => text.split(/[\s,]+/).filter(Boolean))
+        .pipe(z.array(z.string().regex(TURN, `must be a turn: or turns: address, ${A_RELAY}`)).min(1)),
+    ),
+    TURN_SECRET: optional(z.string().min(16, 'must have 16 characters or more')),
+    RELAY_ONLY: optional(z.enum(['on', 'off'])),
     PAGES: optional(z.enum(['here', 'elsewhere'])),
     CONTACT_EMAIL: optional(z.email()),
     REPORT_WEBHOOK: optional(z.url({ protocol: /^https?$/ })),
@@ -65,6 +99,10 @@ const schema = z
       add('REPORT_WEBHOOK', 'needs REPORT_SECRET beside it, with which its messages are signed')
     if (env.REDIS_URL && env.UPSTASH_REDIS_REST_URL)
       add('REDIS_URL', 'and UPSTASH_REDIS_REST_URL are two stores: set one')
+    if ((env.TURN_URLS === undefined) !== (env.TURN_SECRET === undefined))
+      add('TURN_URLS', 'needs TURN_SECRET beside it, and the other way round')
+    else if (env.RELAY_ONLY === 'on' && !hasRelay(iceOf(env)))
+      add('RELAY_ONLY', 'needs a relay: set TURN_URLS and TURN_SECRET, or name one in ICE_SERVERS')
   })
 
 export interface Config {
@@ -88,6 +126,8 @@ export interface Config {
   reportWebhook: { url: string; secret: string } | null
   reportDays: number
   practiceHours: Hours[]
+  /** How browsers reach each other. */
+  ice: IceConfig
 }
 
 /** Reads the configuration, or lists what is wrong with it, one line a variable. No line repeats a value. */
@@ -114,6 +154,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
         set.REPORT_WEBHOOK && set.REPORT_SECRET ? { url: set.REPORT_WEBHOOK, secret: set.REPORT_SECRET } : null,
       reportDays: set.REPORT_DAYS ?? 90,
       practiceHours: set.PRACTICE_HOURS ?? [],
+      ice: iceOf(set),
     },
   }
 }
@@ -121,6 +162,22 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
 /** The configuration of this process's own environment. */
 export function readEnvironment(): ReturnType<typeof readConfig> {
   return readConfig(process.env)
+}
+
+function iceOf(
+  set: Pick<z.infer<typeof schema>, 'ICE_SERVERS' | 'TURN_URLS' | 'TURN_SECRET' | 'RELAY_ONLY'>,
+): IceConfig {
+  const turn = set.TURN_URLS && set.TURN_SECRET ? { urls: set.TURN_URLS, secret: set.TURN_SECRET } : null
+  return { servers: set.ICE_SERVERS ?? [], turn, relayOnly: set.RELAY_ONLY === 'on' }
+}
+
+/** What is no JSON is no list either, and is told so as anything else that is none. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function storeChoice(set: z.infer<typeof schema>): StoreAddress {

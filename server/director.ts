@@ -5,6 +5,7 @@ import { comeBack, type Returning, type Sitter, seatOf, sit, went } from '../lib
 import {
   createRoom,
   type Floor,
+  type Kind,
   type Ms,
   type Plan,
   people,
@@ -60,6 +61,8 @@ export interface Director {
   holds(room: string, seat: SeatId, entry: string): boolean
   /** Where the room stands now, from memory alone; null when nobody here is connected to it. */
   standing(room: string): Standing | null
+  /** Whether every seat of a room that is open is taken, from memory alone; null when nobody here is connected to it. */
+  gathered(room: string): { kind: Kind; isFull: boolean } | null
   /** Nobody here is connected to the room any more. */
   unwatch(room: string): void
   /** Resolves when no act is under way. */
@@ -196,6 +199,11 @@ export function createDirector(ports: DirectorPorts): Director {
       const standing = { n, floor: floorAt(current, now), seats: people(current), from: now, until }
       standings.set(room, standing)
       return standing
+    },
+
+    gathered(id) {
+      const room = keeper.inMind(id)
+      return room && { kind: room.kind, isFull: !room.closed && people(room).length === seatIds(room).length }
     },
 
     unwatch: keeper.unwatch,

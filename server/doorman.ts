@@ -20,7 +20,8 @@ const RATES: Record<AskName, Rate> = {
   enter: CALM,
   peek: CALM,
   intent: CALM,
-  ice: CALM,
+  // Once for a sitting, and again when a network changes.
+  ice: { burst: 8, everyMs: 5_000 },
   clock: { burst: 30, everyMs: 250 },
   // Sentences, and a live draft up to four times a second.
   words: { burst: 30, everyMs: 100 },

@@ -3,6 +3,7 @@ import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
 import { createClock } from './clock.ts'
 import { type Config, readEnvironment } from './config.ts'
+import { hasRelay, type IceConfig } from './ice.ts'
 import { createIds } from './ids.ts'
 import type { Doors } from './lobby-doors.ts'
 import { createLog } from './log.ts'
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
   say([greeting(config, app.port, answers, app.doors)])
 }
 
-function greeting({ store, host, dev, pages }: Config, port: number, answers: boolean, doors: Doors): string {
+function greeting({ store, host, dev, pages, ice }: Config, port: number, answers: boolean, doors: Doors): string {
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
   const where = {
     memory: 'rooms live in the memory of this process and end with it (set REDIS_URL to keep them over a restart)',
@@ -52,14 +53,21 @@ function greeting({ store, host, dev, pages }: Config, port: number, answers: bo
   const parts = [`Clearing${dev ? ' (development)' : ''} is open at ${address}`, where]
   if (!pages) parts.push('the pages are served elsewhere')
   if (!answers) parts.push('the store does not answer yet, and no room can be opened until it does')
-  parts.push('two friends sit in writing or side by side')
-  parts.push(practice(doors))
+  parts.push(reach(ice), practice(doors))
   return parts.join(' · ')
 }
 
 function practice({ text, voice }: Doors): string {
   if (text === 'no-contact') return 'practice with strangers is open on localhost alone (set CONTACT_EMAIL to open it)'
   return `practice with strangers is open in writing${voice === null ? ' and by voice' : ' (by voice once a relay is set)'}`
+}
+
+/** A network that keeps two browsers apart is common enough that an operator must know what then happens. */
+function reach(ice: IceConfig): string {
+  if (ice.relayOnly) return 'voices go through the relay alone'
+  return hasRelay(ice)
+    ? 'voices go from browser to browser, or through the relay where a network keeps them apart'
+    : 'voices go from browser to browser; where a network keeps them apart they need a relay (set TURN_URLS and TURN_SECRET)'
 }
 
 function say(lines: string[]): void {

@@ -32,6 +32,7 @@ export const CONFIG: Config = {
   reportWebhook: null,
   reportDays: 90,
   practiceHours: [],
+  ice: { servers: [], turn: null, relayOnly: false },
 }
 
 type Told = { [Name in keyof Tellings]: Parameters<Tellings[Name]>[0][] }
