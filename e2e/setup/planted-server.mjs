@@ -6,6 +6,41 @@ const server = name => [`server/${name}.test.ts`]
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_THE_SERVER = [
   {
+    wrong: 'A credential of the relay that was overheard would be good for days.',
+    file: 'server/ice.ts',
+    text: 'CREDENTIAL_MS: Ms = 600_000',
+    instead: 'CREDENTIAL_MS: Ms = 600_000_000',
+    tests: server('ice'),
+  },
+  {
+    wrong: 'Anybody who opens a room, with nobody else in it, would be handed the relay.',
+    file: 'server/asks.ts',
+    text: 'return gathered.isFull ? fine(',
+    instead: 'return gathered.kind ? fine(',
+    tests: server('ice'),
+  },
+  {
+    wrong: 'Strangers would learn each other’s network address.',
+    file: 'server/ice.ts',
+    text: 'config.relayOnly || STRANGERS.has(who.kind)',
+    instead: 'config.relayOnly',
+    tests: server('ice'),
+  },
+  {
+    wrong: 'Each new credential would come with a new quota of the relay.',
+    file: 'server/ice.ts',
+    text: 'userOf(who))',
+    instead: "randomBytes(16).toString('base64url'))",
+    tests: server('ice'),
+  },
+  {
+    wrong: 'The relay would carry packets into the network it stands in.',
+    file: 'server/relay/turnserver.conf',
+    text: 'denied-peer-ip=0.0.0.0-255.255.255.255\ndenied-peer-ip=::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff\n',
+    instead: '',
+    tests: server('relay/closed'),
+  },
+  {
     wrong: 'People would be shown a turn that no store knows, and lose it again with the next view.',
     file: 'server/keeper.ts',
     text: '        const kept = await shelf.swap(held, next, now)\n',

@@ -1,4 +1,4 @@
-// What does `npm test` do on a fresh clone? It gets what is missing (packages, a Redis, a browser) and runs every check,
+// What does `npm test` do on a fresh clone? It gets what is missing (packages, a Redis, a relay, a browser) and runs every check,
 // going on after one that failed, so that one run shows all. Its last line is the sum of what the runners reported.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import { installPackages, packagesAreThere } from '../../server/start/packages.m
 import { endWithNpm } from '../../server/start/parent.mjs'
 import { CHROMIUM_ADVICE, findWorkingChromium, installChromium } from './chromium.mjs'
 import { findRedis, installRedis, REDIS_ADVICE } from './redis.mjs'
+import { findRelay, installRelay, RELAY_ADVICE } from './relay.mjs'
 import { steps } from './steps.mjs'
 import { sum, summaryLine } from './summary.mjs'
 
@@ -19,7 +20,7 @@ const LEAST_NODE = [20, 19]
 const LIMIT_MS = 30 * 60_000
 /** What a server of ours would heed, and a shell may have set for another purpose. */
 const OURS =
-  /^(NODE_ENV|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|PORT|HOST|ORIGINS|TRUST_PROXY|LOG_LEVEL|(REDIS|UPSTASH|ROOMS|SOCKETS|TURN|CLEARING)_.*)$/
+  /^(NODE_ENV|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|PORT|HOST|ORIGINS|TRUST_PROXY|LOG_LEVEL|RELAY_ONLY|ICE_SERVERS|(REDIS|UPSTASH|ROOMS|SOCKETS|TURN|CLEARING)_.*)$/
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const say = text => process.stdout.write(`${text}\n`)
@@ -38,8 +39,10 @@ endWithNpm()
 
 const lack = nodeLack() ?? (await packagesLack())
 const redis = lack === null ? await redisPath() : null
-const chromium = redis !== null ? await chromiumPath() : null
-const advice = lack ?? (redis === null ? REDIS_ADVICE : chromium === null ? CHROMIUM_ADVICE : null)
+const relay = redis !== null ? await relayPath() : null
+const chromium = relay !== null ? await chromiumPath() : null
+const advice =
+  lack ?? (redis === null ? REDIS_ADVICE : relay === null ? RELAY_ADVICE : chromium === null ? CHROMIUM_ADVICE : null)
 if (advice === null) finish(await runAll())
 else {
   say(advice)
@@ -67,6 +70,13 @@ function redisPath() {
   return installRedis()
 }
 
+function relayPath() {
+  const found = findRelay()
+  if (found !== null) return found
+  say('Installing coturn …')
+  return installRelay()
+}
+
 function chromiumPath() {
   const found = findWorkingChromium()
   if (found !== null) return found
@@ -83,6 +93,7 @@ async function runAll() {
     TZ: 'UTC',
     NEXT_TELEMETRY_DISABLED: '1',
     REDIS_SERVER: redis,
+    TURNSERVER: relay,
     CHROMIUM: chromium,
     ...(colours && { FORCE_COLOR: '1' }),
   }
