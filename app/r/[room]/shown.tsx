@@ -45,7 +45,7 @@ export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
         key: 'doorstep',
         place: door.title,
         title: door.title,
-        panel: <Doorstep room={room} peeked={state.peeked} />,
+        panel: <Doorstep room={room} peeked={state.peeked} say={frame.say} />,
       }
     case 'incomplete':
       return refused('incomplete', trouble.incomplete)

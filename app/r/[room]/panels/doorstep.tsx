@@ -10,13 +10,20 @@ import { Field } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { useFrame } from '../../../parts/use-words.ts'
 import { BellChoice } from '../parts/bell-choice.tsx'
+import { MicCheckLater, WithoutMicrophoneLater } from '../parts/mic-later.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './doorstep.module.css'
 
 const NAME_MOST = 40
 
-export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
+export interface DoorstepProps {
+  room: RoomHook
+  peeked: Peeked
+  say(sentence: string): void
+}
+
+export function Doorstep({ room, peeked, say }: DoorstepProps) {
   const words = useFrame()
   const { door, menu, refusals, trouble } = words
   const { name: remembered, set } = useSettings()
@@ -75,9 +82,13 @@ export function Doorstep({ room, peeked }: { room: RoomHook; peeked: Peeked }) {
           value={name}
           onChange={event => setWritten(event.currentTarget.value)}
         />
-        <Button type="submit" wide busy={entering}>
-          {entering ? door.entering : door.enter}
-        </Button>
+        <MicCheckLater medium={medium} seat="b" say={say} />
+        <div className={styles.enter}>
+          <Button type="submit" wide busy={entering}>
+            {entering ? door.entering : door.enter}
+          </Button>
+          <WithoutMicrophoneLater medium={medium} />
+        </div>
       </form>
       <details className={styles.more}>
         <summary>{menu.bell.legend}</summary>

@@ -5,6 +5,7 @@ import { useFrame } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { BellChoice } from '../parts/bell-choice.tsx'
 import { InviteLink } from '../parts/invite-link.tsx'
+import { MicCheckLater } from '../parts/mic-later.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { SeatsHere } from '../parts/seats-here.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
@@ -34,6 +35,7 @@ export function Invite({ room, view, say }: PanelProps) {
           ))}
         </ul>
       </section>
+      <MicCheckLater medium={view.medium} seat={view.you} say={say} />
       <BellChoice bell={room.bell} />
     </Panel>
   )
