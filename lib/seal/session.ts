@@ -10,10 +10,12 @@ import { SealError } from './seal-error.ts'
 
 /** UTF-8 bytes of the longest text that can be sealed; its sealed form has 5,494 characters. */
 export const MAX_TEXT_BYTES = 4000
+/** The same of `media`: a description of sound and picture is longer than anything that a person says at once. */
+export const MAX_MEDIA_BYTES = 20_000
 
 /**
- * `words`: an utterance. `draft`: one still being written. `replay`: an answer to `again`. `media`: the fingerprints of
- * a media connection. `line`: the closing sentence, which comes again in every later view.
+ * `words`: an utterance. `draft`: one still being written. `replay`: an answer to `again`. `media`: a piece of what two
+ * browsers settle before they hear each other. `line`: the closing sentence, which comes again in every later view.
  */
 export type SealedKind = 'words' | 'draft' | 'line' | 'replay' | 'media'
 
@@ -37,14 +39,16 @@ export interface Session {
   seal(what: Label & { text: string }): Promise<string>
   /**
    * Opens what the other sealed under this very label. Rejects with `malformed`, `not-authentic` or `replayed`.
-   * Every kind opens once and never after a newer one (gaps are no fault), except a `line`, which opens every time.
+   * Every kind opens once and never after a newer one (gaps are no fault), except a `line`, which opens every time. What
+   * is `media` counts among its like: words that still wait for a view are not shut out by it.
    */
   open(sealed: string, label: Label): Promise<string>
 }
 
 const COUNTER = 8
 const TAG = 16
-const MAX_SEALED_BYTES = COUNTER + (Math.floor(MAX_TEXT_BYTES / BLOCK) + 1) * BLOCK + TAG
+const mostOf = (kind: SealedKind) => (kind === 'media' ? MAX_MEDIA_BYTES : MAX_TEXT_BYTES)
+const sealedMost = (kind: SealedKind) => COUNTER + (Math.floor(mostOf(kind) / BLOCK) + 1) * BLOCK + TAG
 
 /**
  * The sessions opened with each pair of own keys, for as long as the keys live. A second session of the same arguments
@@ -72,7 +76,7 @@ async function makeSession(ask: SessionAsk): Promise<Session> {
   const sealingInTurn = inTurn()
   const openingInTurn = inTurn()
   let sealed = 0
-  let newest = 0
+  const newest = { media: 0, words: 0 }
 
   // The counter is in the header besides being the IV: whoever reads the layout need not know how GCM treats an IV.
   const header = (from: SeatId, to: SeatId, { kind, phase, id }: Label, counter: number) =>
@@ -83,7 +87,7 @@ async function makeSession(ask: SessionAsk): Promise<Session> {
     seal: what =>
       sealingInTurn(async () => {
         const text = new TextEncoder().encode(what.text)
-        if (text.length > MAX_TEXT_BYTES) throw new SealError('too-long')
+        if (text.length > mostOf(what.kind)) throw new SealError('too-long')
         const additionalData = header(mine, theirs, what, sealed + 1)
         sealed += 1
         const gcm = { name: 'AES-GCM', iv: ivOf(sealed), additionalData }
@@ -92,22 +96,23 @@ async function makeSession(ask: SessionAsk): Promise<Session> {
       }),
     open: (text, label) =>
       openingInTurn(async () => {
-        const { counter, hidden } = readSealed(text)
+        const { counter, hidden } = readSealed(text, sealedMost(label.kind))
         const once = label.kind !== 'line'
-        if (once && counter <= newest) throw new SealError('replayed')
+        const among = label.kind === 'media' ? 'media' : 'words'
+        if (once && counter <= newest[among]) throw new SealError('replayed')
         const gcm = { name: 'AES-GCM', iv: ivOf(counter), additionalData: header(theirs, mine, label, counter) }
         const padded = await crypto.subtle.decrypt(gcm, receiving, hidden).catch(() => {
           throw new SealError('not-authentic')
         })
         // Only now: an invented counter must not be able to shut out the texts that are still to come.
-        if (once) newest = counter
+        if (once) newest[among] = counter
         return readText(new Uint8Array(padded))
       }),
   }
 }
 
-function readSealed(text: string) {
-  const bytes = text.length <= Math.ceil((MAX_SEALED_BYTES * 4) / 3) ? fromBase64url(text) : null
+function readSealed(text: string, most: number) {
+  const bytes = text.length <= Math.ceil((most * 4) / 3) ? fromBase64url(text) : null
   const hiddenLength = (bytes?.length ?? 0) - COUNTER - TAG
   if (!bytes || hiddenLength < BLOCK || hiddenLength % BLOCK !== 0) throw new SealError('malformed')
   const counter = Number(new DataView(bytes.buffer).getBigUint64(0))
