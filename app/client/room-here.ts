@@ -7,6 +7,7 @@ import { type Bell, makeBell } from './bell.ts'
 import { bellsHere } from './bell-plan.ts'
 import { serverNow } from './clock.ts'
 import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } from './closeness.ts'
+import { makeLateVoice } from './late-voice.ts'
 import { makeLinesLink } from './lines-link.ts'
 import type { LiveRooms } from './loaded-room.ts'
 import { NOTE_MOST, readNote, writeNote } from './notes.ts'
@@ -78,12 +79,15 @@ function makeHere(room: string): Here {
   const bell: Bell = makeBell(changed)
   const link = makeRoomLink(room, {
     changed: took,
-    entered: () => words.entered(),
+    entered: () => {
+      words.entered()
+      voice.entered()
+    },
     told: {
       words: told => words.told.words(told),
       again: told => words.told.again(told),
       replay: told => words.told.replay(told),
-      signal: () => {},
+      signal: told => voice.signal(told),
     },
   })
   const words = makeWordsLink({
@@ -100,6 +104,7 @@ function makeHere(room: string): Here {
     isHopeless: () => words.sealing() === 'unreadable' || words.sealing() === 'different-link',
     changed,
   })
+  const voice = makeLateVoice({ link, serverNow, changed })
   const planBells = () => bell.schedule(bellsHere(view, link.snapshot().state.at, settings().warnMs, bell.armed()))
   const stopSettings = onSettings(() => {
     planBells()
@@ -121,6 +126,7 @@ function makeHere(room: string): Here {
       view = next
       words.seen(next)
       lines.seen(next)
+      voice.seen(next)
       if (next.stage === 'sitting') awake ??= keepAwake(changed)
       else rest()
       // Nobody comes back to it: it stays on the screen for as long as this page does.
@@ -131,7 +137,10 @@ function makeHere(room: string): Here {
     }
     const { at } = link.snapshot().state
     planBells()
-    if (at !== 'in') rest()
+    if (at !== 'in') {
+      rest()
+      voice.rest()
+    }
     if (at === 'left' || at === 'let-go') {
       words.end()
       lines.end()
@@ -199,6 +208,7 @@ function makeHere(room: string): Here {
         draft: words.draft(),
         unsent: words.unsent(),
       },
+      voice: voice.snapshot(),
       lines: { ...lining, answered: view?.answered ?? null, text: lines.text(), opened: lines.opened() },
       note: { text: note, most: NOTE_MOST, write: noting },
       closeness: { ...closeness, choose },
@@ -219,6 +229,7 @@ function makeHere(room: string): Here {
       link.end()
       words.end()
       lines.end()
+      voice.end()
       bell.end()
       rest()
       stopSettings()

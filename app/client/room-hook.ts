@@ -8,6 +8,7 @@ import type { RungBell } from './bell.ts'
 import { serverNow } from './clock.ts'
 import type { Closeness, When } from './closeness.ts'
 import type { Act, Done } from './intents.ts'
+import { NO_VOICE, type RoomVoice } from './media/voice.ts'
 import type { OpenedLine } from './revealed-lines.ts'
 import type { RoomState, Trouble } from './room-state.ts'
 import type { Link } from './seat-line.ts'
@@ -87,6 +88,7 @@ export interface RoomHook {
    */
   letGo(): Promise<Done>
   words: RoomWords
+  voice: RoomVoice
   lines: RoomLines
   /** The picture I walk in with: on this device only. Of more than `most` characters the rest is not kept. */
   note: { text: string; most: number; write(text: string): void }
@@ -125,6 +127,7 @@ export const KNOCKING: RoomHook = {
     say: notNow,
     own: () => [],
   },
+  voice: NO_VOICE,
   lines: { answered: null, text: '', write: nothing, offer: notNow, keep: notNow, opened: null },
   note: { text: '', most: 0, write: nothing },
   closeness: { before: null, after: null, choose: nothing },

@@ -19,6 +19,8 @@ export interface Settings {
   spoken: 'end' | 'close' | 'minute'
   /** In writing: the other sees a sentence as it grows. */
   liveTyping: boolean
+  /** Where both see each other: one's own picture too. */
+  showSelf: boolean
   /** The name last given at a door. */
   name: string
 }
@@ -32,6 +34,7 @@ export const FIRST_SETTINGS: Settings = {
   still: false,
   spoken: 'close',
   liveTyping: false,
+  showSelf: false,
   name: '',
 }
 
@@ -55,6 +58,7 @@ export function readSettings(stored: unknown): Settings {
     still: yesOr(said.still, first.still),
     spoken: SPOKEN.find(known => known === said.spoken) ?? first.spoken,
     liveTyping: yesOr(said.liveTyping, first.liveTyping),
+    showSelf: yesOr(said.showSelf, first.showSelf),
     name: typeof name === 'string' ? name.slice(0, NAME_MOST) : first.name,
   }
 }

@@ -21,7 +21,7 @@ export interface BreathProps {
   /** A seat in which nobody sits: only a thin broken circle. */
   empty?: boolean
   /** How loud this person is now, 0 to 1; asked 20 times a second, without a new render. */
-  level?: () => number
+  level?: (() => number) | undefined
   className?: string | undefined
 }
 

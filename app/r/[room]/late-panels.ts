@@ -7,6 +7,7 @@ import { Held } from './panels/held.tsx'
 import { Mismatch } from './panels/mismatch.tsx'
 import { LeaveQuestion } from './parts/leave-question.tsx'
 import { OwnMenu } from './parts/own-menu.tsx'
+import { VoiceFrame } from './parts/voice-frame.tsx'
 import { phaseShown } from './phase-shown.tsx'
 
-export const panels: Panels = { phaseShown, Agreement, Mismatch, Held, Closing, LeaveQuestion, OwnMenu }
+export const panels: Panels = { phaseShown, Agreement, Mismatch, Held, Closing, LeaveQuestion, OwnMenu, VoiceFrame }

@@ -11,6 +11,7 @@ import type { ClosingProps } from './panels/closing.tsx'
 import type { MismatchProps } from './panels/mismatch.tsx'
 import type { LeaveQuestionProps } from './parts/leave-question.tsx'
 import type { OwnMenuProps } from './parts/own-menu.tsx'
+import type { VoiceFrameProps } from './parts/voice-frame.tsx'
 import type { Shown } from './shown.tsx'
 
 export interface Panels {
@@ -21,6 +22,7 @@ export interface Panels {
   Closing(props: ClosingProps): React.ReactNode
   LeaveQuestion(props: LeaveQuestionProps): React.ReactNode
   OwnMenu(props: OwnMenuProps): React.ReactNode
+  VoiceFrame(props: VoiceFrameProps): React.ReactNode
 }
 
 /** The panels, and what they say beyond the words of the frame. */

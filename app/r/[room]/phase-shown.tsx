@@ -1,6 +1,7 @@
 // Which panel is shown in a phase? By what the phase is, and by whether these eyes belong to the one who has the floor.
 import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomWords } from '../../../lib/words/words.ts'
+import { hasVoice } from '../../client/media/floor.ts'
 import type { PanelProps } from './panel-props.ts'
 import { Agree } from './panels/agree.tsx'
 import { Arrive } from './panels/arrive.tsx'
@@ -109,7 +110,7 @@ function asHolder(
 function asWitness(
   { view, names }: PanelProps,
   holder: SeatId,
-  { phases, samePlace }: RoomWords,
+  { phases, samePlace, voice }: RoomWords,
 ): { heading: string; body: string } {
   const { speak, 'say-back': sayBack, thanks } = phases
   const name = names.of(holder)
@@ -121,7 +122,18 @@ function asWitness(
     default:
       return {
         heading: speak.listener.heading(name),
-        body: view.medium === 'together' ? samePlace.listener : speak.listener.body,
+        body: isFirstByVoice(view, holder)
+          ? voice.listener(name)
+          : view.medium === 'together'
+            ? samePlace.listener
+            : speak.listener.body,
       }
   }
+}
+
+/** Said once: the first time that this person is to listen. */
+function isFirstByVoice(view: PanelProps['view'], speaker: SeatId): boolean {
+  if (!hasVoice(view)) return false
+  const before = view.format.phases.slice(0, view.phase?.n ?? 0)
+  return !before.some(({ kind, floor }) => kind === 'speak' && floor === speaker)
 }

@@ -70,6 +70,7 @@ export function Sitting({ roomId }: { roomId: string }) {
         }
       >
         <QuietLine room={room} notTaken={notTaken} />
+        {panels && room.voice.isOn ? <panels.VoiceFrame room={room} names={names} say={say} /> : null}
         <Fragment key={key}>{panel}</Fragment>
       </Screen>
       {panels ? (

@@ -15,6 +15,14 @@ export const open = {
   about: (total: number) => `${total} min`,
   medium: 'How you meet',
   media: {
+    voice: {
+      label: 'By voice',
+      hint: 'You are apart and hear each other. A microphone is heard only in its person’s turn.',
+    },
+    video: {
+      label: 'By voice and picture',
+      hint: 'As by voice. You also see each other, once both of you have said yes.',
+    },
     text: { label: 'In writing', hint: 'You are apart. Whoever speaks writes; the other reads, sentence by sentence.' },
     together: { label: 'In one place', hint: 'You sit together and speak aloud. Your phones only keep the time.' },
   },

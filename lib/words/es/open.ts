@@ -15,6 +15,14 @@ export const open = {
   about: total => `${total} min`,
   medium: 'De qué manera',
   media: {
+    voice: {
+      label: 'De viva voz',
+      hint: 'A distancia y oyéndose. Un micrófono se oye solo en el turno de quien habla por él.',
+    },
+    video: {
+      label: 'De viva voz y con imagen',
+      hint: 'Como de viva voz. Además se ven, cuando las dos personas han dicho que sí.',
+    },
     text: {
       label: 'Por escrito',
       hint: 'A distancia. Quien habla escribe; la otra persona lee, frase por frase.',

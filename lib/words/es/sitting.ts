@@ -10,6 +10,7 @@ import { alone, ended, goodbye, leave } from './leaving.ts'
 import { menu } from './menu.ts'
 import { hold, more } from './pauses.ts'
 import { phases } from './phases.ts'
+import { voice } from './voice.ts'
 import { samePlace, writing } from './writing.ts'
 
 export const sitting = {
@@ -26,5 +27,6 @@ export const sitting = {
   more,
   phases,
   samePlace,
+  voice,
   writing,
 }

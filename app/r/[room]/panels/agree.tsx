@@ -4,10 +4,12 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { useWords } from '../../../parts/use-words.ts'
+import { inWriting } from '../in-writing.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { Composer } from '../parts/composer.tsx'
 import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
+import { MicrophoneLine } from '../parts/microphone-line.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Said } from '../parts/said.tsx'
 import { isSafe, rememberSafe, rememberTopic } from '../topic-memory.ts'
@@ -62,7 +64,7 @@ function Safety({ room, onSafe }: { room: PanelProps['room']; onSafe: () => void
 function Topic({ room, view, names }: PanelProps) {
   const { phases, together } = useWords()
   const { agree } = phases
-  const inWriting = view.medium === 'text'
+  const { writes, reads } = inWriting(view, room)
   const last = room.words.said.findLast(({ draft }) => !draft)?.text
   useEffect(() => {
     if (last !== undefined) rememberTopic({ room: view.room, you: view.you }, last)
@@ -81,10 +83,11 @@ function Topic({ room, view, names }: PanelProps) {
       <FirstNote view={view} names={names} />
       <Heading>{agree.heading}</Heading>
       <Quiet>{agree.body}</Quiet>
-      {inWriting ? (
+      <MicrophoneLine voice={room.voice} />
+      {reads ? (
         <>
           <Said said={room.words.said} label={agree.heading} look="both" me={view.you} names={names} />
-          {room.words.mayWrite ? (
+          {writes && room.words.mayWrite ? (
             <Composer
               words={room.words}
               other={names.others}

@@ -7,6 +7,7 @@ import { Heading } from '../../../parts/heading.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
+import { CameraChoice } from '../parts/camera-choice.tsx'
 import { ClosenessChoice } from '../parts/closeness-choice.tsx'
 import { NotThem } from '../parts/not-them.tsx'
 import { NowWaiting } from '../parts/now-waiting.tsx'
@@ -66,6 +67,7 @@ export function Agreement({ room, view, names }: PanelProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {view.medium === 'video' ? <CameraChoice room={room} names={names} /> : null}
       {can.has('ready') ? (
         <div className={styles.first}>
           <Choice

@@ -6,10 +6,13 @@ import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { useWords } from '../../../parts/use-words.ts'
+import { inWriting } from '../in-writing.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { MoreAnswer } from '../parts/more-ask.tsx'
 import { Panel } from '../parts/panel.tsx'
+import { Picture } from '../parts/picture.tsx'
 import { Said } from '../parts/said.tsx'
+import { useVoiceLevel } from '../use-voice-level.ts'
 import styles from './listening.module.css'
 
 export interface ListeningProps extends PanelProps {
@@ -19,15 +22,36 @@ export interface ListeningProps extends PanelProps {
 }
 
 export function Listening({ room, view, names, speaker, heading, body }: ListeningProps) {
-  const { writing } = useWords()
+  const { voice, writing } = useWords()
   const said = room.words.said.filter(({ from }) => from === speaker)
-  const reads = view.medium === 'text' && said.some(({ text }) => text !== '')
+  const level = useVoiceLevel(room.voice, speaker)
+  const isText = view.medium === 'text' || inWriting(view, room).reads
+  const reads = isText && said.some(({ text }) => text !== '')
+  const { theirs, camera } = room.voice
+  const writesOnly = room.voice.isOn && theirs !== null && theirs !== 'open'
   return (
     <Panel
-      behind={<Breath seat={speaker} size="wide" breathing className={classes(styles.breath, reads && styles.far)} />}
+      behind={
+        <>
+          <Breath
+            seat={speaker}
+            size="wide"
+            breathing={!level || writesOnly}
+            level={level}
+            className={classes(styles.breath, reads && styles.far)}
+          />
+          {camera.theirs ? (
+            <Picture
+              stream={camera.theirs}
+              label={voice.camera.theirs(names.of(speaker))}
+              className={classes(styles.seen, reads && styles.far)}
+            />
+          ) : null}
+        </>
+      }
       action={<MoreAnswer room={room} view={view} names={names} />}
     >
-      {view.medium === 'text' ? (
+      {isText ? (
         <Said said={said} label={writing.theirs(names.of(speaker))} look="theirs" me={view.you} names={names} />
       ) : null}
       <div className={classes(styles.words, reads && styles.small)}>
@@ -35,7 +59,7 @@ export function Listening({ room, view, names, speaker, heading, body }: Listeni
           {heading}
         </Heading>
         <p>{body}</p>
-        {view.medium === 'text' && !reads ? <p>{writing.notYet(names.of(speaker))}</p> : null}
+        {(isText || writesOnly) && !reads ? <p>{writing.notYet(names.of(speaker))}</p> : null}
         {room.words.sealing === 'unreadable' ? <p>{writing.lost}</p> : null}
       </div>
     </Panel>

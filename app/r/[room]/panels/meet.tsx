@@ -3,24 +3,27 @@
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useWords } from '../../../parts/use-words.ts'
+import { inWriting } from '../in-writing.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { Composer } from '../parts/composer.tsx'
 import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
+import { MicrophoneLine } from '../parts/microphone-line.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Said } from '../parts/said.tsx'
 
 export function Meet({ room, view, names }: PanelProps) {
   const { phases, writing } = useWords()
   const { meet } = phases
-  const inWriting = view.medium === 'text'
+  const { writes, reads } = inWriting(view, room)
   return (
     <Panel
-      from={inWriting ? 'top' : 'middle'}
-      behind={inWriting ? undefined : <TwoBreaths near="over" />}
+      from={reads ? 'top' : 'middle'}
+      behind={reads ? undefined : <TwoBreaths near="over" />}
       action={
         <>
-          {inWriting && room.words.mayWrite ? <Composer words={room.words} other={names.others} /> : null}
+          {writes && room.words.mayWrite ? <Composer words={room.words} other={names.others} /> : null}
+          <MicrophoneLine voice={room.voice} />
           <GoOn room={room} view={view} names={names} label={meet.on} look="quiet" />
         </>
       }
@@ -28,7 +31,7 @@ export function Meet({ room, view, names }: PanelProps) {
       <FirstNote view={view} names={names} />
       <Heading>{meet.heading(names.others)}</Heading>
       <Quiet>{meet.body}</Quiet>
-      {inWriting ? (
+      {reads ? (
         <Said said={room.words.said} label={writing.theirs(names.others)} look="both" me={view.you} names={names} />
       ) : null}
     </Panel>

@@ -3,18 +3,23 @@
 // finished. In writing, a field.
 import { useCallback, useState } from 'react'
 import { Breath } from '../../../parts/breath.tsx'
+import { Button } from '../../../parts/button.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { ClearingRing } from '../../../parts/clearing-ring.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { useWords } from '../../../parts/use-words.ts'
+import { inWriting } from '../in-writing.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Composer } from '../parts/composer.tsx'
+import { MicrophoneLine } from '../parts/microphone-line.tsx'
 import { MoreAsk } from '../parts/more-ask.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { Picture } from '../parts/picture.tsx'
 import { Said } from '../parts/said.tsx'
 import { TurnClock, useLeft } from '../parts/turn-clock.tsx'
 import { topicOf } from '../topic-memory.ts'
+import { useVoiceLevel } from '../use-voice-level.ts'
 import styles from './speaking.module.css'
 
 export interface SpeakingProps extends PanelProps {
@@ -26,9 +31,11 @@ export interface SpeakingProps extends PanelProps {
 }
 
 export function Speaking({ room, view, names, heading, body, on }: SpeakingProps) {
-  const { writing } = useWords()
+  const { voice, writing } = useWords()
   const [topic] = useState(() => topicOf(view))
-  const { phase, medium } = view
+  const [chosen, setChosen] = useState(false)
+  const level = useVoiceLevel(room.voice, view.you)
+  const { phase } = view
   const { serverNow } = room
   const [from, until] = [phase?.startedAt ?? 0, phase?.bellAt ?? null]
   const remaining = useCallback(
@@ -36,14 +43,21 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
     [from, until, serverNow],
   )
   if (!phase) return null
-  const inWriting = medium === 'text'
+  const { writes } = inWriting(view, room, chosen)
+  const { theirs } = room.voice.camera
   const said = room.words.said.filter(({ draft }) => !draft)
 
   return (
     <Panel
       action={
         <>
-          {inWriting ? <Composer words={room.words} other={names.others} /> : null}
+          {writes ? <Composer words={room.words} other={names.others} /> : null}
+          <MicrophoneLine voice={room.voice} />
+          {room.voice.isOn && !writes ? (
+            <Button look="link" onClick={() => setChosen(true)}>
+              {voice.writeInstead}
+            </Button>
+          ) : null}
           <MoreAsk room={room} view={view} names={names} />
           {view.can.includes('on') ? (
             <ActButton room={room} act={{ do: 'on', phase: phase.n }} look="quiet">
@@ -57,15 +71,25 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
       <ClearingRing
         seat={view.you}
         remaining={until === null ? null : remaining}
-        className={classes(styles.ring, inWriting && styles.small)}
+        className={classes(styles.ring, writes && styles.small)}
       >
-        <Breath seat={view.you} size="inner" breathing={!inWriting} className={inWriting ? styles.inside : undefined} />
+        {theirs && !writes ? (
+          <Picture stream={theirs} label={voice.camera.theirs(names.others)} className={styles.seen} />
+        ) : (
+          <Breath
+            seat={view.you}
+            size="inner"
+            breathing={!writes && !level}
+            level={level}
+            className={writes ? styles.inside : undefined}
+          />
+        )}
       </ClearingRing>
       {topic ? <p className={styles.topic}>{topic}</p> : null}
-      <Heading size={inWriting ? 'quiet' : 'title'}>{heading}</Heading>
+      <Heading size={writes ? 'quiet' : 'title'}>{heading}</Heading>
       {/* Once something has been said the sentence has done its work, and gives its place to the words. */}
       <SpeakerSays view={view} body={said.length > 0 && view.phase?.kind === 'speak' ? null : body} />
-      {inWriting ? <Said said={said} label={writing.saidSoFar} look="own" me={view.you} names={names} /> : null}
+      {writes ? <Said said={said} label={writing.saidSoFar} look="own" me={view.you} names={names} /> : null}
     </Panel>
   )
 }

@@ -3,10 +3,12 @@
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { useWords } from '../../../parts/use-words.ts'
+import { inWriting } from '../in-writing.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Composer } from '../parts/composer.tsx'
 import { GoOn } from '../parts/go-on.tsx'
+import { MicrophoneLine } from '../parts/microphone-line.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Reveal } from '../parts/reveal.tsx'
 import { Said } from '../parts/said.tsx'
@@ -51,7 +53,7 @@ function Turn({ room, view, names, holder, as }: TurnProps) {
       {as === 'h1' ? <Heading size="quiet">{heading}</Heading> : <h2 className={styles.heading}>{heading}</h2>}
       <Quiet>{mine ? tell.teller.body(names.others) : tell.listener.body}</Quiet>
       {mine ? null : <Unsent words={room.words} />}
-      {view.medium === 'text' ? (
+      {inWriting(view, room).reads ? (
         <Said
           said={room.words.said.filter(({ from }) => from === holder)}
           label={mine ? writing.saidSoFar : writing.theirs(names.of(holder ?? view.you))}
@@ -72,7 +74,8 @@ function Doing({ room, view, names }: PanelProps) {
   const said = room.words.said.some(({ draft, from }) => !draft && from === view.you)
   return (
     <>
-      {view.medium === 'text' ? <Composer words={room.words} other={names.others} /> : null}
+      {inWriting(view, room).writes ? <Composer words={room.words} other={names.others} /> : null}
+      <MicrophoneLine voice={room.voice} />
       {view.can.includes('on') ? (
         <ActButton room={room} act={{ do: 'on', phase: phase.n }} look="quiet">
           {said || view.medium !== 'text' ? tell.teller.on : tell.teller.pass}

@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useWords } from '../../../parts/use-words.ts'
+import { inWriting } from '../in-writing.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { GoOn } from '../parts/go-on.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
@@ -17,7 +18,7 @@ export function Thanks({ room, view, names }: PanelProps) {
   const [saying, setSaying] = useState(false)
   const mine = said.some(({ from, draft }) => from === view.you && !draft)
   const theirs = new Set(said.filter(({ from, draft }) => from !== view.you && !draft).map(({ from }) => from))
-  const says = view.medium === 'text' && room.words.mayWrite && !mine
+  const says = inWriting(view, room).writes && room.words.mayWrite && !mine
   return (
     <Panel
       behind={<TwoBreaths near="over" />}

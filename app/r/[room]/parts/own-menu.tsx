@@ -12,6 +12,8 @@ import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import { hasQuickExit } from '../use-quick-exit.ts'
 import { BellChoice } from './bell-choice.tsx'
+import { CameraChoice } from './camera-choice.tsx'
+import { MicrophoneLine } from './microphone-line.tsx'
 import styles from './own-menu.module.css'
 import { Sheet } from './sheet.tsx'
 import { Toggle } from './toggle.tsx'
@@ -30,12 +32,37 @@ export function OwnMenu({ open, onClose, room, names }: OwnMenuProps) {
   const { menu } = useWords()
   return (
     <Sheet open={open} onClose={onClose} heading={menu.open} look="page">
+      <ByVoice room={room} names={names} />
       <ForBoth room={room} names={names} onClose={onClose} />
       <ForMe room={room} names={names} />
       <Button wide onClick={onClose}>
         {menu.close}
       </Button>
     </Sheet>
+  )
+}
+
+/** Hearing and seeing each other, where the room is one of voice. */
+function ByVoice({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
+  const { voice } = useWords()
+  const { showSelf, set } = useSettings()
+  if (!room.voice.isOn) return null
+  return (
+    <div className={styles.both}>
+      <div>
+        <MicrophoneLine voice={room.voice} />
+        <p className={styles.hint}>{voice.microphone.hint}</p>
+      </div>
+      <CameraChoice room={room} names={names} />
+      {room.voice.camera.state === 'on' ? (
+        <Toggle
+          label={voice.camera.showOwn}
+          hint={voice.camera.showOwnHint}
+          checked={showSelf}
+          onChange={showSelf => set({ showSelf })}
+        />
+      ) : null}
+    </div>
   )
 }
 

@@ -1,0 +1,235 @@
+// What is a sitting by voice, put together? Our microphone, a companion for each other person, and the floor: kept here for what
+// leaves this page and for what is played in it, whatever the other end does.
+import type { Ms, SeatId } from '../../../lib/protocol/room.ts'
+import type { RoomView, Tellings } from '../../../lib/wire/events.ts'
+import type { RoomLink } from '../room-link.ts'
+import type { Keyring } from '../sealing.ts'
+import { makeCamera } from './camera.ts'
+import { type Companion, makeCompanion } from './companion.ts'
+import { hasVoice, heardNow, othersOf } from './floor.ts'
+import { makeOwnMicrophone } from './own-microphone.ts'
+import type { Signal } from './signal.ts'
+import { makeSignals } from './signals.ts'
+import type { RoomVoice } from './voice.ts'
+
+export interface VoicePorts {
+  link: Keyring & Pick<RoomLink, 'ask'>
+  serverNow(): Ms
+  changed(): void
+}
+
+const LOOK_MS = 500
+
+export function makeVoiceLink({ link, serverNow, changed }: VoicePorts) {
+  let view: RoomView | null = null
+  const companions = new Map<SeatId, Companion>()
+  /** Where a signal was changed on the way, until those two pages have a path. */
+  const unchecked = new Set<SeatId>()
+  let looking: ReturnType<typeof setInterval> | null = null
+  let shown = ''
+
+  const own = makeOwnMicrophone({ room: link.room, changed: moved })
+  const signals = makeSignals({
+    link,
+    came,
+    changedOnTheWay(from) {
+      unchecked.add(from)
+      moved()
+    },
+  })
+  const camera = makeCamera({
+    say: agrees => tell({ camera: agrees }),
+    give(track) {
+      for (const companion of companions.values()) companion.give('video', track)
+    },
+    changed: moved,
+  })
+
+  function tell(signal: Signal): void {
+    for (const seat of companions.keys()) signals.send(seat, signal)
+  }
+
+  function came(from: SeatId, signal: Signal): void {
+    const companion = companions.get(from)
+    if (!companion) return
+    if ('turn' in signal) companion.take(signal)
+    else if ('microphone' in signal) companion.heard(signal.microphone)
+    // Three people have not all agreed when two have.
+    else if (companions.size === 1) camera.heard(signal.camera)
+    moved()
+  }
+
+  function join(seat: SeatId, you: SeatId): Companion {
+    let wasThere = false
+    const companion = makeCompanion({
+      pages: signals.pagesWith(seat),
+      polite: you > seat,
+      ice: async () => {
+        const answer = await link.ask('ice')
+        return answer.ok ? answer : null
+      },
+      serverNow,
+      send: signal => signals.send(seat, signal),
+      changed() {
+        const isThere = companions.get(seat)?.isThere() ?? false
+        if (isThere && !wasThere) {
+          unchecked.delete(seat)
+          signals.send(seat, { microphone: own.says() })
+        }
+        wasThere = isThere
+        moved()
+      },
+    })
+    return companion
+  }
+
+  function part(seat: SeatId): void {
+    companions.get(seat)?.end()
+    companions.delete(seat)
+    unchecked.delete(seat)
+    camera.rest()
+  }
+
+  /** A companion for everybody who sits here with a key, under the keys of now. */
+  function meet(next: RoomView): void {
+    for (const [seat, { pages }] of companions) if (pages !== signals.pagesWith(seat)) part(seat)
+    for (const seat of othersOf(next)) {
+      if (companions.has(seat) || !signals.pagesWith(seat)) continue
+      companions.set(seat, join(seat, next.you))
+      signals.send(seat, { microphone: own.says() })
+    }
+  }
+
+  /** Lets be heard whoever has the floor now, and nobody else. */
+  function follow(): void {
+    const heard = heardNow(view, serverNow())
+    const track = own.track()
+    own.allow(heard.mine)
+    for (const [seat, companion] of companions) {
+      companion.give('audio', heard.mine ? track : null)
+      companion.sound.allow(heard.theirs.includes(seat))
+    }
+  }
+
+  let said = ''
+  function moved(): void {
+    const says = own.says()
+    if (says !== said) {
+      said = says
+      tell({ microphone: says })
+    }
+    follow()
+    changed()
+  }
+
+  /** What comes by time alone. */
+  async function look(): Promise<void> {
+    follow()
+    const now = performance.now()
+    const heard = heardNow(view, serverNow())
+    for (const [seat, companion] of companions) {
+      companion.tend(now)
+      await companion.look(now, {
+        phase: view?.phase?.n ?? -1,
+        hears: heard.theirs.includes(seat),
+        speaks: heard.mine && own.state() === 'open',
+        isNeeded: view?.stage === 'sitting' && !view.held && (view.seats[seat]?.here ?? false),
+      })
+    }
+    const next = JSON.stringify(snapshot())
+    if (next === shown) return
+    shown = next
+    changed()
+  }
+
+  const mend = () => {
+    for (const companion of companions.values()) companion.mend()
+  }
+
+  function rest(): void {
+    for (const seat of [...companions.keys()]) part(seat)
+    if (looking) clearInterval(looking)
+    looking = null
+    camera.rest()
+    own.rest()
+    window.removeEventListener('online', mend)
+  }
+
+  function begin(): void {
+    if (looking) return
+    looking = setInterval(look, LOOK_MS)
+    window.addEventListener('online', mend)
+  }
+
+  function snapshot(): RoomVoice {
+    const now = performance.now()
+    const phase = view?.phase?.n ?? -1
+    const [first] = companions.values()
+    const path = first?.path(now) ?? 'coming'
+    const microphone = own.state()
+    const sees = camera.state() === 'on'
+    return {
+      isOn: view !== null && hasVoice(view),
+      microphone,
+      open: own.open,
+      close: own.close,
+      theirs: first?.microphone() ?? null,
+      path,
+      mustWrite: path === 'none' || (microphone !== 'open' && microphone !== 'asking'),
+      isUnchecked: path !== 'there' && unchecked.size > 0,
+      isBlocked: first?.sound.isBlocked() ?? false,
+      missed: first?.missed(phase) ?? null,
+      isLost: first?.isLost() ?? false,
+      tryAgain,
+      level,
+      camera: {
+        state: camera.state(),
+        agree: camera.agree,
+        withdraw: camera.withdraw,
+        theirs: sees ? (first?.picture() ?? null) : null,
+        own: camera.own(),
+      },
+    }
+  }
+
+  function tryAgain(): void {
+    for (const companion of companions.values()) companion.renew()
+    moved()
+  }
+
+  function level(seat: SeatId): number {
+    if (seat !== view?.you) return companions.get(seat)?.sound.level() ?? 0
+    return heardNow(view, serverNow()).mine ? own.level() : 0
+  }
+
+  return {
+    seen(next: RoomView): void {
+      const isLater = next.phase?.n !== view?.phase?.n
+      view = next
+      if (!hasVoice(next) || next.stage === 'closed') {
+        rest()
+        return
+      }
+      begin()
+      own.sit(next.you)
+      if (next.held) camera.rest()
+      else if (isLater) camera.settle()
+      meet(next)
+      signals.seen()
+      moved()
+    },
+    /** The seat was entered on a connection: what was told meanwhile may be lost. */
+    entered: (): void => tell({ microphone: own.says() }),
+    signal: (told: Parameters<Tellings['signal']>[0]): void => signals.take(told),
+    /** This page holds the seat no longer. */
+    rest,
+    snapshot,
+    end(): void {
+      rest()
+      own.end()
+      signals.end()
+    },
+  }
+}
+
+export type VoiceLink = ReturnType<typeof makeVoiceLink>

@@ -1,0 +1,66 @@
+// What does a panel know of the sound and the picture of a room, and what may it ask of them? These shapes and no others; they
+// hold nothing that runs, so that a room in writing carries none of it.
+import type { SeatId } from '../../../lib/protocol/room.ts'
+import type { MicrophoneState } from '../microphone.ts'
+import type { CameraState } from './camera.ts'
+import type { OwnMicrophone } from './signal.ts'
+
+/** `coming`: for the first time. `mending`: it was there, and is quietly looked for. `none`: not found, and still looked for. */
+export type PathState = 'coming' | 'there' | 'mending' | 'none'
+
+export interface RoomCamera {
+  state: CameraState
+  /** Asks the other, or says yes to them. */
+  agree(): void
+  /** Not now, or not any longer. */
+  withdraw(): void
+  /** What the other shows, only while both agree. */
+  theirs: MediaStream | null
+  own: MediaStream | null
+}
+
+export interface RoomVoice {
+  /** Whether people of this room speak: false where they write or sit in one place. */
+  isOn: boolean
+  microphone: MicrophoneState
+  /** Opens it, from a person's act. */
+  open(): void
+  /** Closes it for good: only its person opens it again. */
+  close(): void
+  /** What the other says of theirs; null before they have. */
+  theirs: OwnMicrophone | null
+  path: PathState
+  /** Voice can't be had now, from here or between us: whoever has the floor writes. */
+  mustWrite: boolean
+  /** Something that settles the path was changed on the way, and the path has not come about. */
+  isUnchecked: boolean
+  /** This browser keeps sound closed until the page is touched. */
+  isBlocked: boolean
+  /** Some of what was said in this phase may not have arrived, with us or with the other. */
+  missed: 'here' | 'there' | null
+  /** Nothing has been heard for long, and the path is not well. */
+  isLost: boolean
+  tryAgain(): void
+  /** How loud somebody is who may be heard now, 0 to 1: our own seat's microphone, or the other's voice. */
+  level(seat: SeatId): number
+  camera: RoomCamera
+}
+
+const nothing = () => {}
+
+export const NO_VOICE: RoomVoice = {
+  isOn: false,
+  microphone: 'off',
+  open: nothing,
+  close: nothing,
+  theirs: null,
+  path: 'coming',
+  mustWrite: false,
+  isUnchecked: false,
+  isBlocked: false,
+  missed: null,
+  isLost: false,
+  tryAgain: nothing,
+  level: () => 0,
+  camera: { state: 'off', agree: nothing, withdraw: nothing, theirs: null, own: null },
+}

@@ -1,0 +1,23 @@
+'use client'
+// Can I be heard? One sentence, and the one thing that can be done about it.
+import type { RoomHook } from '../../../client/room-hook.ts'
+import { Button } from '../../../parts/button.tsx'
+import { useWords } from '../../../parts/use-words.ts'
+import styles from './microphone-line.module.css'
+
+export function MicrophoneLine({ voice }: Pick<RoomHook, 'voice'>) {
+  const { microphone: words } = useWords().voice
+  const state = voice.microphone
+  if (!voice.isOn) return null
+  return (
+    <div className={styles.line}>
+      <span aria-hidden="true" className={state === 'open' ? styles.open : styles.closed} />
+      <p>{state === 'off' ? words.closed : words[state]}</p>
+      {state === 'asking' ? null : (
+        <Button look="link" onClick={state === 'open' ? voice.close : voice.open}>
+          {state === 'open' ? words.doClose : state === 'off' ? words.doOpen : words.again}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+// What of sound and picture stays while panels change? A line where there is something to say, and one's own picture for whoever
+// wants it.
+import { useSettings } from '../../../client/use-room.ts'
+import { useWords } from '../../../parts/use-words.ts'
+import { Picture } from './picture.tsx'
+import { VoiceLines, type VoiceLinesProps } from './voice-lines.tsx'
+
+export type VoiceFrameProps = VoiceLinesProps
+
+export function VoiceFrame(props: VoiceFrameProps) {
+  const { showSelf } = useSettings()
+  const { camera: words } = useWords().voice
+  const { own } = props.room.voice.camera
+  return (
+    <>
+      <VoiceLines {...props} />
+      {own && showSelf ? <Picture stream={own} label={words.own} own /> : null}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+// What has to be said of the sound and the picture? One calm line at most, and mostly none: a path that is mended in time is
+// nobody's business. A wish to see each other waits until nobody is speaking.
+import { type ReactNode, useEffect } from 'react'
+import type { RoomHook } from '../../../client/room-hook.ts'
+import { Button } from '../../../parts/button.tsx'
+import { useWords } from '../../../parts/use-words.ts'
+import type { Names } from '../names.ts'
+import styles from './quiet-line.module.css'
+
+export interface VoiceLinesProps {
+  room: RoomHook
+  names: Names
+  /** Says a sentence to screen readers, politely. */
+  say: (sentence: string) => void
+}
+
+interface Line {
+  says: string
+  do?: ReactNode
+}
+
+export function VoiceLines({ room, names, say }: VoiceLinesProps) {
+  const line = useLine(room, names.others)
+  const says = line?.says ?? ''
+  useEffect(() => {
+    if (says) say(says)
+  }, [says, say])
+  if (!line) return null
+  return (
+    <div className={styles.line}>
+      <span aria-hidden="true" className={styles.dot} />
+      <p>{line.says}</p>
+      {line.do}
+    </div>
+  )
+}
+
+function useLine({ view, voice }: RoomHook, other: string): Line | null {
+  const { voice: words } = useWords()
+  if (!view || !voice.isOn || view.held || view.stage === 'closed') return null
+  return ofSound(view.you, view, voice, other, words) ?? ofPicture(view, voice, other, words)
+}
+
+type Words = ReturnType<typeof useWords>['voice']
+type View = NonNullable<RoomHook['view']>
+
+function ofSound(you: string, view: View, voice: RoomHook['voice'], other: string, words: Words): Line | null {
+  const floor = view.phase?.floor ?? 'none'
+  if (view.stage !== 'sitting' || floor === 'none') return null
+  const again = (
+    <Button look="link" onClick={voice.tryAgain}>
+      {words.again}
+    </Button>
+  )
+  const speaks = floor === you || floor === 'all'
+  const hears = floor !== you && (voice.theirs === 'open' || voice.theirs === null)
+  if (voice.isUnchecked) return { says: words.unchecked }
+  if (hears && voice.isBlocked) return { says: words.touch(other), do: <Button look="link">{words.touchDo}</Button> }
+  if (hears && voice.isLost) return { says: words.lost(other), do: again }
+  if (voice.path === 'none' && speaks && voice.microphone === 'open') return { says: words.noPath(other), do: again }
+  if (voice.path === 'none' && hears) return { says: words.noPathHere(other), do: again }
+  if (voice.missed === 'here' && floor !== you) return { says: words.missedHere }
+  if (voice.missed === 'there' && speaks) return { says: words.missedThere(other) }
+  return null
+}
+
+function ofPicture(view: View, { camera }: RoomHook['voice'], other: string, { camera: words }: Words): Line | null {
+  const floor = view.phase?.floor ?? 'none'
+  const isQuiet = floor === 'none' || floor === 'all'
+  switch (camera.state) {
+    case 'wanted':
+      return isQuiet
+        ? {
+            says: words.wanted(other),
+            do: (
+              <>
+                <Button look="link" onClick={camera.agree}>
+                  {words.yes}
+                </Button>
+                <Button look="link" onClick={camera.withdraw}>
+                  {words.no}
+                </Button>
+              </>
+            ),
+          }
+        : null
+    case 'declined':
+      return { says: words.declined(other) }
+    case 'refused':
+      return { says: words.refused }
+    default:
+      return null
+  }
+}

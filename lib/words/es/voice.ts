@@ -1,0 +1,46 @@
+// What does a sitting say by voice, in Spanish?
+import type * as en from '../en/voice.ts'
+
+export const voice = {
+  listener: speaker => `Tu micrófono está cerrado mientras habla ${speaker}. No tienes que hacer nada.`,
+  microphone: {
+    open: 'Tu micrófono está abierto.',
+    closed: 'Tu micrófono está cerrado.',
+    asking: 'Tu navegador pregunta si se te puede oír aquí.',
+    refused: 'Este navegador mantiene cerrado tu micrófono.',
+    missing: 'Aquí no hay ningún micrófono.',
+    busy: 'Otra cosa está usando tu micrófono.',
+    doOpen: 'Abrirlo',
+    doClose: 'Cerrarlo',
+    again: 'Probar otra vez',
+    hint: 'Se oye solo en tu propio turno, y donde hablan las dos personas. Si lo cierras aquí, sigue cerrado hasta que tú lo abras.',
+  },
+  writeInstead: 'Mejor escribir',
+  touch: speaker => `Toca la página para oír a ${speaker}.`,
+  touchDo: 'Oír su voz',
+  lost: name => `Puede que ya no te llegue la voz de ${name}.`,
+  again: 'Probar otra vez',
+  noPath: name => `Tu voz no le llega a ${name} en este momento. Puedes escribir; seguimos intentándolo.`,
+  noPathHere: name => `La voz de ${name} no te llega en este momento. ${name} puede escribir; seguimos intentándolo.`,
+  missedHere: 'Puede que una parte no te haya llegado. Puedes pedir una pausa y preguntar.',
+  missedThere: name => `Puede que una parte no le haya llegado a ${name}. Podrías decirlo otra vez.`,
+  unchecked: 'No se pudo comprobar el sonido, así que no se oye nada de él. Se puede seguir por escrito.',
+  camera: {
+    hint: name =>
+      `Solo si ${name} también lo desea. Cualquiera puede terminarlo en todo momento, para las dos personas.`,
+    ask: name => `Proponer a ${name} que se vean`,
+    asked: name => `Le propusiste a ${name} que se vean.`,
+    takeBack: 'Retirarlo',
+    wanted: name => `A ${name} le gustaría que se vean.`,
+    yes: 'Sí',
+    no: 'Ahora no',
+    on: 'Ahora se ven.',
+    stop: 'Cerrar las cámaras',
+    declined: name => `${name} prefiere que no, por ahora. Se sigue con la voz.`,
+    refused: 'Aquí no se pudo abrir ninguna cámara. Se sigue con la voz.',
+    theirs: name => `La imagen de ${name}`,
+    own: 'Tu propia imagen',
+    showOwn: 'Mostrarme mi propia imagen',
+    showOwnHint: 'Solo en esta pantalla. Sin verte es más fácil escuchar.',
+  },
+} satisfies typeof en.voice
