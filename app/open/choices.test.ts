@@ -11,7 +11,7 @@ describe('remembered choices', () => {
     'x',
     [],
     { sitting: 'toString', minutes: '9', medium: 4, clock: null },
-    { sitting: 'listening', minutes: Number.NaN, medium: 'voice', clock: {} },
+    { sitting: 'listening', minutes: Number.NaN, medium: 'radio', clock: {} },
   ])('from %j begin anew', stored => {
     expect(readChoices(stored)).toEqual(FIRST_CHOICES)
   })

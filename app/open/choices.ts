@@ -3,7 +3,7 @@ import { FORMAT_IDS, type FormatId, minutesRange } from '../../lib/formats/forma
 import type { Clock } from '../../lib/protocol/room.ts'
 import { readStored, writeStored } from '../client/device-storage.ts'
 
-export const OPEN_MEDIA = ['text', 'together'] as const
+export const OPEN_MEDIA = ['voice', 'video', 'text', 'together'] as const
 export type OpenMedium = (typeof OPEN_MEDIA)[number]
 
 export const CLOCKS = ['timed', 'unhurried', 'none'] as const satisfies readonly Clock[]
@@ -19,7 +19,7 @@ export interface Choices {
 export const FIRST_CHOICES: Choices = {
   sitting: 'listening',
   minutes: minutesRange('listening')[1],
-  medium: 'text',
+  medium: 'voice',
   clock: 'timed',
 }
 
