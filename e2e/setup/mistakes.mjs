@@ -13,7 +13,7 @@ import { summaryLine } from './summary.mjs'
 const AT_ONCE = 2
 /** A mistake may make a test run for ever; that is noticed too, but not waited for. */
 const LIMIT_MS = 90_000
-const NEEDED = ['lib', 'server', 'e2e', 'package.json', 'tsconfig.json']
+const NEEDED = ['lib', 'server', 'app', 'e2e', 'package.json', 'tsconfig.json']
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const say = text => process.stdout.write(`${text}\n`)
 

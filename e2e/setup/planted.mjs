@@ -2,6 +2,7 @@
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
+import { IN_THE_VOICE } from './planted-voice.mjs'
 
 const PROTOCOL = 'lib/protocol'
 const rules = (...names) => names.map(name => `${PROTOCOL}/${name}.test.ts`)
@@ -219,4 +220,5 @@ export const MISTAKES = [
   },
   ...IN_THE_SERVER,
   ...IN_THE_LOBBY,
+  ...IN_THE_VOICE,
 ]
