@@ -5,5 +5,6 @@ import { listening } from './listening.ts'
 import { opening } from './opening.ts'
 import { repair } from './repair.ts'
 import { together, unclocked } from './together.ts'
+import { byVoice } from './voice.ts'
 
-export const chapters = { opening, listening, repair, together, unclocked, holding, leaving, doors }
+export const chapters = { opening, listening, repair, together, unclocked, holding, leaving, doors, byVoice }

@@ -1,0 +1,122 @@
+// What passes between two browsers in sound, and is any of it heard? Counted where it arrives, in the page of whoever listens:
+// what came over the path, and what the page lets out of it.
+import type { Page } from '@playwright/test'
+import { press, words } from './people.ts'
+
+const { microphone } = words.voice
+
+/** What a page keeps in sight for these tests; nothing of it is in the product. */
+interface Watched {
+  paths: RTCPeerConnection[]
+}
+
+declare global {
+  interface Window {
+    watched: Watched
+  }
+}
+
+/** From the next page on, each path that the page makes is kept in sight. */
+export async function watchPaths(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.watched = { paths: [] }
+    const Real = window.RTCPeerConnection
+    window.RTCPeerConnection = class extends Real {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration)
+        window.watched.paths.push(this)
+      }
+    }
+  })
+}
+
+/** Opens or closes one's own microphone by the menu, as a person does. */
+export async function setMicrophone(page: Page, how: 'open' | 'closed'): Promise<void> {
+  await press(page, words.menu.open)
+  const dialog = page.getByRole('dialog')
+  const button = how === 'open' ? microphone.doOpen : microphone.doClose
+  await dialog.getByRole('button', { name: button, exact: true }).click()
+  await dialog.getByText(how === 'open' ? microphone.open : microphone.closed, { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+}
+
+/** Whether the newest path of this page has come about. */
+export function hasPath(page: Page): Promise<boolean> {
+  return page.evaluate(() => window.watched.paths.at(-1)?.connectionState === 'connected')
+}
+
+export interface Came {
+  /** Pieces of sound that have arrived. */
+  pieces: number
+  /** Their energy, as the receiving browser counts it. */
+  energy: number
+}
+
+/** What has arrived in this page by now, over the newest path. */
+export function came(page: Page): Promise<Came> {
+  return page.evaluate(async () => {
+    const sum = { pieces: 0, energy: 0 }
+    const report = await window.watched.paths.at(-1)?.getStats()
+    report?.forEach(entry => {
+      if (entry.type !== 'inbound-rtp' || entry.kind !== 'audio') return
+      sum.pieces += entry.packetsReceived
+      sum.energy += entry.totalAudioEnergy
+    })
+    return sum
+  })
+}
+
+/**
+ * The loudest moment of what this page lets out, until `pieces` more have arrived or, where none arrive, until as many
+ * moments have passed. 0 is exactly nothing.
+ */
+export function loudest(page: Page, pieces: number): Promise<number> {
+  return page.evaluate(async enough => {
+    const context = new AudioContext()
+    await context.resume()
+    const analyser = context.createAnalyser()
+    const elements = [...document.querySelectorAll('audio')]
+    for (const element of elements) {
+      const stream = element.srcObject
+      // What is muted comes out as nothing, whatever it is given.
+      if (stream instanceof MediaStream && !element.muted && !element.paused) {
+        context.createMediaStreamSource(stream).connect(analyser)
+      }
+    }
+    const samples = new Float32Array(analyser.fftSize)
+    const moment = enough * 20
+    const until = context.currentTime + moment / 1000
+    let most = 0
+    while (context.currentTime < until) {
+      await new Promise(requestAnimationFrame)
+      analyser.getFloatTimeDomainData(samples)
+      for (const sample of samples) most = Math.max(most, Math.abs(sample))
+    }
+    await context.close()
+    return most
+  }, pieces)
+}
+
+/** The first press of the page's own sender is answered with a track that is always sent, whatever the page would have. */
+export async function alwaysSend(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const send = RTCRtpSender.prototype.replaceTrack
+    const kept = new WeakMap<RTCRtpSender, MediaStreamTrack>()
+    RTCRtpSender.prototype.replaceTrack = async function (track) {
+      const own = track ?? kept.get(this) ?? null
+      if (own?.kind === 'audio') {
+        Object.defineProperty(own, 'enabled', { get: () => true, set: () => {} })
+        kept.set(this, own)
+      }
+      return send.call(this, own)
+    }
+  })
+}
+
+/** Whatever comes is let out, whoever has the floor. */
+export async function alwaysPlay(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(HTMLMediaElement.prototype, 'muted', { get: () => false, set: () => {} })
+    Object.defineProperty(MediaStreamTrack.prototype, 'enabled', { get: () => true, set: () => {} })
+  })
+}
