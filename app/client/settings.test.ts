@@ -26,6 +26,7 @@ describe('settings read from a device', () => {
       still: true,
       spoken: 'minute',
       liveTyping: true,
+      showSelf: true,
       name: 'Ana',
     }
     expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen)

@@ -63,7 +63,9 @@ export function makePeer(ports: PeerPorts): Peer {
     doing = doing.then(() => (isOver ? undefined : work())).catch(() => {})
   }
 
-  const isThere = () => path?.connectionState === 'connected' && path.signalingState === 'stable'
+  const isThere = () => path?.connectionState === 'connected'
+  /** An offer whose answer was lost is settled anew, though sound still passes. */
+  const isWell = () => isThere() && path?.signalingState === 'stable'
 
   async function configured(): Promise<RTCConfiguration | null> {
     const answer = await ports.ice()
@@ -91,11 +93,11 @@ export function makePeer(ports: PeerPorts): Peer {
   }
 
   function looked(): void {
-    const is = isThere()
-    if (is) {
+    if (isWell()) {
       tries = 0
       dueAt = null
     }
+    const is = isThere()
     if (is === wasThere) return
     wasThere = is
     ports.changed()
@@ -192,7 +194,7 @@ export function makePeer(ports: PeerPorts): Peer {
       if (isOver) return
       looked()
       const own = path
-      if (isThere() && own) {
+      if (isWell() && own) {
         if (goodUntil === null || ports.serverNow() < goodUntil - RENEW_MS) return
         goodUntil = null
         return inTurn(() => renewCredentials(own))

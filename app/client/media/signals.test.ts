@@ -11,6 +11,8 @@ const OFFER: Signal = {
   turn: 1,
   description: { type: 'offer', sdp: `v=0\r\na=fingerprint:sha-256 AA\r\n${'x'.repeat(9000)}` },
 }
+/** Sealing takes its time on a busy machine. */
+const PATIENT = { timeout: 10_000 }
 const label = { kind: 'media', phase: 0, id: 0 } as const
 
 async function receiver() {
@@ -23,7 +25,7 @@ async function receiver() {
     // What is taken is opened in turn: when this one has come, everything before it was judged.
     const mark = { turn: 999, wants: 'offer' } as const
     signals.take(await sealed(link, mark))
-    await expect.poll(() => came.at(-1)).toEqual(mark)
+    await expect.poll(() => came.at(-1), PATIENT).toEqual(mark)
     came.pop()
   }
   return { link, came, changes: () => changed, signals, settled }
@@ -70,7 +72,7 @@ it('what came once, what we have sealed ourselves, and what was sealed as words,
   await settled(told)
   expect(changes()).toBe(1)
   signals.send('a', OFFER)
-  await expect.poll(() => link.asked.length).toBe(1)
+  await expect.poll(() => link.asked.length, PATIENT).toBe(1)
   const own = link.asked[0]?.payload.data as { sealed: string }
   await settled({ from: 'a', data: { under: under(link), sealed: own.sealed } })
   const text = JSON.stringify({ camera: true })
@@ -88,7 +90,7 @@ it('what was sealed for a page that is gone is dropped in silence, and what is a
   const next = await sealed(link, { microphone: 'open' })
   signals.take({ ...next, data: { ...(next.data as object), under: `${'z'.repeat(32)}` } as never })
   signals.take(next)
-  await expect.poll(() => came).toEqual([{ microphone: 'open' }])
+  await expect.poll(() => came, PATIENT).toEqual([{ microphone: 'open' }])
   expect(changes()).toBe(0)
 })
 
@@ -96,7 +98,7 @@ it('what is sent opens at the other end, and no word of it is on the line', asyn
   const { link, signals } = await receiver()
   signals.send('a', OFFER)
   signals.send('a', { camera: true })
-  await expect.poll(() => link.asked.length).toBe(2)
+  await expect.poll(() => link.asked.length, PATIENT).toBe(2)
   const [first, second] = link.asked.map(({ payload }) => payload.data as { under: string; sealed: string })
   expect(JSON.parse(await link.openedByOther(first?.sealed ?? '', label))).toEqual(OFFER)
   expect(JSON.parse(await link.openedByOther(second?.sealed ?? '', label))).toEqual({ camera: true })
