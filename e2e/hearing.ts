@@ -8,6 +8,8 @@ const { microphone } = words.voice
 /** What a page keeps in sight for these tests; nothing of it is in the product. */
 interface Watched {
   paths: RTCPeerConnection[]
+  /** No path can be made, as on a network that lets none through. */
+  isCut: boolean
 }
 
 declare global {
@@ -19,10 +21,11 @@ declare global {
 /** From the next page on, each path that the page makes is kept in sight. */
 export async function watchPaths(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.watched = { paths: [] }
+    window.watched = { paths: [], isCut: false }
     const Real = window.RTCPeerConnection
     window.RTCPeerConnection = class extends Real {
       constructor(configuration?: RTCConfiguration) {
+        if (window.watched.isCut) throw new Error('cut')
         super(configuration)
         window.watched.paths.push(this)
       }
@@ -97,7 +100,7 @@ export function loudest(page: Page, pieces: number): Promise<number> {
   }, pieces)
 }
 
-/** The first press of the page's own sender is answered with a track that is always sent, whatever the page would have. */
+/** Once this page has sent a microphone it sends it all along, whatever the page itself would have. */
 export async function alwaysSend(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const send = RTCRtpSender.prototype.replaceTrack
@@ -105,6 +108,7 @@ export async function alwaysSend(page: Page): Promise<void> {
     RTCRtpSender.prototype.replaceTrack = async function (track) {
       const own = track ?? kept.get(this) ?? null
       if (own?.kind === 'audio') {
+        own.enabled = true
         Object.defineProperty(own, 'enabled', { get: () => true, set: () => {} })
         kept.set(this, own)
       }
