@@ -11,8 +11,8 @@ export interface SeatHold {
 
 /** How long another tab may take to say that it is here; a tab in the background is slow. */
 const ASK_MS = 250
-/** A page that is being replaced by its own reload lets go a moment after the new one has begun. */
-const RELOAD_MS = 400
+/** A page that is being replaced by its own reload lets go a moment after the new one has begun; one with sound, later. */
+const RELOAD_MS = 2500
 
 /**
  * Takes the seat for this tab, or null when another tab has it. `mine`: this tab sat here before, so it waits a little
