@@ -19,7 +19,8 @@ interface Import {
 type Door = (source: Source) => boolean
 
 const ENGINE = ['advance', 'begin', 'door', 'facts', 'may', 'step', 'view'].map(name => `lib/protocol/${name}.ts`)
-const DIRECTORS = ['server/director.ts', 'server/keeper.ts', 'server/shelf.ts']
+/** On the server, and in the browser the one file that runs a sitting on one phone. */
+const DIRECTORS = ['server/director.ts', 'server/keeper.ts', 'server/shelf.ts', 'app/client/local-room.ts']
 const MOST_LINES = 260
 const DRAWERS = /^(utils?|helpers?|common|misc|constants|types|shared)\./
 
@@ -159,6 +160,12 @@ const planted: [keyof typeof DOORS, string, string][] = [
   ['lib is pure, but for the cipher in lib/seal', 'lib/protocol/begin.ts', 'crypto.getRandomValues(bytes)'],
   ['only the director runs the engine', 'server/sockets.ts', "import { step } from '../lib/protocol/step.ts'"],
   ['only the director runs the engine', 'app/page.tsx', "import { type View, view } from '../lib/protocol/view.ts'"],
+  [
+    'only the director runs the engine',
+    'app/client/local-page.ts',
+    "import { step } from '../../lib/protocol/step.ts'",
+  ],
+  ['only the director runs the engine', 'app/try/table.tsx', "import { may } from '../../lib/protocol/may.ts'"],
   [
     'app imports no server, no store and no test',
     'app/client/a.ts',

@@ -1,6 +1,7 @@
 // Which mistakes must the tests never let pass? Each names a file, a piece of its text that occurs once, what it would
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
+import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 import { IN_THE_VOICE } from './planted-voice.mjs'
 
@@ -221,4 +222,5 @@ export const MISTAKES = [
   ...IN_THE_SERVER,
   ...IN_THE_LOBBY,
   ...IN_THE_VOICE,
+  ...ON_ONE_PHONE,
 ]
