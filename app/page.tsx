@@ -27,6 +27,9 @@ export default async function Home() {
           <ButtonLink href="/open" wide>
             {home.open}
           </ButtonLink>
+          <p className={styles.nobody}>
+            {home.nobody} <a href="/try">{home.onePhone}</a>
+          </p>
           <nav className={styles.ways}>
             <a href="/how">{home.how}</a>
             <a href="/privacy">{home.privacy}</a>

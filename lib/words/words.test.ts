@@ -1,6 +1,7 @@
 // Does every entry say something, in the way that we speak: plainly, of nobody's gender, and never as a machine?
 import { describe, expect, it } from 'vitest'
 import { frame } from './en/frame.ts'
+import { onePhone } from './en/one-phone.ts'
 import { opening } from './en/opening.ts'
 import { time } from './en/time.ts'
 import { readingFor } from './reading.ts'
@@ -11,6 +12,7 @@ const all = [
   ...sentences(wordsFor('en'), 'words'),
   ...sentences(frame, 'frame'),
   ...sentences(opening, 'opening'),
+  ...sentences(onePhone, 'onePhone'),
   ...sentences(readingFor('en'), 'reading'),
 ]
 
@@ -41,7 +43,11 @@ describe('the dictionary', () => {
   })
 
   it('never shows the time in numbers where a person speaks or listens', () => {
-    const shown = all.filter(({ path }) => /^words\.(phases|status|hold|more|together|writing|samePlace)\./.test(path))
+    const shown = all.filter(({ path }) =>
+      /^(words\.(phases|status|hold|more|together|writing|samePlace)|onePhone\.(arrive|handed|turn|settle|tell|thanks|held))\./.test(
+        path,
+      ),
+    )
     expect(shown.length).toBeGreaterThan(100)
     expect(shown.filter(({ text }) => /\d:\d\d/.test(text))).toEqual([])
   })

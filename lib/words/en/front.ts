@@ -13,6 +13,8 @@ export const home = {
   heading: 'A room for two.',
   lead: ['One speaks. One listens.', 'Then you change places.'],
   open: 'Open a room',
+  nobody: 'Nobody at the other end yet?',
+  onePhone: 'Try it with one phone between you',
   how: 'How it works',
   privacy: 'Privacy',
   promise: 'Nothing is recorded or kept.',

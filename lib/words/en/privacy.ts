@@ -24,6 +24,15 @@ export const privacy = {
       ],
     },
     {
+      heading: 'When one phone lies between two of you',
+      items: [
+        'Nothing of that sitting is sent to anybody. The page keeps its own time, and asks nothing of us once it is there.',
+        'So that the page can be loaded again in the middle, what you both write waits in this tab, with your names and the time: the two pictures until the lines open, and the lines until the sitting is over. Then it is erased; it goes with the tab in any case.',
+        'Before the lines open, one of you could find out what the other wrote, by taking the phone or with the tools of the browser. Nothing seals what two people share one phone for.',
+        'So that the page begins where there is no network, your browser keeps the page itself with its scripts and typefaces. Nothing that anybody wrote is in them, and nothing of any room.',
+      ],
+    },
+    {
       heading: 'What is sealed',
       items: [
         'What you write during your turn, and your closing line, are encrypted in your browser before they are sent. The keys are made anew each time a page is loaded, stay in the memory of the two browsers, and are gone when you close the page.',

@@ -1,0 +1,111 @@
+'use client'
+// What do the two say before they begin? Their names if they like, how long, and who speaks first. Nothing of it is sent, and
+// nothing is remembered.
+import { type FormEvent, useState } from 'react'
+import { formatFor, minutesRange, totalMs } from '../../lib/formats/formats.ts'
+import type { LocalPlan } from '../client/local-room.ts'
+import { useTitle } from '../client/use-room.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { Field } from '../parts/field.tsx'
+import frame from '../parts/front-frame.module.css'
+import { Beneath, Heading } from '../parts/heading.tsx'
+import { Length } from '../parts/length.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { ThemeChoice } from '../parts/theme-choice.tsx'
+import styles from './begin-form.module.css'
+import { useOnePhoneWords } from './use-one-phone-words.ts'
+
+const SITTINGS = ['taste', 'listening'] as const
+const MINUTE = 60_000
+/** As many characters as a seat carries. */
+const NAME_MOST = 40
+
+export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
+  const { begin: words, look, site, sittings, time } = useOnePhoneWords()
+  const [typed, setTyped] = useState({ a: '', b: '' })
+  const [sitting, setSitting] = useState<LocalPlan['sitting']>('taste')
+  const [minutes, setMinutes] = useState(minutesRange('taste')[1])
+  const [first, setFirst] = useState<LocalPlan['first']>('coin')
+  useTitle(site.titleOf.replace('%s', words.title))
+
+  const names = { a: typed.a.trim() || words.ember, b: typed.b.trim() || words.tide }
+  const [least, , most] = minutesRange(sitting)
+  const { phases } = formatFor(sitting, 2, minutes)
+  const eachMs = totalMs(phases.filter(({ kind, speaker }) => kind === 'speak' && speaker === 'first'))
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    begin({ names, sitting, minutes, first })
+  }
+
+  return (
+    <Screen
+      place={
+        <a href="/" aria-label={site.home} className={frame.name}>
+          {site.name}
+        </a>
+      }
+      side={<ThemeChoice words={look} />}
+    >
+      <Heading>{words.heading}</Heading>
+      <Beneath>{words.lead}</Beneath>
+      <form className={styles.form} onSubmit={submit}>
+        <fieldset className={styles.names}>
+          <legend>{words.names}</legend>
+          {(['a', 'b'] as const).map(who => (
+            <Field
+              key={who}
+              label={who === 'a' ? words.one : words.other}
+              autoComplete="off"
+              maxLength={NAME_MOST}
+              value={typed[who]}
+              onChange={event => setTyped({ ...typed, [who]: event.currentTarget.value })}
+              className={styles[who]}
+            />
+          ))}
+          <p className={styles.hint}>{words.namesHint}</p>
+        </fieldset>
+        <Choice
+          legend={words.sitting}
+          options={SITTINGS.map(value => ({
+            value,
+            label: sittings[value].title,
+            hint: sittings[value].sentence,
+          }))}
+          value={sitting}
+          onChange={next => {
+            setSitting(next)
+            setMinutes(minutesRange(next)[1])
+          }}
+        />
+        <Length
+          label={words.minutes}
+          least={least}
+          most={most}
+          value={minutes}
+          onChange={setMinutes}
+          says={words.total(Math.round(totalMs(phases) / MINUTE))}
+          note={words.each(time.duration(eachMs))}
+        />
+        <Choice
+          legend={words.first}
+          look="row"
+          options={[
+            { value: 'a', label: names.a },
+            { value: 'b', label: names.b },
+            { value: 'coin', label: words.coin },
+          ]}
+          value={first}
+          onChange={setFirst}
+        />
+        <div className={styles.do}>
+          <Button type="submit" wide>
+            {words.on}
+          </Button>
+          <p className={styles.hint}>{words.promise}</p>
+        </div>
+      </form>
+    </Screen>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+// How much time is there, for the two who look at one screen? In words, and only when there is something to say; in numbers
+// once somebody asked for them. It is a timer to a screen reader, which reads it when asked and never by itself.
+import type { RoomView } from '../../../lib/wire/events.ts'
+import { useLocalTick } from '../../client/local-page.ts'
+import { useSettings } from '../../client/use-room.ts'
+import { Button } from '../../parts/button.tsx'
+import { closeMs } from '../../r/[room]/near.ts'
+import clock from '../../r/[room]/parts/turn-clock.module.css'
+import { useOnePhoneWords } from '../use-one-phone-words.ts'
+
+const SECOND_MS = 1000
+/** From here on words say how much is left; before it only that half is over. */
+const NEAR_MS = 90_000
+
+export interface Left {
+  left: number
+  whole: number
+  /** Coming to its close, or there. */
+  isClose: boolean
+}
+
+/** Renewed every second; null without a clock. */
+export function useLeft({ phase, now }: RoomView): Left | null {
+  const tick = useLocalTick(SECOND_MS)
+  const end = phase?.bellAt ?? phase?.endsAt ?? null
+  if (!phase || end === null) return null
+  const whole = end - phase.startedAt
+  const left = Math.max(0, end - Math.max(tick, now))
+  return { left, whole, isClose: left <= closeMs(whole) }
+}
+
+export function LeftTime({ view }: { view: RoomView }) {
+  const { time: words } = useOnePhoneWords()
+  const { showTime, set } = useSettings()
+  const time = useLeft(view)
+  if (!time) return null
+  const { left, whole, isClose } = time
+  const half = left > whole / 2 || isClose ? '' : left < NEAR_MS ? words.left(left) : words.half
+  return (
+    <div className={clock.clock}>
+      <div role="timer" aria-live="off" className={clock.says}>
+        {showTime ? words.clock(left) : half}
+      </div>
+      <Button look="link" onClick={() => set({ showTime: !showTime })}>
+        {showTime ? words.hide : words.show}
+      </Button>
+    </div>
+  )
+}

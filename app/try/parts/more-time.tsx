@@ -1,0 +1,51 @@
+'use client'
+// May it be a minute longer? The speaker asks as the turn nears its end, and the one who listens answers, on the same screen;
+// doing nothing is an answer too.
+import { otherOf, type Person } from '../../client/local-texts.ts'
+import { Button } from '../../parts/button.tsx'
+import styles from '../../r/[room]/parts/more-ask.module.css'
+import type { TablePanelProps } from '../table-props.ts'
+import { useOnePhoneWords } from '../use-one-phone-words.ts'
+import { useLeft } from './left-time.tsx'
+
+const NEAR_MS = 60_000
+
+export interface MoreTimeProps extends Pick<TablePanelProps, 'page' | 'view' | 'names'> {
+  speaks: Person
+}
+
+export function MoreTime({ page, view, names, speaks }: MoreTimeProps) {
+  const { more } = useOnePhoneWords().turn
+  const time = useLeft(view)
+  const { phase } = view
+  if (!phase || !view.more || !time) return null
+  const listens = otherOf(speaks)
+  if (view.more.asked.includes(speaks)) {
+    return (
+      <div className={styles.ask}>
+        <p className={styles.line}>
+          {more.asks(names[speaks], names[listens])} {hasTurnToCome(view) ? more.same(names[listens]) : null}
+        </p>
+        <Button look="quiet" onClick={() => page.act(listens, { do: 'more', phase: phase.n })}>
+          {more.yes}
+        </Button>
+        <p className={styles.line}>{more.orNothing}</p>
+      </div>
+    )
+  }
+  if (time.left > NEAR_MS) return view.more.granted > 0 ? <p className={styles.line}>{more.granted}</p> : null
+  if (view.more.granted >= view.more.most) return null
+  return (
+    <Button look="link" onClick={() => page.act(speaks, { do: 'more', phase: phase.n })}>
+      {more.ask}
+    </Button>
+  )
+}
+
+/** Whether a minute that is granted now is the other's too: their turn of this round is still to come. */
+function hasTurnToCome({ phase, format }: TablePanelProps['view']): boolean {
+  return (
+    phase?.turn !== undefined &&
+    format.phases.slice(phase.n + 1).some(({ kind, turn }) => kind === 'speak' && turn === phase.turn)
+  )
+}

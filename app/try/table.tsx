@@ -1,0 +1,91 @@
+'use client'
+// What lies on the table? A frame that stays (where we are, settings, the end, one live region) and in it one panel for both.
+import { Fragment, useState } from 'react'
+import type { LocalPage } from '../client/local-page.ts'
+import type { LocalSnapshot } from '../client/local-room.ts'
+import { useTitle } from '../client/use-room.ts'
+import { Button } from '../parts/button.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { Status } from '../parts/status.tsx'
+import { EdgeGlow } from '../r/[room]/parts/edge-glow.tsx'
+import { Sheet } from '../r/[room]/parts/sheet.tsx'
+import frame from '../r/[room]/sitting.module.css'
+import { useFocusRule } from '../r/[room]/use-focus-rule.ts'
+import { offeredLines } from './parts/opened.tsx'
+import { shown } from './shown.tsx'
+import type { Gone } from './sitting.tsx'
+import styles from './table.module.css'
+import { TableMenu } from './table-menu.tsx'
+import { useOnePhoneWords } from './use-one-phone-words.ts'
+import { useSaid } from './use-said.ts'
+
+export interface TableProps {
+  page: LocalPage
+  snapshot: LocalSnapshot
+  onGone: (gone: Gone) => void
+}
+
+export function Table({ page, snapshot, onGone }: TableProps) {
+  const words = useOnePhoneWords()
+  const { leave, settings, site } = words
+  const [over, setOver] = useState<'leave' | 'menu' | null>(null)
+  const { views, texts } = snapshot
+  const names = { a: views.a.seats.a?.name ?? '', b: views.a.seats.b?.name ?? '' }
+  const endNow = () => onGone({ lines: [], isComplete: false })
+  const props = { page, views, texts, names, view: views.a }
+  const { key, place, panel } = shown(props, words, {
+    letGo: () => onGone({ lines: offeredLines(texts.opened), isComplete: true }),
+    askEnd: () => setOver('leave'),
+  })
+  const says = useSaid(views.a, names, words)
+
+  useTitle(site.titleOf.replace('%s', place))
+  useFocusRule(key)
+
+  const isOver = views.a.stage === 'closed'
+  return (
+    <>
+      <Screen
+        place={place}
+        className={frame.screen}
+        side={
+          <>
+            <button
+              type="button"
+              aria-label={settings.open}
+              aria-haspopup="dialog"
+              onClick={() => setOver('menu')}
+              className={frame.menu}
+            >
+              <svg aria-hidden="true" focusable="false" viewBox="-12 -12 24 24">
+                <circle cx="-6" r="1.6" />
+                <circle r="1.6" />
+                <circle cx="6" r="1.6" />
+              </svg>
+            </button>
+            {isOver ? null : (
+              <Button look="link" aria-haspopup="dialog" onClick={() => setOver('leave')} className={styles.end}>
+                {leave.do}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <Fragment key={key}>{panel}</Fragment>
+      </Screen>
+      <Sheet open={over === 'leave'} onClose={() => setOver(null)} heading={leave.heading}>
+        <p>{leave.body}</p>
+        <div className={styles.answers}>
+          {/* Stay is the answer that changes nothing, so Enter pressed by mistake is that one. */}
+          <Button look="quiet" autoFocus onClick={() => setOver(null)}>
+            {leave.no}
+          </Button>
+          <Button onClick={endNow}>{leave.yes}</Button>
+        </div>
+      </Sheet>
+      <TableMenu open={over === 'menu'} onClose={() => setOver(null)} page={page} view={views.a} />
+      <EdgeGlow onRing={page.bell.onRing} />
+      <Status says={says} />
+    </>
+  )
+}
