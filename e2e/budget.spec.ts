@@ -55,6 +55,7 @@ const BUDGETS = [
   { path: '/how', scripts: 140, styles: 8 },
   { path: '/privacy', scripts: 140, styles: 8 },
   { path: '/open', scripts: 150, styles: 8 },
+  { path: '/try', scripts: 155, styles: 8 },
   { path: `/r/${'A'.repeat(22)}`, scripts: 155, styles: 10 },
 ]
 

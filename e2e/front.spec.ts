@@ -1,4 +1,5 @@
 // Do the pages that need no room stand, with nothing refused by their own content policy?
+import { onePhoneFor } from '../lib/words/one-phone.ts'
 import { readingFor } from '../lib/words/reading.ts'
 import { expect, test } from './house.ts'
 import { words } from './people.ts'
@@ -10,6 +11,7 @@ for (const [path, heading] of [
   ['/how', reading.how.heading],
   ['/privacy', reading.privacy.heading],
   ['/open', words.open.heading],
+  ['/try', onePhoneFor('en').begin.heading],
 ] as const) {
   test(`${path} opens, has one main heading, and breaks no rule of its own`, async ({ page }) => {
     const complaints: string[] = []

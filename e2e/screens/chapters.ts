@@ -2,9 +2,10 @@
 import { doors } from './doors.ts'
 import { holding, leaving } from './holding.ts'
 import { listening } from './listening.ts'
+import { onePhone } from './one-phone.ts'
 import { opening } from './opening.ts'
 import { repair } from './repair.ts'
 import { together, unclocked } from './together.ts'
 import { byVoice } from './voice.ts'
 
-export const chapters = { opening, listening, repair, together, unclocked, holding, leaving, doors, byVoice }
+export const chapters = { opening, listening, repair, together, unclocked, holding, leaving, doors, byVoice, onePhone }
