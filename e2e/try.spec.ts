@@ -256,6 +256,16 @@ test('a sitting needs no mouse: Tab and Enter lead from the question to the good
   await speaks(goodbye.empty)
 })
 
+test('a second tap on what was pressed presses nothing that comes after it', async ({ page }) => {
+  await page.clock.install()
+  await sitDown(page)
+  await toTheLines(page)
+  // Both stand in the same place: the end of what one says, and the end of the silence after it.
+  await page.getByRole('button', { name: tell.on }).dblclick()
+  await expect(page.getByRole('heading', { name: turn.silence.heading })).toBeVisible()
+  await expect(page.getByRole('button', { name: turn.silence.on })).toBeVisible()
+})
+
 /** The addresses that this browser keeps, whoever asked for them. */
 function cached(page: Page): Promise<string[]> {
   return page.evaluate(async () => {

@@ -41,7 +41,11 @@ export function shown(props: TablePanelProps, words: OnePhoneWords, { letGo, ask
     case 'settle':
       return { key, place: words.settle.label, panel: <Settle {...props} /> }
     case 'tell':
-      return { key, place: words.turn.label.tell, panel: <Tell {...props} /> }
+      return {
+        key: turnOf(view).complete ? `${key}-silence` : key,
+        place: words.turn.label.tell,
+        panel: <Tell {...props} />,
+      }
     case 'thanks':
       return { key, place: words.thanks.label, panel: <Thanks {...props} /> }
     case 'quiet':

@@ -1,6 +1,6 @@
 'use client'
 // What lies on the table? A frame that stays (where we are, settings, the end, one live region) and in it one panel for both.
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import type { LocalPage } from '../client/local-page.ts'
 import type { LocalSnapshot } from '../client/local-room.ts'
 import { useTitle } from '../client/use-room.ts'
@@ -11,6 +11,7 @@ import { EdgeGlow } from '../r/[room]/parts/edge-glow.tsx'
 import { Sheet } from '../r/[room]/parts/sheet.tsx'
 import frame from '../r/[room]/sitting.module.css'
 import { useFocusRule } from '../r/[room]/use-focus-rule.ts'
+import { Fresh } from './parts/fresh.tsx'
 import { offeredLines } from './parts/opened.tsx'
 import { shown } from './shown.tsx'
 import type { Gone } from './sitting.tsx'
@@ -71,7 +72,7 @@ export function Table({ page, snapshot, onGone }: TableProps) {
           </>
         }
       >
-        <Fragment key={key}>{panel}</Fragment>
+        <Fresh key={key}>{panel}</Fresh>
       </Screen>
       <Sheet open={over === 'leave'} onClose={() => setOver(null)} heading={leave.heading}>
         <p>{leave.body}</p>

@@ -1,7 +1,7 @@
 'use client'
 // What is for one pair of eyes, on a phone that two share? It goes from hand to hand, and a veil lies between: the next one
 // sees nothing until they say that it is they who look. What both wait for opens only when both can look again.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Intent } from '../../../lib/wire/events.ts'
 import { answer } from '../../client/local-room.ts'
 import { otherOf, type Person } from '../../client/local-texts.ts'
@@ -11,6 +11,7 @@ import { Heading } from '../../parts/heading.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
+import { Fresh } from '../parts/fresh.tsx'
 import type { TablePanelProps } from '../table-props.ts'
 import { useOnePhoneWords } from '../use-one-phone-words.ts'
 import { DropPage, PicturePage } from './own-page.tsx'
@@ -20,6 +21,12 @@ export interface HandedProps extends TablePanelProps {
 }
 
 export function Handed(props: HandedProps) {
+  const { stage, panel } = useStage(props)
+  useFocusRule(stage)
+  return <Fresh key={stage}>{panel}</Fresh>
+}
+
+function useStage(props: HandedProps): { stage: string; panel: ReactNode } {
   const { page, view, views, names, kind } = props
   const { picture, drop } = useOnePhoneWords()
   const [isOpen, setOpen] = useState(false)
@@ -29,24 +36,25 @@ export function Handed(props: HandedProps) {
   const phase = view.phase?.n ?? 0
   const isDone = (who: Person) => (kind === 'drop' ? views[who].answered !== null : view.phase?.on.includes(who))
   const who = isDone(first) ? otherOf(first) : first
-  useFocusRule(`${who} ${isOpen} ${last !== null}`)
 
   if (last) {
     const on = kind === 'picture' ? picture.both(names[first]) : drop.both
-    return <BothLook opens={names[otherOf(who)]} on={on} go={() => page.act(who, last)} />
+    return { stage: 'both', panel: <BothLook opens={names[otherOf(who)]} on={on} go={() => page.act(who, last)} /> }
   }
-  if (!isOpen) return <Veil who={who} names={names} look={() => setOpen(true)} />
+  if (!isOpen) return { stage: `veil ${who}`, panel: <Veil who={who} names={names} look={() => setOpen(true)} /> }
 
   const done = (intent: Intent) => {
     setOpen(false)
     if (who === first) page.act(who, intent)
     else setLast(intent)
   }
-  return kind === 'picture' ? (
-    <PicturePage {...props} who={who} done={() => done({ do: 'on', phase })} />
-  ) : (
-    <DropPage {...props} who={who} done={(offers, text) => done(answer(offers, text, phase))} />
-  )
+  const panel =
+    kind === 'picture' ? (
+      <PicturePage {...props} who={who} done={() => done({ do: 'on', phase })} />
+    ) : (
+      <DropPage {...props} who={who} done={(offers, text) => done(answer(offers, text, phase))} />
+    )
+  return { stage: `open ${who}`, panel }
 }
 
 /** Nothing of anybody's is on the screen while it changes hands. */

@@ -114,7 +114,7 @@ export function Tell(props: TablePanelProps) {
       }
     >
       <Heading size="quiet">{tell.heading}</Heading>
-      <Opened opened={texts.opened} names={names} fresh={before?.kind === 'drop'} />
+      <Opened opened={texts.opened} names={names} fresh={before?.kind === 'drop' && !complete} />
       <section className={tellStyles.turn}>
         <h2 className={tellStyles.heading}>{complete ? turn.silence.heading : tell.may(names[speaks])}</h2>
         {complete ? null : <Quiet>{tell.listens(names[listens])}</Quiet>}

@@ -40,7 +40,6 @@ const arrive = {
 const handed = {
   only: (looks: string) => `Only ${looks} looks now`,
   away: (closes: string) => `${closes}, close your eyes, or look out of the window.`,
-  take: (looks: string) => `${looks}, take the phone when you are alone with it.`,
   look: (looks: string) => `I am ${looks}`,
   noHurry: 'No clock is running. Take your time.',
   back: 'Lay it between you again',
