@@ -5,6 +5,9 @@ import { meet, press, sees } from './people.ts'
 import { answers, finish, pictures, sitDown, words } from './screens/one-phone.ts'
 
 const { arrive, begin, goodbye, handed, held, leave, menu, picture, settings, settle, drop, tell, thanks, turn } = words
+// Whole sittings, press by press.
+test.describe.configure({ timeout: 180_000 })
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
