@@ -2,7 +2,7 @@
 import type { MetadataRoute } from 'next'
 import { onePhoneFor } from '../lib/words/one-phone.ts'
 
-const { site, begin } = onePhoneFor()
+const { site, begin } = onePhoneFor('en')
 
 /** The paper of the light theme: what is seen for a moment before the page is there. */
 const PAPER = '#f3f0e9'

@@ -3,6 +3,7 @@
 // one hook for each of its scopes.
 import { createContext, useContext } from 'react'
 import type { Locale } from '../../lib/words/locale.ts'
+import type { OnePhoneWords } from '../../lib/words/one-phone.ts'
 import type { FrameWords, OpeningWords, RoomWords, Words } from '../../lib/words/words.ts'
 
 /** What every page knows: its language, and what is said when it breaks. */
@@ -15,6 +16,7 @@ export const LanguageContext = createContext<PageLanguage | null>(null)
 export const FrameContext = createContext<FrameWords | null>(null)
 export const RoomContext = createContext<RoomWords | null>(null)
 export const OpeningContext = createContext<OpeningWords | null>(null)
+export const OnePhoneContext = createContext<OnePhoneWords | null>(null)
 
 function given<T>(words: T | null): T {
   if (words === null) throw new Error('this page does not bring these words')
@@ -31,3 +33,6 @@ export const useWords = (): RoomWords => given(useContext(RoomContext))
 
 /** What the page says on which a room is opened. */
 export const useOpening = (): OpeningWords => given(useContext(OpeningContext))
+
+/** What the page says on which two people share one phone. */
+export const useOnePhoneWords = (): OnePhoneWords => given(useContext(OnePhoneContext))

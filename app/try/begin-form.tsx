@@ -13,8 +13,8 @@ import { Beneath, Heading } from '../parts/heading.tsx'
 import { Length } from '../parts/length.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { ThemeChoice } from '../parts/theme-choice.tsx'
+import { useOnePhoneWords } from '../parts/use-words.ts'
 import styles from './begin-form.module.css'
-import { useOnePhoneWords } from './use-one-phone-words.ts'
 
 const SITTINGS = ['taste', 'listening'] as const
 const MINUTE = 60_000

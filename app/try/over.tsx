@@ -10,13 +10,13 @@ import { Heading } from '../parts/heading.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Status } from '../parts/status.tsx'
 import { TwoBreaths } from '../parts/two-breaths.tsx'
+import { useOnePhoneWords } from '../parts/use-words.ts'
 import styles from '../r/[room]/panels/letting-go.module.css'
 import { Panel, Quiet } from '../r/[room]/parts/panel.tsx'
 import frame from '../r/[room]/sitting.module.css'
 import { useFocusRule } from '../r/[room]/use-focus-rule.ts'
 import own from './over.module.css'
 import type { Gone } from './sitting.tsx'
-import { useOnePhoneWords } from './use-one-phone-words.ts'
 
 export function Over({ gone: { lines, isComplete }, onAgain }: { gone: Gone; onAgain: () => void }) {
   const { goodbye, site } = useOnePhoneWords()

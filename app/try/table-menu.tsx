@@ -7,11 +7,11 @@ import { useSettings } from '../client/use-room.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { ThemeChoice } from '../parts/theme-choice.tsx'
+import { useOnePhoneWords } from '../parts/use-words.ts'
 import bell from '../r/[room]/parts/bell-choice.module.css'
 import { Sheet } from '../r/[room]/parts/sheet.tsx'
 import { Toggle } from '../r/[room]/parts/toggle.tsx'
 import styles from './table.module.css'
-import { useOnePhoneWords } from './use-one-phone-words.ts'
 
 const LOUDNESS = ['soft', 'clear', 'off'] as const
 const WARNINGS = ['60', '30', '15', 'none'] as const

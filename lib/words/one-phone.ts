@@ -1,15 +1,14 @@
-// Which words does the page need on which two people share one phone? Its own, and the few that every sitting has.
-import { look, site } from './en/front.ts'
-import { menu } from './en/menu.ts'
-import { onePhone } from './en/one-phone.ts'
-import { sittings } from './en/sittings.ts'
-import { time } from './en/time.ts'
-
-const en = { ...onePhone, look, site, settings: menu, sittings, time }
+// Which words does the page say on which two people share one phone, in each language? This file knows every language at once,
+// so it is for the server and for tests.
+import { table as en } from './en/table.ts'
+import { table as es } from './es/table.ts'
+import type { Locale } from './locale.ts'
+import { MIRROR, mirrored } from './mirrored.ts'
 
 export type OnePhoneWords = typeof en
 
-/** The words of the page with one phone, for a BCP 47 locale. */
-export function onePhoneFor(_locale?: string): OnePhoneWords {
-  return en
+const ALL: Record<Locale, OnePhoneWords> = { en, es, [MIRROR]: mirrored(en) }
+
+export function onePhoneFor(locale: Locale): OnePhoneWords {
+  return ALL[locale]
 }

@@ -1,12 +1,14 @@
 // Is Spanish whole, and is it as plain and kind as English?
 import { describe, expect, it } from 'vitest'
 import { time } from './es/time.ts'
+import { onePhoneFor } from './one-phone.ts'
 import { readingFor } from './reading.ts'
 import { sentences } from './testing/sentences.ts'
 import { wordsFor } from './words.ts'
 
 const dictionary = (locale: 'en' | 'es') => [
   ...sentences(wordsFor(locale), 'words'),
+  ...sentences(onePhoneFor(locale), 'onePhone'),
   ...sentences(readingFor(locale), 'reading'),
 ]
 const english = dictionary('en')
@@ -16,7 +18,7 @@ const twin = new Map(english.map(one => [one.path, one]))
 /** Names, and what is written alike in both. */
 const ALIKE = new Set([
   ...['words.site.name', 'words.site.titleOf', 'words.open.about', 'words.time.clock', 'words.open.time.clock'],
-  'words.titles.room',
+  ...['words.titles.room', 'onePhone.site.name', 'onePhone.site.titleOf', 'onePhone.time.clock'],
 ])
 /** Schools and books keep their names. */
 const isNamed = (path: string) => /^reading\.how\.sources\.(practices|studies)\.\d+\.name$/.test(path)

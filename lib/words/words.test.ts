@@ -1,9 +1,9 @@
 // Does every entry say something, in the way that we speak: plainly, of nobody's gender, and never as a machine?
 import { describe, expect, it } from 'vitest'
 import { frame } from './en/frame.ts'
-import { onePhone } from './en/one-phone.ts'
 import { opening } from './en/opening.ts'
 import { time } from './en/time.ts'
+import { onePhoneFor } from './one-phone.ts'
 import { readingFor } from './reading.ts'
 import { sentences } from './testing/sentences.ts'
 import { wordsFor } from './words.ts'
@@ -12,7 +12,7 @@ const all = [
   ...sentences(wordsFor('en'), 'words'),
   ...sentences(frame, 'frame'),
   ...sentences(opening, 'opening'),
-  ...sentences(onePhone, 'onePhone'),
+  ...sentences(onePhoneFor('en'), 'onePhone'),
   ...sentences(readingFor('en'), 'reading'),
 ]
 

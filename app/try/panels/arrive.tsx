@@ -4,10 +4,10 @@ import { Button } from '../../parts/button.tsx'
 import { classes } from '../../parts/class-names.ts'
 import { Heading } from '../../parts/heading.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
+import { useOnePhoneWords } from '../../parts/use-words.ts'
 import breath from '../../r/[room]/panels/arrive.module.css'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import type { TablePanelProps } from '../table-props.ts'
-import { useOnePhoneWords } from '../use-one-phone-words.ts'
 import styles from './arrive.module.css'
 
 export function Arrive({ page, view, names }: TablePanelProps) {

@@ -1,10 +1,10 @@
 // The sitting is complete and what was offered can still be read: shall it go?
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
+import { useOnePhoneWords } from '../../parts/use-words.ts'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import { Opened } from '../parts/opened.tsx'
 import type { TablePanelProps } from '../table-props.ts'
-import { useOnePhoneWords } from '../use-one-phone-words.ts'
 
 export function Goodbye({ view, texts, names, letGo }: TablePanelProps & { letGo: () => void }) {
   const { goodbye } = useOnePhoneWords()

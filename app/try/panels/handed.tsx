@@ -9,11 +9,11 @@ import { Breath } from '../../parts/breath.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
+import { useOnePhoneWords } from '../../parts/use-words.ts'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
 import { Fresh } from '../parts/fresh.tsx'
 import type { TablePanelProps } from '../table-props.ts'
-import { useOnePhoneWords } from '../use-one-phone-words.ts'
 import { DropPage, PicturePage } from './own-page.tsx'
 
 export interface HandedProps extends TablePanelProps {

@@ -2,10 +2,10 @@
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
+import { useOnePhoneWords } from '../../parts/use-words.ts'
 import still from '../../r/[room]/panels/held.module.css'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import type { TablePanelProps } from '../table-props.ts'
-import { useOnePhoneWords } from '../use-one-phone-words.ts'
 
 export function Held({ page, view, askEnd }: TablePanelProps & { askEnd: () => void }) {
   const { held: words } = useOnePhoneWords()

@@ -7,10 +7,10 @@ import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Writing } from '../../parts/field.tsx'
 import { Heading } from '../../parts/heading.tsx'
+import { useOnePhoneWords } from '../../parts/use-words.ts'
 import styles from '../../r/[room]/panels/drop.module.css'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import type { TablePanelProps } from '../table-props.ts'
-import { useOnePhoneWords } from '../use-one-phone-words.ts'
 
 interface OwnPageProps extends Pick<TablePanelProps, 'page' | 'texts' | 'names'> {
   who: Person

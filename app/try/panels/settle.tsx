@@ -5,6 +5,7 @@ import { otherOf, type Person } from '../../client/local-texts.ts'
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
+import { useOnePhoneWords } from '../../parts/use-words.ts'
 import styles from '../../r/[room]/panels/settle.module.css'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import { TwoForms } from '../../r/[room]/parts/two-forms.tsx'
@@ -12,7 +13,6 @@ import { speaksNext, spokeBefore } from '../../r/[room]/turn.ts'
 import { Across } from '../parts/across.tsx'
 import { Middle } from '../parts/middle.tsx'
 import type { TablePanelProps } from '../table-props.ts'
-import { useOnePhoneWords } from '../use-one-phone-words.ts'
 
 const TICK_MS = 1000
 /** The forms change places this long before the next turn, or halfway where the whole is shorter. */

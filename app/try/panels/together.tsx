@@ -2,11 +2,11 @@
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
+import { useOnePhoneWords } from '../../parts/use-words.ts'
 import { Panel, Quiet as Sentence } from '../../r/[room]/parts/panel.tsx'
 import { Across } from '../parts/across.tsx'
 import { Middle } from '../parts/middle.tsx'
 import type { TablePanelProps } from '../table-props.ts'
-import { useOnePhoneWords } from '../use-one-phone-words.ts'
 
 export function Thanks(props: TablePanelProps) {
   return <Together {...props} words={useOnePhoneWords().thanks} />

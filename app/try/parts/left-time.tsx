@@ -5,9 +5,9 @@ import type { RoomView } from '../../../lib/wire/events.ts'
 import { useLocalTick } from '../../client/local-page.ts'
 import { useSettings } from '../../client/use-room.ts'
 import { Button } from '../../parts/button.tsx'
+import { useOnePhoneWords } from '../../parts/use-words.ts'
 import { closeMs } from '../../r/[room]/near.ts'
 import clock from '../../r/[room]/parts/turn-clock.module.css'
-import { useOnePhoneWords } from '../use-one-phone-words.ts'
 
 const SECOND_MS = 1000
 /** From here on words say how much is left; before it only that half is over. */

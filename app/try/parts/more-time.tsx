@@ -3,9 +3,9 @@
 // doing nothing is an answer too.
 import { otherOf, type Person } from '../../client/local-texts.ts'
 import { Button } from '../../parts/button.tsx'
+import { useOnePhoneWords } from '../../parts/use-words.ts'
 import styles from '../../r/[room]/parts/more-ask.module.css'
 import type { TablePanelProps } from '../table-props.ts'
-import { useOnePhoneWords } from '../use-one-phone-words.ts'
 import { useLeft } from './left-time.tsx'
 
 const NEAR_MS = 60_000

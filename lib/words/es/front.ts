@@ -14,6 +14,8 @@ export const home = {
   heading: 'Una sala para dos.',
   lead: ['Una persona habla. La otra escucha.', 'Después se cambia de lugar.'],
   open: 'Abrir una sala',
+  nobody: '¿Todavía no hay nadie al otro lado?',
+  onePhone: 'Prueba con un solo teléfono entre dos',
   how: 'Cómo funciona',
   privacy: 'Privacidad',
   promise: 'Nada se graba ni se guarda.',

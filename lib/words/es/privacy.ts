@@ -25,6 +25,15 @@ export const privacy = {
       ],
     },
     {
+      heading: 'Cuando hay un solo teléfono entre dos',
+      items: [
+        'Nada de ese encuentro se envía a nadie. La página lleva su propio tiempo, y no nos pide nada una vez que está ahí.',
+        'Para que la página pueda cargarse otra vez a mitad del encuentro, lo que escribe cada persona espera en esta pestaña, con los nombres y el tiempo: las dos imágenes hasta que se abren las líneas, y las líneas hasta que termina el encuentro. Entonces se borra; en todo caso, desaparece con la pestaña.',
+        'Antes de que se abran las líneas, cualquiera podría averiguar lo que escribió la otra persona, si toma el teléfono o usa las herramientas del navegador. Entre dos personas que comparten un teléfono no hay sello que valga.',
+        'Para que la página empiece donde no hay red, tu navegador guarda la página misma con sus programas y sus letras. Nada de lo que alguien escribió está ahí, ni nada de ninguna sala.',
+      ],
+    },
+    {
       heading: 'Lo que se sella',
       items: [
         'Lo que escribes durante tu turno, y tu línea final, se cifran en tu navegador antes de enviarse. Las claves se hacen de nuevo cada vez que se carga una página, se quedan en la memoria de los dos navegadores y desaparecen cuando cierras la página.',
