@@ -267,6 +267,31 @@ describe('time', () => {
     }
   })
 
+  it('[T2] says so when a turn’s bell is due, once to each, and a server that slept over a bell alone holds nothing', async () => {
+    const house = await open()
+    const pair = await firstTurn(house)
+    const bellAt = pair.ann.view().phase?.bellAt ?? 0
+    const views = () => pair.both.map(person => person.told.view.length)
+    await house.clock.to(bellAt - 1)
+    for (const person of pair.both) await person.caughtUp()
+    const before = views()
+    await house.clock.to(bellAt)
+    await everybody(pair, view => view.now === bellAt)
+    await house.clock.to(bellAt + GRACE_MS - 1)
+    for (const person of pair.both) await person.caughtUp()
+    expect(views()).toEqual(before.map(count => count + 1))
+
+    const hand = createHandClock(START)
+    const clock = createStallingClock(hand)
+    const slow = await open({ hand, clock, store: createMemoryStore(clock) })
+    const other = await firstTurn(slow)
+    const due = other.ann.view().phase?.bellAt ?? 0
+    clock.stall(6_000)
+    await hand.to(due)
+    for (const person of other.both) await person.caughtUp()
+    expect(other.ann.view()).toMatchObject({ held: null, phase: { n: 1, bellAt: due } })
+  })
+
   it('[T1] with no alarm ever ringing the same sitting shows the same to whoever asks', async () => {
     const seen: unknown[][] = []
     for (const punctual of [true, false]) {

@@ -6,8 +6,10 @@ import { facts } from '../lib/protocol/facts.ts'
 import { type Ms, people, type Room, type SeatId, seatIds } from '../lib/protocol/room.ts'
 import type { Refused, Stepped } from '../lib/protocol/step.ts'
 import { farewell, view } from '../lib/protocol/view.ts'
+import { nextBell } from '../lib/protocol/where.ts'
 import type { RefusalCode, RoomView } from '../lib/wire/events.ts'
 import { type Amend, createDebts } from './debts.ts'
+import { looks } from './looks.ts'
 import { type Clock, type Ids, type Log, type RoomStore, StoreDown } from './ports.ts'
 import { Busy, createQueue } from './queue.ts'
 import { createScheduler } from './scheduler.ts'
@@ -184,9 +186,11 @@ export function createKeeper(ports: KeeperPorts): Keeper {
           tell(id, seat, farewell(before, seat, now, room.rev))
       }
     }
-    const due = ports.punctual === false ? null : nextDue(advance(room, now), now)
+    const ahead = advance(room, now)
+    const due = ports.punctual === false ? null : nextDue(ahead, now)
     watch.dueAt = due
-    scheduler.arm(id, due)
+    // A bell changes nothing, and is no boundary that could be slept through: it is only said when it is due.
+    scheduler.arm(id, due === null ? null : Math.min(due, nextBell(ahead, now) ?? due))
   }
 
   function showTo(watch: Watch, id: string, seat: SeatId, seen: RoomView): void {
@@ -250,6 +254,3 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     },
   }
 }
-
-/** What a view shows, without the instant at which it was made. */
-const looks = (seen: RoomView): string => JSON.stringify({ ...seen, now: 0 })

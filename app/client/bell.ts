@@ -1,11 +1,13 @@
-// Who rings, and is it on time? Each page rings by itself, from instants that it knew long before: armed on the audio clock,
-// which no throttling of a hidden page delays, with a timer beside it for what is seen and felt. The first of the two tells.
+// Who rings, and is it on time? Each page rings by itself, from instants that it knew long before. A bell is armed three
+// ways: on the audio clock and by a worker's timer, which no throttling of a hidden page delays, and by the server's word,
+// since whatever comes from the server proves how late it is there. The first of the three rings it, and no other does.
 import type { Ms } from '../../lib/protocol/room.ts'
 import { type AudioClock, makeAudioClock } from './audio-clock.ts'
 import type { PlannedBell } from './bell-plan.ts'
 import { type BellKind, type Ringing, renderBell } from './bell-sound.ts'
 import { localAt, onClock, serverNow } from './clock.ts'
 import { onSettings, settings } from './settings.ts'
+import { callAt } from './steady-timer.ts'
 
 export interface RungBell {
   id: string
@@ -20,13 +22,16 @@ interface Armed {
   /** The second of the audio clock; NaN where there is none. */
   when: number
   sound: Ringing | null
-  cancel: () => void
+  stopWaiting: () => void
 }
 
-/** Set anew when it has moved by more than this: less is not heard. */
-const MOVED_MS = 8
-const MOVED_SECONDS = MOVED_MS / 1000
+/** Set anew when it has moved by more than this. */
+const MOVED_MS = 2
+/** What is about to sound may already be on its way to the speaker: it is taken back only for what could be heard. */
 const SOON_MS = 300
+const MOVED_SOON_MS = 8
+/** A timer may be early by as much as its clock is coarse. */
+const EARLY_MS = 1
 /** A bell that is later than this is left out: it would say something that is no longer true. */
 const LATE_MS = 1500
 const LOUDNESS = { soft: 0.45, clear: 1, off: 0 }
@@ -57,21 +62,21 @@ export function makeBell(changed: () => void): Bell {
 
   function arrange(): void {
     const wanted = new Set(planned.map(({ id }) => id))
-    for (const [id, { cancel }] of armed) {
-      if (wanted.has(id)) continue
-      cancel()
-      armed.delete(id)
-    }
+    for (const [id, own] of armed) if (!wanted.has(id)) takeBack(own)
     for (const bell of planned) {
       const local = localAt(bell.at)
-      if (rung.has(bell.id) || performance.now() > local + LATE_MS) continue
+      const left = local - performance.now()
+      if (rung.has(bell.id) || left < -LATE_MS) continue
       const before = armed.get(bell.id)
+      // It was moved after it had rung, by a hold that was taken and ended at once.
+      if (left <= 0 && !before && rung.has(turnOf(bell))) continue
       const when = audio.secondAt(local)
-      // What is about to sound is left as it is: to take it back now could be heard.
-      const isSet = before && (isNear(before.when, when) || local - performance.now() < SOON_MS)
-      if (isSet && Math.abs(before.local - local) <= MOVED_MS) continue
-      before?.cancel()
-      armed.set(bell.id, arm(bell, local, when))
+      if (!before || hasMoved(before, local, when)) {
+        if (before) takeBack(before)
+        armed.set(bell.id, arm(bell, local, when))
+      }
+      // The server has said so. Not at once: what comes with its word may take the bell back.
+      if (left <= 0) queueMicrotask(() => ring(bell))
     }
   }
 
@@ -81,43 +86,46 @@ export function makeBell(changed: () => void): Bell {
     const sound =
       context && loudness > 0 ? renderBell(context, bell.kind, Math.max(when, context.currentTime), loudness) : null
     const cancelWatch = context ? audio.callAt(when, () => ring(bell)) : () => {}
-    const timer = setTimeout(() => ring(bell), Math.max(0, local - performance.now()))
+    const cancelTimer = callAt(local, () => ring(bell))
     return {
       bell,
       local,
       when,
       sound,
-      cancel() {
-        clearTimeout(timer)
+      stopWaiting() {
+        cancelTimer()
         cancelWatch()
-        sound?.stop()
       },
     }
   }
 
-  /** It rings now: told once, whichever clock came first. */
+  function takeBack({ bell, sound, stopWaiting }: Armed): void {
+    stopWaiting()
+    sound?.stop()
+    armed.delete(bell.id)
+  }
+
+  /** It rings now: told once, whoever came first. */
   function ring(bell: PlannedBell): void {
     const own = armed.get(bell.id)
-    if (rung.has(bell.id) || !own) return
-    // A timer may fire a little early, and after a sleep far too late.
-    const left = localAt(bell.at) - performance.now()
-    if (left > MOVED_MS) {
-      setTimeout(() => ring(bell), left)
-      return
-    }
+    if (!own) return
+    const local = localAt(bell.at)
+    const left = local - performance.now()
+    // The sound has to begin before it is heard, and what has moved too little to be set anew is still early.
+    if (left > EARLY_MS) return void callAt(local, () => ring(bell))
     rung.add(bell.id)
     armed.delete(bell.id)
-    if (left < -LATE_MS) {
-      own.sound?.stop()
-      return
-    }
+    own.stopWaiting()
+    // After a sleep it is far too late; and on a clock that stands still it would sound whenever that goes on.
+    if (left < -LATE_MS || !audio.running()) own.sound?.stop()
+    if (left < -LATE_MS) return
+    rung.add(turnOf(bell))
     if (settings().bell !== 'off' && settings().ringsHere) navigator.vibrate?.(BUZZ[bell.kind])
     for (const listener of listeners) listener({ id: bell.id, kind: bell.kind, at: serverNow() })
   }
 
   const rearm = () => {
-    for (const { cancel } of armed.values()) cancel()
-    armed.clear()
+    for (const own of armed.values()) takeBack(own)
     arrange()
     changed()
   }
@@ -151,5 +159,14 @@ export function makeBell(changed: () => void): Bell {
   }
 }
 
+/** A phase has one bell of a kind, wherever it moves. */
+const turnOf = ({ phase, kind }: PlannedBell) => `${phase}/${kind}`
+
+function hasMoved(before: Armed, local: Ms, when: number): boolean {
+  const moved = Math.abs(before.local - local)
+  if (local - performance.now() < SOON_MS) return moved > MOVED_SOON_MS
+  return moved > MOVED_MS || !isNear(before.when, when)
+}
+
 const isNear = (one: number, other: number) =>
-  Number.isNaN(one) ? Number.isNaN(other) : Math.abs(one - other) <= MOVED_SECONDS
+  Number.isNaN(one) ? Number.isNaN(other) : Math.abs(one - other) * 1000 <= MOVED_MS

@@ -3,6 +3,7 @@
 import { addSample, atLeast, localTime, noSamples, type ServerClock, serverTime } from '../../lib/clock/offset.ts'
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { Wire } from './socket.ts'
+import { callAfter } from './steady-timer.ts'
 
 const BURST = 8
 const BURST_EVERY_MS = 120
@@ -60,40 +61,45 @@ export async function askClock(wire: Pick<Wire, 'ask'>): Promise<boolean> {
 }
 
 /** Keeps the estimate good over this connection: a burst of asks now, and one from time to time. Returns how to stop. */
-export function keepTime(wire: Wire): () => void {
+export function keepTime(wire: Pick<Wire, 'ask'>): () => void {
   let left = BURST
-  let due: ReturnType<typeof setTimeout> | null = null
   let stopped = false
+  let cancelNext = () => {}
+  let cancelWatch = () => {}
 
   const next = async () => {
     if (stopped) return
-    due = setTimeout(next, left > 1 ? BURST_EVERY_MS : THEN_EVERY_MS)
+    cancelNext()
+    cancelNext = callAfter(left > 1 ? BURST_EVERY_MS : THEN_EVERY_MS, next)
     if (left > 0) left -= 1
     await askClock(wire)
   }
   const anew = () => {
-    if (document.visibilityState !== 'visible') return
     left = BURST
-    if (due) clearTimeout(due)
     next()
+  }
+  const seen = () => {
+    if (document.visibilityState === 'visible') anew()
   }
   const apart = () => Date.now() - performance.now()
   let usual = apart()
-  const watch = setInterval(() => {
+  const watch = () => {
     const now = apart()
     if (Math.abs(now - usual) > APART_MS) anew()
     usual = now
-  }, WATCH_MS)
+    cancelWatch = callAfter(WATCH_MS, watch)
+  }
 
-  document.addEventListener('visibilitychange', anew)
+  document.addEventListener('visibilitychange', seen)
   document.addEventListener('resume', anew)
   window.addEventListener('online', anew)
+  cancelWatch = callAfter(WATCH_MS, watch)
   next()
   return () => {
     stopped = true
-    if (due) clearTimeout(due)
-    clearInterval(watch)
-    document.removeEventListener('visibilitychange', anew)
+    cancelNext()
+    cancelWatch()
+    document.removeEventListener('visibilitychange', seen)
     document.removeEventListener('resume', anew)
     window.removeEventListener('online', anew)
   }

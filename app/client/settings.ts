@@ -96,8 +96,10 @@ function changedElsewhere({ key }: StorageEvent): void {
 }
 
 function take(next: Settings): void {
+  // To read them for the first time changes nothing for anybody, and may happen in the middle of anything.
+  const isChange = current !== null
   current = next
   if (next.still) document.documentElement.dataset.still = 'true'
   else delete document.documentElement.dataset.still
-  for (const listener of listeners) listener()
+  if (isChange) for (const listener of listeners) listener()
 }

@@ -5,6 +5,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { Asks, Tellings } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
+import { callAfter } from './steady-timer.ts'
 
 export type AskName = keyof Asks
 type AckOf<Name extends AskName> = Parameters<Asks[Name]> extends [...unknown[], (ack: infer Ack) => void] ? Ack : never
@@ -52,20 +53,20 @@ export function dial(url?: string): Wire {
   const listeners: ((isUp: boolean) => void)[] = []
   let heardAt: number | null = null
   let failures = 0
-  let due: ReturnType<typeof setTimeout> | null = null
+  let cancelDial: (() => void) | null = null
   let closed = false
 
   const change = (isUp: boolean) => {
     for (const listener of listeners) listener(isUp)
   }
   const dialLater = () => {
-    if (closed || due) return
-    due = setTimeout(dialNow, backoffMs(failures, Math.random()))
+    if (closed || cancelDial) return
+    cancelDial = callAfter(backoffMs(failures, Math.random()), dialNow)
     failures += 1
   }
   const dialNow = () => {
-    if (due) clearTimeout(due)
-    due = null
+    cancelDial?.()
+    cancelDial = null
     if (closed || socket.connected) return
     socket.io.opts.transports = failures % 3 === 2 ? CAREFUL : DIRECT
     socket.connect()
@@ -87,8 +88,9 @@ export function dial(url?: string): Wire {
     const slept = now - watchedAt > 3 * WATCH_MS
     watchedAt = now
     if (socket.connected && !slept && heardAt !== null && now - heardAt > SILENT_MS) wire.redial()
+    cancelWatch = callAfter(WATCH_MS, watch)
   }
-  const watching = setInterval(watch, WATCH_MS)
+  let cancelWatch = callAfter(WATCH_MS, watch)
   socket.on('disconnect', reason => {
     // A closed stream is noticed as it happens: until then the server was there. A silent one is noticed late.
     if (reason === 'transport close' || reason === 'io server disconnect') heardAt = performance.now()
@@ -138,8 +140,8 @@ export function dial(url?: string): Wire {
     },
     close: () => {
       closed = true
-      if (due) clearTimeout(due)
-      clearInterval(watching)
+      cancelDial?.()
+      cancelWatch()
       socket.disconnect()
     },
   }

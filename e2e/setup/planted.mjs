@@ -1,5 +1,6 @@
 // Which mistakes must the tests never let pass? Each names a file, a piece of its text that occurs once, what it would
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
+import { AT_THE_BELL } from './planted-bell.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
@@ -223,4 +224,5 @@ export const MISTAKES = [
   ...IN_THE_LOBBY,
   ...IN_THE_VOICE,
   ...ON_ONE_PHONE,
+  ...AT_THE_BELL,
 ]

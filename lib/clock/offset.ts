@@ -5,8 +5,9 @@
 // (server's time minus local time) lies between serverNow - receivedAt and serverNow - sentAt; the middle is wrong by at
 // most half of the round trip (Cristian 1989, "Probabilistic clock synchronization"). Of the last 16 exchanges the one
 // with the shortest round trip is believed, as in NTP's clock filter (RFC 5905 §10): what delays an answer almost
-// always delays one way only, and a short round trip has no room for it. Evidence older than those 16 is let go,
-// because two quartz clocks drift apart by up to 0.1 ms a second.
+// always delays one way only, and a short round trip has no room for it. Two quartz clocks drift apart, so what is old
+// counts as a little longer than it was, and evidence older than those 16, or contradicted by more than drift explains,
+// is let go.
 import type { Ms } from '../protocol/room.ts'
 
 /** One question and its answer. The first two are of a local clock that can't be set (`performance.now()`). */
@@ -26,7 +27,11 @@ export interface ServerClock {
 }
 
 const KEPT = 16
+/** How far two clocks drift apart in a ms, as NTP takes it to be: by so much an older exchange may be wrong. */
+const DRIFT = 15e-6
 /** Older evidence is thrown away when it is contradicted and the estimate is this far out: a clock was set, or stood still. */
+const FORGET_MS = 30
+/** The shown time runs back only when the server's provably did, by more than this. */
 const STEP_MS = 1000
 /** While the shown time is ahead it goes at this part of its speed, so it never runs back: 30 ms ahead take 60 ms. */
 const SLOWED = 0.5
@@ -40,8 +45,8 @@ export function addSample(clock: ServerClock, sample: Sample): ServerClock {
   const lowest = sample.serverNow - sample.receivedAt
   const highest = highestOf(sample)
   if (!(lowest <= highest && Number.isFinite(lowest) && Number.isFinite(highest))) return clock
-  const setBack = isBelow(clock, highest)
-  const { samples, floors } = setBack || isAbove(clock, lowest) ? noSamples() : clock
+  const setBack = isBelow(clock, highest, STEP_MS)
+  const { samples, floors } = isBelow(clock, highest, FORGET_MS) || isAbove(clock, lowest) ? noSamples() : clock
   const learnt = { samples: [...samples, sample].slice(-KEPT), floors: [...floors, lowest].slice(-KEPT - 1) }
   return { ...learnt, ahead: setBack ? null : aheadOf(clock, learnt, sample.receivedAt) }
 }
@@ -79,7 +84,8 @@ function offsetOf({ samples, floors }: Evidence): Ms | null {
   const floor = Math.max(...floors)
   const newest = samples.at(-1)
   if (!newest) return floor === -Infinity ? null : floor
-  const best = samples.reduce((least, sample) => (roundTrip(sample) <= roundTrip(least) ? sample : least))
+  const worth = (sample: Sample) => roundTrip(sample) + 2 * DRIFT * (newest.receivedAt - sample.receivedAt)
+  const best = samples.reduce((least, sample) => (worth(sample) <= worth(least) ? sample : least))
   const middle = best.serverNow - (best.sentAt + best.receivedAt) / 2
   // No two proofs contradict each other unless a clock drifted or was set; then the later one is right.
   return Math.max(Math.min(Math.max(middle, floor), highestOf(newest)), floors.at(-1) ?? floor)
@@ -97,13 +103,13 @@ function highestOf(sample: Sample): Ms {
 /** Whether an offset of at least `lowest` shows that a clock was set: far above the estimate, and above what was proven. */
 function isAbove(clock: ServerClock, lowest: Ms): boolean {
   const estimate = offsetOf(clock)
-  return estimate !== null && lowest > estimate + STEP_MS && lowest > Math.min(...clock.samples.map(highestOf))
+  return estimate !== null && lowest > estimate + FORGET_MS && lowest > Math.min(...clock.samples.map(highestOf))
 }
 
 /** The same of an offset of at most `highest`. */
-function isBelow(clock: ServerClock, highest: Ms): boolean {
+function isBelow(clock: ServerClock, highest: Ms, by: Ms): boolean {
   const estimate = offsetOf(clock)
-  return estimate !== null && highest < estimate - STEP_MS && highest < Math.max(...clock.floors)
+  return estimate !== null && highest < estimate - by && highest < Math.max(...clock.floors)
 }
 
 function shownOffset(clock: ServerClock, localNow: Ms): Ms | null {

@@ -57,6 +57,16 @@ export function endOf(sitting: Sitting, n: number): Ms | null {
 
 const PLACE: Record<Position, number> = { first: 0, second: 1, third: 2 }
 
+/** The bell of the phase that runs at `now`, where it is still ahead. The room must be advanced to `now`. */
+export function nextBell(room: Room, now: Ms): Ms | null {
+  const { sitting } = room
+  if (!sitting || sitting.hold) return null
+  const here = whereAt(sitting, now)
+  const phase = sitting.phases[here.n]
+  const bellAt = phase ? bounds(phase, here.startedAt).bellAt : null
+  return bellAt !== null && bellAt > now ? bellAt : null
+}
+
 /** Which seat stands at a position of the order. */
 export function seatAt(sitting: Sitting, position: Position): SeatId | undefined {
   return sitting.order[PLACE[position]]

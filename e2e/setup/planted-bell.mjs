@@ -1,0 +1,71 @@
+// Which mistakes about the bell and its clock must the tests never let pass? As in planted.mjs.
+const BELL = 'app/client/bell.ts'
+const BY_BELL = ['app/client/bell.test.ts']
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const AT_THE_BELL = [
+  {
+    wrong: 'A bell would ring again for each of the three that it is armed by.',
+    file: BELL,
+    text: '    armed.delete(bell.id)\n    own.stopWaiting()\n',
+    instead: '    own.stopWaiting()\n',
+    tests: BY_BELL,
+  },
+  {
+    wrong: 'The server’s word would ring nothing: a page without a worker and without sound would be late by a minute.',
+    file: BELL,
+    text: '      if (left <= 0) queueMicrotask(() => ring(bell))\n',
+    instead: '',
+    tests: BY_BELL,
+  },
+  {
+    wrong: 'A bell would ring that the very view which proves it due has taken back.',
+    file: BELL,
+    text: 'queueMicrotask(() => ring(bell))',
+    instead: 'ring(bell)',
+    tests: BY_BELL,
+  },
+  {
+    wrong: 'A bell whose sound stood still would sound whenever the sound goes on, in the middle of the other’s turn.',
+    file: BELL,
+    text: ' || !audio.running()) own.sound',
+    instead: ') own.sound',
+    tests: BY_BELL,
+  },
+  {
+    wrong: 'A bell would not be told by the worker that had yet to begin when it was armed.',
+    file: 'app/client/steady-timer.ts',
+    text: '  for (const [id, { local }] of waiting) tell({ id, ms: leftOf(local) })\n',
+    instead: '',
+    tests: ['app/client/steady-timer.test.ts'],
+  },
+  {
+    wrong: 'On a hidden page the server would be asked for its time once a minute instead of every 15 s.',
+    file: 'app/client/clock.ts',
+    text: '    cancelNext = callAfter(left > 1 ? BURST_EVERY_MS : THEN_EVERY_MS, next)\n',
+    instead:
+      '    const own = setTimeout(next, left > 1 ? BURST_EVERY_MS : THEN_EVERY_MS)\n    cancelNext = () => clearTimeout(own)\n',
+    tests: ['app/client/clock.test.ts'],
+  },
+  {
+    wrong: 'After a device had slept for a part of a second its bell would be off by that for minutes.',
+    file: 'lib/clock/offset.ts',
+    text: 'const FORGET_MS = 30\n',
+    instead: 'const FORGET_MS = 1000\n',
+    tests: ['lib/clock/offset.test.ts'],
+  },
+  {
+    wrong: 'The answer that came last would be believed instead of the quickest of 16.',
+    file: 'lib/clock/offset.ts',
+    text: '(worth(sample) <= worth(least) ? sample : least)',
+    instead: 'sample',
+    tests: ['lib/clock/offset.test.ts'],
+  },
+  {
+    wrong: 'The server would say nothing when a turn’s bell is due: a page that can’t ring by itself would not ring.',
+    file: 'server/keeper.ts',
+    text: 'scheduler.arm(id, due === null ? null : Math.min(due, nextBell(ahead, now) ?? due))',
+    instead: 'scheduler.arm(id, due)',
+    tests: ['server/director.test.ts'],
+  },
+]
