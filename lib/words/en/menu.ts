@@ -8,6 +8,7 @@ export const menuFrame = {
     soft: 'Soft',
     clear: 'Clear',
     off: 'Off',
+    volume: 'How loud',
     hear: 'Hear it',
     hint: 'It rings when a turn ends. The words on the screen say the same.',
     blocked: 'This browser keeps sound closed until you touch the page.',

@@ -8,6 +8,7 @@ export const menuFrame = {
     soft: 'Suave',
     clear: 'Clara',
     off: 'Sin sonido',
+    volume: 'Volumen',
     hear: 'Escucharla',
     hint: 'Suena cuando termina un turno. Las palabras en la pantalla dicen lo mismo.',
     blocked: 'Este navegador no deja sonar nada hasta que toques la página.',

@@ -1,5 +1,5 @@
 'use client'
-// How loud is the bell, here? Soft, clear or off, and a way to hear it before it is needed.
+// How loud is the bell, here? Soft, clear or off, a volume of its own, and a way to hear it before it is needed.
 import type { RoomBell } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
@@ -9,9 +9,20 @@ import styles from './bell-choice.module.css'
 
 const LOUDNESS = ['soft', 'clear', 'off'] as const
 
-export function BellChoice({ bell, hideLegend = false }: { bell: RoomBell; hideLegend?: boolean }) {
+/** In hundredths. What is less could not be heard, and `off` says so plainly. */
+const LEAST_VOLUME = 10
+const VOLUME_STEP = 5
+
+interface BellChoiceProps {
+  bell: RoomBell
+  hideLegend?: boolean
+  /** Whether the volume can be set here too. */
+  withVolume?: boolean
+}
+
+export function BellChoice({ bell, hideLegend = false, withVolume = false }: BellChoiceProps) {
   const { bell: words } = useFrame().menu
-  const { bell: chosen, set } = useSettings()
+  const { bell: chosen, volume, set } = useSettings()
   return (
     <div className={styles.bell}>
       <Choice
@@ -22,6 +33,19 @@ export function BellChoice({ bell, hideLegend = false }: { bell: RoomBell; hideL
         value={chosen}
         onChange={value => set({ bell: value })}
       />
+      {withVolume && chosen !== 'off' ? (
+        <label className={styles.volume}>
+          {words.volume}
+          <input
+            type="range"
+            min={LEAST_VOLUME}
+            max={100}
+            step={VOLUME_STEP}
+            value={Math.round(volume * 100)}
+            onChange={({ target }) => set({ volume: target.valueAsNumber / 100 })}
+          />
+        </label>
+      ) : null}
       <div className={styles.beneath}>
         <p className={styles.hint}>{bell.blocked ? words.blocked : words.hint}</p>
         {chosen === 'off' ? null : (

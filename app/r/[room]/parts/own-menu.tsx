@@ -116,7 +116,7 @@ function ForMe({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
         </p>
         {room.view && hasQuickExit(room.view) ? <p className={styles.hint}>{menu.exit}</p> : null}
       </div>
-      <BellChoice bell={room.bell} />
+      <BellChoice bell={room.bell} withVolume />
       {medium === 'together' ? (
         <Choice
           legend={samePlace.oneBell}
