@@ -14,9 +14,13 @@ export interface Opening {
   clock?: Clock
 }
 
-/** Opens a room by the form, and returns the link that would be sent. */
-export async function openRoom(page: Page, { name, sitting, medium = 'text', clock }: Opening): Promise<string> {
-  await page.goto('/open')
+/** Opens a room by the form, and returns the link that would be sent. `site`: where, when the browser knows none. */
+export async function openRoom(
+  page: Page,
+  { name, sitting, medium = 'text', clock }: Opening,
+  site = '',
+): Promise<string> {
+  await page.goto(`${site}/open`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.open.heading)
   if (sitting) await page.getByRole('radio', { name: words.open.sittings[sitting].title }).check()
   if (clock) await page.getByRole('radio', { name: words.open.clocks[clock].label }).check()
