@@ -157,3 +157,19 @@ it('rings in time, and once, when it learns that it is late, as after the machin
   vi.advanceTimersByTime(HOUR)
   expect(rung).toBe(1)
 })
+
+it('needs a lesson before the first, five minutes after the last, and when the machine has slept', () => {
+  const clock = createClock()
+  expect(clock.needsLesson()).toBe(true)
+  lesson(clock, 0)
+  expect(clock.needsLesson()).toBe(false)
+  vi.advanceTimersByTime(5 * 60_000 - 10)
+  expect(clock.needsLesson()).toBe(false)
+  vi.advanceTimersByTime(10)
+  expect(clock.needsLesson()).toBe(true)
+  lesson(clock, 0)
+  expect(clock.needsLesson()).toBe(false)
+  // The date went on, and the clock that nobody can set did not.
+  vi.setSystemTime(Date.now() + 100)
+  expect(clock.needsLesson()).toBe(true)
+})

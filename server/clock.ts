@@ -13,6 +13,8 @@ export interface TaughtClock extends Clock {
    * forward at once, backward by going at half speed until the store's time has caught up.
    */
   learn(storeNow: Ms, sentLocal: Ms, receivedLocal: Ms): void
+  /** Whether the store should be asked for its time again: not for long, or this machine may have slept since. */
+  needsLesson(): boolean
 }
 
 /** The longest wait that a timer of the platform can be given; a longer one would fire at once. */
@@ -20,6 +22,10 @@ const LONGEST_HOP_MS = 2 ** 31 - 1
 /** A lesson that moves time on by more than this sets all alarms anew; by less, and they ring that little late. */
 const NOTICED_MS = 10
 const SLOWEST = 0.5
+/** Two quartz clocks drift apart by up to 0.1 ms a second: 30 ms in this time. */
+const LESSON_LASTS_MS = 5 * 60_000
+/** The clock that nobody can set stands still while a machine sleeps, and its date does not. */
+const SLEPT_MS = 50
 
 interface Alarm {
   at: Ms
@@ -27,13 +33,24 @@ interface Alarm {
   timer?: NodeJS.Timeout
 }
 
-export function createClock(): TaughtClock {
-  const startedAt = Date.now() - performance.now()
-  const local = () => startedAt + performance.now()
+/** What a machine knows of time. */
+export interface Machine {
+  /** Its date, which can be set. */
+  date(): Ms
+  /** Ms since some instant: nobody can set it, and it stands still while the machine sleeps. */
+  ticks(): Ms
+}
+
+const THIS_MACHINE: Machine = { date: () => Date.now(), ticks: () => performance.now() }
+
+export function createClock({ date, ticks }: Machine = THIS_MACHINE): TaughtClock {
+  const startedAt = date() - ticks()
+  const local = () => startedAt + ticks()
   let learnt = noSamples()
   /** What there is to add while the estimate stands still, which is nearly always; null while it moves. */
   let offset: Ms | null = 0
   let told: { at: Ms; local: Ms } | null = null
+  let taught: { at: Ms; date: Ms } | null = null
   const alarms = new Set<Alarm>()
 
   /** The time with its fraction. However the estimate falls, what is told goes on at half speed at least. */
@@ -72,11 +89,17 @@ export function createClock(): TaughtClock {
         clearTimeout(alarm.timer)
       }
     },
+    needsLesson() {
+      if (taught === null) return true
+      const here = local()
+      return here - taught.at >= LESSON_LASTS_MS || Math.abs(date() - here - taught.date) > SLEPT_MS
+    },
     learn(storeNow, sentLocal, receivedLocal) {
       const first = learnt.samples.length === 0
       const before = exactly()
       learnt = addSample(learnt, { serverNow: storeNow, sentAt: sentLocal, receivedAt: receivedLocal })
       offset = learnt.ahead === null ? serverTime(learnt, 0) : null
+      taught = { at: receivedLocal, date: date() - local() }
       if (first && learnt.samples.length > 0) told = null
       if (exactly() - before > NOTICED_MS) for (const alarm of alarms) arm(alarm)
     },

@@ -336,7 +336,7 @@ describe('time', () => {
     const clock = createClock()
     let step = 0
     const inner = createMemoryStore(createClock())
-    const stepped = <A extends { now: number }>(answer: Promise<A>) =>
+    const stepped = <A extends { now: number | null }>(answer: Promise<A>) =>
       answer.then(a => ({ ...a, now: clock.local() + step }))
     const lying: RoomStore = {
       create: (...args) => stepped(inner.create(...args)),

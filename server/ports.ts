@@ -31,9 +31,14 @@ export interface Kept {
   commit: string
 }
 
-/** What every answer of a store carries: the store's own instant. */
+/** What an answer of a store carries: the store's own instant. */
 export interface Answered {
   now: Ms
+}
+
+/** Of an act that this process need not learn the time from, each time that it does it. */
+export interface MaybeTimed {
+  now: Ms | null
 }
 
 /**
@@ -47,12 +52,17 @@ export interface RoomStore {
   /** Reads a room. `kept` is null when there is none (never made, expired or forgotten). */
   load(id: string): Promise<Answered & { kept: Kept | null }>
   /** Replaces the room that `expected` wrote. `lost` when another commit came first; the same swap again is `swapped`. */
-  swap(id: string, expected: string, next: Kept, ttlMs: Ms): Promise<Answered & { result: 'swapped' | 'lost' | 'gone' }>
+  swap(
+    id: string,
+    expected: string,
+    next: Kept,
+    ttlMs: Ms,
+  ): Promise<MaybeTimed & { result: 'swapped' | 'lost' | 'gone' }>
   /**
    * Erases the room and leaves an empty tombstone for `tombstoneMs`, during which it can't be made again, also when there
    * was no room (`gone`): what brings lost rooms back must not bring back one that was dissolved.
    */
-  forget(id: string, tombstoneMs: Ms): Promise<Answered & { result: 'forgotten' | 'gone' }>
+  forget(id: string, tombstoneMs: Ms): Promise<MaybeTimed & { result: 'forgotten' | 'gone' }>
   /** Resolves when the store answers. */
   ready(): Promise<Answered>
   close(): Promise<void>

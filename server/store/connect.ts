@@ -74,5 +74,6 @@ export function connectStore(address: StoreAddress, clock: TaughtClock): RoomSto
   if (address.kind === 'memory')
     return createMemoryStore(clock, address.most === undefined ? {} : { most: address.most })
   const { client, close } = connectRedis(address)
-  return withClock(createRedisStore({ client, clock, close }), clock)
+  const needsTime = () => clock.needsLesson()
+  return withClock(createRedisStore({ client, clock, needsTime, close }), clock)
 }

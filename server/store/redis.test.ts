@@ -205,16 +205,18 @@ describe('what happens to a Redis', () => {
       (await spent(act)).filter(one => one !== reset && !one.startsWith('config'))
     expect(await ours(() => store.create('one', room, MINUTE))).toEqual(['evalsha 1', 'set 1', 'time 1'])
     expect(await ours(() => store.load('one'))).toEqual(['evalsha 1', 'get 1', 'time 1'])
-    expect(await ours(() => store.swap('one', 'c-1', { ...room, commit: 'c-2' }, MINUTE))).toEqual([
-      'evalsha 1',
-      'getrange 1',
-      'set 1',
-      'time 1',
-    ])
+    const swap = (from: string, to: string, by = store) => by.swap('one', from, { ...room, commit: to }, MINUTE)
+    expect(await ours(() => swap('c-1', 'c-2'))).toEqual(['evalsha 1', 'getrange 1', 'set 1'])
+    // A process that has not been told the time asks for it on the way.
+    const needy = createRedisStore({ ...connectRedis({ kind: 'tcp', url: redis.url }), clock: createClock() })
+    stores.push(needy)
+    await needy.ready()
+    expect(await ours(() => swap('c-2', 'c-3', needy))).toEqual(['evalsha 1', 'getrange 1', 'set 1', 'time 1'])
     expect(await operator.keys('*')).toEqual(expect.arrayContaining(['clearing:room:{one}', 'clearing:room:{warm}']))
     expect(await operator.dbSize()).toBe(2)
     expect(await operator.pTTL('clearing:room:{one}')).toBeGreaterThan(MINUTE - 5_000)
-    await store.forget('one', MINUTE)
+    await store.forget('warm', MINUTE)
+    expect(await ours(() => store.forget('one', MINUTE))).toEqual(['evalsha 1', 'set 1'])
     expect(await operator.get('clearing:room:{one}')).toBe('\n')
     operator.destroy()
   })

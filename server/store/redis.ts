@@ -5,9 +5,11 @@
 //
 // with an expiry, so a room is gone on time whoever is alive. Every act is one script on that one key, and so one round
 // trip and one atomic decision on the primary. The commit stands in front so that a swap reads some twenty bytes and not
-// the room. Where every command inside a script is billed, a load costs 3, a create 3 and a swap 4.
+// the room. Where every command inside a script is billed, a load costs 3, a create 3, a swap 3 and a forgetting 2, and
+// one more whenever the store is asked for its time again.
 //
-// Every answer is one string, "<ms>:<result>" or "<ms>:kept:<commit>\n<body>", where <ms> is the store's clock. Clients
+// Every answer is one string, "<ms>:<result>" or "<ms>:kept:<commit>\n<body>", where <ms> is the store's clock, or "-" in
+// the answer of a swap or a forgetting that did not ask. Clients
 // turn answers that look like JSON, numbers or base64 into something else; with a colon after digits it looks like none.
 import type { Ms } from '../../lib/protocol/room.ts'
 import { type Clock, type RoomStore, StoreDown } from '../ports.ts'
@@ -22,6 +24,8 @@ export interface RedisStoreOptions {
   clock: Pick<Clock, 'now'>
   deadlineMs?: Ms
   breaker?: BreakerConfig
+  /** Whether this process should be told the store's time again; always when left out. */
+  needsTime?: () => boolean
   /** Lets go of the client's connection. */
   close?: () => Promise<void>
 }
@@ -33,6 +37,14 @@ export const DEADLINE_MS = 1_500
 const NOW = `
 local time = redis.call('TIME')
 local now = time[1] .. string.format('%03d', math.floor(time[2] / 1000))`
+
+/** The same where the last argument asks for it. */
+const NOW_IF_ASKED = `
+local now = '-'
+if ARGV[#ARGV] == '1' then
+  local time = redis.call('TIME')
+  now = time[1] .. string.format('%03d', math.floor(time[2] / 1000))
+end`
 
 /** Whether a value that starts with `head` was written by `commit`. */
 const WROTE = `
@@ -62,10 +74,10 @@ return now .. ':kept:' .. value`)
 
 /**
  * Replaces a room that nobody else has replaced.
- * KEYS[1] room · ARGV[1] expected commit · ARGV[2] commit · ARGV[3] body · ARGV[4] ttl in ms
+ * KEYS[1] room · ARGV[1] expected commit · ARGV[2] commit · ARGV[3] body · ARGV[4] ttl in ms · ARGV[5] '1' for the time
  * Returns "<ms>:swapped", also when this very commit is there already, "<ms>:lost" or "<ms>:gone".
  */
-const SWAP = defineScript(`${NOW}${WROTE}
+const SWAP = defineScript(`${NOW_IF_ASKED}${WROTE}
 local head = redis.call('GETRANGE', KEYS[1], 0, math.max(#ARGV[1], #ARGV[2]))
 if head == '' or head == '\\n' then return now .. ':gone' end
 if wrote(head, ARGV[2]) then return now .. ':swapped' end
@@ -75,10 +87,10 @@ return now .. ':swapped'`)
 
 /**
  * Puts a tombstone where a room is or was.
- * KEYS[1] room · ARGV[1] ttl of the tombstone in ms
+ * KEYS[1] room · ARGV[1] ttl of the tombstone in ms · ARGV[2] '1' for the time
  * Returns "<ms>:forgotten", or "<ms>:gone" when nothing was there.
  */
-const FORGET = defineScript(`${NOW}
+const FORGET = defineScript(`${NOW_IF_ASKED}
 if redis.call('SET', KEYS[1], '\\n', 'PX', ARGV[1], 'XX') then return now .. ':forgotten' end
 redis.call('SET', KEYS[1], '\\n', 'PX', ARGV[1])
 return now .. ':gone'`)
@@ -93,7 +105,7 @@ return now .. ':ready'`)
 
 const keyOf = (id: string) => `clearing:room:{${id}}`
 
-const ANSWER = /^(\d{10,16}):([a-z]+)(?::([\s\S]*))?$/
+const ANSWER = /^(\d{10,16}|-):([a-z]+)(?::([\s\S]*))?$/
 
 export function createRedisStore(options: RedisStoreOptions): RoomStore {
   const breaker = createBreaker(options.breaker ?? BREAKER, options.clock)
@@ -104,23 +116,31 @@ export function createRedisStore(options: RedisStoreOptions): RoomStore {
     id: string,
     args: readonly (string | number)[],
     expected: readonly Result[],
-  ): Promise<{ now: Ms; result: Result; value: string }> {
+  ): Promise<{ now: Ms | null; result: Result; value: string }> {
     const answer = await run(script, keyOf(id), args)
     const parts = ANSWER.exec(answer)
     const result = expected.find(one => one === parts?.[2])
     if (parts === null || result === undefined) throw new StoreDown('bad-answer')
-    return { now: Number(parts[1]), result, value: parts[3] ?? '' }
+    return { now: parts[1] === '-' ? null : Number(parts[1]), result, value: parts[3] ?? '' }
   }
+
+  /** The same for a script that always tells the time. */
+  async function timed<Result extends string>(...asked: Parameters<typeof act<Result>>) {
+    const answer = await act<Result>(...asked)
+    if (answer.now === null) throw new StoreDown('bad-answer')
+    return { ...answer, now: answer.now }
+  }
+  const timeWanted = () => (options.needsTime?.() === false ? '' : '1')
 
   return {
     async create(id, next, ttlMs) {
       checkKept(next)
       const args = [next.commit, next.body, keepFor(ttlMs)]
-      const { now, result } = await act(CREATE, id, args, ['made', 'taken'])
+      const { now, result } = await timed(CREATE, id, args, ['made', 'taken'])
       return { now, result }
     },
     async load(id) {
-      const { now, result, value } = await act(LOAD, id, [], ['kept', 'none'])
+      const { now, result, value } = await timed(LOAD, id, [], ['kept', 'none'])
       if (result === 'none') return { now, kept: null }
       const end = value.indexOf('\n')
       if (end < 1) throw new StoreDown('bad-answer')
@@ -129,16 +149,16 @@ export function createRedisStore(options: RedisStoreOptions): RoomStore {
     async swap(id, expected, next, ttlMs) {
       checkKept(next)
       checkMark(expected)
-      const args = [expected, next.commit, next.body, keepFor(ttlMs)]
+      const args = [expected, next.commit, next.body, keepFor(ttlMs), timeWanted()]
       const { now, result } = await act(SWAP, id, args, ['swapped', 'lost', 'gone'])
       return { now, result }
     },
     async forget(id, tombstoneMs) {
-      const { now, result } = await act(FORGET, id, [keepFor(tombstoneMs)], ['forgotten', 'gone'])
+      const { now, result } = await act(FORGET, id, [keepFor(tombstoneMs), timeWanted()], ['forgotten', 'gone'])
       return { now, result }
     },
     async ready() {
-      const { now } = await act(READY, '', [], ['ready'])
+      const { now } = await timed(READY, '', [], ['ready'])
       return { now }
     },
     async close() {

@@ -1,13 +1,13 @@
-// How does this process learn the store's time? Every answer of the store carries it, so every act is a lesson.
+// How does this process learn the store's time? From every answer of the store that carries it.
 import type { TaughtClock } from '../clock.ts'
-import type { Answered, RoomStore } from '../ports.ts'
+import type { MaybeTimed, RoomStore } from '../ports.ts'
 
 /** The same store, whose answers teach `clock`. Not for a store that reads this very clock: it would learn from itself. */
 export function withClock(store: RoomStore, clock: Pick<TaughtClock, 'local' | 'learn'>): RoomStore {
-  async function taught<A extends Answered>(ask: () => Promise<A>): Promise<A> {
+  async function taught<A extends MaybeTimed>(ask: () => Promise<A>): Promise<A> {
     const sent = clock.local()
     const answer = await ask()
-    clock.learn(answer.now, sent, clock.local())
+    if (answer.now !== null) clock.learn(answer.now, sent, clock.local())
     return answer
   }
   return {

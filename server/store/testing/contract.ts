@@ -202,7 +202,7 @@ export function storeContract(kind: string, start: () => Promise<UnderTest>): vo
       }
     })
 
-    it('says with every answer what time it is, in whole milliseconds that never run back', async () => {
+    it('says what time it is, in whole milliseconds that never run back', async () => {
       const { id, first } = await made()
       const acts = [
         () => store.ready(),
@@ -214,13 +214,18 @@ export function storeContract(kind: string, start: () => Promise<UnderTest>): vo
         () => store.load(id),
       ]
       let last = (await store.ready()).now
+      let told = 0
       expect(last).toBeGreaterThan(Date.UTC(2020, 0))
       for (const act of [...acts, ...acts]) {
         const { now } = await act()
+        // A swap or a forgetting need not tell.
+        if (now === null) continue
+        told++
         expect(Number.isInteger(now)).toBe(true)
         expect(now).toBeGreaterThanOrEqual(last)
         last = now
       }
+      expect(told).toBeGreaterThanOrEqual(4)
       await tested.pass(20)
       expect((await store.ready()).now).toBeGreaterThanOrEqual(last + 20)
     })
