@@ -18,7 +18,8 @@ export interface Meter {
 }
 
 const SAMPLE_MS: Ms = 50
-const SAMPLES = 512
+/** Nearly all of the time between two looks, so that nothing short slips through. */
+const SAMPLES = 2048
 const SMOOTH_MS: Ms = 200
 const SILENT_MS: Ms = 3000
 /** Decibels of full scale: the hush of a room, and a voice close by. */

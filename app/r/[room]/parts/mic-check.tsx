@@ -16,7 +16,7 @@ type Heard = 'nothing yet' | 'heard' | 'silent'
 
 /** A voice, and no longer the hush of a room. */
 const VOICE = 0.25
-const LOOK_MS = 250
+const LOOK_MS = 100
 
 export interface MicCheckProps {
   seat: SeatId
