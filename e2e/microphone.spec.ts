@@ -8,7 +8,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { dial, type Person } from '../server/testing/house.ts'
 import { opening } from '../server/testing/pair.ts'
 import { expect, type House, test } from './house.ts'
-import { press, words } from './people.ts'
+import { openRoom, press, words } from './people.ts'
 import { launchOptions } from './setup/chromium.mjs'
 
 const { device, door } = words
@@ -160,4 +160,29 @@ test('a room in writing has nothing of it at its door', async ({ page, house }) 
   await expect(page.getByRole('button', { name: door.enter })).toBeVisible()
   await expect(page.getByText(device.legend)).toHaveCount(0)
   await expect(page.getByRole('button', { name: device.check })).toHaveCount(0)
+})
+
+test('whoever opened the room can check it too, and what they closed stays closed', async ({ page }) => {
+  await page.addInitScript(() => {
+    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    navigator.mediaDevices.getUserMedia = how => {
+      Object.assign(window, { wasAsked: true })
+      return real(how)
+    }
+  })
+  const wasAsked = () => page.evaluate(() => Reflect.get(window, 'wasAsked') === true)
+  await openRoom(page, { name: 'Maya', medium: 'voice' })
+  await press(page, device.check)
+  const check = page.getByRole('region', { name: device.legend })
+  await expect(check.getByText(device.heard)).toBeVisible()
+  await press(page, device.close)
+  await page.reload()
+  await expect(page.getByRole('button', { name: device.check })).toBeVisible()
+  expect(await wasAsked()).toBe(false)
+  await press(page, device.check)
+  await expect(check.getByText(device.heard)).toBeVisible()
+  // Open as it was left, so that a reload in the middle of a turn silences nobody.
+  await page.reload()
+  await expect(check.getByText(device.heard)).toBeVisible()
+  expect(await wasAsked()).toBe(true)
 })

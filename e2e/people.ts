@@ -36,7 +36,7 @@ export async function openRoom(
 export async function comeIn(page: Page, link: string, name: string): Promise<void> {
   await page.goto(link)
   await page.getByLabel(words.door.name, { exact: true }).fill(name)
-  await page.getByRole('button', { name: words.door.enter, exact: true }).click()
+  await press(page, words.door.enter)
 }
 
 /** Says who should speak first and agrees. */

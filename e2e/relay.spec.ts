@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test'
 import type { IceAnswer } from '../lib/wire/events.ts'
 import { dial } from '../server/testing/house.ts'
 import { opening } from '../server/testing/pair.ts'
+import { came, hasPath, setMicrophone, watchPaths } from './hearing.ts'
 import { expect, type House, openHouse, test } from './house.ts'
+import { agree, comeIn, openRoom, press, sees, words } from './people.ts'
 import { type Relay, startRelay } from './setup/relay.mjs'
 
 let relay: Relay
@@ -121,4 +123,35 @@ test('voices and words go through the relay, and no candidate says where a brows
     for (const place of places)
       expect(place).toMatch(/typ relay raddr 0\.0\.0\.0 rport 0|IN IP4 (127\.0\.0\.1|0\.0\.0\.0)/)
   }
+})
+
+/** Of what kind are the ends that this page offered on all its paths, and those that it took. */
+const ends = (page: Page) =>
+  page.evaluate(async () => {
+    const reports = await Promise.all(window.watched.paths.map(path => path.getStats()))
+    const stats = reports.flatMap(report => [...report.values()])
+    const candidates = stats.filter(({ type }) => type === 'local-candidate' || type === 'remote-candidate')
+    return [...new Set(candidates.map(({ candidateType }) => candidateType))]
+  })
+
+test('two friends sit by voice, and all of it goes through the relay', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const contexts = [await browser.newContext({ baseURL: site.url }), await browser.newContext({ baseURL: site.url })]
+  const [maya, jonah] = await Promise.all(contexts.map(context => context.newPage()))
+  if (!maya || !jonah) throw new Error('no pages')
+  for (const page of [maya, jonah]) await watchPaths(page)
+  const link = await openRoom(maya, { name: 'Maya', sitting: 'taste', medium: 'voice', clock: 'none' })
+  await comeIn(jonah, link, 'Jonah')
+  await expect(maya.getByRole('button', { name: words.agreement.agree })).toBeVisible()
+  for (const page of [maya, jonah]) await setMicrophone(page, 'open')
+  for (const page of [maya, jonah]) await expect.poll(() => hasPath(page), { timeout: 30_000 }).toBe(true)
+  await agree(maya, 'me')
+  await agree(jonah, 'other')
+  for (const page of [maya, jonah]) await press(page, words.phases.arrive.on)
+  for (const page of [maya, jonah]) await press(page, words.phases.picture.on)
+  await sees(maya, words.phases.speak.speaker.heading)
+  const before = (await came(jonah)).energy
+  await expect.poll(async () => (await came(jonah)).energy, { timeout: 30_000 }).toBeGreaterThan(before)
+  expect([await ends(maya), await ends(jonah)]).toEqual([['relay'], ['relay']])
+  for (const context of contexts) await context.close()
 })

@@ -1,9 +1,6 @@
 // Which words does a sitting say in Spanish, beyond those of the room's frame? They load with the panels that say them.
-
 import { closeness } from './closeness.ts'
-
 import { device } from './device.ts'
-
 import { first } from './doorstep.ts'
 import { look } from './front.ts'
 import { alone, ended, goodbye, leave } from './leaving.ts'

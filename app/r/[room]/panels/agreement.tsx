@@ -9,6 +9,7 @@ import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { CameraChoice } from '../parts/camera-choice.tsx'
 import { ClosenessChoice } from '../parts/closeness-choice.tsx'
+import { MicCheckLater } from '../parts/mic-later.tsx'
 import { NotThem } from '../parts/not-them.tsx'
 import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
@@ -18,7 +19,7 @@ import styles from './agreement.module.css'
 
 const WISHES = ['me', 'other', 'either'] as const
 
-export function Agreement({ room, view, names }: PanelProps) {
+export function Agreement({ room, view, names, say }: PanelProps) {
   const { agreement, first } = useWords()
   const [chosen, setChosen] = useState<Wish | null>(null)
   const wish = chosen ?? view.wish ?? 'either'
@@ -67,6 +68,7 @@ export function Agreement({ room, view, names }: PanelProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <MicCheckLater medium={view.medium} seat={view.you} say={say} close={room.voice.close} />
       {view.medium === 'video' ? <CameraChoice room={room} names={names} /> : null}
       {can.has('ready') ? (
         <div className={styles.first}>

@@ -35,7 +35,7 @@ export function Invite({ room, view, say }: PanelProps) {
           ))}
         </ul>
       </section>
-      <MicCheckLater medium={view.medium} seat={view.you} say={say} />
+      <MicCheckLater medium={view.medium} seat={view.you} say={say} close={room.voice.close} />
       <BellChoice bell={room.bell} />
     </Panel>
   )

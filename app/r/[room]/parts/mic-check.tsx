@@ -22,9 +22,11 @@ export interface MicCheckProps {
   seat: SeatId
   /** For whoever can't see what it finds. */
   say(sentence: string): void
+  /** Closes it for the room too, which would otherwise open it again after a reload. For whoever sits in one. */
+  close?: () => void
 }
 
-export default function MicCheck({ seat, say }: MicCheckProps): ReactNode {
+export default function MicCheck({ seat, say, close }: MicCheckProps): ReactNode {
   const { device } = useWords()
   const state = useSyncExternalStore(microphone.onChange, microphone.state, (): MicrophoneState => 'off')
   const heard = useHeard(state)
@@ -66,7 +68,13 @@ export default function MicCheck({ seat, say }: MicCheckProps): ReactNode {
         />
       ) : null}
       {state === 'open' ? (
-        <Button look="link" onClick={microphone.close}>
+        <Button
+          look="link"
+          onClick={() => {
+            close?.()
+            microphone.close()
+          }}
+        >
           {device.close}
         </Button>
       ) : state === 'asking' ? null : (
