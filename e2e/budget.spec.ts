@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { APIRequestContext } from '@playwright/test'
+import { wordsFor } from '../lib/words/words.ts'
 import { expect, test } from './house.ts'
 
 const KB = 1000
@@ -16,8 +17,8 @@ interface Weight {
 }
 
 /** All that the served page names for every browser of today; `nomodule` is for those of yesterday. */
-async function weigh(request: APIRequestContext, path: string): Promise<Weight> {
-  const page = await request.get(path)
+async function weigh(request: APIRequestContext, path: string, language: string): Promise<Weight> {
+  const page = await request.get(path, { headers: { 'accept-language': language } })
   const html = await page.text()
   const tags = html.match(/<(script|link)\b[^>]*>/g) ?? []
   const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
@@ -59,11 +60,15 @@ const BUDGETS = [
   { path: `/r/${'A'.repeat(22)}`, scripts: 155, styles: 10 },
 ]
 
-for (const { path, scripts, styles } of BUDGETS) {
-  test(`${path} asks for at most ${scripts} KB of scripts, ${styles} KB of styles and two fonts`, async ({
+const LANGUAGES = ['en', 'es'] as const
+
+for (const { path, scripts, styles, language } of BUDGETS.flatMap(budget =>
+  LANGUAGES.map(language => ({ ...budget, language })),
+)) {
+  test(`${path} in ${language} asks for at most ${scripts} KB of scripts, ${styles} KB of styles and two fonts`, async ({
     request,
   }) => {
-    const weight = await weigh(request, path)
+    const weight = await weigh(request, path, language)
     expect(weight.asked.length).toBeGreaterThan(5)
     // Nothing was weighed when nothing was found.
     expect(weight.scripts).toBeGreaterThan(100 * KB)
@@ -74,6 +79,22 @@ for (const { path, scripts, styles } of BUDGETS) {
     expect(weight.fonts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(95 * KB)
   })
 }
+
+test('a page asks for the words of its own language and of no other', async ({ request }) => {
+  const words = { en: wordsFor('en'), es: wordsFor('es') }
+  for (const [path, sentence] of [
+    ['/open', (language: 'en' | 'es') => words[language].open.opening],
+    [`/r/${'A'.repeat(22)}`, (language: 'en' | 'es') => words[language].door.entering],
+  ] as const) {
+    for (const language of LANGUAGES) {
+      const { asked } = await weigh(request, path, language)
+      const scripts = asked.filter(address => address.endsWith('.js') || address.includes('.js?'))
+      const texts = await Promise.all(scripts.map(async address => (await request.get(address)).text()))
+      const holds = (one: 'en' | 'es') => texts.some(text => text.includes(sentence(one)))
+      expect([path, language, ...LANGUAGES.filter(holds)]).toEqual([path, language, language])
+    }
+  }
+})
 
 test('what checks the wire on the server is in no script that a browser gets', () => {
   const chunks = join('.next', 'static', 'chunks')
