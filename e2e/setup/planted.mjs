@@ -220,6 +220,21 @@ export const MISTAKES = [
     instead: '',
     tests: ['lib/formats/custom.test.ts'],
   },
+  {
+    wrong: 'Whoever chose a language would still be given that of the browser.',
+    file: 'lib/words/locale.ts',
+    text: '[chosen, ...wanted.map(({ tag }) => tag)]',
+    instead: '[...wanted.map(({ tag }) => tag), chosen]',
+    tests: ['lib/words/locale.test.ts'],
+  },
+  {
+    wrong: 'In Spanish it would not be said who has the floor.',
+    file: 'lib/words/es/status.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: code, to be found as it stands
+    text: 'listening: speaker => `Habla ${speaker}. No tienes que hacer nada.`',
+    instead: "listening: speaker => (speaker ? 'Tu turno llega.' : '')",
+    tests: ['lib/words/spanish.test.ts'],
+  },
   ...IN_THE_SERVER,
   ...IN_THE_LOBBY,
   ...IN_THE_VOICE,
