@@ -2,11 +2,11 @@
 // coming or going, and for a hold. A screen reader that talks over a person who is speaking is the worst fault.
 import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../lib/wire/events.ts'
-import type { FrameWords } from '../../../lib/words/words.ts'
+import type { RoomWords } from '../../../lib/words/words.ts'
 import type { Names } from './names.ts'
 import { hasLines, turnOf } from './turn.ts'
 
-type Said = Pick<FrameWords, 'status' | 'time'>
+type Said = Pick<RoomWords, 'status' | 'time'>
 
 /** The sentence for the step from one view to the next, or null when there is nothing to say. */
 export function announce(before: RoomView | null, after: RoomView, names: Names, words: Said): string | null {

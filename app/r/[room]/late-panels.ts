@@ -1,5 +1,7 @@
 // Which panels can wait until the page is on the screen? Those of the agreement, the sitting and its end, since nobody
-// comes to them but by way of the others; and what lies over the room, which nobody opens first.
+// comes to them but by way of the others; what lies over the room, which nobody opens first; and what is said aloud of a
+// change, since on the first screen nothing has changed.
+import { announce } from './announce.ts'
 import type { Panels } from './loaded-panels.ts'
 import { Agreement } from './panels/agreement.tsx'
 import { Closing } from './panels/closing.tsx'
@@ -10,4 +12,14 @@ import { OwnMenu } from './parts/own-menu.tsx'
 import { VoiceFrame } from './parts/voice-frame.tsx'
 import { phaseShown } from './phase-shown.tsx'
 
-export const panels: Panels = { phaseShown, Agreement, Mismatch, Held, Closing, LeaveQuestion, OwnMenu, VoiceFrame }
+export const panels: Panels = {
+  announce,
+  phaseShown,
+  Agreement,
+  Mismatch,
+  Held,
+  Closing,
+  LeaveQuestion,
+  OwnMenu,
+  VoiceFrame,
+}

@@ -2,10 +2,12 @@
 // Where are the panels of the sitting, and their words? In parts of their own, fetched as soon as the page is on the screen and so long
 // before a sitting begins. Until they are here, the room is still being looked for.
 import { useEffect, useSyncExternalStore } from 'react'
+import type { RoomView } from '../../../lib/wire/events.ts'
 import type { Locale } from '../../../lib/words/locale.ts'
 import type { RoomWords, SittingWords } from '../../../lib/words/words.ts'
 import { useLanguage } from '../../parts/use-words.ts'
 import { loadSittingWords } from '../../words/sitting-words.ts'
+import type { Names } from './names.ts'
 import type { PanelProps } from './panel-props.ts'
 import type { ClosingProps } from './panels/closing.tsx'
 import type { MismatchProps } from './panels/mismatch.tsx'
@@ -15,6 +17,7 @@ import type { VoiceFrameProps } from './parts/voice-frame.tsx'
 import type { Shown } from './shown.tsx'
 
 export interface Panels {
+  announce(before: RoomView | null, after: RoomView, names: Names, words: RoomWords): string | null
   phaseShown(props: PanelProps, words: RoomWords): Shown
   Agreement(props: PanelProps): React.ReactNode
   Mismatch(props: MismatchProps): React.ReactNode

@@ -27,10 +27,10 @@ export function Sitting({ roomId }: { roomId: string }) {
   const next = room.view ? knownAfter(room.view, known) : known
   if (next !== known) setKnown(next)
   const names = namesFrom(next, room.me, words)
-  const { says, say } = useAnnounced(room, names)
+  const panels = usePanels()
+  const { says, say } = useAnnounced(room, names, panels)
   const askLeave = useCallback(() => setOver('leave'), [])
   const close = () => setOver(null)
-  const panels = usePanels()
   const roomWords = useMemo(() => panels && { ...words, ...panels.words }, [words, panels])
   const { key, place, title, hushed, panel } = shown(room, names, { panels, words, say, askLeave })
 

@@ -6,35 +6,48 @@ import type { RoomView } from '../../../lib/wire/events.ts'
 import type { RoomHook } from '../../client/room-hook.ts'
 import { useSettings } from '../../client/use-room.ts'
 import { useFrame } from '../../parts/use-words.ts'
-import { announce } from './announce.ts'
+import type { LoadedPanels } from './loaded-panels.ts'
 import type { Names } from './names.ts'
 import { closeMs } from './near.ts'
 import { turnOf } from './turn.ts'
 
 const MINUTE_MS = 60_000
 
-export function useAnnounced(room: RoomHook, names: Names): { says: string; say: (sentence: string) => void } {
+export function useAnnounced(
+  room: RoomHook,
+  names: Names,
+  panels: LoadedPanels | null,
+): { says: string; say: (sentence: string) => void } {
   const words = useFrame()
-  const { status, time, trouble } = words
+  const { time, trouble } = words
   const { view } = room
   const { spoken } = useSettings()
   const [says, say] = useState('')
   const before = useRef<RoomView | null>(null)
-  const tell = useEffectEvent((from: RoomView | null, to: RoomView) => announce(from, to, names, words))
+  const tell = useEffectEvent((from: RoomView | null, to: RoomView) =>
+    panels ? panels.announce(from, to, names, { ...words, ...panels.words }) : null,
+  )
   const now = useEffectEvent(() => room.serverNow())
 
+  const isHere = panels !== null
   useEffect(() => {
     if (!view) return
+    if (!isHere) {
+      // Whoever comes before there are words for it is still said to have come.
+      if (view.stage === 'gathering') before.current ??= view
+      return
+    }
     const sentence = tell(before.current, view)
     before.current = view
     if (sentence) say(sentence)
-  }, [view])
+  }, [view, isHere])
 
+  const closing = panels?.words.status.closing
   const bellAt = view?.phase?.bellAt ?? null
   const closeFor = bellAt === null ? 0 : closeMs(bellAt - (view?.phase?.startedAt ?? 0))
   const speaking = view !== null && turnOf(view).holder === view.you && !turnOf(view).complete
   useEffect(() => {
-    if (bellAt === null || !speaking || spoken === 'end') return
+    if (bellAt === null || !speaking || spoken === 'end' || closing === undefined) return
     let timer: ReturnType<typeof setTimeout>
     const wait = () => {
       const left = bellAt - now()
@@ -42,13 +55,13 @@ export function useAnnounced(room: RoomHook, names: Names): { says: string; say:
       const step = spoken === 'minute' && left > MINUTE_MS ? Math.ceil(left / MINUTE_MS) - 1 : 0
       const until = step > 0 ? step * MINUTE_MS : closeFor
       timer = setTimeout(() => {
-        say(step > 0 ? time.left(until) : status.closing)
+        say(step > 0 ? time.left(until) : closing)
         wait()
       }, left - until)
     }
     wait()
     return () => clearTimeout(timer)
-  }, [bellAt, closeFor, speaking, spoken, status.closing, time.left])
+  }, [bellAt, closeFor, speaking, spoken, closing, time.left])
 
   const unfit = view?.stage === 'sitting' && room.words.sealing === 'different-link'
   useEffect(() => {

@@ -1,11 +1,10 @@
 // Which words does a room need before its sitting? Those of its frame, its door and its agreement; what is said in the sitting
 // itself loads with the panels that say it.
+import { connection } from './connection.ts'
 import { agreement, door, doorstep } from './doorstep.ts'
-import { leaveFrame, left } from './leaving.ts'
-import { menuFrame } from './menu.ts'
-import { connection } from './pauses.ts'
+import { leaveFrame, left } from './leave-frame.ts'
+import { menuFrame } from './menu-frame.ts'
 import { sittings } from './sittings.ts'
-import { status } from './status.ts'
 import { time } from './time.ts'
 import { titles } from './titles.ts'
 import { together } from './together.ts'
@@ -22,7 +21,6 @@ export const frame = {
   menu: menuFrame,
   refusals,
   sittings,
-  status,
   time,
   titles,
   together,

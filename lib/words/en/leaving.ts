@@ -1,7 +1,5 @@
 // What is said when somebody leaves, when one person finishes alone, and when the room is let go?
-
-/** On every screen of a room. */
-export const leaveFrame = { do: 'Leave' }
+import { leaveFrame } from './leave-frame.ts'
 
 export const leave = {
   ...leaveFrame,
@@ -10,14 +8,6 @@ export const leave = {
   bodyAlone: 'Nobody else is here. The room will be gone, and its link with it.',
   yes: 'Leave quietly',
   no: 'Stay',
-}
-
-/** After leaving, to the one who left. */
-export const left = {
-  title: 'You have left',
-  heading: 'You have left the room.',
-  body: 'Nothing that was said or written there is left on this device.',
-  home: 'To the front page',
 }
 
 /** The other person is gone for good. */

@@ -1,19 +1,5 @@
 // What do a person's own settings say? They are theirs alone, and remembered on the device.
-
-/** What the first screens of a room need of it. */
-export const menuFrame = {
-  open: 'Settings',
-  bell: {
-    legend: 'The bell',
-    soft: 'Soft',
-    clear: 'Clear',
-    off: 'Off',
-    volume: 'How loud',
-    hear: 'Hear it',
-    hint: 'It rings when a turn ends. The words on the screen say the same.',
-    blocked: 'This browser keeps sound closed until you touch the page.',
-  },
-}
+import { menuFrame } from './menu-frame.ts'
 
 export const menu = {
   ...menuFrame,

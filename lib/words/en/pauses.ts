@@ -1,4 +1,4 @@
-// What is said while the clock stands still, when a minute more is asked for, and when a connection is quiet?
+// What is said while the clock stands still and when a minute more is asked for?
 
 export const hold = {
   do: 'Hold',
@@ -31,11 +31,4 @@ export const more = {
   yes: 'Yes, one more minute',
   orNothing: 'Or do nothing; that is an answer too.',
   granted: 'One more minute.',
-}
-
-export const connection = {
-  quiet: 'Your connection is quiet. We are trying again.',
-  offline: 'This device is offline. Your place is kept.',
-  moving: 'The room is moving to another machine. Stay here; nothing is lost.',
-  tryNow: 'Try now',
 }

@@ -71,18 +71,3 @@ export const agreement = {
   waiting: name => `Esperando a que ${name} diga que sí`,
   comparing: 'Un momento. Se comparan los dos enlaces.',
 } satisfies typeof en.agreement
-
-export const first = {
-  legend: '¿Quién habla primero?',
-  me: 'Me gustaría hablar primero',
-  other: 'Me gustaría escuchar primero',
-  either: 'Me da igual',
-  hint: name => `A ${name} se le pregunta lo mismo. Si las respuestas encajan, así se hace; si no, decide una moneda.`,
-  youSpeak: 'Hablas tú primero',
-  theySpeak: name => `${name} habla primero`,
-  asWished: 'Sus deseos y los tuyos encajan.',
-  coinBothSpeak: chosen => `Había dos deseos de hablar primero. La moneda eligió: ${chosen}.`,
-  coinBothListen: chosen => `Había dos deseos de escuchar primero. La moneda eligió quién habla: ${chosen}.`,
-  coinEither: chosen => `Cualquier orden estaba bien. La moneda eligió: ${chosen}.`,
-  coinChoseYou: 'tú',
-} satisfies typeof en.first

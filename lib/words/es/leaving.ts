@@ -1,7 +1,6 @@
 // What is said in Spanish when somebody leaves, when one person finishes alone, and when the room is let go?
 import type * as en from '../en/leaving.ts'
-
-export const leaveFrame = { do: 'Salir' } satisfies typeof en.leaveFrame
+import { leaveFrame } from './leave-frame.ts'
 
 export const leave = {
   ...leaveFrame,
@@ -11,13 +10,6 @@ export const leave = {
   yes: 'Salir en silencio',
   no: 'Quedarme',
 } satisfies typeof en.leave
-
-export const left = {
-  title: 'Has salido',
-  heading: 'Has salido de la sala.',
-  body: 'En este dispositivo no queda nada de lo que allí se dijo o se escribió.',
-  home: 'Ir a la portada',
-} satisfies typeof en.left
 
 export const ended = {
   title: 'La conexión terminó',

@@ -1,4 +1,4 @@
-// What is said in Spanish while the clock stands still, when a minute more is asked for, and when a connection is quiet?
+// What is said in Spanish while the clock stands still and when a minute more is asked for?
 import type * as en from '../en/pauses.ts'
 
 export const hold = {
@@ -31,10 +31,3 @@ export const more = {
   orNothing: 'O no hagas nada; eso también es una respuesta.',
   granted: 'Un minuto más.',
 } satisfies typeof en.more
-
-export const connection = {
-  quiet: 'Tu conexión está en silencio. Lo intentamos otra vez.',
-  offline: 'Este dispositivo está sin conexión. Tu lugar se conserva.',
-  moving: 'La sala se muda a otra máquina. Quédate aquí; no se pierde nada.',
-  tryNow: 'Intentar ahora',
-} satisfies typeof en.connection

@@ -1,12 +1,13 @@
 // Which words does a sitting say in Spanish, beyond those of the room's frame? They load with the panels that say them.
 import { closeness } from './closeness.ts'
 import { device } from './device.ts'
-import { first } from './doorstep.ts'
+import { first } from './first.ts'
 import { look } from './front.ts'
 import { alone, ended, goodbye, leave } from './leaving.ts'
 import { menu } from './menu.ts'
 import { hold, more } from './pauses.ts'
 import { phases } from './phases.ts'
+import { status } from './status.ts'
 import { voice } from './voice.ts'
 import { samePlace, writing } from './writing.ts'
 
@@ -25,5 +26,6 @@ export const sitting = {
   phases,
   samePlace,
   voice,
+  status,
   writing,
 }

@@ -11,7 +11,7 @@ import styles from './invite-link.module.css'
 const COPIED_MS = 4000
 
 export function InviteLink({ invite, say }: { invite: string | null; say: (sentence: string) => void }) {
-  const { doorstep, status } = useFrame()
+  const { doorstep } = useFrame()
   const link = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
   const [shares, setShares] = useState(false)
@@ -30,7 +30,7 @@ export function InviteLink({ invite, say }: { invite: string | null; say: (sente
     try {
       await navigator.clipboard.writeText(text)
       setCopied('yes')
-      say(status.copied)
+      say(doorstep.copied)
     } catch {
       // Without a secure context, or when the browser refuses: the link is selected, and the person copies it.
       setCopied('no')

@@ -1,0 +1,12 @@
+// What does a room say of leaving before anybody asks, and after somebody has left?
+
+/** On every screen of a room. */
+export const leaveFrame = { do: 'Leave' }
+
+/** After leaving, to the one who left. */
+export const left = {
+  title: 'You have left',
+  heading: 'You have left the room.',
+  body: 'Nothing that was said or written there is left on this device.',
+  home: 'To the front page',
+}
