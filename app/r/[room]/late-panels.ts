@@ -1,12 +1,14 @@
-// Which panels can wait until the page is on the screen? Those of the agreement, the sitting and its end, since nobody
-// comes to them but by way of the others; what lies over the room, which nobody opens first; and what is said aloud of a
+// Which panels can wait until the page is on the screen? Those of the invitation, the agreement, the sitting and its
+// end, since nobody comes to them but by way of others; what lies over the room, which nobody opens first; and what is said aloud of a
 // change, since on the first screen nothing has changed.
 import { announce } from './announce.ts'
 import type { Panels } from './loaded-panels.ts'
 import { Agreement } from './panels/agreement.tsx'
 import { Closing } from './panels/closing.tsx'
 import { Held } from './panels/held.tsx'
+import { Invite } from './panels/invite.tsx'
 import { Mismatch } from './panels/mismatch.tsx'
+import { BellChoice } from './parts/bell-choice.tsx'
 import { LeaveQuestion } from './parts/leave-question.tsx'
 import { OwnMenu } from './parts/own-menu.tsx'
 import { VoiceFrame } from './parts/voice-frame.tsx'
@@ -15,10 +17,12 @@ import { phaseShown } from './phase-shown.tsx'
 export const panels: Panels = {
   announce,
   phaseShown,
+  Invite,
   Agreement,
   Mismatch,
   Held,
   Closing,
+  BellChoice,
   LeaveQuestion,
   OwnMenu,
   VoiceFrame,

@@ -11,6 +11,7 @@ import type { Names } from './names.ts'
 import type { PanelProps } from './panel-props.ts'
 import type { ClosingProps } from './panels/closing.tsx'
 import type { MismatchProps } from './panels/mismatch.tsx'
+import type { BellChoiceProps } from './parts/bell-choice.tsx'
 import type { LeaveQuestionProps } from './parts/leave-question.tsx'
 import type { OwnMenuProps } from './parts/own-menu.tsx'
 import type { VoiceFrameProps } from './parts/voice-frame.tsx'
@@ -19,10 +20,12 @@ import type { Shown } from './shown.tsx'
 export interface Panels {
   announce(before: RoomView | null, after: RoomView, names: Names, words: RoomWords): string | null
   phaseShown(props: PanelProps, words: RoomWords): Shown
+  Invite(props: PanelProps): React.ReactNode
   Agreement(props: PanelProps): React.ReactNode
   Mismatch(props: MismatchProps): React.ReactNode
   Held(props: PanelProps): React.ReactNode
   Closing(props: ClosingProps): React.ReactNode
+  BellChoice(props: BellChoiceProps): React.ReactNode
   LeaveQuestion(props: LeaveQuestionProps): React.ReactNode
   OwnMenu(props: OwnMenuProps): React.ReactNode
   VoiceFrame(props: VoiceFrameProps): React.ReactNode

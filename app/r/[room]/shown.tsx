@@ -7,7 +7,6 @@ import type { LoadedPanels } from './loaded-panels.ts'
 import type { Names } from './names.ts'
 import type { PanelProps } from './panel-props.ts'
 import { Doorstep } from './panels/doorstep.tsx'
-import { Invite } from './panels/invite.tsx'
 import { Knocking } from './panels/knocking.tsx'
 import { Left } from './panels/left.tsx'
 import { OtherTab, Refused, refusing } from './panels/refused.tsx'
@@ -119,10 +118,10 @@ function inside(props: PanelProps, { panels, words }: Frame): Shown {
 function gathering(props: PanelProps, panels: LoadedPanels | null, words: FrameWords): Shown {
   const { room, view, names } = props
   const { agreement, doorstep, trouble } = words
-  if (room.others.length === 0) {
-    return { key: 'invite', place: doorstep.place, title: doorstep.title, panel: <Invite {...props} /> }
-  }
   if (!panels) return knocking(words)
+  if (room.others.length === 0) {
+    return { key: 'invite', place: doorstep.place, title: doorstep.title, panel: <panels.Invite {...props} /> }
+  }
   // Two links with different secrets: nothing that either says could be read, so nobody is led any further.
   if (room.words.sealing === 'different-link') {
     return {

@@ -9,7 +9,7 @@ import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { useFrame } from '../../../parts/use-words.ts'
-import { BellChoice } from '../parts/bell-choice.tsx'
+import { usePanels } from '../loaded-panels.ts'
 import { MicCheckLater, WithoutMicrophoneLater } from '../parts/mic-later.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
@@ -25,6 +25,7 @@ export interface DoorstepProps {
 
 export function Doorstep({ room, peeked, say }: DoorstepProps) {
   const words = useFrame()
+  const panels = usePanels()
   const { door, menu, refusals, trouble } = words
   const { name: remembered, set } = useSettings()
   const field = useRef<HTMLInputElement>(null)
@@ -90,10 +91,12 @@ export function Doorstep({ room, peeked, say }: DoorstepProps) {
           <WithoutMicrophoneLater medium={medium} />
         </div>
       </form>
-      <details className={styles.more}>
-        <summary>{menu.bell.legend}</summary>
-        <BellChoice bell={room.bell} hideLegend />
-      </details>
+      {panels ? (
+        <details className={styles.more}>
+          <summary>{menu.bell.legend}</summary>
+          <panels.BellChoice bell={room.bell} hideLegend />
+        </details>
+      ) : null}
     </Panel>
   )
 }

@@ -13,7 +13,7 @@ const LOUDNESS = ['soft', 'clear', 'off'] as const
 const LEAST_VOLUME = 10
 const VOLUME_STEP = 5
 
-interface BellChoiceProps {
+export interface BellChoiceProps {
   bell: RoomBell
   hideLegend?: boolean
   /** Whether the volume can be set here too. */
