@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'socket.io'
 import type { Ms } from '../lib/protocol/room.ts'
+import { forgetRequest } from './first-request.ts'
 import type { Limits } from './limits.ts'
 import type { Clock } from './ports.ts'
 
@@ -33,6 +34,7 @@ export function createLines(
   const lines = new WeakMap<Connection, Line>()
   engine.on('connection', connection => {
     const address = addressOf(connection.request)
+    forgetRequest(connection)
     const line: Line = { address, isCounted: limits.mayConnect(address), heardAt: clock.now(), isTaken: false }
     lines.set(connection, line)
     connection.on('packet', () => {
