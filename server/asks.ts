@@ -1,11 +1,10 @@
 // What is done for each ask, once it has been let in? The answers of WIRE.md, one small function each.
-import { customFormat } from '../lib/formats/custom.ts'
-import { formatFor, isFormatId } from '../lib/formats/formats.ts'
-import type { Format, Ms, SeatId } from '../lib/protocol/room.ts'
-import type { Ack, FormatAsk, IceAnswer, Refusal, Seated, Tellings } from '../lib/wire/events.ts'
+import type { Ms, SeatId } from '../lib/protocol/room.ts'
+import type { Ack, IceAnswer, Seated, Tellings } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Director, Entered, Seat } from './director.ts'
 import type { Admitted } from './doorman.ts'
+import { formatOf } from './format-asked.ts'
 import type { Asking } from './ice.ts'
 import type { Outcome } from './keeper.ts'
 import type { Limits } from './limits.ts'
@@ -21,13 +20,13 @@ export interface Guest {
   isLocal: boolean
   seated: { room: string; seat: SeatId; entry: string } | null
   /** Whom this person asked to send again, and how many pieces of an answer are still let through. */
-  wanted: Map<SeatId, number>
+  wanted: Map<SeatId, number> | null
   /** The connection has ended; something that it asked for may still be under way. */
   isGone: boolean
 }
 
 export const newGuest = (address: string, isLocal = false): Guest => ({
-  ...{ address, isLocal, seated: null, wanted: new Map(), isGone: false },
+  ...{ address, isLocal, seated: null, wanted: null, isGone: false },
 })
 
 type Relayed = 'words' | 'again' | 'replay' | 'signal'
@@ -156,7 +155,7 @@ function seating<C extends Connection>(desk: Desk<C>, connection: C, guest: Gues
   return (room, { seat, entry }) => {
     if (guest.seated && (guest.seated.room !== room || guest.seated.seat !== seat)) detach(desk, connection, guest)
     guest.seated = { room, seat, entry }
-    guest.wanted.clear()
+    guest.wanted = null
     desk.lobby.entered(connection, room, seat)
     const before = desk.presence.take(room, seat, { connection, entry })
     if (before) {
@@ -214,7 +213,10 @@ function evict<C extends Connection>(desk: Desk<C>, room: string, seat: SeatId):
 
 async function again<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['again']): Promise<Ack> {
   const told = await relayTo(desk, guest, ask.to, 'again', from => ({ from, since: ask.since }))
-  if (told.ok) guest.wanted.set(ask.to, REPLAYS_MOST)
+  if (told.ok) {
+    guest.wanted ??= new Map()
+    guest.wanted.set(ask.to, REPLAYS_MOST)
+  }
   return told
 }
 
@@ -253,8 +255,3 @@ function ice<C extends Connection>(desk: Desk<C>, guest: Guest): Ack<IceAnswer> 
 
 const fine = <Answer extends object>(answer: Answer): Ack<Answer> => ({ ok: true, ...answer })
 const seated = ({ seat, token, view }: Entered): Seated => ({ seat, token, rev: view.rev, view })
-
-function formatOf(ask: FormatAsk): { format: Format } | { problem: Refusal['code'] | string } {
-  if ('phases' in ask) return customFormat(ask.phases)
-  return isFormatId(ask.id) ? { format: formatFor(ask.id, 2, ask.minutes) } : { problem: 'unknown' }
-}

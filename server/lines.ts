@@ -8,12 +8,16 @@ import type { Clock } from './ports.ts'
 
 export interface Line {
   address: string
+  /** Page and server are on one machine. */
+  isLocal: boolean
   /** False for one beyond the share of its address. */
   isCounted: boolean
   /** When something was last heard from it, be it a heartbeat. */
   heardAt: Ms
   /** Whether somebody has already begun to speak on it: nobody may begin twice. */
   isTaken: boolean
+  /** How many characters have not been handed to its reader yet. */
+  waiting: number
 }
 
 type Connection = Socket['conn']
@@ -29,28 +33,44 @@ export function createLines(
   engine: Engine,
   limits: Limits,
   clock: Pick<Clock, 'now'>,
-  addressOf: (request: IncomingMessage) => string,
+  whose: (request: IncomingMessage) => Pick<Line, 'address' | 'isLocal'>,
 ): { of(connection: Connection): Line | undefined } {
   const lines = new WeakMap<Connection, Line>()
+  // The same four for all connections: thousands of idle ones would each hold their own.
+  function hear(this: Connection): void {
+    const line = lines.get(this)
+    if (line) line.heardAt = clock.now()
+  }
+  function behind(this: Connection, packet: { data?: unknown }): void {
+    const line = lines.get(this)
+    if (!line || typeof packet.data !== 'string') return
+    line.waiting += packet.data.length
+    if (line.waiting > BEHIND_MOST) this.close(true)
+  }
+  function caughtUp(this: Connection): void {
+    const line = lines.get(this)
+    if (line) line.waiting = 0
+  }
+  function left(this: Connection): void {
+    const line = lines.get(this)
+    if (line?.isCounted) limits.left(line.address)
+  }
   engine.on('connection', connection => {
-    const address = addressOf(connection.request)
+    const { address, isLocal } = whose(connection.request)
     forgetRequest(connection)
-    const line: Line = { address, isCounted: limits.mayConnect(address), heardAt: clock.now(), isTaken: false }
+    const line: Line = {
+      address,
+      isLocal,
+      isCounted: limits.mayConnect(address),
+      heardAt: clock.now(),
+      isTaken: false,
+      waiting: 0,
+    }
     lines.set(connection, line)
-    connection.on('packet', () => {
-      line.heardAt = clock.now()
-    })
-    let waiting = 0
-    connection.on('packetCreate', (packet: { data?: unknown }) => {
-      waiting += typeof packet.data === 'string' ? packet.data.length : 0
-      if (waiting > BEHIND_MOST) connection.close(true)
-    })
-    connection.on('flush', () => {
-      waiting = 0
-    })
-    connection.once('close', () => {
-      if (line.isCounted) limits.left(address)
-    })
+    connection.on('packet', hear)
+    connection.on('packetCreate', behind)
+    connection.on('flush', caughtUp)
+    connection.once('close', left)
   })
   return { of: connection => lines.get(connection) }
 }

@@ -74,7 +74,10 @@ export function createSockets(ports: SocketPorts): Sockets {
   })
 
   const presence = createPresence<ClientSocket>()
-  const lines = createLines(io.engine, limits, clock, request => addressOf(request, trustProxy))
+  const lines = createLines(io.engine, limits, clock, request => {
+    const address = addressOf(request, trustProxy)
+    return { address, isLocal: isLocalRequest(request, address) }
+  })
 
   io.use((socket, next) => {
     const line = lines.of(socket.conn)
@@ -85,7 +88,7 @@ export function createSockets(ports: SocketPorts): Sockets {
       return next(new Error('bad-request'))
     }
     line.isTaken = true
-    socket.data.guest = newGuest(line.address, isLocalRequest(socket.request, line.address))
+    socket.data.guest = newGuest(line.address, line.isLocal)
     next()
   })
 

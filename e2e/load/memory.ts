@@ -1,5 +1,6 @@
-// How much memory does a pair take that sits and says nothing, its room included? Against a pair in a room of bare
-// Socket.IO. Each time in a fresh process, in turns, for what a process has once held it does not give back.
+// How much memory does a pair take that sits and says nothing, its room as it is kept in mind included, and the store's own
+// copy elsewhere? Against a pair in a room of bare Socket.IO. Each time in a fresh process, in turns, for what a process has once held it does not give back.
+import { startRedis } from '../setup/redis.mjs'
 import { compare, median } from './arithmetic.ts'
 import { startChild } from './child.ts'
 import { barePairs, clearingPairs } from './pairs-of.ts'
@@ -32,13 +33,15 @@ async function held(kind: string, detail: object, seat: Seating, pairs: number):
 export const run: Part = async ({ quick, built, say }) => {
   const pairs = quick ? 1_000 : 2_500
   const rounds = quick ? 1 : 3
+  const redis = await startRedis()
   const ours: number[] = []
   const bare: number[] = []
   for (let n = 1; n <= rounds; n++) {
-    ours.push(await held('clearing', { built }, clearingPairs, pairs))
+    ours.push(await held('clearing', { built, redis: redis.url }, clearingPairs, pairs))
     bare.push(await held('bare', {}, barePairs, pairs))
     say(`memory ${n}/${rounds}`)
   }
+  await redis.stop()
   const each = median(ours)
   return [
     comparedRow('memory per idle pair, against bare Socket.IO', 'KiB', compare(ours, bare), 0.9),
