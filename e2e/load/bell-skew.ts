@@ -9,7 +9,7 @@ import { readConfig } from '../../server/config.ts'
 import { createIds } from '../../server/ids.ts'
 import { createLog } from '../../server/log.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
-import { agree, comeIn, openRoom, roomOf, sees, words } from '../people.ts'
+import { agree, comeIn, openRoom, roomOf, words } from '../people.ts'
 import { openScreen, type ScreenOptions } from '../real-screen.ts'
 import { percentile } from './arithmetic.ts'
 import { type Heard, listen } from './bell-ears.ts'
@@ -124,10 +124,14 @@ async function meetAt({ app, clock, store }: Base['site'], urls: string[], pages
   const [near = '', far = ''] = urls
   const [maya, jonah] = pages
   const { first, every, bells, rooms } = shape
+  for (const [page, site] of [
+    [maya, near],
+    [jonah, far],
+  ] as const)
+    await page.goto(`${site}/open`)
   const link = await openRoom(maya, { name: 'Maya' }, near)
   await comeIn(jonah, link.replace(near, far), 'Jonah')
-  await sees(maya, words.agreement.heading)
-  await sees(jonah, words.agreement.heading)
+  for (const page of pages) await page.getByRole('heading', { name: words.agreement.heading }).waitFor()
   const id = roomOf(link)
   await replan(store, id, first, every, bells)
   await agree(maya)

@@ -42,11 +42,14 @@ export async function delay(port: number, path: Path, seed: number): Promise<Del
   let isMute = false
   const pass = (from: Socket, to: Socket, ms: Ms) => {
     let lastAt = 0
+    // Timers of nearly the same instant may change places, and what they let through must not.
+    const waiting: (() => void)[] = []
     const later = (send: () => void) => {
       const spike = chance() < path.spikes.share ? path.spikes.ms * chance() : 0
       const at = performance.now() + ms - path.jitterMs * Math.log(1 - chance()) + spike
       lastAt = Math.max(lastAt, at)
-      setTimeout(send, lastAt - performance.now())
+      waiting.push(send)
+      setTimeout(() => waiting.shift()?.(), lastAt - performance.now())
     }
     from.on('close', () => fromServer.delete(from))
     from.on('data', piece => later(() => to.write(piece)))
