@@ -117,7 +117,7 @@ function inside(props: PanelProps, { panels, words }: Frame): Shown {
 
 function gathering(props: PanelProps, panels: LoadedPanels | null, words: FrameWords): Shown {
   const { room, view, names } = props
-  const { agreement, doorstep, trouble } = words
+  const { doorstep } = words
   if (!panels) return knocking(words)
   if (room.others.length === 0) {
     return { key: 'invite', place: doorstep.place, title: doorstep.title, panel: <panels.Invite {...props} /> }
@@ -127,14 +127,14 @@ function gathering(props: PanelProps, panels: LoadedPanels | null, words: FrameW
     return {
       key: 'mismatch',
       place: '',
-      title: trouble.mismatch.title,
+      title: panels.words.trouble.mismatch.title,
       // Whoever opens a room sits in its first seat.
       panel: <panels.Mismatch room={room} names={names} opened={view.you === 'a'} />,
     }
   }
   return {
     key: 'agreement',
-    place: agreement.place,
+    place: panels.words.agreement.place,
     title: doorstep.titleHere(names.others),
     panel: <panels.Agreement {...props} />,
   }

@@ -69,7 +69,7 @@ export function Sitting({ roomId }: { roomId: string }) {
           </>
         }
       >
-        <QuietLine room={room} notTaken={notTaken} />
+        <QuietLine room={room} notTaken={notTaken} isLoaded={panels !== null} />
         {panels && room.voice.isOn ? <panels.VoiceFrame room={room} names={names} say={say} /> : null}
         <Fragment key={key}>{panel}</Fragment>
       </Screen>

@@ -19,7 +19,7 @@ export function useAnnounced(
   panels: LoadedPanels | null,
 ): { says: string; say: (sentence: string) => void } {
   const words = useFrame()
-  const { time, trouble } = words
+  const { time } = words
   const { view } = room
   const { spoken } = useSettings()
   const [says, say] = useState('')
@@ -42,6 +42,7 @@ export function useAnnounced(
     if (sentence) say(sentence)
   }, [view, isHere])
 
+  const unfitSays = panels?.words.trouble.mismatch.sitting
   const closing = panels?.words.status.closing
   const bellAt = view?.phase?.bellAt ?? null
   const closeFor = bellAt === null ? 0 : closeMs(bellAt - (view?.phase?.startedAt ?? 0))
@@ -65,8 +66,8 @@ export function useAnnounced(
 
   const unfit = view?.stage === 'sitting' && room.words.sealing === 'different-link'
   useEffect(() => {
-    if (unfit) say(trouble.mismatch.sitting)
-  }, [unfit, trouble.mismatch.sitting])
+    if (unfit && unfitSays) say(unfitSays)
+  }, [unfit, unfitSays])
 
   return { says, say }
 }

@@ -1,4 +1,4 @@
-// What is said before a sitting begins: to the person who opened the room, at the guest's door, and to both as they agree?
+// What is said before a sitting begins: to the person who opened the room, at the guest's door?
 
 /** The person who opened the room waits here. */
 export const doorstep = {
@@ -55,23 +55,4 @@ export const door = {
   enter: 'Come in',
   entering: 'Coming in…',
   looking: 'Looking for the room…',
-}
-
-/** Both are here. Four short sentences, and one control. */
-export const agreement = {
-  place: 'Agreement',
-  heading: 'What we agree',
-  lines: [
-    'One speaks, one listens, then you change places.',
-    'Nothing is recorded or kept.',
-    'What is said here stays here.',
-    'Either of you may leave at any time, without a reason.',
-  ],
-  agree: 'I agree',
-  agreed: 'You agree',
-  theyAgree: (name: string) => `${name} agrees`,
-  theyHaveNot: (name: string) => `${name} is still reading`,
-  waiting: (name: string) => `Waiting for ${name} to agree`,
-  /** While it is being found out that both came by the same link. */
-  comparing: 'One moment. Your two links are being compared.',
 }

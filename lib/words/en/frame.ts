@@ -1,7 +1,7 @@
-// Which words does a room need before its sitting? Those of its frame, its door and its agreement; what is said in the sitting
+// Which words does a room need before its sitting? Those of its frame, its door and its refusals; what is said in the sitting
 // itself loads with the panels that say it.
 import { connection } from './connection.ts'
-import { agreement, door, doorstep } from './doorstep.ts'
+import { door, doorstep } from './doorstep.ts'
 import { leaveFrame, left } from './leave-frame.ts'
 import { menuFrame } from './menu-frame.ts'
 import { sittings } from './sittings.ts'
@@ -12,7 +12,6 @@ import { refusals, trouble } from './trouble.ts'
 
 export const frame = {
   lang: 'en',
-  agreement,
   connection,
   door,
   doorstep,

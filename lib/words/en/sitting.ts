@@ -1,17 +1,21 @@
 // Which words does a sitting say, beyond those of the room's frame? They load with the panels that say them.
+import { agreement } from './agreement.ts'
 import { closeness } from './closeness.ts'
 import { device } from './device.ts'
 import { first } from './first.ts'
 import { look } from './front.ts'
 import { alone, ended, goodbye, leave } from './leaving.ts'
 import { menu } from './menu.ts'
+import { mismatch } from './mismatch.ts'
 import { hold, more } from './pauses.ts'
 import { phases } from './phases.ts'
 import { status } from './status.ts'
+import { trouble } from './trouble.ts'
 import { voice } from './voice.ts'
 import { samePlace, writing } from './writing.ts'
 
 export const sitting = {
+  agreement,
   alone,
   closeness,
   device,
@@ -27,5 +31,6 @@ export const sitting = {
   samePlace,
   voice,
   status,
+  trouble: { ...trouble, mismatch },
   writing,
 }

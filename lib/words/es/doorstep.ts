@@ -1,4 +1,4 @@
-// What is said in Spanish before a sitting begins: to the person who opened the room, at the guest’s door, and as both agree?
+// What is said in Spanish before a sitting begins: to the person who opened the room, and at the guest’s door?
 import type * as en from '../en/doorstep.ts'
 
 export const doorstep = {
@@ -54,20 +54,3 @@ export const door = {
   entering: 'Entrando…',
   looking: 'Buscando la sala…',
 } satisfies typeof en.door
-
-export const agreement = {
-  place: 'Acuerdo',
-  heading: 'Lo que acordamos',
-  lines: [
-    'Una persona habla, la otra escucha; después se cambia de lugar.',
-    'Nada se graba ni se guarda.',
-    'Lo que se dice aquí se queda aquí.',
-    'Cada persona puede irse en cualquier momento, sin dar razones.',
-  ],
-  agree: 'De acuerdo',
-  agreed: 'Dices que sí',
-  theyAgree: name => `${name} dice que sí`,
-  theyHaveNot: name => `${name} aún está leyendo`,
-  waiting: name => `Esperando a que ${name} diga que sí`,
-  comparing: 'Un momento. Se comparan los dos enlaces.',
-} satisfies typeof en.agreement

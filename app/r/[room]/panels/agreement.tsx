@@ -59,7 +59,7 @@ export function Agreement({ room, view, names, say }: PanelProps) {
         </>
       }
     >
-      <SeatsHere view={view} agreeing />
+      <SeatsHere view={view} agreement={agreement} />
       <Heading size="quiet" className={styles.heading}>
         {agreement.heading}
       </Heading>

@@ -18,7 +18,7 @@ export function Invite({ room, view, say }: PanelProps) {
   const { totalMs } = view.format
   return (
     <Panel from="top">
-      <SeatsHere view={view} agreeing={false} />
+      <SeatsHere view={view} />
       <div className={styles.open}>
         <Heading size="quiet">{doorstep.heading}</Heading>
         <Quiet>

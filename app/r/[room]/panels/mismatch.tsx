@@ -4,7 +4,7 @@
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import { NotThem } from '../parts/not-them.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
@@ -18,7 +18,7 @@ export interface MismatchProps {
 }
 
 export function Mismatch({ room, names, opened }: MismatchProps) {
-  const { mismatch } = useFrame().trouble
+  const { mismatch } = useWords().trouble
   if (!opened) return <Refused heading={mismatch.heading} body={mismatch.body} />
   return (
     <Panel

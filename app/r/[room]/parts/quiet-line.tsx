@@ -5,7 +5,7 @@ import type { FrameWords } from '../../../../lib/words/words.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import type { Trouble } from '../../../client/room-state.ts'
 import { Button } from '../../../parts/button.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
+import { useFrame, useWords } from '../../../parts/use-words.ts'
 import styles from './quiet-line.module.css'
 
 function sentenceFor(trouble: Trouble, { connection, trouble: troubles }: FrameWords): string {
@@ -26,15 +26,17 @@ export interface QuietLineProps {
   room: Pick<RoomHook, 'link' | 'trouble' | 'tryNow' | 'view' | 'words'>
   /** What was pressed last was not taken. */
   notTaken: boolean
+  /** The panels of the sitting and their words are here. */
+  isLoaded: boolean
 }
 
-export function QuietLine({ room, notTaken }: QuietLineProps) {
+export function QuietLine({ room, notTaken, isLoaded }: QuietLineProps) {
   const words = useFrame()
   const { connection, trouble: troubles } = words
   if (room.link !== 'quiet') {
     if (notTaken) return <Line alert>{troubles.notTaken}</Line>
-    const unfit = room.view?.stage === 'sitting' && room.words.sealing === 'different-link'
-    return unfit ? <Line>{troubles.mismatch.sitting}</Line> : null
+    const unfit = isLoaded && room.view?.stage === 'sitting' && room.words.sealing === 'different-link'
+    return unfit ? <Unfit /> : null
   }
   return (
     <div className={styles.line}>
@@ -45,6 +47,11 @@ export function QuietLine({ room, notTaken }: QuietLineProps) {
       </Button>
     </div>
   )
+}
+
+/** Only in a sitting, whose words are here by then. */
+function Unfit() {
+  return <Line>{useWords().trouble.mismatch.sitting}</Line>
 }
 
 function Line({ alert = false, children }: { alert?: boolean; children: string }) {

@@ -2,25 +2,38 @@
 // person who is ready fills their form.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import type { FrameWords } from '../../../../lib/words/words.ts'
+import type { FrameWords, RoomWords } from '../../../../lib/words/words.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { useFrame } from '../../../parts/use-words.ts'
 import styles from './seats-here.module.css'
 
-export function SeatsHere({ view, agreeing }: { view: RoomView; agreeing: boolean }) {
+export interface SeatsHereProps {
+  view: RoomView
+  /** What is said of whoever has agreed and has not; nothing is said of it before everybody is here. */
+  agreement?: RoomWords['agreement']
+}
+
+export function SeatsHere({ view, agreement }: SeatsHereProps) {
   return (
-    <ul className={classes(styles.seats, agreeing && styles.agreeing)}>
+    <ul className={classes(styles.seats, agreement && styles.agreeing)}>
       {(Object.keys(view.seats) as SeatId[]).map(seat => (
-        <SeatHere key={seat} seat={seat} view={view} agreeing={agreeing} />
+        <SeatHere key={seat} seat={seat} view={view} agreement={agreement} />
       ))}
     </ul>
   )
 }
 
-function SeatHere({ seat, view, agreeing }: { seat: SeatId; view: RoomView; agreeing: boolean }) {
-  const words = useFrame()
-  const { doorstep } = words
+function SeatHere({
+  seat,
+  view,
+  agreement,
+}: {
+  seat: SeatId
+  view: RoomView
+  agreement: RoomWords['agreement'] | undefined
+}) {
+  const { doorstep } = useFrame()
   const sitter = view.seats[seat]
   const mine = seat === view.you
   if (!sitter) {
@@ -35,11 +48,11 @@ function SeatHere({ seat, view, agreeing }: { seat: SeatId; view: RoomView; agre
     <li className={styles.seat}>
       <Breath
         seat={seat}
-        breathing={!agreeing}
-        className={classes(styles.form, agreeing && !sitter.ready && styles.faint, !sitter.here && styles.faint)}
+        breathing={!agreement}
+        className={classes(styles.form, agreement && !sitter.ready && styles.faint, !sitter.here && styles.faint)}
       />
       <span className={classes(styles.name, styles[seat])}>{mine ? doorstep.you(sitter.name) : sitter.name}</span>
-      <span className={styles.state}>{agreeing ? stateOf(sitter, mine, words) : ''}</span>
+      <span className={styles.state}>{agreement ? stateOf(sitter, mine, doorstep, agreement) : ''}</span>
     </li>
   )
 }
@@ -47,7 +60,8 @@ function SeatHere({ seat, view, agreeing }: { seat: SeatId; view: RoomView; agre
 function stateOf(
   sitter: { name: string; here: boolean; ready: boolean },
   mine: boolean,
-  { doorstep, agreement }: FrameWords,
+  doorstep: FrameWords['doorstep'],
+  agreement: RoomWords['agreement'],
 ): string {
   if (!sitter.here) return doorstep.away(sitter.name)
   if (sitter.ready) return mine ? agreement.agreed : agreement.theyAgree(sitter.name)
