@@ -1,4 +1,4 @@
-// What is said before a sitting begins: to the person who opened the room, at the guest's door?
+// What is said before a sitting begins: to the person who opened the room, and at the guest's door?
 
 /** The person who opened the room waits here. */
 export const doorstep = {
