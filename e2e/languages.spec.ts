@@ -23,6 +23,7 @@ async function comeInAs(page: Page, link: string, name: string, words: Words): P
 async function openRoomAs(page: Page, name: string, words: Words, sitting: 'taste' | 'listening'): Promise<string> {
   await page.goto('/open')
   await page.getByRole('radio', { name: words.open.sittings[sitting].title }).check()
+  await page.getByRole('radio', { name: words.open.media.text.label, exact: true }).check()
   await page.getByLabel(words.open.name, { exact: true }).fill(name)
   await press(page, words.open.button)
   await page.waitForURL(/\/r\/[\w-]{22}#/)
@@ -37,7 +38,7 @@ test('a browser that asks for Spanish gets it on every page, and no cookie for i
     ['/', es.home.heading],
     ['/open', es.open.heading],
     ['/nowhere', es.notFound.heading],
-    ['/r/aaaaaaaaaaaaaaaaaaaaaa', es.trouble.incomplete.heading],
+    ['/r/aaaaaaaaaaaaaaaaaaaaaa', es.trouble.gone.heading],
   ] as const) {
     await page.goto(path)
     await sees(page, heading)
@@ -247,7 +248,7 @@ for (const [width, height] of [
       await turned(maya)
       await maya.getByRole('button', { name: mirror.menu.open }).click()
       await expect(maya.getByRole('dialog')).toBeVisible()
-      await turned(maya)
+      await turned(maya, false)
       await maya.getByRole('dialog').getByRole('button', { name: mirror.menu.close }).click()
       expect(await house.room(roomOf(link))).not.toBeNull()
     })
