@@ -148,8 +148,8 @@ export const IN_THE_SERVER = [
   {
     wrong: 'A look at the door of a room that nobody watches would spend the turns in it.',
     file: 'server/director.ts',
-    text: 'keeper.decide(id, room => ({ ok: true, room }))',
-    instead: 'keeper.decide(id, (room, now) => ({ ok: true, room: advance(room, now) }))',
+    text: 'to settle.\n      const out = await keeper.decide(id, room => ({ ok: true, room }))',
+    instead: 'to settle.\n      const out = await keeper.decide(id, (room, now) => ({ ok: true, room: advance(room, now) }))',
     tests: server('director'),
   },
   {
@@ -183,7 +183,7 @@ export const IN_THE_SERVER = [
   {
     wrong: 'Two who do not read what they are sent could fill the memory of the process.',
     file: 'server/lines.ts',
-    text: '      if (waiting > BEHIND_MOST) connection.close(true)\n',
+    text: '    if (line.waiting > BEHIND_MOST) this.close(true)\n',
     instead: '',
     tests: server('sockets'),
   },
