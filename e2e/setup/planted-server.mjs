@@ -149,7 +149,8 @@ export const IN_THE_SERVER = [
     wrong: 'A look at the door of a room that nobody watches would spend the turns in it.',
     file: 'server/director.ts',
     text: 'to settle.\n      const out = await keeper.decide(id, room => ({ ok: true, room }))',
-    instead: 'to settle.\n      const out = await keeper.decide(id, (room, now) => ({ ok: true, room: advance(room, now) }))',
+    instead:
+      'to settle.\n      const out = await keeper.decide(id, (room, now) => ({ ok: true, room: advance(room, now) }))',
     tests: server('director'),
   },
   {
