@@ -28,7 +28,13 @@ for (const part of asked.length > 0 ? asked : PARTS) {
   if (!existsSync(file)) continue
   say(part)
   const { run } = (await import(file.href)) as { run: Part }
-  rows.push(...(await run({ quick: isQuick, pairs, say, built })))
+  try {
+    rows.push(...(await run({ quick: isQuick, pairs, say, built })))
+  } catch (error) {
+    // What the other parts found is told all the same.
+    print(`${part} could not be measured: ${error instanceof Error ? error.message : 'no reason was given'}`)
+    process.exitCode = 1
+  }
 }
 print(`\n${tableOf(rows)}`)
 print(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, everything on the loopback`)

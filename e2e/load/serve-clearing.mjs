@@ -4,6 +4,7 @@ export async function start({ built, redis }) {
   const load = name => import(`${built}server/${name}.js`)
   const { createApp } = await load('app')
   const { createClock } = await load('clock')
+  const { readConfig } = await load('config')
   const { createIds } = await load('ids')
   const { createLimits, LIMITS } = await load('limits')
   const { createLog } = await load('log')
@@ -15,19 +16,9 @@ export async function start({ built, redis }) {
   if (!redis) for (let left = 16; left > 0; left--) clock.learn(Math.floor(clock.local()), clock.local(), clock.local())
   const many = { burst: 1_000_000, everyMs: 1 }
   const limits = createLimits({ ...LIMITS, sockets: 100_000, handshakes: many, opens: many, guesses: many }, clock)
+  const { config } = readConfig({ HOST: '127.0.0.1', LOG_LEVEL: 'silent' })
   const app = await createApp({
-    config: {
-      ...{
-        port: 0,
-        host: '127.0.0.1',
-        dev: false,
-        store: { kind: 'memory' },
-        pages: false,
-        origins: [],
-        trustProxy: 0,
-      },
-      ...{ logLevel: 'silent', socketsPerAddress: 100_000, roomsPerAddress: 100_000 },
-    },
+    config: { ...config, port: 0, pages: false },
     ...{ store, clock, limits },
     ids: createIds(),
     log: createLog({ level: 'silent' }),
