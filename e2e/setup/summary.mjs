@@ -18,17 +18,17 @@ export function countVitest(report, code) {
 }
 
 /** How many browser tests of one run a busy machine may be blamed for; of more than that, something of ours is to blame. */
-const SECOND_TRIES_MOST = 2
+const MORE_TRIES_MOST = 5
 
 /**
- * From Playwright's JSON report, or null when it wrote none. Where a second try is given (in CI), the runner names each test
+ * From Playwright's JSON report, or null when it wrote none. Where further tries are given (in CI), the runner names each test
  * that needed it; when too many did, all of them have failed.
  */
 export function countPlaywright(report, code) {
   const stats = report?.stats
   if (!stats) return settle({ passed: 0, failed: 0 }, 1)
   const again =
-    stats.flaky <= SECOND_TRIES_MOST ? { passed: stats.flaky, failed: 0 } : { passed: 0, failed: stats.flaky }
+    stats.flaky <= MORE_TRIES_MOST ? { passed: stats.flaky, failed: 0 } : { passed: 0, failed: stats.flaky }
   const failed = stats.unexpected + again.failed + stats.skipped + (report.errors?.length ?? 0)
   return settle({ passed: stats.expected + again.passed, failed }, code)
 }
