@@ -27,8 +27,7 @@ const MORE_TRIES_MOST = 5
 export function countPlaywright(report, code) {
   const stats = report?.stats
   if (!stats) return settle({ passed: 0, failed: 0 }, 1)
-  const again =
-    stats.flaky <= MORE_TRIES_MOST ? { passed: stats.flaky, failed: 0 } : { passed: 0, failed: stats.flaky }
+  const again = stats.flaky <= MORE_TRIES_MOST ? { passed: stats.flaky, failed: 0 } : { passed: 0, failed: stats.flaky }
   const failed = stats.unexpected + again.failed + stats.skipped + (report.errors?.length ?? 0)
   return settle({ passed: stats.expected + again.passed, failed }, code)
 }
