@@ -147,13 +147,13 @@ test('behind slow and uneven connections, and with clocks that are wrong, both s
   await sees(maya, phases.speak.speaker.heading)
   await goOnWith({ maya, jonah, house }, 6 * SECOND + GRACE_MS)
   const bellAt = await bellOf(house, roomOf(link))
-  const about = (instants: number[]) => instants.filter(at => Math.abs(at - bellAt) < 1000)
+  const about = (instants: number[]) => instants.filter(at => Math.abs(at - bellAt) < 3000)
   for (const ear of ears) await expect.poll(async () => about((await ear()).rang), { timeout: 15_000 }).toHaveLength(1)
   const [one, two] = [await ears[0](), await ears[1]()]
   const apart = (of: 'rang' | 'sounds') => Math.abs((about(one[of])[0] ?? 0) - (about(two[of])[0] ?? 0))
   // What a machine can hold that is busy with something else; how close they are at best is measured by the bench.
-  expect(apart('rang')).toBeLessThan(100)
-  expect(apart('sounds')).toBeLessThan(100)
+  expect(apart('rang')).toBeLessThan(300)
+  expect(apart('sounds')).toBeLessThan(300)
   for (const path of paths) await path.close()
 })
 
