@@ -241,7 +241,7 @@ test('the bell has a volume of its own, beside off', async ({ page: maya }) => {
   await press(maya, menu.open)
   const dialog = maya.getByRole('dialog')
   await dialog.getByRole('slider', { name: menu.bell.volume }).fill('10')
-  await press(maya, menu.bell.hear)
+  await dialog.getByRole('button', { name: menu.bell.hear, exact: true }).click()
   await expect.poll(tape.faded, { timeout: 30_000 }).toBe(1)
   expect(await loudest()).toBeLessThan(0.05)
   await dialog.getByRole('radio', { name: menu.bell.off }).check()
