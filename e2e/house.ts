@@ -28,6 +28,9 @@ export interface House {
   skip(ms: Ms): Promise<void>
   /** Lets the server stand still for `ms`. */
   stall(ms: Ms): void
+  /** Stops the server's clock until it is thawed: what is examined meanwhile does not pass. */
+  freeze(): void
+  thaw(): void
   /** The room as the store has it; null when there is none. */
   room(id: string): Promise<Room | null>
   /** What is left of the phase that runs in a room, or was left when it was held; by the clock of the server. */
@@ -86,6 +89,8 @@ export async function openHouse(
     now: clock.now,
     skip: clock.skip,
     stall: clock.stall,
+    freeze: clock.freeze,
+    thaw: clock.thaw,
     room,
     leftOf: async id => {
       const sitting = (await room(id))?.sitting

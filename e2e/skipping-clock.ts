@@ -8,6 +8,10 @@ export interface SkippingClock extends Clock {
   skip(ms: Ms): Promise<void>
   /** Stands still for `ms`, as a process does that was stopped: what fell due meanwhile rings afterwards, too late. */
   stall(ms: Ms): void
+  /** Stops the clock, for as long as somebody needs to look closely at what is there now. */
+  freeze(): void
+  /** Lets it run on from where it was stopped. */
+  thaw(): void
 }
 
 interface Alarm {
@@ -25,11 +29,13 @@ export function createSkippingClock(): SkippingClock {
   let skipped = Date.now() - performance.now()
   /** While the clock is being turned it shows exactly this. */
   let turned: Ms | null = null
+  let frozen: Ms | null = null
   const alarms = new Set<Alarm>()
-  const now = () => turned ?? Math.floor(skipped + performance.now())
+  const now = () => turned ?? frozen ?? Math.floor(skipped + performance.now())
 
   function arm(alarm: Alarm): void {
     clearTimeout(alarm.timer)
+    if (frozen !== null) return
     alarm.timer = setTimeout(() => ring(alarm), Math.min(2 ** 31 - 1, Math.max(0, Math.ceil(alarm.at - now()))))
   }
 
@@ -52,6 +58,16 @@ export function createSkippingClock(): SkippingClock {
         clearTimeout(alarm.timer)
         alarms.delete(alarm)
       }
+    },
+    freeze() {
+      frozen = now()
+      for (const alarm of alarms) clearTimeout(alarm.timer)
+    },
+    thaw() {
+      if (frozen === null) return
+      skipped = frozen - performance.now()
+      frozen = null
+      for (const alarm of alarms) arm(alarm)
     },
     async skip(ms) {
       const target = now() + ms
