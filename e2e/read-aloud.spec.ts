@@ -170,6 +170,7 @@ test('a whole first taste without a mouse: each new screen has the keyboard, and
   await maya.keyboard.press('Enter')
   await sees(maya, open.heading)
   await choose(maya, open.sittings.taste.title, 1)
+  await choose(maya, open.media.text.label, 2)
   await tabTo(maya, maya.getByLabel(open.name, { exact: true }))
   await maya.keyboard.type('Maya')
   await maya.keyboard.press('Enter')
