@@ -36,7 +36,7 @@ describe('every answer', () => {
       'img-src': ["'self'", 'data:', 'blob:'],
       'font-src': ["'self'"],
       'media-src': ["'self'", 'blob:'],
-      'worker-src': ["'self'", 'blob:'],
+      'worker-src': ["'self'"],
       'manifest-src': ["'self'"],
       'base-uri': ["'none'"],
       'form-action': ["'self'"],
