@@ -105,3 +105,11 @@ test('what checks the wire on the server is in no script that a browser gets', (
   expect(all.filter(({ text }) => text.includes('no-answer'))).not.toEqual([])
   expect(all.filter(({ text }) => /\bZodError\b|\$ZodType|_zod\b/.test(text)).map(({ file }) => file)).toEqual([])
 })
+
+test('the timer of a hidden page is loaded by no page as it is served', async ({ request }) => {
+  const built = readdirSync(join('.next', 'static', 'chunks'), { recursive: true, encoding: 'utf8' })
+  expect(built.filter(file => file.includes('worker'))).not.toEqual([])
+  const { asked } = await weigh(request, `/r/${'A'.repeat(22)}`, 'en')
+  expect(asked.length).toBeGreaterThan(5)
+  expect(asked.filter(address => address.includes('worker'))).toEqual([])
+})
