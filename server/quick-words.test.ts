@@ -2,20 +2,10 @@
 // and the schema, over packets as our pages write them and as nobody should.
 import { Decoder, Encoder, type Packet, PacketType } from 'socket.io-parser'
 import { describe, expect, it } from 'vitest'
+import { type Chance, chanceFrom } from '../lib/protocol/testing/chance.ts'
 import type { Ack } from '../lib/wire/events.ts'
 import { asks, SEALED_MOST } from '../lib/wire/schemas.ts'
 import { answeredQuickly, answerTo, askOf, listenBefore, readQuickly, toldQuickly } from './quick-words.ts'
-
-/** mulberry32: the same numbers in every run. */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** What the library reads in a packet; null when it would end the connection. */
 function decoded(packet: string): Packet | null {
@@ -40,12 +30,11 @@ const ODD = ['0', '00', '-1', '1.5', '1e1', '500', '501', '1000000', '1000001', 
 const MARKS = ['"', '\\', '\\"', '\\u0041', '\n', ' ', 'é', '𝒳', '\u2028', '[', ']', '}', '<', "'", ',', 'a', '9', '']
 
 /** Packets near the one that our pages write: with fields and marks that are odd, doubled, left out or elsewhere. */
-function packetNear(random: () => number): string {
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T
-  const ask = { ...plain, phase: Math.floor(random() * 520), id: Math.floor(random() * 1_100_000) }
-  const text = asked(ask, Math.floor(random() * 1e6))
-  const at = Math.floor(random() * text.length)
-  switch (Math.floor(random() * 6)) {
+function packetNear({ pick, whole }: Chance): string {
+  const ask = { ...plain, phase: whole(0, 519), id: whole(0, 1_099_999) }
+  const text = asked(ask, whole(0, 999_999))
+  const at = whole(0, text.length - 1)
+  switch (whole(0, 5)) {
     case 0:
       return text
     case 1:
@@ -63,7 +52,7 @@ function packetNear(random: () => number): string {
 
 describe('words that are read quickly', () => {
   it('are read as the library and the schema read them, and everything that these refuse is left to them', () => {
-    const random = chance(20_251)
+    const random = chanceFrom(20_251)
     const count = { taken: 0, left: 0, refused: 0 }
     for (let n = 0; n < 20_000; n++) {
       const packet = packetNear(random)

@@ -1,5 +1,6 @@
 // Does the door to the socket hold against whoever leans on it, and does nobody inside notice?
 import { afterEach, describe, expect, it } from 'vitest'
+import { type Chance, chanceFrom } from '../lib/protocol/testing/chance.ts'
 import { createLimits, LIMITS, type LimitsConfig } from './limits.ts'
 import { DRAIN_MS } from './sockets.ts'
 import { createHandClock } from './testing/hand-clock.ts'
@@ -217,7 +218,7 @@ describe('seeded nonsense', () => {
   it('is answered each time, ends no process, and an honest pair beside it notices nothing', async () => {
     const house = await open()
     const pair = await firstTurn(house)
-    const chance = seeded(1_789)
+    const chance = chanceFrom(1_789)
     const codes = new Map<string, number>()
     let honest = 0
     for (let round = 0; round < 12; round++) {
@@ -225,7 +226,7 @@ describe('seeded nonsense', () => {
       if (round % 2 === 0)
         await rude.must('enter', { room: (await (await house.dial()).must('open', opening())).room, name: 'Eve' })
       for (let i = 0; i < 60 && rude.socket.connected; i++) {
-        const name = pick(chance, [...Object.keys(SHAPES), 'nonsense'])
+        const name = chance.pick([...Object.keys(SHAPES), 'nonsense'])
         const event = JSON.stringify([name, fuzzed(chance, SHAPES[name])])
         const [ack] = (await answerTo(rude, event)) as [{ ok: boolean; code?: string }]
         const code = ack.ok ? 'ok' : String(ack.code)
@@ -332,29 +333,14 @@ const STRANGE: readonly unknown[] = [
 ]
 const DOINGS = ['ready', 'unseat', 'on', 'hold', 'resume', 'more', 'heard', 'line', 'keep', 'help', 'leave']
 
-function fuzzed(chance: () => number, shape: unknown): unknown {
-  if (chance() < 0.25) return shape
-  if (typeof shape !== 'object' || shape === null || chance() < 0.15) return pick(chance, STRANGE)
+function fuzzed(chance: Chance, shape: unknown): unknown {
+  if (chance.often(0.25)) return shape
+  if (typeof shape !== 'object' || shape === null || chance.often(0.15)) return chance.pick(STRANGE)
   const wrong: Record<string, unknown> = { ...shape }
   const keys = Object.keys(wrong)
-  const key = pick(chance, [...keys, 'extra', '__proto__', 'constructor'])
-  if (key === 'do' || chance() < 0.1) wrong.do = pick(chance, DOINGS)
-  else if (chance() < 0.2) delete wrong[key]
+  const key = chance.pick([...keys, 'extra', '__proto__', 'constructor'])
+  if (key === 'do' || chance.often(0.1)) wrong.do = chance.pick(DOINGS)
+  else if (chance.often(0.2)) delete wrong[key]
   else Object.defineProperty(wrong, key, { value: fuzzed(chance, wrong[key]), enumerable: true })
   return wrong
-}
-
-function pick<T>(chance: () => number, from: readonly T[]): T {
-  return from[Math.floor(chance() * from.length)] as T
-}
-
-/** A small generator, so that a run that failed can be run again (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -2,6 +2,7 @@
 // less for each piece, and now and then much more. Nothing is lost or overtaken, as in any TCP connection.
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import type { Ms } from '../../lib/protocol/room.ts'
+import { chanceFrom } from '../../lib/protocol/testing/chance.ts'
 
 export interface Path {
   upMs: Ms
@@ -16,17 +17,6 @@ export interface Path {
 export const WIFI: Path = { upMs: 9, downMs: 9, jitterMs: 1.5, spikes: { share: 0.01, ms: 60 } }
 export const LTE: Path = { upMs: 24, downMs: 34, jitterMs: 2, spikes: { share: 0.05, ms: 150 } }
 
-/** Chance that can be repeated (mulberry32): a number from 0 to 1. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 export interface DelayProxy {
   url: string
   /** Keeps back what the server says, until it is told to let it through. */
@@ -36,7 +26,7 @@ export interface DelayProxy {
 
 /** Listens on a free port and passes everything on to `port`, later. */
 export async function delay(port: number, path: Path, seed: number): Promise<DelayProxy> {
-  const chance = seeded(seed)
+  const { below, often } = chanceFrom(seed)
   const open = new Set<Socket>()
   const fromServer = new Set<Socket>()
   let isMute = false
@@ -45,8 +35,8 @@ export async function delay(port: number, path: Path, seed: number): Promise<Del
     // Timers of nearly the same instant may change places, and what they let through must not.
     const waiting: (() => void)[] = []
     const later = (send: () => void) => {
-      const spike = chance() < path.spikes.share ? path.spikes.ms * chance() : 0
-      const at = performance.now() + ms - path.jitterMs * Math.log(1 - chance()) + spike
+      const spike = often(path.spikes.share) ? below(path.spikes.ms) : 0
+      const at = performance.now() + ms - path.jitterMs * Math.log(1 - below(1)) + spike
       lastAt = Math.max(lastAt, at)
       waiting.push(send)
       setTimeout(() => waiting.shift()?.(), lastAt - performance.now())

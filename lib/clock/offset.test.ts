@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { chanceFrom } from '../protocol/testing/chance.ts'
 import { addSample, atLeast, localTime, noSamples, type ServerClock, serverTime } from './offset.ts'
 
 const EPOCH = 1_800_000_000_000
-
-/** Chance that can be repeated (mulberry32): a number from 0 to 1. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** An exchange sent at `sentAt` that takes `up` ms to a server whose clock is `offset` ahead of ours, and `down` ms back. */
 function exchange(sentAt: number, up: number, down: number, offset = EPOCH) {
@@ -190,15 +180,15 @@ describe('over many random paths', () => {
   test('the error is never above half of the shortest round trip and its drift, and the shown time never runs back', () => {
     const tally = { samples: 0, views: 0, raised: 0, spikes: 0, slowed: 0, exactBest: 0, dropped: 0 }
     for (let seed = 1; seed <= 600; seed += 1) {
-      const chance = seeded(seed)
-      const offset = EPOCH + Math.round((chance() - 0.5) * 1e9) / 8
-      const up = 1 + chance() * 60
-      const down = 1 + chance() * 60
-      const often = 0.1 + chance() * 0.8
+      const chance = chanceFrom(seed)
+      const offset = EPOCH + Math.round((chance.below(1) - 0.5) * 1e9) / 8
+      const up = 1 + chance.below(60)
+      const down = 1 + chance.below(60)
+      const share = 0.1 + chance.below(0.8)
       const delay = (base: number) => {
-        const spike = chance() < 0.1
+        const spike = chance.often(0.1)
         if (spike) tally.spikes += 1
-        return base * (0.3 + chance()) + (spike ? chance() * 6000 : 0)
+        return base * (0.3 + chance.below(1)) + (spike ? chance.below(6000) : 0)
       }
       let clock = noSamples()
       let local = 0
@@ -206,9 +196,9 @@ describe('over many random paths', () => {
       const trips: number[] = []
       const times: number[] = []
       for (let n = 0; n < 60; n += 1) {
-        local += chance() * 3000
+        local += chance.below(3000)
         const before = clock.samples.length === 0 ? null : errorOf(clock, offset)
-        if (chance() < often) {
+        if (chance.often(share)) {
           const sample = exchange(local, delay(up), delay(down), offset)
           local = sample.receivedAt
           trips.push(sample.receivedAt - sample.sentAt)
@@ -218,7 +208,7 @@ describe('over many random paths', () => {
           if (trips.length > 16) tally.dropped += 1
           expect(clock.samples, `seed ${seed}`).toHaveLength(Math.min(16, trips.length))
         } else {
-          clock = atLeast(clock, local, local + offset - delay(down) * chance())
+          clock = atLeast(clock, local, local + offset - chance.below(delay(down)))
           tally.views += 1
           if (before !== null && errorOf(clock, offset) > before + 0.01) tally.raised += 1
         }
@@ -241,15 +231,15 @@ describe('over many random paths', () => {
   test('the error is never above half of what can’t be seen from one end, and half of the best exchange’s jitter', () => {
     const tally = { spikes: 0, uneven: 0, within: 0, runs: 0 }
     for (let seed = 1; seed <= 1000; seed += 1) {
-      const chance = seeded(seed)
-      const up = 5 + chance() * 60
-      const down = 5 + chance() * 60
-      const jitter = chance() * 12
+      const chance = chanceFrom(seed)
+      const up = 5 + chance.below(60)
+      const down = 5 + chance.below(60)
+      const jitter = chance.below(12)
       if (Math.abs(up - down) > 20) tally.uneven += 1
       const late = (base: number) => {
-        const spike = chance() < 0.05
+        const spike = chance.often(0.05)
         if (spike) tally.spikes += 1
-        return base - jitter * Math.log(1 - chance()) + (spike ? 100 + chance() * 900 : 0)
+        return base - jitter * Math.log(1 - chance.below(1)) + (spike ? 100 + chance.below(900) : 0)
       }
       let clock = noSamples()
       const trips: number[] = []
@@ -275,13 +265,13 @@ describe('over many random paths', () => {
   test('a clock that drifts by 50 parts in a million is followed within a few ms, however lucky an old exchange was', () => {
     const errors: number[] = []
     for (let seed = 1; seed <= 300; seed += 1) {
-      const chance = seeded(seed)
+      const chance = chanceFrom(seed)
       let clock = noSamples()
       const rate = 1 + 50e-6
       let real = 0
       for (let n = 0; n < 40; n += 1) {
         real = n * 15_000
-        const [up, down] = [15 - 2 * Math.log(1 - chance()), 15 - 2 * Math.log(1 - chance())]
+        const [up, down] = [15 - 2 * Math.log(1 - chance.below(1)), 15 - 2 * Math.log(1 - chance.below(1))]
         const sample = { sentAt: real * rate, receivedAt: (real + up + down) * rate, serverNow: EPOCH + real + up }
         clock = addSample(clock, sample)
       }
@@ -295,9 +285,9 @@ describe('over many random paths', () => {
     // 10 and 30 ms each way, the mobile path 10 ms longer down than up, one exchange in twenty 300 ms late.
     const differences: number[] = []
     for (let seed = 1; seed <= 1000; seed += 1) {
-      const chance = seeded(seed)
+      const chance = chanceFrom(seed)
       const screen = (up: number, down: number, jitter: number) => {
-        const late = (base: number) => base - jitter * Math.log(1 - chance()) + (chance() < 0.05 ? 300 : 0)
+        const late = (base: number) => base - jitter * Math.log(1 - chance.below(1)) + (chance.often(0.05) ? 300 : 0)
         let clock = noSamples()
         for (let n = 0; n < 8; n += 1) clock = addSample(clock, exchange(n * 120, late(up), late(down)))
         return errorOf(clock)

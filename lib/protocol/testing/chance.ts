@@ -4,7 +4,8 @@ export interface Chance {
   /** From 0 up to, not including, `below`. */
   below(below: number): number
   whole(least: number, most: number): number
-  pick<const T>(among: readonly [T, ...T[]]): T
+  /** Throws a RangeError when there is nothing to pick from. */
+  pick<const T>(among: readonly T[]): T
   often(share: number): boolean
 }
 
@@ -20,7 +21,10 @@ export function chanceFrom(seed: number): Chance {
   return {
     below: below => next() * below,
     whole: (least, most) => least + Math.floor(next() * (most - least + 1)),
-    pick: among => among[Math.floor(next() * among.length)] ?? among[0],
+    pick: among => {
+      if (among.length === 0) throw new RangeError('nothing to pick from')
+      return among[Math.floor(next() * among.length)] as (typeof among)[number]
+    },
     often: share => next() < share,
   }
 }
