@@ -1,8 +1,9 @@
 // Is nothing shown that was not stored, and nothing lost that was, when the store fails, loses its answers or is raced for?
 import { afterEach, describe, expect, it } from 'vitest'
 import { startRedis } from '../e2e/setup/redis.mjs'
-import { AWAY_AFTER_MS } from '../lib/protocol/advance.ts'
+import { AWAY_AFTER_MS, CLOSED_MS, UNBEGUN_MS } from '../lib/protocol/advance.ts'
 import type { Room } from '../lib/protocol/room.ts'
+import { chanceFrom } from '../lib/protocol/testing/chance.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import { createClock } from './clock.ts'
 import type { RoomStore } from './ports.ts'
@@ -149,7 +150,7 @@ async function begun(ann: Person, ben: Person): Promise<void> {
 
 describe('what is shown', () => {
   it('[E4] was stored before, and its number only rises, whatever fails', async () => {
-    const chance = seeded(20_261_101)
+    const { often, pick } = chanceFrom(20_261_101)
     const { faulty, hand, house } = await openFaulty()
     const kept: Record<string, number[]> = {}
     faulty.onKept = (id, { body }) => {
@@ -165,20 +166,19 @@ describe('what is shown', () => {
         if (!kept[pair.room]?.includes(view.rev)) early.push(view.rev)
       })
     }
-    faulty.fault = () => (chance() < 0.25 ? 'before' : chance() < 0.25 ? 'after' : null)
+    faulty.fault = () => (often(0.25) ? 'before' : often(0.25) ? 'after' : null)
     for (let round = 0; round < 120; round++) {
-      const person = chance() < 0.5 ? pair.ann : pair.ben
+      const person = often(0.5) ? pair.ann : pair.ben
       const n = person.view().phase?.n ?? 0
-      const acts = [
+      const act = pick([
         { do: 'hold' },
         { do: 'resume' },
         { do: 'resume' },
         { do: 'on', phase: n },
         { do: 'more', phase: n },
-      ] as const
-      const act = acts[Math.floor(chance() * acts.length)]
-      if (act) await person.intend(act)
-      await hand.advance(chance() < 0.8 ? 1_000 : 15_000)
+      ])
+      await person.intend(act)
+      await hand.advance(often(0.8) ? 1_000 : 15_000)
     }
     faulty.fault = () => null
     await hand.advance(2_000)
@@ -250,6 +250,20 @@ it('boundaries go on while the store is down: they are derived, not stored', asy
   expect(await pair.ben.ask('words', { phase: 2, id: 1, sealed: said })).toEqual({ ok: true })
 })
 
+describe('whoever still has the page open', () => {
+  it('[E1] is shown that the room closed, though the store forgets it of its own accord', async () => {
+    const { hand, house } = await openFaulty()
+    const ann = await house.dial()
+    const { room } = await ann.must('open', opening())
+    await hand.advance(UNBEGUN_MS - 1)
+    expect(ann.view().closed).toBeNull()
+    await hand.advance(1)
+    await ann.sees(view => view.closed?.why === 'expired')
+    await hand.advance(CLOSED_MS)
+    expect((await house.store.load(room)).kept).toBeNull()
+  })
+})
+
 describe('two processes on one Redis', () => {
   async function two() {
     const redis = await startRedis()
@@ -308,14 +322,3 @@ describe('two processes on one Redis', () => {
     expect((await bodyOf(here.store, room)).seats.b?.wish).toBe('either')
   })
 })
-
-/** A small generator, so that a run that failed can be run again (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

@@ -12,6 +12,13 @@ const rules = (...names) => names.map(name => `${PROTOCOL}/${name}.test.ts`)
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const MISTAKES = [
   {
+    wrong: 'Whoever waits a whole day with the page open would go on reading that their room is open.',
+    file: `${PROTOCOL}/advance.ts`,
+    text: 'return closesAt(room) + CLOSED_MS',
+    instead: 'return closesAt(room)',
+    tests: rules('advance'),
+  },
+  {
     wrong: 'How close somebody felt would stay on the device when the room has been let go.',
     file: 'app/client/closeness.ts',
     text: "  else writeStored('device', key, {",

@@ -53,11 +53,18 @@ export function nextDue(room: Room, now: Ms): Ms | null {
   return ahead.length > 0 ? Math.min(...ahead) : null
 }
 
-/** When the room must be gone from every store, server or no server (rule E). */
+/**
+ * When the room must be gone from every store, server or no server (rule E). An open one closes first, and stays for as
+ * long as any closed one: whoever still looks at it must find it there, to read that it closed.
+ */
 export function forgetAt(room: Room): Ms {
   if (room.closed) return room.closed.dissolved ? room.at : room.closed.at + CLOSED_MS
-  // Whoever said yes must still find the room there, to read that the other did not.
-  if (!room.sitting) return room.createdAt + (room.kind === 'practice' ? ACCEPT_MS + CLOSED_MS : UNBEGUN_MS)
+  return closesAt(room) + CLOSED_MS
+}
+
+/** When an open room closes by itself, whatever its sitting has come to. */
+function closesAt(room: Room): Ms {
+  if (!room.sitting) return room.createdAt + (room.kind === 'practice' ? ACCEPT_MS : UNBEGUN_MS)
   const empty = emptyAt(room)
   if (empty !== null) return empty
   const end = room.sitting.hold ? null : endOf(room.sitting, room.sitting.phases.length - 1)
@@ -90,13 +97,9 @@ export function hold(
 
 function soonest(room: Room): Due | null {
   if (room.closed) return null
-  const dues = room.sitting ? sittingDues(room, room.sitting) : gatheringDues(room)
-  dues.push({ at: forgetAt(room), happen: (r, at) => close(r, emptyAt(r) === null ? 'expired' : 'empty', at) })
+  const dues = room.sitting ? sittingDues(room, room.sitting) : []
+  dues.push({ at: closesAt(room), happen: (r, at) => close(r, emptyAt(r) === null ? 'expired' : 'empty', at) })
   return dues.reduce((first, due) => (due.at < first.at ? due : first))
-}
-
-function gatheringDues({ kind, createdAt }: Room): Due[] {
-  return kind === 'practice' ? [{ at: createdAt + ACCEPT_MS, happen: (r, at) => close(r, 'expired', at) }] : []
 }
 
 function sittingDues(room: Room, sitting: Sitting): Due[] {

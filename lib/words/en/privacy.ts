@@ -48,7 +48,7 @@ export const privacy = {
       items: [
         'While a room exists: the two names, the sitting you chose, who wished to speak first, which phase it is in, who is connected and since when, the public half of the keys, and a fingerprint of the token that holds your seat.',
         'The two sealed closing lines, until shortly after they open for both of you. It cannot read them.',
-        'A finished room is gone within a minute. A sitting that everybody has left alone is gone after fifteen minutes, one that is paused or has no clock three hours after the last thing that happened, and a room that nobody began after a day. Nobody has to remember to delete it: the room carries its own end.',
+        'A finished room is gone within a minute. A sitting that everybody has left alone ends after fifteen minutes, one that is paused or has no clock three hours after the last thing that happened, and a room that nobody began after a day. Nobody has to remember to delete it: the room carries its own end.',
         'Your internet address, while you are connected, as any site you visit does. To keep a single address from filling the house, it counts connections under a scrambled form of the address, in memory only, under a key that ends with the process.',
         'Its logs and counts hold no words, no names, no addresses and no tokens.',
       ],

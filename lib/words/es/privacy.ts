@@ -49,7 +49,7 @@ export const privacy = {
       items: [
         'Mientras existe una sala: los dos nombres, el encuentro que elegiste, quién quiso hablar primero, en qué fase está, quién tiene conexión y desde cuándo, la mitad pública de las claves, y una huella de la llave que guarda tu lugar.',
         'Las dos líneas finales selladas, hasta poco después de que se abran para las dos personas. No puede leerlas.',
-        'Una sala terminada desaparece en un minuto. Un encuentro que se quedó sin nadie desaparece a los quince minutos; uno en pausa o sin reloj, tres horas después de lo último que ocurrió; y una sala que nadie empezó, después de un día. Nadie tiene que acordarse de borrarla: la sala lleva en sí su propio final.',
+        'Una sala terminada desaparece en un minuto. Un encuentro que se quedó sin nadie termina a los quince minutos; uno en pausa o sin reloj, tres horas después de lo último que ocurrió; y una sala que nadie empezó, después de un día. Nadie tiene que acordarse de borrarla: la sala lleva en sí su propio final.',
         'Tu dirección de internet, mientras dura tu conexión, como en cualquier sitio que visitas. Para que una sola dirección no llene la casa, cuenta las conexiones bajo una forma irreconocible de la dirección, solo en memoria, con una clave que termina con el proceso.',
         'Sus registros y recuentos no contienen palabras, ni nombres, ni direcciones, ni llaves.',
       ],
