@@ -18,7 +18,6 @@ export async function FrontFrame({
   const { look, site } = await requestWords()
   return (
     <Screen
-      className={styles.frame}
       {...(from ? { from } : {})}
       place={
         <a href="/" aria-label={site.home} className={styles.name}>
