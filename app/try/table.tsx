@@ -6,6 +6,7 @@ import type { LocalSnapshot } from '../client/local-room.ts'
 import { useTitle } from '../client/use-room.ts'
 import { Button } from '../parts/button.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { SettingsButton } from '../parts/settings-button.tsx'
 import { Status } from '../parts/status.tsx'
 import { useOnePhoneWords } from '../parts/use-words.ts'
 import { EdgeGlow } from '../r/[room]/parts/edge-glow.tsx'
@@ -51,19 +52,7 @@ export function Table({ page, snapshot, onGone }: TableProps) {
         className={frame.screen}
         side={
           <>
-            <button
-              type="button"
-              aria-label={settings.open}
-              aria-haspopup="dialog"
-              onClick={() => setOver('menu')}
-              className={frame.menu}
-            >
-              <svg aria-hidden="true" focusable="false" viewBox="-12 -12 24 24">
-                <circle cx="-6" r="1.6" />
-                <circle r="1.6" />
-                <circle cx="6" r="1.6" />
-              </svg>
-            </button>
+            <SettingsButton label={settings.open} onClick={() => setOver('menu')} />
             {isOver ? null : (
               <Button look="link" aria-haspopup="dialog" onClick={() => setOver('leave')} className={styles.end}>
                 {leave.do}

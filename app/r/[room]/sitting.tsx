@@ -5,6 +5,7 @@ import { Fragment, useCallback, useMemo, useState } from 'react'
 import { useRoom, useTitle } from '../../client/use-room.ts'
 import { Button } from '../../parts/button.tsx'
 import { Screen } from '../../parts/screen.tsx'
+import { SettingsButton } from '../../parts/settings-button.tsx'
 import { Status } from '../../parts/status.tsx'
 import { RoomContext, useFrame } from '../../parts/use-words.ts'
 import { usePanels } from './loaded-panels.ts'
@@ -48,19 +49,7 @@ export function Sitting({ roomId }: { roomId: string }) {
         className={styles.screen}
         side={
           <>
-            <button
-              type="button"
-              aria-label={menu.open}
-              aria-haspopup="dialog"
-              onClick={() => setOver('menu')}
-              className={styles.menu}
-            >
-              <svg aria-hidden="true" focusable="false" viewBox="-12 -12 24 24">
-                <circle cx="-6" r="1.6" />
-                <circle r="1.6" />
-                <circle cx="6" r="1.6" />
-              </svg>
-            </button>
+            <SettingsButton label={menu.open} onClick={() => setOver('menu')} />
             {seated ? (
               <Button look="link" aria-haspopup="dialog" onClick={askLeave} className={styles.leave}>
                 {leave.do}
