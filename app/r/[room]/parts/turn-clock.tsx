@@ -6,29 +6,14 @@ import type { FrameWords } from '../../../../lib/words/words.ts'
 import { useServerTick, useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useWords } from '../../../parts/use-words.ts'
-import { closeMs } from '../near.ts'
+import { closeMs, type Left, leftAt, NEAR_MS } from '../near.ts'
 import styles from './turn-clock.module.css'
 
 const SECOND_MS = 1000
-/** From here on words say how much is left; before it only that half is over. */
-const NEAR_MS = 90_000
-
-export interface Left {
-  /** What is left of the phase's own time, in ms. */
-  left: number
-  whole: number
-  /** Coming to its close, or there. */
-  isClose: boolean
-}
 
 /** Renewed every second; null without a clock. */
-export function useLeft({ phase, now }: RoomView): Left | null {
-  const tick = useServerTick(SECOND_MS)
-  const end = phase?.bellAt ?? phase?.endsAt ?? null
-  if (!phase || end === null) return null
-  const whole = end - phase.startedAt
-  const left = Math.max(0, end - Math.max(tick, now))
-  return { left, whole, isClose: left <= closeMs(whole) }
+export function useLeft(view: RoomView): Left | null {
+  return leftAt(view, useServerTick(SECOND_MS))
 }
 
 export interface TurnClockProps {
