@@ -28,7 +28,7 @@ export default async function Home() {
             {home.open}
           </ButtonLink>
           <p className={styles.nobody}>
-            {home.nobody} <a href="/try">{home.onePhone}</a>
+            {home.nobody} <a href="/try">{home.onePhone}</a> <a href="/practice">{home.stranger}</a>
           </p>
           <nav className={styles.ways}>
             <a href="/how">{home.how}</a>

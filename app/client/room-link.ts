@@ -17,11 +17,11 @@ import type { Wire } from './socket.ts'
 import { forgetRoom, sweepDevice } from './sweep-device.ts'
 import { watchPage } from './watch-page.ts'
 
-/** What `open` made: a seat on a connection that is already there. */
+/** A seat on a connection that is already there. `secret`: null between strangers, who have no link. */
 export interface Opened {
   wire: Wire
   keys: OwnKeys
-  secret: string
+  secret: string | null
   seated: Seated
 }
 
@@ -187,7 +187,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
       stopAddress = secret.watch()
       if (!opened) return void begin()
       sweepDevice(room)
-      secret.made(opened.secret)
+      if (opened.secret !== null) secret.made(opened.secret)
       keys = opened.keys
       line.adopt(opened.wire, opened.seated)
     },

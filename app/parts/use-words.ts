@@ -4,6 +4,7 @@
 import { createContext, useContext } from 'react'
 import type { Locale } from '../../lib/words/locale.ts'
 import type { OnePhoneWords } from '../../lib/words/one-phone.ts'
+import type { PracticeWords } from '../../lib/words/practice.ts'
 import type { FrameWords, OpeningWords, RoomWords, Words } from '../../lib/words/words.ts'
 
 /** What every page knows: its language, and what is said when it breaks. */
@@ -17,6 +18,7 @@ export const FrameContext = createContext<FrameWords | null>(null)
 export const RoomContext = createContext<RoomWords | null>(null)
 export const OpeningContext = createContext<OpeningWords | null>(null)
 export const OnePhoneContext = createContext<OnePhoneWords | null>(null)
+export const PracticeContext = createContext<PracticeWords | null>(null)
 
 function given<T>(words: T | null): T {
   if (words === null) throw new Error('this page does not bring these words')
@@ -36,3 +38,6 @@ export const useOpening = (): OpeningWords => given(useContext(OpeningContext))
 
 /** What the page says on which two people share one phone. */
 export const useOnePhoneWords = (): OnePhoneWords => given(useContext(OnePhoneContext))
+
+/** What is said around practice with strangers: on its pages, and in a room beside what every room says. */
+export const usePracticeWords = (): PracticeWords => given(useContext(PracticeContext))

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { time } from './es/time.ts'
 import { onePhoneFor } from './one-phone.ts'
+import { practiceFor } from './practice.ts'
 import { readingFor } from './reading.ts'
 import { sentences } from './testing/sentences.ts'
 import { wordsFor } from './words.ts'
@@ -9,6 +10,7 @@ import { wordsFor } from './words.ts'
 const dictionary = (locale: 'en' | 'es') => [
   ...sentences(wordsFor(locale), 'words'),
   ...sentences(onePhoneFor(locale), 'onePhone'),
+  ...sentences(practiceFor(locale), 'practice'),
   ...sentences(readingFor(locale), 'reading'),
 ]
 const english = dictionary('en')
@@ -19,6 +21,7 @@ const twin = new Map(english.map(one => [one.path, one]))
 const ALIKE = new Set([
   ...['words.site.name', 'words.site.titleOf', 'words.open.about', 'words.time.clock', 'words.open.time.clock'],
   ...['words.titles.room', 'onePhone.site.name', 'onePhone.site.titleOf', 'onePhone.time.clock'],
+  ...['practice.time.clock', 'practice.lang'],
 ])
 /** Schools and books keep their names. */
 const isNamed = (path: string) => /^reading\.how\.sources\.(practices|studies)\.\d+\.name$/.test(path)

@@ -4,6 +4,7 @@ import { frame } from './en/frame.ts'
 import { opening } from './en/opening.ts'
 import { time } from './en/time.ts'
 import { onePhoneFor } from './one-phone.ts'
+import { practiceFor } from './practice.ts'
 import { readingFor } from './reading.ts'
 import { sentences } from './testing/sentences.ts'
 import { wordsFor } from './words.ts'
@@ -13,6 +14,7 @@ const all = [
   ...sentences(frame, 'frame'),
   ...sentences(opening, 'opening'),
   ...sentences(onePhoneFor('en'), 'onePhone'),
+  ...sentences(practiceFor('en'), 'practice'),
   ...sentences(readingFor('en'), 'reading'),
 ]
 

@@ -17,6 +17,7 @@ import { Silence } from './panels/silence.tsx'
 import { Speaking } from './panels/speaking.tsx'
 import { Tell } from './panels/tell.tsx'
 import { Thanks } from './panels/thanks.tsx'
+import { StrangerAgreeLater } from './parts/with-stranger.tsx'
 import type { Shown } from './shown.tsx'
 import { turnOf, turnsBefore } from './turn.ts'
 
@@ -49,7 +50,9 @@ export function phaseShown(props: PanelProps, words: RoomWords): Shown {
     case 'meet':
       return still(phases.meet.label, <Meet {...props} />)
     case 'agree':
-      return still(phases.agree.label, <Agree {...props} />)
+      return props.view.kind === 'practice'
+        ? { ...still(words.agreement.place, <StrangerAgreeLater {...props} />), title: words.agreement.place }
+        : still(phases.agree.label, <Agree {...props} />)
     case 'thanks':
       return turnOf(props.view).holder ? turn(props, words) : still(phases.thanks.label, <Thanks {...props} />)
     case 'speak':

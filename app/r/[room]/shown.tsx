@@ -65,7 +65,7 @@ export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
       }
     }
     case 'left':
-      return { key: 'left', place: '', title: left.title, panel: <Left /> }
+      return { key: 'left', place: '', title: left.title, panel: <Left hasMet={room.view?.kind === 'practice'} /> }
     case 'let-go':
       return closing(room, null, names, frame)
     case 'in':

@@ -12,6 +12,7 @@ import { usePanels } from './loaded-panels.ts'
 import { type Known, knownAfter, namesFrom } from './names.ts'
 import { EdgeGlow } from './parts/edge-glow.tsx'
 import { QuietLine } from './parts/quiet-line.tsx'
+import { SafetyLater } from './parts/with-stranger.tsx'
 import { shown } from './shown.tsx'
 import styles from './sitting.module.css'
 import { useAnnounced } from './use-announced.ts'
@@ -49,6 +50,7 @@ export function Sitting({ roomId }: { roomId: string }) {
         className={styles.screen}
         side={
           <>
+            {room.view?.kind === 'practice' ? <SafetyLater /> : null}
             <SettingsButton label={menu.open} onClick={() => setOver('menu')} />
             {seated ? (
               <Button look="link" aria-haspopup="dialog" onClick={askLeave} className={styles.leave}>

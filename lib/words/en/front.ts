@@ -15,6 +15,7 @@ export const home = {
   open: 'Open a room',
   nobody: 'Nobody at the other end yet?',
   onePhone: 'Try it with one phone between you',
+  stranger: 'Practise with somebody new',
   how: 'How it works',
   privacy: 'Privacy',
   promise: 'Nothing is recorded or kept.',

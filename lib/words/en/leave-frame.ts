@@ -9,4 +9,6 @@ export const left = {
   heading: 'You have left the room.',
   body: 'Nothing that was said or written there is left on this device.',
   home: 'To the front page',
+  /** After a sitting with somebody new. */
+  after: 'Once more, never again, or somebody new',
 }

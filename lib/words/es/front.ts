@@ -16,6 +16,7 @@ export const home = {
   open: 'Abrir una sala',
   nobody: '¿Todavía no hay nadie al otro lado?',
   onePhone: 'Prueba con un solo teléfono entre dos',
+  stranger: 'Practicar con una persona nueva',
   how: 'Cómo funciona',
   privacy: 'Privacidad',
   promise: 'Nada se graba ni se guarda.',

@@ -40,7 +40,7 @@ export function Closing({ room, view, names, say }: ClosingProps) {
     if (!done.ok) setFailed(true)
   }
 
-  if (!view) return <LettingGo words={going} say={say} />
+  if (!view) return <LettingGo words={going} say={say} hasMet={room.view?.kind === 'practice'} />
   const why = view.closed?.why ?? 'expired'
   const go = { letting, failed, letGo }
   if (alone) return <Alone room={room} {...go} />

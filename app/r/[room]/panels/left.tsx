@@ -6,15 +6,23 @@ import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useFrame } from '../../../parts/use-words.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-export function Left() {
+/** `hasMet`: it was somebody new, of whom something can still be said. */
+export function Left({ hasMet }: { hasMet: boolean }) {
   const { left } = useFrame()
   return (
     <Panel
       behind={<TwoBreaths near="apart" />}
       action={
-        <ButtonLink href="/" look="quiet" wide>
-          {left.home}
-        </ButtonLink>
+        <>
+          {hasMet ? (
+            <ButtonLink href="/practice/after" wide>
+              {left.after}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href="/" look="quiet" wide>
+            {left.home}
+          </ButtonLink>
+        </>
       }
     >
       <Heading>{left.heading}</Heading>

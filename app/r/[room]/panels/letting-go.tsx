@@ -11,8 +11,15 @@ import { Panel, Quiet } from '../parts/panel.tsx'
 import { useFocusRule } from '../use-focus-rule.ts'
 import styles from './letting-go.module.css'
 
-export function LettingGo({ words, say }: { words: readonly string[]; say: (sentence: string) => void }) {
-  const { goodbye, status } = useWords()
+export interface LettingGoProps {
+  words: readonly string[]
+  say: (sentence: string) => void
+  /** It was somebody new, of whom something can still be said. */
+  hasMet: boolean
+}
+
+export function LettingGo({ words, say, hasMet }: LettingGoProps) {
+  const { goodbye, left, status } = useWords()
   const [gone, setGone] = useState(0)
   const empty = gone >= words.length
   useFocusRule(empty ? 'empty' : 'going')
@@ -36,8 +43,8 @@ export function LettingGo({ words, say }: { words: readonly string[]; say: (sent
             <ButtonLink href="/" wide>
               {goodbye.close}
             </ButtonLink>
-            <ButtonLink href="/open" look="link">
-              {goodbye.anew}
+            <ButtonLink href={hasMet ? '/practice/after' : '/open'} look="link">
+              {hasMet ? left.after : goodbye.anew}
             </ButtonLink>
           </>
         ) : null

@@ -1,0 +1,30 @@
+// How is something said of a stranger that they never learn? Over a connection of its own, so that it can be said in every
+// phase, after the room is gone, and while the room's own line is down.
+import type { RefusalCode, ReportReason } from '../../lib/wire/events.ts'
+import { type Met, otherSeat } from './met.ts'
+import { type AnswerOf, dial, NO_ANSWER, type Wire } from './socket.ts'
+
+export type Said = { ok: true } | { ok: false; code: RefusalCode | 'no-answer' }
+
+const DIAL_MS = 8000
+
+async function said(ask: (wire: Wire) => Promise<AnswerOf<'report' | 'avoid'>>, dialled: () => Wire): Promise<Said> {
+  const wire = dialled()
+  const answer = (await wire.up(DIAL_MS)) ? await ask(wire) : NO_ANSWER
+  wire.close()
+  return answer.ok ? { ok: true } : { ok: false, code: answer.code }
+}
+
+/** Reports whom one has met, and meets them never again. `text`: what its author adds, at most 500 characters. */
+export function report(met: Met, reason: ReportReason, text: string, dialled: () => Wire = dial): Promise<Said> {
+  const { room, token } = met
+  const added = text.trim()
+  const ask = { room, token, about: otherSeat(met), reason, ...(added ? { text: added } : {}) }
+  return said(wire => wire.ask('report', ask), dialled)
+}
+
+/** Meets them never again. */
+export function avoid(met: Met, dialled: () => Wire = dial): Promise<Said> {
+  const { room, token } = met
+  return said(wire => wire.ask('avoid', { room, token, about: otherSeat(met) }), dialled)
+}

@@ -1,0 +1,277 @@
+// How does somebody without a partner come to one? They wait, are brought together with a stranger, and both say yes in half a
+// minute. One connection carries all of it, into the sitting: whoever said yes to somebody who did not is put back in front
+// on that same connection, and a new one would go to the end.
+import type { Ms } from '../../lib/protocol/room.ts'
+import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
+import type { BarredWhy, PairedTold, RefusalCode, RoomView, WaitingTold } from '../../lib/wire/events.ts'
+import { backoffMs } from './backoff.ts'
+import { learnAtLeast } from './clock.ts'
+import { forgetMet, lastMet, type Met, ownDevice, rememberMet } from './met.ts'
+import { isPassing } from './passing.ts'
+import type { Opened } from './room-link.ts'
+import { isNewer } from './room-state.ts'
+import { rememberSeat } from './seat-memory.ts'
+import { dial, type Wire } from './socket.ts'
+
+export interface Seeking {
+  name: string
+  medium: 'text' | 'voice'
+  language: string
+}
+
+/** Why the one before did not come about: they stepped back, or said nothing. */
+export type Before = 'declined' | 'silent' | null
+
+export type StrangerState =
+  | { at: 'door' }
+  | { at: 'joining' }
+  | { at: 'waiting'; told: WaitingTold | null; before: Before }
+  /** Once more with the same person, which begins only when both have said it; nobody is told of the other's wish. */
+  | { at: 'hoping' }
+  /** Somebody is there. `until`: when the time to say yes is over, by this device's date. */
+  | { at: 'meeting'; view: RoomView; until: Ms }
+  /** The sitting begins, in this room's own page. */
+  | { at: 'sitting'; room: string }
+  /** Nothing was said here in time. */
+  | { at: 'missed' }
+  | { at: 'stepped-back' }
+  /** This device waits in another window. */
+  | { at: 'elsewhere' }
+  | { at: 'barred'; why: BarredWhy | RefusalCode | 'no-crypto'; until: Ms | null }
+
+export interface StrangerSnapshot {
+  state: StrangerState
+  /** False while the connection is lost. */
+  isUp: boolean
+}
+
+export interface StrangerLink {
+  /** The same object until something changes. */
+  snapshot(): StrangerSnapshot
+  wait(seeking: Seeking): void
+  /** Waits for the one who was met, and for nobody else. */
+  meetAgain(met: Met): void
+  /** Goes on with a meeting that a reload interrupted. False when there is none. */
+  comeBack(seeking: Seeking): boolean
+  accept(): Promise<void>
+  decline(): void
+  /** Waits no more. */
+  stop(): void
+  /** Nobody looks at it any more. */
+  end(): void
+}
+
+export interface StrangerPorts {
+  dial?: () => Wire
+  changed(): void
+  /** Hands the connection on to the page of the room. */
+  handOver(room: string, opened: Opened): void
+}
+
+type Want = { do: 'wait'; seeking: Seeking } | { do: 'meet'; met: Met }
+
+/** How long two strangers have to say yes (PROTOCOL A1). */
+export const ACCEPT_MS: Ms = 30_000
+const ACCEPT_TRIES = 3
+
+export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: StrangerPorts): StrangerLink {
+  let state: StrangerState = { at: 'door' }
+  let wire: Wire | null = null
+  let keys: OwnKeys | null = null
+  let want: Want | null = null
+  let met: Met | null = null
+  let newest: RoomView | null = null
+  let before: Before = null
+  /** Counts what was begun: an answer to something older is no answer any more. */
+  let round = 0
+  let current: StrangerSnapshot = { state, isUp: false }
+
+  function publish(): void {
+    current = { state, isUp: wire?.isUp() ?? false }
+    changed()
+  }
+
+  function become(next: StrangerState): void {
+    state = next
+    publish()
+  }
+
+  async function begin(next: Want): Promise<void> {
+    hangUp()
+    want = next
+    before = null
+    become({ at: next.do === 'meet' ? 'hoping' : 'joining' })
+    const mine = round
+    keys ??= await makeKeys().catch(() => null)
+    if (mine !== round) return
+    if (!keys) return become({ at: 'barred', why: 'no-crypto', until: null })
+    wire = follow(makeWire())
+  }
+
+  function follow(own: Wire): Wire {
+    own.onLine(isUp => {
+      if (own !== wire) return
+      publish()
+      if (isUp) void (met ? enter(own) : ask(own))
+    })
+    own.on('waiting', told => {
+      if (own !== wire || met || want?.do !== 'wait') return
+      become({ at: 'waiting', told, before })
+    })
+    own.on('paired', told => own === wire && paired(own, told))
+    own.on('view', view => own === wire && learn(view))
+    own.on('moved', ({ why }) => {
+      if (own !== wire) return
+      if (why === 'draining') return own.redial()
+      hangUp()
+      become({ at: 'elsewhere' })
+    })
+    return own
+  }
+
+  /** Asks to wait, as long as what stands in the way is passing. A lost connection asks again when it is back. */
+  async function ask(own: Wire): Promise<void> {
+    const mine = ++round
+    for (let failures = 1; want && mine === round && own.isUp(); failures++) {
+      const answer =
+        want.do === 'wait'
+          ? await own.ask('wait', { ...want.seeking, device: ownDevice(), ...(keys ? { key: keys.public } : {}) })
+          : await own.ask('meet', { room: want.met.room, token: want.met.token })
+      if (mine !== round || own !== wire) return
+      if (answer.ok) return waits()
+      if (answer.code === 'no-answer') return
+      if (!isPassing(answer.code) || answer.code === 'too-fast') {
+        hangUp()
+        const { why = answer.code, until = null } = answer as { why?: BarredWhy; until?: Ms | null }
+        return become({ at: 'barred', why, until })
+      }
+      await new Promise(resolve => setTimeout(resolve, backoffMs(failures, Math.random())))
+    }
+  }
+
+  function waits(): void {
+    if (state.at === 'joining') become({ at: 'waiting', told: null, before })
+  }
+
+  function paired(own: Wire, { room, seat, token }: PairedTold): void {
+    remember({ room, seat, token, newest: token, name: null, at: Date.now(), began: false })
+    newest = null
+    void enter(own)
+  }
+
+  function remember(next: Met): void {
+    met = next
+    rememberMet(next)
+  }
+
+  async function enter(own: Wire): Promise<void> {
+    const mine = ++round
+    for (let failures = 1; met && mine === round && own.isUp(); failures++) {
+      const { room, newest: token } = met
+      const answer = await own.ask('enter', { room, token, ...(keys ? { key: keys.public } : {}) })
+      if (mine !== round || own !== wire || !met) return
+      if (answer.ok) {
+        remember({ ...met, newest: answer.token })
+        return learn(answer.view)
+      }
+      if (answer.code === 'no-answer') return
+      if (!isPassing(answer.code)) {
+        // The room is gone: nobody is there any more, and the place in the line has to be asked for.
+        met = null
+        return void ask(own)
+      }
+      await new Promise(resolve => setTimeout(resolve, backoffMs(failures, Math.random())))
+    }
+  }
+
+  function learn(view: RoomView): void {
+    if (!met || view.room !== met.room || !isNewer(view, newest)) return
+    newest = view
+    learnAtLeast(view.now)
+    const other = view.seats[view.you === 'a' ? 'b' : 'a']
+    if (other && other.name !== met.name) remember({ ...met, name: other.name })
+    if (view.stage === 'gathering') become({ at: 'meeting', view, until: met.at + ACCEPT_MS })
+    else if (view.stage === 'sitting') sit(met, view)
+    else unmet(view)
+  }
+
+  function sit(own: Met, view: RoomView): void {
+    remember({ ...own, began: true })
+    const { room, seat, newest: token } = own
+    if (wire?.isUp() && keys) {
+      const seated = { seat, token, rev: view.rev, view }
+      handOver(room, { wire, keys, secret: null, seated })
+      wire = null
+    } else {
+      // The page of the room finds the seat by itself.
+      rememberSeat(room, seat, token)
+    }
+    hangUp()
+    become({ at: 'sitting', room })
+  }
+
+  function unmet(view: RoomView): void {
+    const own = view.seats[view.you]
+    met = null
+    newest = null
+    forgetMet()
+    const isDeclined = view.closed?.why === 'left'
+    // Whom the server puts back in front it tells so, on this connection.
+    if (want?.do === 'wait' && (isDeclined || own?.ready)) {
+      before = isDeclined ? 'declined' : 'silent'
+      become({ at: 'waiting', told: null, before })
+      return
+    }
+    hangUp()
+    become({ at: 'missed' })
+  }
+
+  function hangUp(): void {
+    round += 1
+    wire?.close()
+    wire = null
+    want = null
+    met = null
+    newest = null
+  }
+
+  return {
+    snapshot: () => current,
+    wait: seeking => void begin({ do: 'wait', seeking }),
+    meetAgain: known => void begin({ do: 'meet', met: known }),
+    comeBack(seeking) {
+      const known = lastMet()
+      if (!known || known.began || Date.now() > known.at + ACCEPT_MS) return false
+      void begin({ do: 'wait', seeking })
+      met = known
+      return true
+    },
+    async accept() {
+      const own = wire
+      for (let tries = 1; own && own === wire && state.at === 'meeting' && tries <= ACCEPT_TRIES; tries++) {
+        const answer = await own.ask('intent', { do: 'ready', first: 'either' })
+        if (answer.ok || !isPassing(answer.code)) return
+        await new Promise(resolve => setTimeout(resolve, backoffMs(tries, Math.random())))
+      }
+    },
+    decline() {
+      const own = wire
+      wire = null
+      hangUp()
+      forgetMet()
+      become({ at: 'stepped-back' })
+      // The farewell goes out before the connection does; one that is lost is silence, which is a no as well.
+      void own?.ask('intent', { do: 'leave' }).then(() => own.close())
+    },
+    stop() {
+      // The end of the connection says it.
+      hangUp()
+      become({ at: 'door' })
+    },
+    end() {
+      hangUp()
+      state = { at: 'door' }
+      current = { state, isUp: false }
+    },
+  }
+}

@@ -1,0 +1,161 @@
+'use client'
+// The sitting with a stranger is over: what now? Once more with them if both like, somebody new, never again, or a concern. Each
+// is for oneself alone.
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { lastMet, type Met } from '../../client/met.ts'
+import { useStranger } from '../../client/use-stranger.ts'
+import { Button, ButtonLink } from '../../parts/button.tsx'
+import { Beneath, Heading } from '../../parts/heading.tsx'
+import { Status } from '../../parts/status.tsx'
+import { TwoBreaths } from '../../parts/two-breaths.tsx'
+import { usePracticeWords } from '../../parts/use-words.ts'
+import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
+import { HelpLine } from '../parts/help-line.tsx'
+import { Meeting } from '../parts/meeting.tsx'
+import { PartWays } from '../parts/part-ways.tsx'
+import { TurnedAway } from '../parts/turned-away.tsx'
+import stage from '../practice.module.css'
+import { useArrival } from '../use-arrival.ts'
+import styles from './afterwards.module.css'
+
+export function Afterwards() {
+  const { after, meeting, waiting } = usePracticeWords()
+  const { state, link } = useStranger()
+  const router = useRouter()
+  const [says, say] = useState('')
+  /** Undefined until the tab was asked. */
+  const [met, setMet] = useState<Met | null | undefined>(undefined)
+  const { primed } = useArrival(state.at === 'meeting' ? state.view.room : null, {
+    title: meeting.title,
+    text: waiting.noticeText,
+  })
+  useFocusRule(state.at)
+
+  useEffect(() => setMet(lastMet()), [])
+  useEffect(() => {
+    if (state.at === 'sitting') router.push(`/r/${state.room}`)
+  }, [state, router])
+
+  if (met === undefined) return null
+  if (met === null) return <Nobody />
+  return (
+    <>
+      {screen(met)}
+      <Status says={says} />
+    </>
+  )
+
+  function screen(known: Met) {
+    const name = known.name ?? after.someone
+    switch (state.at) {
+      case 'door':
+      case 'joining':
+      case 'waiting':
+        return (
+          <Choices
+            met={known}
+            name={name}
+            onParted={() => say(after.neverDone)}
+            onAgain={() => {
+              primed()
+              link?.meetAgain(known)
+            }}
+          />
+        )
+      case 'hoping':
+        return (
+          <div className={stage.stage}>
+            <Panel
+              behind={<TwoBreaths near="apart" />}
+              action={
+                <Button look="link" onClick={() => link?.stop()}>
+                  {waiting.stop}
+                </Button>
+              }
+            >
+              <Heading>{after.hopingHeading}</Heading>
+              <Quiet>{after.hoping(name)}</Quiet>
+            </Panel>
+            <HelpLine />
+          </div>
+        )
+      case 'meeting':
+      case 'sitting':
+        return (
+          <div className={stage.stage}>
+            <Meeting
+              view={state.at === 'meeting' ? state.view : null}
+              until={state.at === 'meeting' ? state.until : 0}
+              say={say}
+              onYes={() => link?.accept()}
+              onNo={() => link?.decline()}
+            />
+          </div>
+        )
+      default:
+        return (
+          <div className={stage.stage}>
+            <TurnedAway state={state} onAgain={() => link?.meetAgain(known)} />
+          </div>
+        )
+    }
+  }
+}
+
+interface ChoicesProps {
+  met: Met
+  name: string
+  onAgain: () => void
+  onParted: () => void
+}
+
+function Choices({ met, name, onAgain, onParted }: ChoicesProps) {
+  const { after } = usePracticeWords()
+  const [hasParted, setParted] = useState(false)
+  return (
+    <>
+      <Heading>{after.heading}</Heading>
+      <Beneath>{after.body(name)}</Beneath>
+      <div className={styles.choices}>
+        <ButtonLink href="/practice" wide>
+          {after.fresh}
+        </ButtonLink>
+        {/* Only of a sitting that was: whoever left before it began has chosen already. */}
+        {met.began && !hasParted ? (
+          <div className={styles.choice}>
+            <Button look="quiet" wide onClick={onAgain}>
+              {after.again(name)}
+            </Button>
+            <Quiet small>{after.againHint}</Quiet>
+          </div>
+        ) : null}
+        <PartWays
+          met={met}
+          onParted={() => {
+            setParted(true)
+            onParted()
+          }}
+        />
+      </div>
+      <HelpLine />
+    </>
+  )
+}
+
+function Nobody() {
+  const { after } = usePracticeWords()
+  return (
+    <>
+      <Heading>{after.nobodyHeading}</Heading>
+      <Beneath>{after.nobodyBody}</Beneath>
+      <div className={styles.choices}>
+        <ButtonLink href="/practice" wide>
+          {after.fresh}
+        </ButtonLink>
+      </div>
+      <HelpLine />
+    </>
+  )
+}

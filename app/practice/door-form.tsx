@@ -1,0 +1,145 @@
+'use client'
+// What does somebody read and say before they wait for a stranger? What it is and is not, the five things that both keep to, that they
+// are grown up, a name, how they meet and in which language; and where it is not open, why.
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { PracticeAnswer } from '../../lib/wire/events.ts'
+import { NAMES } from '../../lib/words/locale.ts'
+import { askDoors } from '../client/practice-doors.ts'
+import type { Seeking } from '../client/stranger-link.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { Field } from '../parts/field.tsx'
+import { Beneath, Heading } from '../parts/heading.tsx'
+import { useLanguage, usePracticeWords } from '../parts/use-words.ts'
+import styles from './door-form.module.css'
+import { Gatherings } from './parts/gatherings.tsx'
+import { HelpLine } from './parts/help-line.tsx'
+import { LANGUAGES, MEDIA, NAME_MOST, rememberedSeeking } from './seeking.ts'
+
+export interface DoorFormProps {
+  onWait: (seeking: Seeking) => void
+  /** Whether waiting can begin: its parts are here. */
+  isReady: boolean
+  /** For whoever can't see it. */
+  say: (sentence: string) => void
+}
+
+export function DoorForm({ onWait, isReady, say }: DoorFormProps) {
+  const { door } = usePracticeWords()
+  const { locale } = useLanguage()
+  const doors = useDoors()
+  const nameField = useRef<HTMLInputElement>(null)
+  const adultField = useRef<HTMLInputElement>(null)
+  const [seeking, setSeeking] = useState<Seeking>({ name: '', medium: 'voice', language: LANGUAGES[0] })
+  const [isAdult, setAdult] = useState(false)
+  const [missing, setMissing] = useState<'adult' | 'name' | null>(null)
+
+  // Not before the first paint: the server knows nothing of this device.
+  useEffect(() => {
+    const own = LANGUAGES.find(language => language === locale) ?? LANGUAGES[0]
+    setSeeking(before => rememberedSeeking() ?? { ...before, language: own })
+  }, [locale])
+
+  const open = MEDIA.filter(medium => doors.answer?.[medium] === null)
+  const medium = open.includes(seeking.medium) ? seeking.medium : (open[0] ?? seeking.medium)
+  const choose = (change: Partial<Seeking>) => setSeeking(before => ({ ...before, ...change }))
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const name = seeking.name.trim()
+    const next = !isAdult ? 'adult' : name === '' ? 'name' : null
+    setMissing(next)
+    if (next) say(next === 'adult' ? door.adultMissing : door.nameMissing)
+    if (next === 'adult') adultField.current?.focus()
+    else if (next === 'name') nameField.current?.focus()
+    else if (isReady) onWait({ ...seeking, name, medium })
+  }
+
+  return (
+    <>
+      <Heading>{door.heading}</Heading>
+      <Beneath>{door.lead}</Beneath>
+      <section className={styles.rules}>
+        <h2>{door.rulesHeading}</h2>
+        <ol>
+          {door.rules.map(rule => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ol>
+        <h2>{door.isNotHeading}</h2>
+        <p>{door.isNot}</p>
+      </section>
+      {doors.answer === null ? (
+        <p className={styles.shut}>{doors.isFailing ? door.unreachable : door.looking}</p>
+      ) : open.length === 0 ? (
+        <>
+          <p className={styles.shut}>{door.shut[doors.answer.text ?? 'no-contact']}</p>
+          <Gatherings hours={doors.answer.hours} />
+        </>
+      ) : (
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <Choice
+            legend={door.medium}
+            look="row"
+            options={open.map(value => ({ value, label: door.media[value].label }))}
+            value={medium}
+            onChange={next => choose({ medium: next })}
+            note={doors.answer.voice ? door.shut[doors.answer.voice] : door.media[medium].hint}
+          />
+          <Choice
+            legend={door.language}
+            look="row"
+            options={LANGUAGES.map(value => ({ value, label: NAMES[value] }))}
+            value={LANGUAGES.find(language => language === seeking.language) ?? null}
+            onChange={language => choose({ language })}
+          />
+          <Field
+            ref={nameField}
+            label={door.name}
+            hint={door.nameHint}
+            autoComplete="nickname"
+            maxLength={NAME_MOST}
+            enterKeyHint="go"
+            value={seeking.name}
+            onChange={event => choose({ name: event.currentTarget.value })}
+            problem={missing === 'name' ? door.nameMissing : null}
+          />
+          <div>
+            <label className={styles.adult}>
+              <input
+                ref={adultField}
+                type="checkbox"
+                checked={isAdult}
+                aria-invalid={missing === 'adult' || undefined}
+                aria-describedby={missing === 'adult' ? 'adult-problem' : undefined}
+                onChange={event => setAdult(event.currentTarget.checked)}
+              />
+              <span>{door.adult}</span>
+            </label>
+            {missing === 'adult' ? (
+              <p id="adult-problem" className={styles.problem}>
+                {door.adultMissing}
+              </p>
+            ) : null}
+          </div>
+          <div className={styles.do}>
+            <Button type="submit" wide>
+              {door.button}
+            </Button>
+            <p className={styles.hint}>{door.device}</p>
+          </div>
+        </form>
+      )}
+      <HelpLine contact={doors.answer?.contact ?? null} />
+    </>
+  )
+}
+
+function useDoors(): { answer: PracticeAnswer | null; isFailing: boolean } {
+  const [doors, setDoors] = useState<{ answer: PracticeAnswer | null; isFailing: boolean }>({
+    answer: null,
+    isFailing: false,
+  })
+  useEffect(() => askDoors(answer => setDoors({ answer, isFailing: answer === null })), [])
+  return doors
+}

@@ -1,0 +1,78 @@
+'use client'
+// Somebody is there: would you like to begin? A name, half a minute that clears, and two answers as near as each other.
+import { useCallback, useEffect, useState } from 'react'
+import type { Ms } from '../../../lib/protocol/room.ts'
+import type { RoomView } from '../../../lib/wire/events.ts'
+import { ACCEPT_MS } from '../../client/stranger-link.ts'
+import { Breath } from '../../parts/breath.tsx'
+import { Button } from '../../parts/button.tsx'
+import { ClearingRing } from '../../parts/clearing-ring.tsx'
+import { Heading } from '../../parts/heading.tsx'
+import { usePracticeWords } from '../../parts/use-words.ts'
+import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import { HelpLine } from './help-line.tsx'
+import styles from './meeting.module.css'
+
+export interface MeetingProps {
+  /** Null once the sitting begins. */
+  view: RoomView | null
+  /** When the time to say yes is over, by this device's date. */
+  until: Ms
+  /** For whoever can't see it. */
+  say: (sentence: string) => void
+  onYes: () => Promise<void> | undefined
+  onNo: () => void
+}
+
+export function Meeting({ view, until, say, onYes, onNo }: MeetingProps) {
+  const { meeting, after } = usePracticeWords()
+  const [isSaying, setSaying] = useState(false)
+  const left = useCallback(() => (until - Date.now()) / ACCEPT_MS, [until])
+  const other = view?.seats[view.you === 'a' ? 'b' : 'a']
+  const name = other?.name ?? after.someone
+  const isReady = view?.seats[view.you]?.ready ?? false
+  const theirs = view?.you === 'a' ? 'b' : 'a'
+  const says = other?.ready ? meeting.theyWould(name) : isReady ? meeting.waiting(name) : meeting.heading(name)
+
+  useEffect(() => say(says), [says, say])
+
+  function yes() {
+    setSaying(true)
+    void onYes()?.finally(() => setSaying(false))
+  }
+
+  return (
+    <>
+      <Panel
+        action={
+          view === null ? (
+            <Quiet>{meeting.begins}</Quiet>
+          ) : isReady ? (
+            <>
+              <Quiet>{meeting.waiting(name)}</Quiet>
+              <Button look="link" onClick={onNo}>
+                {meeting.no}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button wide busy={isSaying} onClick={yes}>
+                {meeting.yes}
+              </Button>
+              <Button look="quiet" wide onClick={onNo}>
+                {meeting.no}
+              </Button>
+            </>
+          )
+        }
+      >
+        <ClearingRing seat={theirs} remaining={view ? left : null} className={styles.ring}>
+          <Breath seat={theirs} size="inner" breathing />
+        </ClearingRing>
+        <Heading>{meeting.heading(name)}</Heading>
+        <Quiet>{other?.ready ? meeting.theyWould(name) : meeting.body}</Quiet>
+      </Panel>
+      <HelpLine />
+    </>
+  )
+}

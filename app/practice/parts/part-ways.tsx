@@ -1,0 +1,51 @@
+'use client'
+// How does one part from a stranger who was not good to meet? Never again, at once and for both; or a concern, which is that too.
+import { useState } from 'react'
+import { avoid } from '../../client/concern.ts'
+import type { Met } from '../../client/met.ts'
+import { Button } from '../../parts/button.tsx'
+import { usePracticeWords } from '../../parts/use-words.ts'
+import { ConcernForm } from './concern-form.tsx'
+import styles from './part-ways.module.css'
+
+export interface PartWaysProps {
+  met: Met
+  /** They will not be brought together again. */
+  onParted?: () => void
+}
+
+export function PartWays({ met, onParted }: PartWaysProps) {
+  const { after, concern } = usePracticeWords()
+  const [parted, setParted] = useState<'no' | 'asking' | 'yes' | 'not-through'>('no')
+  const [isWriting, setWriting] = useState(false)
+
+  async function never() {
+    setParted('asking')
+    const said = await avoid(met)
+    setParted(said.ok ? 'yes' : 'not-through')
+    if (said.ok) onParted?.()
+  }
+
+  return (
+    <div className={styles.ways}>
+      {parted === 'yes' ? (
+        <p>{after.neverDone}</p>
+      ) : (
+        <Button look="quiet" wide busy={parted === 'asking'} onClick={never}>
+          {after.never}
+        </Button>
+      )}
+      {parted === 'not-through' ? <p>{after.notThrough}</p> : null}
+      {isWriting ? (
+        <section aria-labelledby="concern" className={styles.concern}>
+          <h2 id="concern">{concern.heading}</h2>
+          <ConcernForm met={met} {...(onParted ? { onSent: onParted } : {})} />
+        </section>
+      ) : (
+        <Button look="link" onClick={() => setWriting(true)}>
+          {after.concern}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+// What is there while somebody waits for a stranger? A breath, how it usually is, and what to do when nobody comes. Nothing
+// moves but the breath, and nothing has to be watched.
+import { useEffect, useState } from 'react'
+import type { PracticeAnswer, WaitingTold } from '../../../lib/wire/events.ts'
+import { askDoors } from '../../client/practice-doors.ts'
+import type { Before } from '../../client/stranger-link.ts'
+import { keepAwake } from '../../client/wake-lock.ts'
+import { Button } from '../../parts/button.tsx'
+import { Heading } from '../../parts/heading.tsx'
+import { TwoBreaths } from '../../parts/two-breaths.tsx'
+import { usePracticeWords } from '../../parts/use-words.ts'
+import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import type { Noticing } from '../use-arrival.ts'
+import { Gatherings } from './gatherings.tsx'
+import { HelpLine } from './help-line.tsx'
+import styles from './waiting-room.module.css'
+
+export interface WaitingRoomProps {
+  /** Null until the server has said how it is. */
+  told: WaitingTold | null
+  before: Before
+  isUp: boolean
+  noticing: Noticing
+  /** For whoever can't see it. */
+  say: (sentence: string) => void
+  onStop: () => void
+}
+
+export function WaitingRoom({ told, before, isUp, noticing, say, onStop }: WaitingRoomProps) {
+  const { waiting, time } = usePracticeWords()
+  const hours = useHours()
+  useEffect(() => keepAwake(() => {}).stop, [])
+
+  const here = told ? waiting.here(told.here) : ''
+  const usual = told?.usualMs != null ? waiting.usual(time.duration(told.usualMs)) : ''
+  const again = before === 'declined' ? waiting.declined : before === 'silent' ? waiting.silent : ''
+  const how = isUp ? [again, here, usual].filter(Boolean).join(' ') : waiting.quiet
+  useEffect(() => {
+    if (how) say(how)
+  }, [how, say])
+
+  return (
+    <>
+      <Panel
+        behind={<TwoBreaths near="apart" />}
+        action={
+          <>
+            {noticing.mayAsk ? (
+              <Button look="quiet" wide onClick={noticing.ask}>
+                {waiting.notice}
+              </Button>
+            ) : noticing.isOn ? (
+              <Quiet small>{waiting.noticed}</Quiet>
+            ) : null}
+            <Button look="link" onClick={onStop}>
+              {waiting.stop}
+            </Button>
+          </>
+        }
+      >
+        <Heading>{waiting.heading}</Heading>
+        <p className={styles.how}>{how || waiting.body}</p>
+        <Quiet>{how ? waiting.body : waiting.putDown}</Quiet>
+        {how ? <Quiet small>{waiting.putDown}</Quiet> : null}
+      </Panel>
+      <section aria-labelledby="nobody" className={styles.nobody}>
+        <h2 id="nobody">{waiting.nobodyHeading}</h2>
+        <p>{waiting.stay}</p>
+        <Gatherings hours={hours} />
+        <p>
+          <a href="/try" className={styles.way}>
+            {waiting.onePhone}
+          </a>
+        </p>
+      </section>
+      <HelpLine />
+    </>
+  )
+}
+
+function useHours(): PracticeAnswer['hours'] {
+  const [hours, setHours] = useState<PracticeAnswer['hours']>([])
+  useEffect(() => askDoors(answer => answer && setHours(answer.hours)), [])
+  return hours
+}

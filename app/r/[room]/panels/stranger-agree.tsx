@@ -1,0 +1,45 @@
+'use client'
+// How do two strangers begin? By reading to each other the five things that both keep to.
+import { Heading } from '../../../parts/heading.tsx'
+import { usePracticeWords } from '../../../parts/use-words.ts'
+import { PracticeFrame } from '../../../words/practice-frame.tsx'
+import type { PanelProps } from '../panel-props.ts'
+import { ClosenessChoice } from '../parts/closeness-choice.tsx'
+import { GoOn } from '../parts/go-on.tsx'
+import { MicrophoneLine } from '../parts/microphone-line.tsx'
+import { Panel, Quiet } from '../parts/panel.tsx'
+import styles from './agreement.module.css'
+
+export default function StrangerAgree(props: PanelProps) {
+  return (
+    <PracticeFrame>
+      <Rules {...props} />
+    </PracticeFrame>
+  )
+}
+
+function Rules({ room, view, names }: PanelProps) {
+  const { agree, door } = usePracticeWords()
+  return (
+    <Panel
+      from="top"
+      action={
+        <>
+          <GoOn room={room} view={view} names={names} label={agree.on} look="primary" />
+          <ClosenessChoice room={room} view={view} names={names} when="before" />
+        </>
+      }
+    >
+      <Heading size="quiet" className={styles.heading}>
+        {agree.heading}
+      </Heading>
+      <Quiet>{view.medium === 'text' ? agree.silently : agree.aloud}</Quiet>
+      <ul className={styles.lines}>
+        {door.rules.map(rule => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      <MicrophoneLine voice={room.voice} />
+    </Panel>
+  )
+}

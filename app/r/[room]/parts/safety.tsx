@@ -1,0 +1,52 @@
+'use client'
+// What can somebody do at any time who sits with a stranger? Leave, find help, say that they never want to meet again, tell of a
+// concern: behind one button on every screen of such a room, and gone from every other.
+import { type ReactNode, useEffect, useState } from 'react'
+import { lastMet, type Met } from '../../../client/met.ts'
+import { Button } from '../../../parts/button.tsx'
+import { usePracticeWords } from '../../../parts/use-words.ts'
+import { HelpLine } from '../../../practice/parts/help-line.tsx'
+import { PartWays } from '../../../practice/parts/part-ways.tsx'
+import { PracticeFrame } from '../../../words/practice-frame.tsx'
+import styles from './safety.module.css'
+import { Sheet } from './sheet.tsx'
+
+export default function Safety(): ReactNode {
+  return (
+    <PracticeFrame>
+      <SafetyButton />
+    </PracticeFrame>
+  )
+}
+
+function SafetyButton() {
+  const { safety } = usePracticeWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button look="link" aria-haspopup="dialog" onClick={() => setOpen(true)} className={styles.open}>
+        {safety.open}
+      </Button>
+      <Sheet open={isOpen} onClose={() => setOpen(false)} heading={safety.heading} look="page">
+        <Choices onClose={() => setOpen(false)} />
+      </Sheet>
+    </>
+  )
+}
+
+function Choices({ onClose }: { onClose: () => void }) {
+  const { safety } = usePracticeWords()
+  const [met, setMet] = useState<Met | null>(null)
+  useEffect(() => setMet(lastMet()), [])
+  return (
+    <>
+      <p>{safety.leave}</p>
+      <HelpLine />
+      <p className={styles.listener}>{safety.listener}</p>
+      {met ? <PartWays met={met} /> : null}
+      <Button look="link" onClick={onClose}>
+        {safety.close}
+      </Button>
+    </>
+  )
+}

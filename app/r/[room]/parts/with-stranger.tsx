@@ -1,0 +1,24 @@
+'use client'
+// What does a room between strangers have beyond any other? Parts of their own, which rooms of friends never load.
+import { lazy, Suspense } from 'react'
+import type { PanelProps } from '../panel-props.ts'
+
+const nothing = () => ({ default: () => null })
+const Safety = lazy(() => import('./safety.tsx').catch(nothing))
+const Agree = lazy(() => import('../panels/stranger-agree.tsx'))
+
+export function SafetyLater() {
+  return (
+    <Suspense fallback={null}>
+      <Safety />
+    </Suspense>
+  )
+}
+
+export function StrangerAgreeLater(props: PanelProps) {
+  return (
+    <Suspense fallback={null}>
+      <Agree {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,159 @@
+// Do two who do not know each other come together, sit, and part as freely as it was promised?
+import { expect, test } from './house.ts'
+import { press, sees, words } from './people.ts'
+import { bothOn, finish, turnOf } from './screens/walk.ts'
+import { begin, comeTogether, lookForSomebody, practice, reads, waitForSomebody } from './strangers.ts'
+
+const { after, agree, concern, door, meeting, over, safety, waiting } = practice
+const { home, phases, leave, left, ended, goodbye } = words
+
+test('two strangers come in by the front door, sit, and meet once more because both would like to', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  await maya.goto('/')
+  await maya.getByRole('link', { name: home.stranger }).click()
+  await sees(maya, door.heading)
+  await comeTogether(maya, jonah)
+  await expect(maya).toHaveTitle(new RegExp(meeting.title))
+  await begin([maya, jonah])
+  for (const rule of door.rules) await expect(maya.getByText(rule)).toBeVisible()
+
+  await bothOn({ maya, jonah }, agree.on)
+  await bothOn({ maya, jonah }, phases.arrive.on)
+  for (let turn = 1; turn <= 4; turn++) {
+    const now = await turnOf({ maya, jonah })
+    await now.speaker.getByRole('textbox').fill(`Turn ${turn}.`)
+    await now.speaker.keyboard.press('Enter')
+    await expect(now.listener.getByText(`Turn ${turn}.`)).toBeVisible()
+    await finish(now)
+    await bothOn({ maya, jonah }, phases.settle.on)
+  }
+  for (const page of [maya, jonah]) {
+    await page.getByRole('textbox').fill('That you would be unkind.')
+    await press(page, phases.drop.on)
+  }
+  await house.skip(3 * 60_000)
+  for (const page of [maya, jonah]) {
+    await sees(page, goodbye.heading)
+    await press(page, goodbye.letGo)
+    await sees(page, goodbye.empty)
+    await page.getByRole('link', { name: left.after }).click()
+    await sees(page, after.heading)
+  }
+
+  await press(maya, after.again('Jonah'))
+  await sees(maya, after.hopingHeading)
+  await press(jonah, after.again('Maya'))
+  await sees(maya, meeting.heading('Jonah'))
+  await sees(jonah, meeting.heading('Maya'))
+})
+
+test('whoever is declined is in front again, and the one who stepped back is asked nothing', async ({
+  page: maya,
+  other: jonah,
+  someone,
+}) => {
+  await comeTogether(maya, jonah)
+  await press(maya, meeting.yes)
+  await reads(jonah, meeting.theyWould('Maya'))
+  await press(jonah, meeting.no)
+  await sees(jonah, over.steppedBack.heading)
+  await sees(maya, waiting.heading)
+  await reads(maya, waiting.declined)
+
+  const ada = await (await someone()).newPage()
+  await lookForSomebody(ada, { name: 'Ada' })
+  await sees(maya, meeting.heading('Ada'))
+  await begin([maya, ada])
+})
+
+test('silence for half a minute is a no: whoever said yes waits on, and the other can come again', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  await comeTogether(maya, jonah)
+  await press(maya, meeting.yes)
+  await reads(jonah, meeting.theyWould('Maya'))
+  await house.skip(30_000)
+  await sees(jonah, over.missed.heading)
+  await reads(maya, waiting.silent)
+  await press(jonah, over.again)
+  await sees(jonah, waiting.heading)
+})
+
+test('leaving is one tap; a concern is told from the room, is never seen by the other, and the two meet no more', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  await comeTogether(maya, jonah)
+  await begin([maya, jonah])
+  await press(maya, safety.open)
+  await expect(maya.getByRole('dialog').getByRole('link', { name: safety.help })).toBeVisible()
+  await press(maya, after.concern)
+  await press(maya, concern.send)
+  await expect(maya.getByRole('dialog').getByText(concern.reasonMissing)).toBeVisible()
+  await maya.getByRole('radio', { name: concern.reasons.other }).check()
+  await maya.getByLabel(concern.text).fill('It did not feel right: kumquat.')
+  await press(maya, concern.send)
+  await expect(maya.getByRole('dialog').getByText(concern.sent)).toBeVisible()
+  await sees(jonah, agree.heading)
+  expect(house.logged.join('')).not.toContain('kumquat')
+  await press(maya, safety.close)
+
+  await press(maya, leave.do)
+  await press(maya, leave.yes)
+  await sees(maya, left.heading)
+  await sees(jonah, ended.heading)
+  // A day later nothing but the concern keeps them apart.
+  await house.skip(25 * 3600_000)
+  await waitForSomebody(jonah, { name: 'Jonah' })
+  await lookForSomebody(maya, { name: 'Maya' })
+  await reads(maya, waiting.here(1))
+  await sees(jonah, waiting.heading)
+})
+
+test('never again is one tap afterwards', async ({ page: maya, other: jonah, house }) => {
+  await comeTogether(maya, jonah)
+  await begin([maya, jonah])
+  await press(jonah, leave.do)
+  await press(jonah, leave.yes)
+  await jonah.getByRole('link', { name: left.after }).click()
+  await press(jonah, after.never)
+  await reads(jonah, after.neverDone)
+  await expect(jonah.getByRole('button', { name: after.again('Maya') })).toBeHidden()
+  await house.skip(25 * 3600_000)
+  await waitForSomebody(maya, { name: 'Maya' })
+  await lookForSomebody(jonah, { name: 'Jonah' })
+  await reads(jonah, waiting.here(1))
+})
+
+test('a reload in the half minute comes back to the same person; a second window takes the place of the first', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  await waitForSomebody(maya, { name: 'Maya' })
+  const second = await maya.context().newPage()
+  await lookForSomebody(second, { name: 'Maya' })
+  await sees(second, waiting.heading)
+  await sees(maya, over.elsewhere.heading)
+  await lookForSomebody(jonah, { name: 'Jonah' })
+  await sees(second, meeting.heading('Jonah'))
+  await second.reload()
+  await sees(second, meeting.heading('Jonah'))
+  await begin([second, jonah])
+})
+
+test('the door asks for a name and for the five, in words and in place', async ({ page }) => {
+  await page.goto('/practice')
+  await press(page, door.button)
+  await reads(page, door.adultMissing)
+  await expect(page.getByRole('checkbox', { name: door.adult })).toBeFocused()
+  await page.getByRole('checkbox', { name: door.adult }).check()
+  await press(page, door.button)
+  await expect(page.getByLabel(door.name, { exact: true })).toBeFocused()
+  await reads(page, door.nameMissing)
+})

@@ -1,0 +1,49 @@
+// What does somebody do who looks for a stranger? The same few things in every test, found by the words on the screen.
+import { expect, type Page } from '@playwright/test'
+import { practiceFor } from '../lib/words/practice.ts'
+import { press, sees } from './people.ts'
+
+export const practice = practiceFor('en')
+
+const { door, meeting, waiting } = practice
+
+export interface Looking {
+  name: string
+  medium?: 'text' | 'voice'
+}
+
+/** Reads the door of practice, says what it asks, and waits. `site`: where, when the browser knows none. */
+export async function lookForSomebody(page: Page, { name, medium = 'text' }: Looking, site = ''): Promise<void> {
+  await page.goto(`${site}/practice`)
+  await sees(page, door.heading)
+  await page.getByRole('radio', { name: door.media[medium].label, exact: true }).check()
+  await page.getByLabel(door.name, { exact: true }).fill(name)
+  await page.getByRole('checkbox', { name: door.adult }).check()
+  await press(page, door.button)
+}
+
+/** Waits until a paragraph of the page reads this. */
+export async function reads(page: Page, text: string): Promise<void> {
+  await expect(page.getByRole('paragraph').filter({ hasText: text })).toBeVisible()
+}
+
+/** Waits, and has been told how it is. */
+export async function waitForSomebody(page: Page, looking: Looking): Promise<void> {
+  await lookForSomebody(page, looking)
+  await sees(page, waiting.heading)
+  await expect(page.getByRole('paragraph').filter({ hasText: /(is|are) here\.|^Nobody else is here/ })).toBeVisible()
+}
+
+/** Two strangers are brought together, and each sees the other. */
+export async function comeTogether(one: Page, other: Page, names = { one: 'Maya', other: 'Jonah' }): Promise<void> {
+  await waitForSomebody(one, { name: names.one })
+  await lookForSomebody(other, { name: names.other })
+  await sees(one, meeting.heading(names.other))
+  await sees(other, meeting.heading(names.one))
+}
+
+/** Both say yes, and read the five things. */
+export async function begin(pages: readonly Page[]): Promise<void> {
+  for (const page of pages) await press(page, meeting.yes)
+  for (const page of pages) await sees(page, practice.agree.heading)
+}
