@@ -3,7 +3,7 @@
 // on that same connection, and a new one would go to the end.
 import type { Ms } from '../../lib/protocol/room.ts'
 import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
-import type { BarredWhy, PairedTold, RefusalCode, RoomView, WaitingTold } from '../../lib/wire/events.ts'
+import type { BarredWhy, PairedTold, RoomView } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
 import { learnAtLeast } from './clock.ts'
 import { forgetMet, lastMet, type Met, ownDevice, rememberMet } from './met.ts'
@@ -12,38 +12,7 @@ import type { Opened } from './room-link.ts'
 import { isNewer } from './room-state.ts'
 import { rememberSeat } from './seat-memory.ts'
 import { dial, type Wire } from './socket.ts'
-
-export interface Seeking {
-  name: string
-  medium: 'text' | 'voice'
-  language: string
-}
-
-/** Why the one before did not come about: they stepped back, or said nothing. */
-export type Before = 'declined' | 'silent' | null
-
-export type StrangerState =
-  | { at: 'door' }
-  | { at: 'joining' }
-  | { at: 'waiting'; told: WaitingTold | null; before: Before }
-  /** Once more with the same person, which begins only when both have said it; nobody is told of the other's wish. */
-  | { at: 'hoping' }
-  /** Somebody is there. `until`: when the time to say yes is over, by this device's date. */
-  | { at: 'meeting'; view: RoomView; until: Ms }
-  /** The sitting begins, in this room's own page. */
-  | { at: 'sitting'; room: string }
-  /** Nothing was said here in time. */
-  | { at: 'missed' }
-  | { at: 'stepped-back' }
-  /** This device waits in another window. */
-  | { at: 'elsewhere' }
-  | { at: 'barred'; why: BarredWhy | RefusalCode | 'no-crypto'; until: Ms | null }
-
-export interface StrangerSnapshot {
-  state: StrangerState
-  /** False while the connection is lost. */
-  isUp: boolean
-}
+import type { Before, Seeking, StrangerSnapshot, StrangerState } from './stranger-state.ts'
 
 export interface StrangerLink {
   /** The same object until something changes. */

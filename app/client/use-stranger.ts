@@ -2,7 +2,8 @@
 // How does a page follow the way to a stranger? By one hook; what carries the way (the connection, the keys, the room) is in
 // parts of their own, loaded once the page is on the screen.
 import { useEffect, useState } from 'react'
-import type { StrangerLink, StrangerSnapshot } from './stranger-link.ts'
+import type { StrangerLink } from './stranger-link.ts'
+import type { StrangerSnapshot } from './stranger-state.ts'
 
 const AGAIN_MS = 2000
 const DOOR: StrangerSnapshot = { state: { at: 'door' }, isUp: false }

@@ -5,15 +5,16 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { PracticeAnswer } from '../../lib/wire/events.ts'
 import { NAMES } from '../../lib/words/locale.ts'
 import { askDoors } from '../client/practice-doors.ts'
-import type { Seeking } from '../client/stranger-link.ts'
+import type { Seeking } from '../client/stranger-state.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
+import { classes } from '../parts/class-names.ts'
 import { Field } from '../parts/field.tsx'
 import { Beneath, Heading } from '../parts/heading.tsx'
 import { useLanguage, usePracticeWords } from '../parts/use-words.ts'
-import styles from './door-form.module.css'
 import { Gatherings } from './parts/gatherings.tsx'
 import { HelpLine } from './parts/help-line.tsx'
+import styles from './practice.module.css'
 import { LANGUAGES, MEDIA, NAME_MOST, rememberedSeeking } from './seeking.ts'
 
 export interface DoorFormProps {
@@ -59,9 +60,9 @@ export function DoorForm({ onWait, isReady, say }: DoorFormProps) {
     <>
       <Heading>{door.heading}</Heading>
       <Beneath>{door.lead}</Beneath>
-      <section className={styles.rules}>
+      <section className={classes(styles.stack, styles.apart)}>
         <h2>{door.rulesHeading}</h2>
-        <ol>
+        <ol className={styles.rules}>
           {door.rules.map(rule => (
             <li key={rule}>{rule}</li>
           ))}
@@ -70,14 +71,14 @@ export function DoorForm({ onWait, isReady, say }: DoorFormProps) {
         <p>{door.isNot}</p>
       </section>
       {doors.answer === null ? (
-        <p className={styles.shut}>{doors.isFailing ? door.unreachable : door.looking}</p>
+        <p className={classes(styles.stack, styles.apart)}>{doors.isFailing ? door.unreachable : door.looking}</p>
       ) : open.length === 0 ? (
         <>
-          <p className={styles.shut}>{door.shut[doors.answer.text ?? 'no-contact']}</p>
+          <p className={classes(styles.apart, styles.marked)}>{door.shut[doors.answer.text ?? 'no-contact']}</p>
           <Gatherings hours={doors.answer.hours} />
         </>
       ) : (
-        <form className={styles.form} onSubmit={submit} noValidate>
+        <form className={classes(styles.stack, styles.apart)} onSubmit={submit} noValidate>
           <Choice
             legend={door.medium}
             look="row"
@@ -105,7 +106,7 @@ export function DoorForm({ onWait, isReady, say }: DoorFormProps) {
             problem={missing === 'name' ? door.nameMissing : null}
           />
           <div>
-            <label className={styles.adult}>
+            <label className={styles.way}>
               <input
                 ref={adultField}
                 type="checkbox"
@@ -117,16 +118,16 @@ export function DoorForm({ onWait, isReady, say }: DoorFormProps) {
               <span>{door.adult}</span>
             </label>
             {missing === 'adult' ? (
-              <p id="adult-problem" className={styles.problem}>
+              <p id="adult-problem" className={classes(styles.marked, styles.problem)}>
                 {door.adultMissing}
               </p>
             ) : null}
           </div>
-          <div className={styles.do}>
+          <div className={styles.stack}>
             <Button type="submit" wide>
               {door.button}
             </Button>
-            <p className={styles.hint}>{door.device}</p>
+            <p className={classes(styles.quiet, styles.centred)}>{door.device}</p>
           </div>
         </form>
       )}

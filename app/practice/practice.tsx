@@ -3,7 +3,7 @@
 // sitting, which has its own page.
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import type { Seeking } from '../client/stranger-link.ts'
+import type { Seeking } from '../client/stranger-state.ts'
 import { useStranger } from '../client/use-stranger.ts'
 import { Status } from '../parts/status.tsx'
 import { usePracticeWords } from '../parts/use-words.ts'

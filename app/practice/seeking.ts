@@ -1,7 +1,7 @@
 // How did this person wait the last time, on this device? Only that they need not say it again, and that a reload goes on.
 import { LOCALES } from '../../lib/words/locale.ts'
 import { readStored, writeStored } from '../client/device-storage.ts'
-import type { Seeking } from '../client/stranger-link.ts'
+import type { Seeking } from '../client/stranger-state.ts'
 
 const KEY = 'clearing.practice'
 /** As many characters as a seat carries. */

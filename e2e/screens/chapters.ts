@@ -5,7 +5,10 @@ import { listening } from './listening.ts'
 import { onePhone } from './one-phone.ts'
 import { opening } from './opening.ts'
 import { repair } from './repair.ts'
+import { strangers } from './strangers.ts'
 import { together, unclocked } from './together.ts'
 import { byVoice } from './voice.ts'
 
-export const chapters = { opening, listening, repair, together, unclocked, holding, leaving, doors, byVoice, onePhone }
+export const chapters = {
+  ...{ opening, listening, repair, together, unclocked, holding, leaving, doors, byVoice, onePhone, strangers },
+}

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { lastMet, type Met } from '../../client/met.ts'
 import { useStranger } from '../../client/use-stranger.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
+import { classes } from '../../parts/class-names.ts'
 import { Beneath, Heading } from '../../parts/heading.tsx'
 import { Status } from '../../parts/status.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
@@ -16,9 +17,8 @@ import { HelpLine } from '../parts/help-line.tsx'
 import { Meeting } from '../parts/meeting.tsx'
 import { PartWays } from '../parts/part-ways.tsx'
 import { TurnedAway } from '../parts/turned-away.tsx'
-import stage from '../practice.module.css'
+import styles from '../practice.module.css'
 import { useArrival } from '../use-arrival.ts'
-import styles from './afterwards.module.css'
 
 export function Afterwards() {
   const { after, meeting, waiting } = usePracticeWords()
@@ -66,7 +66,7 @@ export function Afterwards() {
         )
       case 'hoping':
         return (
-          <div className={stage.stage}>
+          <div className={styles.stage}>
             <Panel
               behind={<TwoBreaths near="apart" />}
               action={
@@ -84,7 +84,7 @@ export function Afterwards() {
       case 'meeting':
       case 'sitting':
         return (
-          <div className={stage.stage}>
+          <div className={styles.stage}>
             <Meeting
               view={state.at === 'meeting' ? state.view : null}
               until={state.at === 'meeting' ? state.until : 0}
@@ -96,7 +96,7 @@ export function Afterwards() {
         )
       default:
         return (
-          <div className={stage.stage}>
+          <div className={styles.stage}>
             <TurnedAway state={state} onAgain={() => link?.meetAgain(known)} />
           </div>
         )
@@ -118,13 +118,13 @@ function Choices({ met, name, onAgain, onParted }: ChoicesProps) {
     <>
       <Heading>{after.heading}</Heading>
       <Beneath>{after.body(name)}</Beneath>
-      <div className={styles.choices}>
+      <div className={classes(styles.stack, styles.apart)}>
         <ButtonLink href="/practice" wide>
           {after.fresh}
         </ButtonLink>
         {/* Only of a sitting that was: whoever left before it began has chosen already. */}
         {met.began && !hasParted ? (
-          <div className={styles.choice}>
+          <div className={classes(styles.stack, styles.centred)}>
             <Button look="quiet" wide onClick={onAgain}>
               {after.again(name)}
             </Button>
@@ -150,7 +150,7 @@ function Nobody() {
     <>
       <Heading>{after.nobodyHeading}</Heading>
       <Beneath>{after.nobodyBody}</Beneath>
-      <div className={styles.choices}>
+      <div className={classes(styles.stack, styles.apart)}>
         <ButtonLink href="/practice" wide>
           {after.fresh}
         </ButtonLink>

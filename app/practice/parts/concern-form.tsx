@@ -6,9 +6,10 @@ import { report } from '../../client/concern.ts'
 import type { Met } from '../../client/met.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
+import { classes } from '../../parts/class-names.ts'
 import { Writing } from '../../parts/field.tsx'
 import { usePracticeWords } from '../../parts/use-words.ts'
-import styles from './concern-form.module.css'
+import styles from '../practice.module.css'
 
 const REASONS: readonly ReportReason[] = ['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other']
 const TEXT_MOST = 500
@@ -34,13 +35,13 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent?: () => void }) 
 
   if (at === 'sent')
     return (
-      <p ref={sentence => sentence?.focus()} tabIndex={-1} className={styles.sent}>
+      <p ref={sentence => sentence?.focus()} tabIndex={-1} className={styles.start}>
         {concern.sent}
       </p>
     )
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <p className={styles.body}>{concern.body}</p>
+    <form className={classes(styles.stack, styles.start)} onSubmit={submit} noValidate>
+      <p className={styles.quiet}>{concern.body}</p>
       <Choice
         legend={concern.reason}
         look="plain"
@@ -57,7 +58,7 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent?: () => void }) 
         value={text}
         onChange={event => setText(event.currentTarget.value)}
       />
-      {problem ? <p className={styles.problem}>{problem}</p> : null}
+      {problem ? <p className={classes(styles.marked, styles.problem)}>{problem}</p> : null}
       <Button type="submit" wide busy={at === 'sending'}>
         {at === 'sending' ? concern.sending : concern.send}
       </Button>

@@ -3,8 +3,9 @@
 // file for their calendar.
 import { calendarOf, type Gathering } from '../../../lib/lobby/calendar.ts'
 import { Button } from '../../parts/button.tsx'
+import { classes } from '../../parts/class-names.ts'
 import { useLanguage, usePracticeWords } from '../../parts/use-words.ts'
-import styles from './gatherings.module.css'
+import styles from '../practice.module.css'
 
 const SHOWN = 3
 
@@ -28,9 +29,9 @@ export function Gatherings({ hours }: { hours: readonly Gathering[] }) {
   }
 
   return (
-    <div className={styles.gatherings}>
+    <div className={classes(styles.stack, styles.centred)}>
       <p>{waiting.gatherings}</p>
-      <ul>
+      <ul className={styles.bare}>
         {hours.slice(0, SHOWN).map(({ from, until }) => (
           <li key={from}>
             <time dateTime={new Date(from).toISOString()}>{format.formatRange(from, until)}</time>

@@ -10,8 +10,8 @@ import { ClearingRing } from '../../parts/clearing-ring.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { usePracticeWords } from '../../parts/use-words.ts'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import styles from '../practice.module.css'
 import { HelpLine } from './help-line.tsx'
-import styles from './meeting.module.css'
 
 export interface MeetingProps {
   /** Null once the sitting begins. */

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { avoid } from '../../client/concern.ts'
 import type { Met } from '../../client/met.ts'
 import { Button } from '../../parts/button.tsx'
+import { classes } from '../../parts/class-names.ts'
 import { usePracticeWords } from '../../parts/use-words.ts'
+import styles from '../practice.module.css'
 import { ConcernForm } from './concern-form.tsx'
-import styles from './part-ways.module.css'
 
 export interface PartWaysProps {
   met: Met
@@ -27,7 +28,7 @@ export function PartWays({ met, onParted }: PartWaysProps) {
   }
 
   return (
-    <div className={styles.ways}>
+    <div className={classes(styles.stack, styles.centred)}>
       {parted === 'yes' ? (
         <p>{after.neverDone}</p>
       ) : (
@@ -37,7 +38,7 @@ export function PartWays({ met, onParted }: PartWaysProps) {
       )}
       {parted === 'not-through' ? <p>{after.notThrough}</p> : null}
       {isWriting ? (
-        <section aria-labelledby="concern" className={styles.concern}>
+        <section aria-labelledby="concern" className={classes(styles.stack, styles.start)}>
           <h2 id="concern">{concern.heading}</h2>
           <ConcernForm met={met} {...(onParted ? { onSent: onParted } : {})} />
         </section>

@@ -1,5 +1,5 @@
 // The way ended somewhere else than with a stranger: where, and what can be done?
-import type { StrangerState } from '../../client/stranger-link.ts'
+import type { StrangerState } from '../../client/stranger-state.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'

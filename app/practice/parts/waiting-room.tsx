@@ -4,17 +4,18 @@
 import { useEffect, useState } from 'react'
 import type { PracticeAnswer, WaitingTold } from '../../../lib/wire/events.ts'
 import { askDoors } from '../../client/practice-doors.ts'
-import type { Before } from '../../client/stranger-link.ts'
+import type { Before } from '../../client/stranger-state.ts'
 import { keepAwake } from '../../client/wake-lock.ts'
 import { Button } from '../../parts/button.tsx'
+import { classes } from '../../parts/class-names.ts'
 import { Heading } from '../../parts/heading.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
 import { usePracticeWords } from '../../parts/use-words.ts'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import styles from '../practice.module.css'
 import type { Noticing } from '../use-arrival.ts'
 import { Gatherings } from './gatherings.tsx'
 import { HelpLine } from './help-line.tsx'
-import styles from './waiting-room.module.css'
 
 export interface WaitingRoomProps {
   /** Null until the server has said how it is. */
@@ -64,15 +65,13 @@ export function WaitingRoom({ told, before, isUp, noticing, say, onStop }: Waiti
         <Quiet>{how ? waiting.body : waiting.putDown}</Quiet>
         {how ? <Quiet small>{waiting.putDown}</Quiet> : null}
       </Panel>
-      <section aria-labelledby="nobody" className={styles.nobody}>
+      <section aria-labelledby="nobody" className={classes(styles.stack, styles.centred)}>
         <h2 id="nobody">{waiting.nobodyHeading}</h2>
         <p>{waiting.stay}</p>
         <Gatherings hours={hours} />
-        <p>
-          <a href="/try" className={styles.way}>
-            {waiting.onePhone}
-          </a>
-        </p>
+        <a href="/try" className={styles.way}>
+          {waiting.onePhone}
+        </a>
       </section>
       <HelpLine />
     </>

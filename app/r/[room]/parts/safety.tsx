@@ -8,7 +8,8 @@ import { usePracticeWords } from '../../../parts/use-words.ts'
 import { HelpLine } from '../../../practice/parts/help-line.tsx'
 import { PartWays } from '../../../practice/parts/part-ways.tsx'
 import { PracticeFrame } from '../../../words/practice-frame.tsx'
-import styles from './safety.module.css'
+import styles from '../sitting.module.css'
+import { Quiet } from './panel.tsx'
 import { Sheet } from './sheet.tsx'
 
 export default function Safety(): ReactNode {
@@ -24,7 +25,7 @@ function SafetyButton() {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button look="link" aria-haspopup="dialog" onClick={() => setOpen(true)} className={styles.open}>
+      <Button look="link" aria-haspopup="dialog" onClick={() => setOpen(true)} className={styles.leave}>
         {safety.open}
       </Button>
       <Sheet open={isOpen} onClose={() => setOpen(false)} heading={safety.heading} look="page">
@@ -42,7 +43,7 @@ function Choices({ onClose }: { onClose: () => void }) {
     <>
       <p>{safety.leave}</p>
       <HelpLine />
-      <p className={styles.listener}>{safety.listener}</p>
+      <Quiet small>{safety.listener}</Quiet>
       {met ? <PartWays met={met} /> : null}
       <Button look="link" onClick={onClose}>
         {safety.close}

@@ -1,0 +1,234 @@
+// Does somebody who looks for a stranger keep their place, come to the sitting with the same connection, and get away at once?
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { RoomView } from '../../lib/wire/events.ts'
+import { lastMet, otherSeat, ownDevice } from './met.ts'
+import type { Opened } from './room-link.ts'
+import { makeStrangerLink, type StrangerLink } from './stranger-link.ts'
+import { fakePage } from './testing/fake-page.ts'
+import { type FakeWire, fakeWire } from './testing/fake-wire.ts'
+import { viewWith } from './testing/view-with.ts'
+
+const SEEKING = { name: 'Maya', medium: 'text', language: 'en' } as const
+const NUMBERS = { ahead: 0, here: 1, usualMs: null }
+const ROOM = viewWith().room
+
+let wires: FakeWire[]
+let answers: FakeWire['answer']
+let handed: { room: string; opened: Opened }[]
+let link: StrangerLink
+
+const at = () => link.snapshot().state.at
+const asked = (name: string) => wires.flatMap(wire => wire.asked.filter(one => one.name === name))
+const last = () => wires.at(-1) as FakeWire
+
+function view(change: Partial<RoomView>): RoomView {
+  return viewWith({ kind: 'practice', stage: 'gathering', phase: null, closed: null, rev: 1, ...change })
+}
+
+/** What the two seats look like before the sitting. */
+const seats = (ready: { a?: boolean; b?: boolean } = {}) => ({
+  a: { name: 'Ann', here: true, ready: ready.a ?? false },
+  b: { name: 'Ben', here: true, ready: ready.b ?? false },
+})
+
+async function waiting(): Promise<FakeWire> {
+  link.wait(SEEKING)
+  await vi.waitFor(() => expect(wires).toHaveLength(1))
+  last().goUp()
+  await vi.waitFor(() => expect(at()).toBe('waiting'))
+  last().tell('waiting', NUMBERS)
+  return last()
+}
+
+async function meeting(): Promise<FakeWire> {
+  const wire = await waiting()
+  wire.tell('paired', { room: ROOM, seat: 'b', token: 'first' })
+  await vi.waitFor(() => expect(at()).toBe('meeting'))
+  return wire
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  fakePage('')
+  wires = []
+  handed = []
+  answers = name =>
+    name === 'enter' ? { ok: true, seat: 'b', token: 'newer', rev: 1, view: view({ seats: seats() }) } : { ok: true }
+  link = makeStrangerLink({
+    dial: () => {
+      const wire = fakeWire((name, payload) => answers(name, payload))
+      wires.push(wire)
+      return wire
+    },
+    changed: () => {},
+    handOver: (room, opened) => handed.push({ room, opened }),
+  })
+})
+afterEach(() => {
+  link.end()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('waiting', () => {
+  test('says who waits, as which device, and under which key', async () => {
+    await waiting()
+    expect(asked('wait')[0]?.payload).toEqual({ ...SEEKING, device: ownDevice(), key: expect.any(String) })
+    expect(link.snapshot().state).toEqual({ at: 'waiting', told: NUMBERS, before: null })
+  })
+
+  test('is asked for again when the connection is back', async () => {
+    const wire = await waiting()
+    wire.goDown()
+    expect(link.snapshot().isUp).toBe(false)
+    wire.goUp()
+    await vi.waitFor(() => expect(asked('wait')).toHaveLength(2))
+  })
+
+  test('is asked for again while what stands in the way is passing, and said when it is not', async () => {
+    let times = 0
+    answers = () =>
+      ++times < 3 ? { ok: false, code: 'store-down' } : { ok: false, code: 'not-allowed', why: 'rest', until: 7 }
+    link.wait(SEEKING)
+    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    last().goUp()
+    while (at() === 'joining') await vi.advanceTimersByTimeAsync(1000)
+    expect(times).toBe(3)
+    expect(link.snapshot().state).toEqual({ at: 'barred', why: 'rest', until: 7 })
+    expect(last().isClosed).toBe(true)
+  })
+
+  test('whoever comes and goes too often is told so at once, and not asked again and again', async () => {
+    answers = () => ({ ok: false, code: 'too-fast' })
+    link.wait(SEEKING)
+    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    last().goUp()
+    await vi.waitFor(() => expect(link.snapshot().state).toMatchObject({ at: 'barred', why: 'too-fast' }))
+    expect(asked('wait')).toHaveLength(1)
+  })
+
+  test('ends by the end of the connection', async () => {
+    const wire = await waiting()
+    link.stop()
+    expect(wire.isClosed).toBe(true)
+    expect(at()).toBe('door')
+    wire.tell('paired', { room: ROOM, seat: 'a', token: 't' })
+    expect(at()).toBe('door')
+  })
+
+  test('goes on in another window of the device, and no longer here', async () => {
+    const wire = await waiting()
+    wire.tell('moved', { why: 'waits-elsewhere' })
+    expect(at()).toBe('elsewhere')
+    expect(wire.isClosed).toBe(true)
+  })
+
+  test('a server that ends is left for another, where it is asked for again', async () => {
+    const wire = await waiting()
+    wire.tell('moved', { why: 'draining', withinMs: 1000 })
+    expect(wire.redials).toBe(1)
+    expect(at()).toBe('waiting')
+  })
+})
+
+describe('a stranger', () => {
+  test('is met on the same connection, under the token that was told', async () => {
+    await meeting()
+    expect(asked('enter')[0]?.payload).toEqual({ room: ROOM, token: 'first', key: expect.any(String) })
+    expect(wires).toHaveLength(1)
+    expect(lastMet()).toMatchObject({ token: 'first', newest: 'newer', name: 'Ann', began: false })
+    expect(otherSeat({ seat: 'b' })).toBe('a')
+  })
+
+  test('who says yes too: the connection goes on to the page of the room, and is not closed', async () => {
+    const wire = await meeting()
+    await link.accept()
+    expect(asked('intent')[0]?.payload).toEqual({ do: 'ready', first: 'either' })
+    wire.tell('view', viewWith({ kind: 'practice', stage: 'sitting', rev: 2 }))
+    expect(link.snapshot().state).toEqual({ at: 'sitting', room: ROOM })
+    expect(handed).toHaveLength(1)
+    expect(handed[0]?.opened).toMatchObject({ secret: null, seated: { seat: 'b', token: 'newer', rev: 2 } })
+    expect(wire.isClosed).toBe(false)
+    link.end()
+    expect(wire.isClosed).toBe(false)
+    expect(lastMet()?.began).toBe(true)
+  })
+
+  test('who declines sends one back to waiting, on the connection that has the place', async () => {
+    const wire = await meeting()
+    wire.tell('view', view({ rev: 2, stage: 'closed', closed: { why: 'left' }, seats: seats() }))
+    expect(link.snapshot().state).toEqual({ at: 'waiting', told: null, before: 'declined' })
+    wire.tell('waiting', NUMBERS)
+    expect(link.snapshot().state).toEqual({ at: 'waiting', told: NUMBERS, before: 'declined' })
+    expect(asked('wait')).toHaveLength(1)
+    expect(lastMet()).toBeNull()
+  })
+
+  test('who is silent sends back whoever had said yes; whoever had not has missed it', async () => {
+    for (const ready of [true, false]) {
+      const wire = await meeting()
+      wire.tell('view', view({ rev: 2, stage: 'closed', closed: { why: 'expired' }, seats: seats({ b: ready }) }))
+      expect(link.snapshot().state).toMatchObject(ready ? { at: 'waiting', before: 'silent' } : { at: 'missed' })
+      expect(wire.isClosed).toBe(!ready)
+      link.end()
+      wires = []
+    }
+  })
+
+  test('is left with one press, and the farewell goes out before the connection does', async () => {
+    const wire = await meeting()
+    let answered = () => {}
+    answers = () => new Promise(resolve => (answered = () => resolve({ ok: true })))
+    link.decline()
+    expect(at()).toBe('stepped-back')
+    expect(asked('intent')[0]?.payload).toEqual({ do: 'leave' })
+    expect(wire.isClosed).toBe(false)
+    answered()
+    await vi.waitFor(() => expect(wire.isClosed).toBe(true))
+  })
+
+  test('is still there after a lost connection and after a reload, until the half minute is over', async () => {
+    const wire = await meeting()
+    wire.goDown()
+    wire.goUp()
+    await vi.waitFor(() => expect(asked('enter')).toHaveLength(2))
+    expect(asked('enter')[1]?.payload).toMatchObject({ token: 'newer' })
+    link.end()
+
+    expect(link.comeBack(SEEKING)).toBe(true)
+    await vi.waitFor(() => expect(wires).toHaveLength(2))
+    last().goUp()
+    await vi.waitFor(() => expect(at()).toBe('meeting'))
+    expect(asked('wait')).toHaveLength(1)
+    link.end()
+    vi.setSystemTime(Date.now() + 30_001)
+    expect(link.comeBack(SEEKING)).toBe(false)
+  })
+
+  test('whose room is gone is waited for no longer: the place is asked for again', async () => {
+    const wire = await meeting()
+    answers = name => (name === 'enter' ? { ok: false, code: 'gone' } : { ok: true })
+    wire.goDown()
+    wire.goUp()
+    await vi.waitFor(() => expect(asked('wait')).toHaveLength(2))
+  })
+})
+
+test('once more with the same person asks with the token of their meeting, and shows no numbers', async () => {
+  const met = {
+    room: ROOM,
+    seat: 'b',
+    token: 'first',
+    newest: 'newer',
+    name: 'Ann',
+    at: Date.now(),
+    began: true,
+  } as const
+  link.meetAgain(met)
+  await vi.waitFor(() => expect(wires).toHaveLength(1))
+  last().goUp()
+  await vi.waitFor(() => expect(asked('meet')).toHaveLength(1))
+  expect(asked('meet')[0]?.payload).toEqual({ room: ROOM, token: 'first' })
+  last().tell('waiting', NUMBERS)
+  expect(at()).toBe('hoping')
+})
