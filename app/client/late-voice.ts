@@ -19,10 +19,11 @@ export function makeLateVoice(ports: VoicePorts) {
   function load(): void {
     if (isAsked || isOver) return
     isAsked = true
-    import('./media/voice-link.ts').then(
-      ({ makeVoiceLink }) => {
+    const comparing = newest?.kind === 'practice' ? import('./comparing.ts') : null
+    Promise.all([import('./media/voice-link.ts'), comparing]).then(
+      ([{ makeVoiceLink }, strangers]) => {
         if (isOver) return
-        here = makeVoiceLink(ports)
+        here = makeVoiceLink(ports, strangers?.makeComparing)
         if (newest) here.seen(newest)
         for (const told of early.splice(0)) here.signal(told)
         ports.changed()

@@ -3,6 +3,7 @@
 import { AT_THE_BELL } from './planted-bell.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
+import { IN_THE_SEALING } from './planted-sealing.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 import { IN_THE_VOICE } from './planted-voice.mjs'
 
@@ -245,6 +246,7 @@ export const MISTAKES = [
   ...IN_THE_SERVER,
   ...IN_THE_LOBBY,
   ...IN_THE_VOICE,
+  ...IN_THE_SEALING,
   ...ON_ONE_PHONE,
   ...AT_THE_BELL,
 ]

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { frame } from './en/frame.ts'
 import { opening } from './en/opening.ts'
+import { sameWords } from './en/same-words.ts'
 import { time } from './en/time.ts'
 import { onePhoneFor } from './one-phone.ts'
 import { practiceFor } from './practice.ts'
@@ -13,6 +14,7 @@ const all = [
   ...sentences(wordsFor('en'), 'words'),
   ...sentences(frame, 'frame'),
   ...sentences(opening, 'opening'),
+  ...sentences(sameWords, 'sameWords'),
   ...sentences(onePhoneFor('en'), 'onePhone'),
   ...sentences(practiceFor('en'), 'practice'),
   ...sentences(readingFor('en'), 'reading'),

@@ -10,6 +10,8 @@ export type PathKind = 'audio' | 'video'
 export interface PeerPorts {
   /** Gives way when two offers meet, and waits to be offered the first time. */
   polite: boolean
+  /** The one certificate to speak by; null for another with each connection. */
+  certificate: (() => Promise<RTCCertificate>) | null
   /** The servers by which to find a path; null when they could not be asked for. */
   ice(): Promise<IceAnswer | null>
   serverNow(): Ms
@@ -70,8 +72,13 @@ export function makePeer(ports: PeerPorts): Peer {
   async function configured(): Promise<RTCConfiguration | null> {
     const answer = await ports.ice()
     if (!answer) return null
+    const certificate = await ports.certificate?.()
     goodUntil = answer.expiresAt
-    return { iceServers: answer.iceServers, iceTransportPolicy: answer.relayOnly ? 'relay' : 'all' }
+    return {
+      iceServers: answer.iceServers,
+      iceTransportPolicy: answer.relayOnly ? 'relay' : 'all',
+      ...(certificate && { certificates: [certificate] }),
+    }
   }
 
   async function begin(next: number): Promise<void> {

@@ -10,6 +10,8 @@ export type Signal =
   | { turn: number; wants: 'offer' }
   | { microphone: OwnMicrophone }
   | { camera: boolean }
+  /** A step of the exchange by which strangers compare words (lib/seal/short-auth.ts), read by whoever compares. */
+  | { same: object }
 
 /** What is about one connection. */
 export type PathSignal = Extract<Signal, { turn: number }>
@@ -30,6 +32,7 @@ function read(said: Record<string, unknown>): Signal | null {
   const microphone = MICROPHONES.find(known => known === said.microphone)
   if (microphone) return { microphone }
   if (typeof said.camera === 'boolean') return { camera: said.camera }
+  if (typeof said.same === 'object' && said.same) return { same: said.same }
   const { turn } = said
   if (!Number.isInteger(turn) || Number(turn) < 1 || Number(turn) > TURNS_MOST) return null
   return readOfPath(Number(turn), said)

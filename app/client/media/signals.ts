@@ -55,7 +55,8 @@ export function makeSignals({ link, came, changedOnTheWay }: SignalsPorts) {
     }
     const session = await sessionWith(link, from)
     const text = await session?.open(data.sealed, LABEL).catch(() => null)
-    if (isOver) return
+    // Between the two lines above a page may have been loaded again: nothing of the one before counts for it.
+    if (isOver || data.under !== under(from, you)) return
     if (text == null) return changedOnTheWay(from)
     const signal = readSignal(text)
     if (signal) came(from, signal)

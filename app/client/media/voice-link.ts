@@ -2,6 +2,7 @@
 // leaves this page and for what is played in it, whatever the other end does.
 import type { Ms, SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../../lib/wire/events.ts'
+import type { makeComparing } from '../comparing.ts'
 import type { RoomLink } from '../room-link.ts'
 import type { Keyring } from '../sealing.ts'
 import { makeCamera } from './camera.ts'
@@ -20,7 +21,8 @@ export interface VoicePorts {
 
 const LOOK_MS = 500
 
-export function makeVoiceLink({ link, serverNow, changed }: VoicePorts) {
+/** `compare`: in a room of strangers, who have no link to hold on to. */
+export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare: typeof makeComparing | null = null) {
   let view: RoomView | null = null
   const companions = new Map<SeatId, Companion>()
   /** Where a signal was changed on the way, until those two pages have a path. */
@@ -37,6 +39,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts) {
       moved()
     },
   })
+  const comparing = compare?.({ link, send: (to, same) => signals.send(to, { same }), changed: moved }) ?? null
   const camera = makeCamera({
     say: agrees => tell({ camera: agrees }),
     give(track) {
@@ -50,8 +53,13 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts) {
   }
 
   function came(from: SeatId, signal: Signal): void {
+    if ('same' in signal) {
+      comparing?.take(from, signal.same)
+      return
+    }
     const companion = companions.get(from)
     if (!companion) return
+    if ('description' in signal && comparing?.fits(from, signal.description.sdp) === false) return
     if ('turn' in signal) companion.take(signal)
     else if ('microphone' in signal) companion.heard(signal.microphone)
     // Three people have not all agreed when two have.
@@ -64,6 +72,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts) {
     const companion = makeCompanion({
       pages: signals.pagesWith(seat),
       polite: you > seat,
+      certificate: comparing?.certificate ?? null,
       ice: async () => {
         const answer = await link.ask('ice')
         return answer.ok ? answer : null
@@ -136,6 +145,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts) {
         isNeeded: view?.stage === 'sitting' && !view.held && (view.seats[seat]?.here ?? false),
       })
     }
+    comparing?.tend(now)
     const next = JSON.stringify(snapshot())
     if (next === shown) return
     shown = next
@@ -189,6 +199,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts) {
         theirs: sees ? (first?.picture() ?? null) : null,
         own: camera.own(),
       },
+      same: comparing?.snapshot() ?? null,
     }
   }
 
@@ -215,6 +226,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts) {
       if (next.held) camera.rest()
       else if (isLater) camera.settle()
       meet(next)
+      comparing?.seen()
       signals.seen()
       moved()
     },
@@ -227,6 +239,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts) {
     end(): void {
       rest()
       own.end()
+      comparing?.end()
       signals.end()
     },
   }

@@ -19,6 +19,15 @@ export interface RoomCamera {
   own: MediaStream | null
 }
 
+export interface Compared {
+  /** `differs`: the exchange itself shows that somebody is in the way. That the words are others, only the two can hear. */
+  at: 'waiting' | 'words' | 'differs'
+  /** Four of them, the same at both ends; none unless `at` is `words`. */
+  words: readonly string[]
+  /** Of the words; the same at both ends, whatever the pages speak. */
+  language: 'en' | 'es'
+}
+
 export interface RoomVoice {
   /** Whether people of this room speak: false where they write or sit in one place. */
   isOn: boolean
@@ -44,6 +53,8 @@ export interface RoomVoice {
   /** How loud somebody is who may be heard now, 0 to 1: our own seat's microphone, or the other's voice. */
   level(seat: SeatId): number
   camera: RoomCamera
+  /** By which two strangers find out that nobody is between them; null where nothing is compared. */
+  same: Compared | null
 }
 
 const nothing = () => {}
@@ -63,4 +74,5 @@ export const NO_VOICE: RoomVoice = {
   tryAgain: nothing,
   level: () => 0,
   camera: { state: 'off', agree: nothing, withdraw: nothing, theirs: null, own: null },
+  same: null,
 }
