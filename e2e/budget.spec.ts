@@ -57,7 +57,8 @@ const BUDGETS = [
   { path: '/privacy', scripts: 140, styles: 8 },
   { path: '/open', scripts: 150, styles: 8 },
   { path: '/try', scripts: 155, styles: 8 },
-  { path: `/r/${'A'.repeat(22)}`, scripts: 155, styles: 12 },
+  { path: '/practice', scripts: 155, styles: 8 },
+  { path: `/r/${'A'.repeat(22)}`, scripts: 155, styles: 10 },
 ]
 
 const LANGUAGES = ['en', 'es'] as const

@@ -1,12 +1,10 @@
-// Does each page of a voice room between strangers keep to one certificate, which is what their words stand for? Two real
-// browsers whose only way to each other is a real relay; they were brought together on the wire, as any client may be.
+// Do two strangers who speak read the same words, and does each page keep to the one certificate that they stand for? Two real
+// browsers, from the door of practice on, whose only way to each other is a real relay.
 import type { Page } from '@playwright/test'
-import { dial } from '../server/testing/house.ts'
-import { newDevice } from '../server/testing/strangers.ts'
 import { hasPath, watchPaths } from './hearing.ts'
 import { expect, type House, openHouse, test } from './house.ts'
-import { words } from './people.ts'
 import { type Relay, startRelay } from './setup/relay.mjs'
+import { begin, lookForSomebody, practice } from './strangers.ts'
 
 let relay: Relay
 let site: House & { close(): Promise<void> }
@@ -19,30 +17,17 @@ test.afterAll(async () => {
   await relay.stop()
 })
 
-/** Two people wait for each other, and each goes on in a browser of their own. */
+/** Two people look for somebody by voice, and begin. */
 async function meetAsStrangers(pages: readonly [Page, Page]): Promise<void> {
-  const people = [await dial(site.url), await dial(site.url)]
-  for (const [at, person] of people.entries()) {
-    const name = at === 0 ? 'Maya' : 'Jonah'
-    await person.must('wait', { name, medium: 'voice', language: 'en', device: newDevice() })
-  }
   for (const [at, page] of pages.entries()) {
-    const person = people[at]
-    await expect.poll(() => person?.told.paired.length).toBe(1)
-    const paired = person?.told.paired[0]
-    if (!paired) throw new Error('nobody was paired')
-    const { room, seat, token } = paired
-    await page.goto(`${site.url}/privacy`)
-    const key = `clearing.room.${room}.seat.${seat}`
-    await page.evaluate(([key, token]) => localStorage.setItem(key, JSON.stringify({ token, at: Date.now() })), [
-      key,
-      token,
-    ] as const)
     await watchPaths(page)
-    await page.goto(`${site.url}/r/${room}`)
+    await lookForSomebody(page, { name: at === 0 ? 'Maya' : 'Jonah', medium: 'voice' }, site.url)
   }
-  for (const person of people) person.close()
+  await begin(pages)
 }
+
+const read = (page: Page) =>
+  page.getByRole('list', { name: practice.sameWords.words }).getByRole('listitem').allTextContents()
 
 /** The fingerprints that this page has named, and those that it was told, over all its paths. */
 const prints = (page: Page) =>
@@ -58,14 +43,16 @@ const prints = (page: Page) =>
     }
   })
 
-test('a path that is mended, and another after it, name the certificates of the first', async ({ browser }) => {
+test('two strangers read the same four words; a path that is mended, and another after it, name the certificates of the first', async ({
+  browser,
+}) => {
   test.setTimeout(180_000)
   const contexts = [await browser.newContext({ baseURL: site.url }), await browser.newContext({ baseURL: site.url })]
   const [maya, jonah] = await Promise.all(contexts.map(context => context.newPage()))
   if (!maya || !jonah) throw new Error('no pages')
   await meetAsStrangers([maya, jonah])
-  for (const page of [maya, jonah])
-    await expect(page.getByRole('button', { name: words.agreement.agree })).toBeVisible()
+  await expect.poll(async () => (await read(maya)).length, { timeout: 30_000 }).toBe(4)
+  await expect.poll(() => read(jonah)).toEqual(await read(maya))
   for (const page of [maya, jonah]) await expect.poll(() => hasPath(page), { timeout: 30_000 }).toBe(true)
   const first = await prints(maya)
   expect([first.own.length, first.told.length]).toEqual([1, 1])

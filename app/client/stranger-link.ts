@@ -12,7 +12,8 @@ import type { Opened } from './room-link.ts'
 import { isNewer } from './room-state.ts'
 import { rememberSeat } from './seat-memory.ts'
 import { dial, type Wire } from './socket.ts'
-import type { Before, Seeking, StrangerSnapshot, StrangerState } from './stranger-state.ts'
+import { ACCEPT_MS, type Before, type Seeking, type StrangerSnapshot, type StrangerState } from './stranger-state.ts'
+import { rememberWaitedIn } from './waited-in.ts'
 
 export interface StrangerLink {
   /** The same object until something changes. */
@@ -39,8 +40,6 @@ export interface StrangerPorts {
 
 type Want = { do: 'wait'; seeking: Seeking } | { do: 'meet'; met: Met }
 
-/** How long two strangers have to say yes (PROTOCOL A1). */
-export const ACCEPT_MS: Ms = 30_000
 const ACCEPT_TRIES = 3
 
 export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: StrangerPorts): StrangerLink {
@@ -166,6 +165,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
 
   function sit(own: Met, view: RoomView): void {
     remember({ ...own, began: true })
+    if (want?.do === 'wait') rememberWaitedIn(own.room, want.seeking.language)
     const { room, seat, newest: token } = own
     if (wire?.isUp() && keys) {
       const seated = { seat, token, rev: view.rev, view }

@@ -2,9 +2,7 @@
 // What does somebody read and say before they wait for a stranger? What it is and is not, the five things that both keep to, that they
 // are grown up, a name, how they meet and in which language; and where it is not open, why.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { PracticeAnswer } from '../../lib/wire/events.ts'
 import { NAMES } from '../../lib/words/locale.ts'
-import { askDoors } from '../client/practice-doors.ts'
 import type { Seeking } from '../client/stranger-state.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
@@ -16,6 +14,7 @@ import { Gatherings } from './parts/gatherings.tsx'
 import { HelpLine } from './parts/help-line.tsx'
 import styles from './practice.module.css'
 import { LANGUAGES, MEDIA, NAME_MOST, rememberedSeeking } from './seeking.ts'
+import { useDoors } from './use-doors.ts'
 
 export interface DoorFormProps {
   onWait: (seeking: Seeking) => void
@@ -134,13 +133,4 @@ export function DoorForm({ onWait, isReady, say }: DoorFormProps) {
       <HelpLine contact={doors.answer?.contact ?? null} />
     </>
   )
-}
-
-function useDoors(): { answer: PracticeAnswer | null; isFailing: boolean } {
-  const [doors, setDoors] = useState<{ answer: PracticeAnswer | null; isFailing: boolean }>({
-    answer: null,
-    isFailing: false,
-  })
-  useEffect(() => askDoors(answer => setDoors({ answer, isFailing: answer === null })), [])
-  return doors
 }

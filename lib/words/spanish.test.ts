@@ -1,7 +1,5 @@
 // Is Spanish whole, and is it as plain and kind as English?
 import { describe, expect, it } from 'vitest'
-import { sameWords as sameWordsInEnglish } from './en/same-words.ts'
-import { sameWords } from './es/same-words.ts'
 import { time } from './es/time.ts'
 import { onePhoneFor } from './one-phone.ts'
 import { practiceFor } from './practice.ts'
@@ -14,7 +12,6 @@ const dictionary = (locale: 'en' | 'es') => [
   ...sentences(onePhoneFor(locale), 'onePhone'),
   ...sentences(practiceFor(locale), 'practice'),
   ...sentences(readingFor(locale), 'reading'),
-  ...sentences(locale === 'es' ? sameWords : sameWordsInEnglish, 'sameWords'),
 ]
 const english = dictionary('en')
 const all = dictionary('es')

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { frame } from './en/frame.ts'
 import { opening } from './en/opening.ts'
-import { sameWords } from './en/same-words.ts'
 import { time } from './en/time.ts'
 import { onePhoneFor } from './one-phone.ts'
 import { practiceFor } from './practice.ts'
@@ -14,7 +13,6 @@ const all = [
   ...sentences(wordsFor('en'), 'words'),
   ...sentences(frame, 'frame'),
   ...sentences(opening, 'opening'),
-  ...sentences(sameWords, 'sameWords'),
   ...sentences(onePhoneFor('en'), 'onePhone'),
   ...sentences(practiceFor('en'), 'practice'),
   ...sentences(readingFor('en'), 'reading'),

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Ms } from '../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../lib/wire/events.ts'
-import { ACCEPT_MS } from '../../client/stranger-link.ts'
+import { ACCEPT_MS } from '../../client/stranger-state.ts'
 import { Breath } from '../../parts/breath.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ClearingRing } from '../../parts/clearing-ring.tsx'

@@ -1,9 +1,8 @@
 'use client'
 // What is there while somebody waits for a stranger? A breath, how it usually is, and what to do when nobody comes. Nothing
 // moves but the breath, and nothing has to be watched.
-import { useEffect, useState } from 'react'
-import type { PracticeAnswer, WaitingTold } from '../../../lib/wire/events.ts'
-import { askDoors } from '../../client/practice-doors.ts'
+import { useEffect } from 'react'
+import type { WaitingTold } from '../../../lib/wire/events.ts'
 import type { Before } from '../../client/stranger-state.ts'
 import { keepAwake } from '../../client/wake-lock.ts'
 import { Button } from '../../parts/button.tsx'
@@ -14,6 +13,7 @@ import { usePracticeWords } from '../../parts/use-words.ts'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import styles from '../practice.module.css'
 import type { Noticing } from '../use-arrival.ts'
+import { useDoors } from '../use-doors.ts'
 import { Gatherings } from './gatherings.tsx'
 import { HelpLine } from './help-line.tsx'
 
@@ -30,7 +30,7 @@ export interface WaitingRoomProps {
 
 export function WaitingRoom({ told, before, isUp, noticing, say, onStop }: WaitingRoomProps) {
   const { waiting, time } = usePracticeWords()
-  const hours = useHours()
+  const { answer: doors } = useDoors()
   useEffect(() => keepAwake(() => {}).stop, [])
 
   const here = told ? waiting.here(told.here) : ''
@@ -68,18 +68,12 @@ export function WaitingRoom({ told, before, isUp, noticing, say, onStop }: Waiti
       <section aria-labelledby="nobody" className={classes(styles.stack, styles.centred)}>
         <h2 id="nobody">{waiting.nobodyHeading}</h2>
         <p>{waiting.stay}</p>
-        <Gatherings hours={hours} />
+        <Gatherings hours={doors?.hours ?? []} />
         <a href="/try" className={styles.way}>
           {waiting.onePhone}
         </a>
       </section>
-      <HelpLine />
+      <HelpLine contact={doors?.contact ?? null} />
     </>
   )
-}
-
-function useHours(): PracticeAnswer['hours'] {
-  const [hours, setHours] = useState<PracticeAnswer['hours']>([])
-  useEffect(() => askDoors(answer => answer && setHours(answer.hours)), [])
-  return hours
 }

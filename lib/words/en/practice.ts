@@ -1,5 +1,6 @@
 // What is said around practice with somebody one does not know: at its door, while one waits, as two are brought together, in
 // the room beside what every room says, and afterwards?
+import { sameWords } from './same-words.ts'
 import { time } from './time.ts'
 
 const COUNTED = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'] as const
@@ -167,4 +168,4 @@ const agree = {
   on: 'We have read them',
 }
 
-export const practice = { door, waiting, meeting, over, after, concern, safety, agree, time, lang: 'en' }
+export const practice = { door, waiting, meeting, over, after, concern, safety, agree, sameWords, time, lang: 'en' }

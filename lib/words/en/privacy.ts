@@ -33,6 +33,15 @@ export const privacy = {
       ],
     },
     {
+      heading: 'When you practise with somebody new',
+      items: [
+        'So that two who should not meet again do not, this browser keeps a random mark. We keep a scrambled form of it: for a day after two have sat together, for a year when one of them never wants to meet again.',
+        'If you tell us of a concern, we keep the time, scrambled forms of the room and of both marks, its kind, and what you write yourself; nothing that was said. It goes by itself after some months.',
+        'By voice, sound goes through a relay, so neither of you learns the other’s internet address. Before you speak you can compare four words, which differ if anybody is between you. In writing nothing can be compared.',
+        'How you waited is remembered on this device, and whom you met in this window only, so that you can still tell us of a concern for some hours.',
+      ],
+    },
+    {
       heading: 'What is sealed',
       items: [
         'What you write during your turn, and your closing line, are encrypted in your browser before they are sent. The keys are made anew each time a page is loaded, stay in the memory of the two browsers, and are gone when you close the page.',

@@ -1,5 +1,6 @@
 // What is said in Spanish around practice with somebody one does not know?
 import type { PracticeWords } from '../practice.ts'
+import { sameWords } from './same-words.ts'
 import { time } from './time.ts'
 
 const CONTADAS = ['Nadie', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve'] as const
@@ -162,6 +163,7 @@ export const practice: PracticeWords = {
     silently: 'Cada cual para sí.',
     on: 'Lo hemos leído',
   },
+  sameWords,
   time,
   lang: 'es',
 }

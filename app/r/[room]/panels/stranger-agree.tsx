@@ -8,6 +8,7 @@ import { ClosenessChoice } from '../parts/closeness-choice.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { MicrophoneLine } from '../parts/microphone-line.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { SameWords } from '../parts/same-words.tsx'
 import styles from './agreement.module.css'
 
 export default function StrangerAgree(props: PanelProps) {
@@ -19,7 +20,7 @@ export default function StrangerAgree(props: PanelProps) {
 }
 
 function Rules({ room, view, names }: PanelProps) {
-  const { agree, door } = usePracticeWords()
+  const { agree, door, sameWords } = usePracticeWords()
   return (
     <Panel
       from="top"
@@ -40,6 +41,7 @@ function Rules({ room, view, names }: PanelProps) {
         ))}
       </ul>
       <MicrophoneLine voice={room.voice} />
+      <SameWords medium={view.medium} same={room.voice.same} says={sameWords} />
     </Panel>
   )
 }
