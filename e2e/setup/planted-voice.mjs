@@ -64,7 +64,7 @@ export const IN_THE_VOICE = [
   },
   {
     wrong: 'A camera would open on the wish of one.',
-    file: 'app/client/media/camera.ts',
+    file: 'app/client/media/consent.ts',
     text: 'const isOn = () => mine && theirs',
     instead: 'const isOn = () => mine || theirs',
     tests: media('camera'),

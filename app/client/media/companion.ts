@@ -76,6 +76,8 @@ export function makeCompanion({ pages, ...ports }: CompanionPorts) {
     },
     microphone: () => microphone,
     picture: () => picture,
+    /** Their voice, while there is a path. */
+    playing: () => (peer.isThere() ? sound.track() : null),
     look,
     tend: peer.tend,
     path(now: Ms): PathState {

@@ -4,6 +4,7 @@ import { type Meter, measure } from '../level.ts'
 
 export interface Sound {
   take(track: MediaStreamTrack): void
+  track(): MediaStreamTrack | null
   /** Whether it may be heard now. */
   allow(isHeard: boolean): void
   /** 0 to 1, smoothed; 0 while it may not be heard. */
@@ -60,6 +61,7 @@ export function makeSound(changed: () => void): Sound {
       follow()
       play()
     },
+    track: () => track,
     allow(isHeard) {
       if (isAllowed === isHeard) return
       isAllowed = isHeard
