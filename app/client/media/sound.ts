@@ -14,7 +14,8 @@ export interface Sound {
   end(): void
 }
 
-const GESTURES = ['pointerdown', 'keydown', 'touchend'] as const
+/** A click alone is what some aids for reading make of a press. */
+const GESTURES = ['pointerdown', 'keydown', 'touchend', 'click'] as const
 
 export function makeSound(changed: () => void): Sound {
   const element = document.createElement('audio')
