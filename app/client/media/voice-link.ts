@@ -52,6 +52,12 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
     for (const seat of companions.keys()) signals.send(seat, signal)
   }
 
+  /** One of us was away: what was told meanwhile may be lost. */
+  function retell(): void {
+    tell({ microphone: own.says() })
+    wishes.repeat()
+  }
+
   function came(from: SeatId, signal: Signal): void {
     if ('same' in signal) {
       comparing?.take(from, signal.same)
@@ -69,7 +75,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
 
   function join(seat: SeatId, you: SeatId): Companion {
     let wasThere = false
-    const companion = makeCompanion({
+    return makeCompanion({
       pages: signals.pagesWith(seat),
       polite: you > seat,
       certificate: comparing?.certificate ?? null,
@@ -89,7 +95,6 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
         moved()
       },
     })
-    return companion
   }
 
   function part(seat: SeatId): void {
@@ -213,6 +218,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
   return {
     seen(next: RoomView): void {
       const isLater = next.phase?.n !== view?.phase?.n
+      const isBack = othersOf(next).some(seat => next.seats[seat]?.here && view?.seats[seat]?.here === false)
       view = next
       if (!hasVoice(next) || next.stage === 'closed') {
         rest()
@@ -222,15 +228,13 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
       own.sit(next.you)
       wishes.seen(next, isLater)
       meet(next)
+      if (isBack) retell()
       comparing?.seen()
       signals.seen()
       moved()
     },
-    /** The seat was entered on a connection: what was told meanwhile may be lost. */
-    entered(): void {
-      tell({ microphone: own.says() })
-      wishes.repeat()
-    },
+    /** The seat was entered on a connection. */
+    entered: retell,
     signal: (told: Parameters<Tellings['signal']>[0]): void => signals.take(told),
     /** This page holds the seat no longer. */
     rest,

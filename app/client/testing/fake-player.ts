@@ -60,6 +60,7 @@ export function fakePlayer(): FakePlayer {
   vi.stubGlobal('document', {
     createElement: () => element,
     body: { append() {} },
+    documentElement: { lang: 'en' },
     addEventListener: events.addEventListener.bind(events),
     removeEventListener: events.removeEventListener.bind(events),
   })
