@@ -5,6 +5,7 @@ import { nextTurn, sitDown, toFirstTurn } from './by-voice.ts'
 import { loudest } from './hearing.ts'
 import { expect, test } from './house.ts'
 import { press, words } from './people.ts'
+import { type Recognised, says, withRecogniser } from './recogniser.ts'
 import { launchOptions } from './setup/chromium.mjs'
 import { canary, findings, listenTo } from './traffic.ts'
 
@@ -13,44 +14,6 @@ const { menu } = words
 
 /** Sound takes the time that it takes. */
 test.describe.configure({ timeout: 180_000 })
-
-interface Recognised extends Window {
-  /** What the page's recognisers hear, the newest last, while they do. */
-  hearing: { track: MediaStreamTrack; isLocal: boolean; says(...stretches: string[]): void }[]
-}
-
-/** The browser's part: a recogniser on the device, that knows every language and understands nothing by itself. */
-async function withRecogniser(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const own = window as unknown as Recognised
-    own.hearing = []
-    class Recogniser extends EventTarget {
-      static available = async () => 'available'
-      static install = async () => true
-      onresult: ((event: unknown) => void) | null = null
-      onend: (() => void) | null = null
-      #isLocal = false
-      #own: Recognised['hearing'][number] | null = null
-      get processLocally() {
-        return this.#isLocal
-      }
-      set processLocally(isLocal: boolean) {
-        this.#isLocal = isLocal
-      }
-      start(track: MediaStreamTrack) {
-        const says = (...stretches: string[]) =>
-          this.onresult?.({ results: stretches.map(transcript => [{ transcript }]) })
-        this.#own = { track, isLocal: this.#isLocal, says }
-        own.hearing.push(this.#own)
-      }
-      abort() {
-        own.hearing = own.hearing.filter(one => one !== this.#own)
-        this.onend?.()
-      }
-    }
-    Object.defineProperty(window, 'SpeechRecognition', { value: Recogniser })
-  })
-}
 
 /** Of each recogniser that hears: whether it is held to the device, and whether its sound is live and not this page's own. */
 const hearing = (page: Page) =>
@@ -63,9 +26,6 @@ const hearing = (page: Page) =>
       return { isLocal, isLive: track.readyState === 'live' && track.enabled, isTheirs: played.includes(track) }
     }),
   )
-const says = (page: Page, ...stretches: string[]) =>
-  page.evaluate(said => (window as unknown as Recognised).hearing.at(-1)?.says(...said), stretches)
-
 /** In one's own settings. */
 async function inMenu(page: Page, act: (dialog: ReturnType<Page['getByRole']>) => Promise<unknown>): Promise<void> {
   await press(page, menu.open)
