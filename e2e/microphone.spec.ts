@@ -9,6 +9,7 @@ import { dial, type Person } from '../server/testing/house.ts'
 import { opening } from '../server/testing/pair.ts'
 import { expect, type House, test } from './house.ts'
 import { openRoom, press, words } from './people.ts'
+import { atRest } from './screens/at-rest.ts'
 import { launchOptions } from './setup/chromium.mjs'
 
 const { device, door } = words
@@ -47,12 +48,7 @@ const refusing = (args: string[]) => args.map(arg => (arg.startsWith('--use-fake
 const sits = (host: Person) => expect.poll(() => host.view().seats.b?.name).toBe('Jonah')
 
 async function isFaultless(page: Page): Promise<void> {
-  // Nothing is examined while it fades in.
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish()
-  })
-  const { violations } = await new AxeBuilder({ page }).include('form').analyze()
+  const { violations } = await atRest(page, () => new AxeBuilder({ page }).include('form').analyze())
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual([])
   expect(await page.getByRole('status').count()).toBe(1)
 }

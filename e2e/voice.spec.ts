@@ -1,10 +1,10 @@
 // Do two people hear each other, each only in their turn, whatever the other end and the line between do? Two real browsers
 // with the microphones that Chromium has for tests, and a path straight from one to the other.
 import type { Page } from '@playwright/test'
-import type { Clock } from '../lib/protocol/room.ts'
+import { nextTurn, sitDown, toFirstTurn } from './by-voice.ts'
 import { alwaysPlay, alwaysSend, came, hasPath, loudest, setMicrophone, watchPaths } from './hearing.ts'
 import { expect, test } from './house.ts'
-import { agree, comeIn, openRoom, press, roomOf, say, sees, words } from './people.ts'
+import { agree, comeIn, openRoom, press, say, sees, words } from './people.ts'
 
 const { phases, voice, goodbye, writing, menu } = words
 const SECOND = 1000
@@ -14,48 +14,6 @@ test.describe.configure({ timeout: 180_000 })
 const GRACE = 7 * SECOND
 /** Three seconds of sound. */
 const PIECES = 150
-
-interface Two {
-  maya: Page
-  jonah: Page
-}
-
-/** Both sit down, open their microphones unless told otherwise, and agree; Maya speaks first. */
-async function sitDown(
-  { maya, jonah }: Two,
-  {
-    jonahs = true,
-    medium = 'voice',
-    clock = 'none',
-  }: { jonahs?: boolean; medium?: 'voice' | 'video'; clock?: Clock } = {},
-) {
-  for (const page of [maya, jonah]) await watchPaths(page)
-  const link = await openRoom(maya, { name: 'Maya', sitting: 'taste', medium, clock })
-  await comeIn(jonah, link, 'Jonah')
-  await expect(maya.getByRole('button', { name: words.agreement.agree })).toBeVisible()
-  await setMicrophone(maya, 'open')
-  if (jonahs) await setMicrophone(jonah, 'open')
-  await expect.poll(() => hasPath(maya)).toBe(true)
-  await expect.poll(() => hasPath(jonah)).toBe(true)
-  await agree(maya, 'me')
-  await agree(jonah, 'other')
-  return roomOf(link)
-}
-
-async function toFirstTurn({ maya, jonah }: Two): Promise<void> {
-  for (const page of [maya, jonah]) await press(page, phases.arrive.on)
-  for (const page of [maya, jonah]) await press(page, phases.picture.on)
-  await sees(maya, phases.speak.speaker.heading)
-  await sees(jonah, phases.speak.listener.heading('Maya'))
-}
-
-/** Whoever spoke is finished, and both go on: without a clock nothing else ends a turn, however slow this machine is. */
-async function nextTurn({ maya, jonah }: Two): Promise<void> {
-  await press(maya, phases.speak.speaker.on)
-  await sees(jonah, phases.settle.heading('Maya'))
-  for (const page of [maya, jonah]) await press(page, phases.settle.on)
-  await sees(jonah, phases.speak.speaker.heading)
-}
 
 /** The one is heard by the other, and the other by nobody. */
 async function isHeardAlone(speaker: Page, listener: Page): Promise<void> {
@@ -180,6 +138,31 @@ for (const who of ['speaker', 'listener'] as const) {
     await nothingComes(maya)
   })
 }
+
+test('a browser that keeps sound closed until it is touched says so, and a touch of that line opens it', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  await sitDown({ maya, jonah }, { jonahs: false })
+  await toFirstTurn({ maya, jonah })
+  // To be asked anything by a test counts as a touch, so the page tells by itself what it shows.
+  let tell = () => {}
+  const isSaid = new Promise<void>(resolve => {
+    tell = resolve
+  })
+  await jonah.exposeFunction('tellTest', () => tell())
+  await jonah.addInitScript(sentence => {
+    const look = () => document.body?.innerText.includes(sentence) && Reflect.get(window, 'tellTest')()
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
+  }, voice.touch('Maya'))
+  await jonah.reload()
+  await isSaid
+  await press(jonah, voice.touchDo)
+  await expect(jonah.getByText(voice.touchDo)).toHaveCount(0)
+  await expect.poll(() => loudest(jonah, 50)).toBeGreaterThan(0.01)
+  await sees(maya, phases.speak.speaker.heading)
+  await sees(jonah, phases.speak.listener.heading('Maya'))
+})
 
 test('a path that breaks is mended within its phase, and both read that something may be missing', async ({
   page: maya,

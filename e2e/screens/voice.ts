@@ -1,7 +1,9 @@
-// The screens of two who hear each other: with a microphone and without, and once they have agreed to see each other.
+// The screens of two who hear each other: with a microphone and without, and once they have agreed to see each other and to read
+// along.
 import { expect, type Page } from '@playwright/test'
 import { setMicrophone } from '../hearing.ts'
 import { agree, comeIn, openRoom, press, say, sees, words } from '../people.ts'
+import { says, withRecogniser } from '../recogniser.ts'
 import { bothOn, finish, lookAtSheet, shows, turnOf, type Walk } from './walk.ts'
 
 const { phases, menu, voice, writing } = words
@@ -17,6 +19,7 @@ async function byMenu(page: Page, button: string): Promise<void> {
 
 export async function byVoice(walk: Walk): Promise<void> {
   const { maya, jonah, look } = walk
+  for (const page of [maya, jonah]) await withRecogniser(page)
   const link = await openRoom(maya, { name: 'Maya', sitting: 'taste', medium: 'video' })
   await comeIn(jonah, link, 'Jonah')
   await expect(maya.getByRole('button', { name: voice.camera.ask('Jonah') })).toBeVisible()
@@ -47,6 +50,9 @@ export async function byVoice(walk: Walk): Promise<void> {
   await shows(jonah, voice.camera.wanted('Maya'))
   await look('voice-camera-wanted', jonah)
   await press(jonah, voice.camera.yes)
+  await byMenu(maya, voice.captions.ask('Jonah'))
+  await shows(jonah, voice.captions.wanted('Maya'))
+  await press(jonah, voice.captions.yes)
   await bothOn(walk, settle.on)
   const next = await turnOf(walk)
   for (const page of [maya, jonah]) {
@@ -55,5 +61,17 @@ export async function byVoice(walk: Walk): Promise<void> {
       .toBeGreaterThan(0)
   }
   await look('voice-speak-seen', next.speaker)
+  await lookAtSheet(next.listener, menu.open, () => look('voice-settings-agreed', next.listener))
+  const read = next.listener.getByRole('region', { name: voice.captions.theirs('Jonah') })
+  await expect
+    .poll(async () => {
+      await says(
+        next.listener,
+        'And when I came back to the house in the evening',
+        'everybody had gone to bed already.',
+      )
+      return read.locator('p').count()
+    })
+    .toBe(2)
   await look('voice-listen-seen', next.listener)
 }

@@ -76,6 +76,8 @@ export function makeCompanion({ pages, ...ports }: CompanionPorts) {
     },
     microphone: () => microphone,
     picture: () => picture,
+    /** Their voice, while there is a path. */
+    playing: () => (peer.isThere() ? sound.track() : null),
     look,
     tend: peer.tend,
     path(now: Ms): PathState {
@@ -88,7 +90,8 @@ export function makeCompanion({ pages, ...ports }: CompanionPorts) {
       if (missedHere.phase === phase && missedHere.isMissed && microphone !== 'none') return 'here'
       return missedThere.phase === phase && missedThere.isMissed ? 'there' : null
     },
-    isLost: (): boolean => (missedHere.goneMs ?? 0) >= LOST_MS,
+    /** Nobody is lost who was never there: of a path that is not found something else is said. */
+    isLost: (): boolean => wasThere && (missedHere.goneMs ?? 0) >= LOST_MS,
     renew(): void {
       goneSince = null
       peer.renew()

@@ -46,6 +46,8 @@ const PATIENCE_MOST_MS = 15_000
 const TRIES = 3
 /** Credentials of a relay are renewed this long before they end. */
 const RENEW_MS = 60_000
+/** A renewal that came to nothing is tried again after this long. */
+const RENEW_AGAIN_MS = 10_000
 
 export function makePeer(ports: PeerPorts): Peer {
   const { polite, send } = ports
@@ -54,7 +56,8 @@ export function makePeer(ports: PeerPorts): Peer {
   let path: RTCPeerConnection | null = null
   let isOffering = false
   let isIgnoring = false
-  let goodUntil: Ms | null = null
+  /** When the credentials of the relay are to be renewed, by the server's time. */
+  let renewAt: Ms | null = null
   let tries = 0
   let dueAt: Ms | null = null
   let wasThere = false
@@ -73,7 +76,7 @@ export function makePeer(ports: PeerPorts): Peer {
     const answer = await ports.ice()
     if (!answer) return null
     const certificate = await ports.certificate?.()
-    goodUntil = answer.expiresAt
+    renewAt = answer.expiresAt === null ? null : answer.expiresAt - RENEW_MS
     return {
       iceServers: answer.iceServers,
       iceTransportPolicy: answer.relayOnly ? 'relay' : 'all',
@@ -202,8 +205,9 @@ export function makePeer(ports: PeerPorts): Peer {
       looked()
       const own = path
       if (isWell() && own) {
-        if (goodUntil === null || ports.serverNow() < goodUntil - RENEW_MS) return
-        goodUntil = null
+        const serverNow = ports.serverNow()
+        if (renewAt === null || serverNow < renewAt) return
+        renewAt = serverNow + RENEW_AGAIN_MS
         return inTurn(() => renewCredentials(own))
       }
       dueAt ??= now + (PATIENCE[own?.connectionState ?? 'new'] ?? FIRST_MS)

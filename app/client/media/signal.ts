@@ -12,6 +12,7 @@ export type Signal =
   | { camera: boolean }
   /** A step of the exchange by which strangers compare words (lib/seal/short-auth.ts), read by whoever compares. */
   | { same: object }
+  | { captions: boolean }
 
 /** What is about one connection. */
 export type PathSignal = Extract<Signal, { turn: number }>
@@ -33,6 +34,7 @@ function read(said: Record<string, unknown>): Signal | null {
   if (microphone) return { microphone }
   if (typeof said.camera === 'boolean') return { camera: said.camera }
   if (typeof said.same === 'object' && said.same) return { same: said.same }
+  if (typeof said.captions === 'boolean') return { captions: said.captions }
   const { turn } = said
   if (!Number.isInteger(turn) || Number(turn) < 1 || Number(turn) > TURNS_MOST) return null
   return readOfPath(Number(turn), said)

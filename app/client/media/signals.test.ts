@@ -115,12 +115,14 @@ it('what is sent opens at the other end, and no word of it is on the line', asyn
   const { link, signals } = await receiver()
   signals.send('a', OFFER)
   signals.send('a', { camera: true })
-  await expect.poll(() => link.asked.length, PATIENT).toBe(2)
-  const [first, second] = link.asked.map(({ payload }) => payload.data as { under: string; sealed: string })
+  signals.send('a', { captions: true })
+  await expect.poll(() => link.asked.length, PATIENT).toBe(3)
+  const [first, second, third] = link.asked.map(({ payload }) => payload.data as { under: string; sealed: string })
   expect(JSON.parse(await link.openedByOther(first?.sealed ?? '', label))).toEqual(OFFER)
   expect(JSON.parse(await link.openedByOther(second?.sealed ?? '', label))).toEqual({ camera: true })
+  expect(JSON.parse(await link.openedByOther(third?.sealed ?? '', label))).toEqual({ captions: true })
   // Nothing so short that what is sealed may spell it by chance.
-  expect(JSON.stringify(link.asked)).not.toMatch(/fingerprint|v=0|camera/)
+  expect(JSON.stringify(link.asked)).not.toMatch(/fingerprint|v=0|camera|captions/)
 })
 
 it('a program of the other’s own can send nothing that reads like none of them', () => {
@@ -130,6 +132,7 @@ it('a program of the other’s own can send nothing that reads like none of them
     '{"turn":1,"description":{"type":"rollback"}}',
     '{"microphone":"loud"}',
     '{"camera":"yes"}',
+    '{"captions":1}',
     '{"turn":2e6,"wants":"offer"}',
   ]
   expect([...bad, ...worse].map(readSignal)).toEqual([...bad, ...worse].map(() => null))

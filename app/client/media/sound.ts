@@ -4,6 +4,7 @@ import { type Meter, measure } from '../level.ts'
 
 export interface Sound {
   take(track: MediaStreamTrack): void
+  track(): MediaStreamTrack | null
   /** Whether it may be heard now. */
   allow(isHeard: boolean): void
   /** 0 to 1, smoothed; 0 while it may not be heard. */
@@ -13,7 +14,8 @@ export interface Sound {
   end(): void
 }
 
-const GESTURES = ['pointerdown', 'keydown', 'touchend'] as const
+/** A click alone is what some aids for reading make of a press. */
+const GESTURES = ['pointerdown', 'keydown', 'touchend', 'click'] as const
 
 export function makeSound(changed: () => void): Sound {
   const element = document.createElement('audio')
@@ -60,6 +62,7 @@ export function makeSound(changed: () => void): Sound {
       follow()
       play()
     },
+    track: () => track,
     allow(isHeard) {
       if (isAllowed === isHeard) return
       isAllowed = isHeard

@@ -5,13 +5,13 @@ import type { RoomView, Tellings } from '../../../lib/wire/events.ts'
 import type { makeComparing } from '../comparing.ts'
 import type { RoomLink } from '../room-link.ts'
 import type { Keyring } from '../sealing.ts'
-import { makeCamera } from './camera.ts'
 import { type Companion, makeCompanion } from './companion.ts'
 import { hasVoice, heardNow, othersOf } from './floor.ts'
 import { makeOwnMicrophone } from './own-microphone.ts'
 import type { Signal } from './signal.ts'
 import { makeSignals } from './signals.ts'
 import type { RoomVoice } from './voice.ts'
+import { makeWishes } from './wishes.ts'
 
 export interface VoicePorts {
   link: Keyring & Pick<RoomLink, 'ask'>
@@ -40,8 +40,8 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
     },
   })
   const comparing = compare?.({ link, send: (to, same) => signals.send(to, { same }), changed: moved }) ?? null
-  const camera = makeCamera({
-    say: agrees => tell({ camera: agrees }),
+  const wishes = makeWishes({
+    tell,
     give(track) {
       for (const companion of companions.values()) companion.give('video', track)
     },
@@ -50,6 +50,12 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
 
   function tell(signal: Signal): void {
     for (const seat of companions.keys()) signals.send(seat, signal)
+  }
+
+  /** One of us was away: what was told meanwhile may be lost. */
+  function retell(): void {
+    tell({ microphone: own.says() })
+    wishes.repeat()
   }
 
   function came(from: SeatId, signal: Signal): void {
@@ -63,13 +69,13 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
     if ('turn' in signal) companion.take(signal)
     else if ('microphone' in signal) companion.heard(signal.microphone)
     // Three people have not all agreed when two have.
-    else if (companions.size === 1) camera.heard(signal.camera)
+    else if (companions.size === 1) wishes.heard(signal)
     moved()
   }
 
   function join(seat: SeatId, you: SeatId): Companion {
     let wasThere = false
-    const companion = makeCompanion({
+    return makeCompanion({
       pages: signals.pagesWith(seat),
       polite: you > seat,
       certificate: comparing?.certificate ?? null,
@@ -89,14 +95,13 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
         moved()
       },
     })
-    return companion
   }
 
   function part(seat: SeatId): void {
     companions.get(seat)?.end()
     companions.delete(seat)
     unchecked.delete(seat)
-    camera.rest()
+    wishes.rest()
   }
 
   /** A companion for everybody who sits here with a key, under the keys of now. */
@@ -112,12 +117,16 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
   /** Lets be heard whoever has the floor now, and nobody else. */
   function follow(): void {
     const heard = heardNow(view, serverNow())
-    const track = own.track()
+    const mine = own.track()
     own.allow(heard.mine)
     for (const [seat, companion] of companions) {
-      companion.give('audio', heard.mine ? track : null)
+      companion.give('audio', heard.mine ? mine : null)
       companion.sound.allow(heard.theirs.includes(seat))
     }
+    // Of two or more at once nobody could tell whose words they are.
+    const [only, ...more] = heard.theirs
+    const track = (only && more.length === 0 && companions.get(only)?.playing()) || null
+    wishes.follow({ phase: view?.phase?.n ?? -1, track })
   }
 
   let said = ''
@@ -160,7 +169,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
     for (const seat of [...companions.keys()]) part(seat)
     if (looking) clearInterval(looking)
     looking = null
-    camera.rest()
+    wishes.rest()
     own.rest()
     window.removeEventListener('online', mend)
   }
@@ -177,7 +186,6 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
     const [first] = companions.values()
     const path = first?.path(now) ?? 'coming'
     const microphone = own.state()
-    const sees = camera.state() === 'on'
     return {
       isOn: view !== null && hasVoice(view),
       microphone,
@@ -192,13 +200,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
       isLost: first?.isLost() ?? false,
       tryAgain,
       level,
-      camera: {
-        state: camera.state(),
-        agree: camera.agree,
-        withdraw: camera.withdraw,
-        theirs: sees ? (first?.picture() ?? null) : null,
-        own: camera.own(),
-      },
+      ...wishes.snapshot(first?.picture() ?? null),
       same: comparing?.snapshot() ?? null,
     }
   }
@@ -216,6 +218,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
   return {
     seen(next: RoomView): void {
       const isLater = next.phase?.n !== view?.phase?.n
+      const isBack = othersOf(next).some(seat => next.seats[seat]?.here && view?.seats[seat]?.here === false)
       view = next
       if (!hasVoice(next) || next.stage === 'closed') {
         rest()
@@ -223,21 +226,22 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
       }
       begin()
       own.sit(next.you)
-      if (next.held) camera.rest()
-      else if (isLater) camera.settle()
+      wishes.seen(next, isLater)
       meet(next)
+      if (isBack) retell()
       comparing?.seen()
       signals.seen()
       moved()
     },
-    /** The seat was entered on a connection: what was told meanwhile may be lost. */
-    entered: (): void => tell({ microphone: own.says() }),
+    /** The seat was entered on a connection. */
+    entered: retell,
     signal: (told: Parameters<Tellings['signal']>[0]): void => signals.take(told),
     /** This page holds the seat no longer. */
     rest,
     snapshot,
     end(): void {
       rest()
+      wishes.end()
       own.end()
       comparing?.end()
       signals.end()

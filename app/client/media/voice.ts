@@ -2,14 +2,14 @@
 // hold nothing that runs, so that a room in writing carries none of it.
 import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { MicrophoneState } from '../microphone.ts'
-import type { CameraState } from './camera.ts'
+import type { ConsentState } from './consent.ts'
 import type { OwnMicrophone } from './signal.ts'
 
 /** `coming`: for the first time. `mending`: it was there, and is quietly looked for. `none`: not found, and still looked for. */
 export type PathState = 'coming' | 'there' | 'mending' | 'none'
 
 export interface RoomCamera {
-  state: CameraState
+  state: ConsentState
   /** Asks the other, or says yes to them. */
   agree(): void
   /** Not now, or not any longer. */
@@ -26,6 +26,20 @@ export interface Compared {
   words: readonly string[]
   /** Of the words; the same at both ends, whatever the pages speak. */
   language: 'en' | 'es'
+}
+
+export interface RoomCaptions {
+  state: ConsentState
+  /** This browser can write down speech without sending it anywhere. */
+  canRead: boolean
+  /** This person reads along, or will when both agree. */
+  reads: boolean
+  /** On this screen alone; once both agree, nobody has to be asked. */
+  read(wish: boolean): void
+  agree(): void
+  withdraw(): void
+  /** The latest two lines of whoever has the floor; none where nobody is written down. */
+  lines: readonly string[]
 }
 
 export interface RoomVoice {
@@ -55,6 +69,8 @@ export interface RoomVoice {
   camera: RoomCamera
   /** By which two strangers find out that nobody is between them; null where nothing is compared. */
   same: Compared | null
+  /** Absent until the room has its sound. */
+  captions?: RoomCaptions
 }
 
 const nothing = () => {}

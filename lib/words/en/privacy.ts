@@ -49,6 +49,7 @@ export const privacy = {
         'Text is padded before it is sealed, so that its length says little.',
         'By voice, and where you see each other, sound and picture go from your browser to the other one’s and are encrypted on the way. How the two find each other is sealed like your words, so nobody can step in between: what was changed on the way is not played, and the screen says so.',
         'Your microphone is opened only by you, and is heard only in your turn and where both of you speak. A camera opens only after both of you have said yes, and closes for both when one takes it back.',
+        'Where both of you have said yes, the one who listens may read along. Their own browser writes down what it hears, on the device; where a browser cannot promise that, this is not offered. The two latest lines are on that screen alone, and gone with the turn.',
         'When you sit in one place and speak aloud, what you say is not sent at all. Your microphone stays closed.',
       ],
     },

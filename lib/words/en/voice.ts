@@ -41,4 +41,22 @@ export const voice = {
     showOwn: 'Show me my own picture',
     showOwnHint: 'Only on this screen. It is easier to listen without it.',
   },
+  captions: {
+    hint: (name: string) =>
+      `Your own device writes down what it hears of ${name}, two lines at a time, and may mishear. None of it is sent or kept. Only if ${name} agrees.`,
+    ask: (name: string) => `Ask ${name} whether you may read along`,
+    asked: (name: string) => `You asked ${name} whether you may read along.`,
+    takeBack: 'Take it back',
+    wanted: (name: string) => `${name} would like to read along while you speak. None of it is kept.`,
+    yes: 'Yes',
+    no: 'Not now',
+    on: 'What either of you says may be read by the other as it is spoken.',
+    stop: 'End it for both',
+    declined: (name: string) => `${name} would rather not, for now. You go on by listening.`,
+    refused: 'This browser could not write down what is said. You go on by listening.',
+    read: 'Let me read along',
+    readHint: 'Only on this screen. Your device may mishear.',
+    theirs: (name: string) => `What your device hears of ${name}`,
+    mine: 'The other screen may show your words as you say them.',
+  },
 }

@@ -50,6 +50,7 @@ export const privacy = {
         'El texto se rellena antes de sellarse, para que su longitud diga poco.',
         'De viva voz, y cuando se ven, el sonido y la imagen van de tu navegador al otro y se cifran por el camino. La manera en que los dos se encuentran se sella como tus palabras, para que nadie pueda ponerse en medio: lo que se cambió por el camino no se oye, y la pantalla lo dice.',
         'Tu micrófono lo abres solo tú, y se oye solo en tu turno y donde hablan las dos personas. Una cámara se abre solo cuando las dos personas han dicho que sí, y se cierra para las dos cuando una lo retira.',
+        'Si las dos personas han dicho que sí, quien escucha puede leer a la vez. Su propio navegador escribe lo que oye, en el dispositivo; donde un navegador no puede prometerlo, no se ofrece. Las dos últimas líneas están solo en esa pantalla, y desaparecen con el turno.',
         'Cuando el encuentro es en un mismo lugar y en voz alta, lo que dices no se envía de ningún modo. Tu micrófono sigue cerrado.',
       ],
     },

@@ -43,4 +43,22 @@ export const voice = {
     showOwn: 'Mostrarme mi propia imagen',
     showOwnHint: 'Solo en esta pantalla. Sin verte es más fácil escuchar.',
   },
+  captions: {
+    hint: name =>
+      `Tu propio dispositivo escribe lo que oye de ${name}, dos líneas cada vez, y puede oír mal. Nada de eso se envía ni se guarda. Solo si ${name} está de acuerdo.`,
+    ask: name => `Preguntar a ${name} si puedes leer a la vez`,
+    asked: name => `Le preguntaste a ${name} si puedes leer a la vez.`,
+    takeBack: 'Retirarlo',
+    wanted: name => `A ${name} le gustaría leer lo que dices mientras hablas. Nada de eso se guarda.`,
+    yes: 'Sí',
+    no: 'Ahora no',
+    on: 'Lo que dice cada cual se puede leer en la otra pantalla mientras habla.',
+    stop: 'Terminarlo para las dos personas',
+    declined: name => `${name} prefiere que no, por ahora. Se sigue escuchando.`,
+    refused: 'Este navegador no pudo escribir lo que se dice. Se sigue escuchando.',
+    read: 'Quiero leer a la vez',
+    readHint: 'Solo en esta pantalla. Tu dispositivo puede oír mal.',
+    theirs: name => `Lo que tu dispositivo oye de ${name}`,
+    mine: 'La otra pantalla puede mostrar tus palabras mientras las dices.',
+  },
 } satisfies typeof en.voice

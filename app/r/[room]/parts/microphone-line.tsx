@@ -6,7 +6,7 @@ import { useWords } from '../../../parts/use-words.ts'
 import styles from './microphone-line.module.css'
 
 export function MicrophoneLine({ voice }: Pick<RoomHook, 'voice'>) {
-  const { microphone: words } = useWords().voice
+  const { microphone: words, captions } = useWords().voice
   const state = voice.microphone
   if (!voice.isOn) return null
   return (
@@ -18,6 +18,7 @@ export function MicrophoneLine({ voice }: Pick<RoomHook, 'voice'>) {
           {state === 'open' ? words.doClose : state === 'off' ? words.doOpen : words.again}
         </Button>
       )}
+      {state === 'open' && voice.captions?.state === 'on' ? <p>{captions.mine}</p> : null}
     </div>
   )
 }

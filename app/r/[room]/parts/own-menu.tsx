@@ -13,6 +13,7 @@ import type { Names } from '../names.ts'
 import { hasQuickExit } from '../use-quick-exit.ts'
 import { BellChoice } from './bell-choice.tsx'
 import { CameraChoice } from './camera-choice.tsx'
+import { CaptionsChoice } from './captions-choice.tsx'
 import { MicrophoneLine } from './microphone-line.tsx'
 import styles from './own-menu.module.css'
 import { Sheet } from './sheet.tsx'
@@ -62,6 +63,7 @@ function ByVoice({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
           onChange={showSelf => set({ showSelf })}
         />
       ) : null}
+      <CaptionsChoice room={room} names={names} />
     </div>
   )
 }

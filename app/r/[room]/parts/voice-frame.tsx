@@ -1,8 +1,9 @@
 'use client'
-// What of sound and picture stays while panels change? A line where there is something to say, and one's own picture for whoever
-// wants it.
+// What of sound and picture stays while panels change? A line where there is something to say, what is said for whoever reads
+// along, and one's own picture for whoever wants it.
 import { useSettings } from '../../../client/use-room.ts'
 import { useWords } from '../../../parts/use-words.ts'
+import { Captions } from './captions.tsx'
 import { Picture } from './picture.tsx'
 import { VoiceLines, type VoiceLinesProps } from './voice-lines.tsx'
 
@@ -15,6 +16,7 @@ export function VoiceFrame(props: VoiceFrameProps) {
   return (
     <>
       <VoiceLines {...props} />
+      <Captions room={props.room} names={props.names} />
       {own && showSelf ? <Picture stream={own} label={words.own} own /> : null}
     </>
   )

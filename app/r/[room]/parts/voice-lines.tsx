@@ -1,12 +1,14 @@
 'use client'
 // What has to be said of the sound and the picture? One calm line at most, and mostly none: a path that is mended in time is
-// nobody's business. A wish to see each other waits until nobody is speaking.
+// nobody's business. A wish to see each other, or to read along, waits until nobody is speaking.
 import { type ReactNode, useEffect } from 'react'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
+import { soundSaid } from '../sound-said.ts'
 import styles from './quiet-line.module.css'
+import type { WishChoiceProps } from './wish-choice.tsx'
 
 export interface VoiceLinesProps {
   room: RoomHook
@@ -39,46 +41,59 @@ export function VoiceLines({ room, names, say }: VoiceLinesProps) {
 function useLine({ view, voice }: RoomHook, other: string): Line | null {
   const { voice: words } = useWords()
   if (!view || !voice.isOn || view.held || view.stage === 'closed') return null
-  return ofSound(view.you, view, voice, other, words) ?? ofPicture(view, voice, other, words)
+  const { camera, captions } = voice
+  return (
+    ofSound(view, voice, other, words) ??
+    ofWish(view, camera, other, words.camera) ??
+    (captions ? ofWish(view, captions, other, words.captions) : null)
+  )
 }
 
 type Words = ReturnType<typeof useWords>['voice']
+type WishWords = Words['camera'] | Words['captions']
 type View = NonNullable<RoomHook['view']>
 
-function ofSound(you: string, view: View, voice: RoomHook['voice'], other: string, words: Words): Line | null {
-  const floor = view.phase?.floor ?? 'none'
-  if (view.stage !== 'sitting' || floor === 'none') return null
-  const again = (
-    <Button look="link" onClick={voice.tryAgain}>
-      {words.again}
-    </Button>
-  )
-  const speaks = floor === you || floor === 'all'
-  const hears = floor !== you && (voice.theirs === 'open' || voice.theirs === null)
-  if (voice.isUnchecked) return { says: words.unchecked }
-  if (hears && voice.isBlocked) return { says: words.touch(other), do: <Button look="link">{words.touchDo}</Button> }
-  if (hears && voice.isLost) return { says: words.lost(other), do: again }
-  if (voice.path === 'none' && speaks && voice.microphone === 'open') return { says: words.noPath(other), do: again }
-  if (voice.path === 'none' && hears) return { says: words.noPathHere(other), do: again }
-  if (voice.missed === 'here' && floor !== you) return { says: words.missedHere }
-  if (voice.missed === 'there' && speaks) return { says: words.missedThere(other) }
-  return null
+function ofSound(view: View, voice: RoomHook['voice'], other: string, words: Words): Line | null {
+  const said = soundSaid(view, voice)
+  if (!said) return null
+  const sentence = words[said]
+  const says = typeof sentence === 'string' ? sentence : sentence(other)
+  switch (said) {
+    case 'touch':
+      // Any touch of the page will do; this is the place for it.
+      return { says, do: <Button look="link">{words.touchDo}</Button> }
+    case 'lost':
+    case 'noPath':
+    case 'noPathHere':
+      return {
+        says,
+        do: (
+          <Button look="link" onClick={voice.tryAgain}>
+            {words.again}
+          </Button>
+        ),
+      }
+    case 'unchecked':
+    case 'missedHere':
+    case 'missedThere':
+      return { says }
+  }
 }
 
-function ofPicture(view: View, { camera }: RoomHook['voice'], other: string, { camera: words }: Words): Line | null {
+function ofWish(view: View, wish: WishChoiceProps['wish'], other: string, words: WishWords): Line | null {
   const floor = view.phase?.floor ?? 'none'
   const isQuiet = floor === 'none' || floor === 'all'
-  switch (camera.state) {
+  switch (wish.state) {
     case 'wanted':
       return isQuiet
         ? {
             says: words.wanted(other),
             do: (
               <>
-                <Button look="link" onClick={camera.agree}>
+                <Button look="link" onClick={wish.agree}>
                   {words.yes}
                 </Button>
-                <Button look="link" onClick={camera.withdraw}>
+                <Button look="link" onClick={wish.withdraw}>
                   {words.no}
                 </Button>
               </>
