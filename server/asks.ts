@@ -3,7 +3,7 @@ import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Ack, IceAnswer, Seated, Tellings } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Director, Entered, Seat } from './director.ts'
-import type { Admitted } from './doorman.ts'
+import { type Admitted, type Haste, noHaste } from './doorman.ts'
 import { formatOf } from './format-asked.ts'
 import type { Asking } from './ice.ts'
 import type { Outcome } from './keeper.ts'
@@ -23,10 +23,11 @@ export interface Guest {
   wanted: Map<SeatId, number> | null
   /** The connection has ended; something that it asked for may still be under way. */
   isGone: boolean
+  haste: Haste
 }
 
 export const newGuest = (address: string, isLocal = false): Guest => ({
-  ...{ address, isLocal, seated: null, wanted: null, isGone: false },
+  ...{ address, isLocal, seated: null, wanted: null, isGone: false, haste: noHaste() },
 })
 
 type Relayed = 'words' | 'again' | 'replay' | 'signal'

@@ -18,7 +18,7 @@ import { view } from '../lib/protocol/view.ts'
 import { floorAt, whereAt } from '../lib/protocol/where.ts'
 import type { Intent, Peeked, RoomView } from '../lib/wire/events.ts'
 import { createKeeper, type KeeperPorts, type Outcome } from './keeper.ts'
-import type { Ids } from './ports.ts'
+import { seatsInOrder } from './order-by-coins.ts'
 
 export interface Entered {
   seat: SeatId
@@ -70,6 +70,8 @@ export interface Director {
   close(): void
 }
 
+/** A plain token and its hash, which is written down many times and held once. */
+type Key = Pick<Entered, 'token' | 'entry'>
 type TakeBack = (room: Room, seat: SeatId, now: Ms) => Room
 
 export type Entering<More extends object = object> = Outcome<Entered & More>
@@ -85,6 +87,11 @@ export function createDirector(ports: DirectorPorts): Director {
   /** Asked for with every word: true of a room as it is kept until time alone changes it. */
   const standings = new WeakMap<Room, Standing & { from: Ms; until: Ms }>()
 
+  function newKey(): Key {
+    const token = ids.token()
+    return { token, entry: hash(token) }
+  }
+
   /** If the store kept it after all, somebody would be taken to sit there whom nobody can reach. */
   function undo(id: string, entry: string, takeBack: TakeBack): void {
     void keeper.insist(id, (room, now) => {
@@ -96,12 +103,11 @@ export function createDirector(ports: DirectorPorts): Director {
   /** Seats somebody by a decision, and takes it back when the store does not say that it kept it. */
   async function enter(
     id: string,
-    token: string,
+    { token, entry }: Key,
     seat: Seat,
     decision: (room: Room, now: Ms) => Stepped | Refused,
     takeBack: TakeBack,
   ): Promise<Entering> {
-    const entry = hash(token)
     let who: Entered | null = null
     const out = await keeper.decide(id, decision, (room, now) => {
       who = entered(room, token, entry, now)
@@ -116,12 +122,12 @@ export function createDirector(ports: DirectorPorts): Director {
   return {
     async open(plan, sitter, seat) {
       const id = ids.room()
-      const token = ids.token()
+      const { token, entry } = newKey()
       const now = clock.now()
       const room = createRoom({ ...plan, id, coin: seatsInOrder(plan.seats, ids) }, now)
-      const seated = sit(room, { ...sitter, token: hash(token) }, now)
+      const seated = sit(room, { ...sitter, token: entry }, now)
       if (!seated.ok) return { ok: false, code: seated.code }
-      const who = entered(seated.room, token, hash(token), now)
+      const who = entered(seated.room, token, entry, now)
       const made = await keeper.make(seated.room, now, () => {
         seat(id, who)
         return who.seat
@@ -150,16 +156,17 @@ export function createDirector(ports: DirectorPorts): Director {
     abandon: (id, seat) => keeper.insist(id, (room, now) => leave(room, seat, now)),
 
     sit(id, sitter, seat) {
-      const token = ids.token()
-      const decision = (room: Room, now: Ms) => sit(room, { ...sitter, token: hash(token) }, now)
-      return enter(id, token, seat, decision, leave)
+      const key = newKey()
+      const decision = (room: Room, now: Ms) => sit(room, { ...sitter, token: key.entry }, now)
+      return enter(id, key, seat, decision, leave)
     },
 
     comeBack(id, { present, ...who }, seat) {
       const next = ids.token()
-      const shown = { ...who, token: hash(who.token), next: hash(next) }
+      const entry = hash(next)
+      const shown = { ...who, token: hash(who.token), next: entry }
       const decision = (room: Room, now: Ms) => comeBack(room, { ...shown, present: present() }, now)
-      return enter(id, next, seat, decision, leaveBehind)
+      return enter(id, { token: next, entry }, seat, decision, leaveBehind)
     },
 
     async peek(id) {
@@ -244,16 +251,5 @@ function peeked(room: Room): Peeked {
       totalMs: room.clock === 'none' ? null : totalMs(room.plan),
     },
     free: room.sitting ? 0 : seatIds(room).filter(seat => room.seats[seat] === null).length,
-  }
-}
-
-/** The seats in an order drawn by coins. */
-function seatsInOrder(seats: 2 | 3, ids: Ids): SeatId[] {
-  const order: SeatId[] = ids.coin() ? ['a', 'b'] : ['b', 'a']
-  if (seats === 2) return order
-  // Three places of equal chance from fair coins: two coins, thrown again when they name a fourth.
-  for (;;) {
-    const place = (ids.coin() ? 2 : 0) + (ids.coin() ? 1 : 0)
-    if (place < 3) return [...order.slice(0, place), 'c', ...order.slice(place)]
   }
 }

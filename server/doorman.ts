@@ -4,7 +4,7 @@ import type { Ms } from '../lib/protocol/room.ts'
 import type { Refusal } from '../lib/wire/events.ts'
 import { type Asked, asks, SIGNAL_MOST } from '../lib/wire/schemas.ts'
 import { refuse } from './refusals.ts'
-import { type Bucket, fullBucket, type Rate, take } from './token-bucket.ts'
+import { type Bucket, FULL, type Rate, take } from './token-bucket.ts'
 
 export type AskName = keyof typeof asks
 
@@ -37,44 +37,44 @@ const RATES: Record<AskName, Rate> = {
   avoid: CALM,
 }
 
-export interface Doorman {
-  /** The parsed payload of a known ask, or why it may not come in. `end`: the connection has used up all patience. */
-  admit(name: string, payload: unknown, now: Ms): Admitted | { refusal: Refusal; end: boolean }
-  /** Only the rate: whether one more of `name` may come now. Counts it when true. */
-  mayPass(name: AskName, now: Ms): boolean
-}
+/** Every rate there is; each connection has a bucket for each, in this order. */
+const ALL_RATES: readonly Rate[] = [...new Set([PATIENCE, ...Object.values(RATES)])]
+const placeOf = new Map(ALL_RATES.map((rate, place) => [rate, place]))
+
+/** How hasty one connection has been: its buckets, in the order of the rates. */
+export type Haste = Bucket[]
+
+export const noHaste = (): Haste => ALL_RATES.map(() => FULL)
 
 export type Admitted = { [Name in AskName]: { name: Name; asked: Asked[Name] } }[AskName]
 
-/** One for each connection. */
-export function createDoorman(startedAt: Ms): Doorman {
-  const buckets = new Map<Rate, Bucket>()
-  let patience = fullBucket(PATIENCE, startedAt)
+/** The parsed payload of a known ask, or why it may not come in. `end`: the connection has used up all patience. */
+export function admit(
+  haste: Haste,
+  name: string,
+  payload: unknown,
+  now: Ms,
+): Admitted | { refusal: Refusal; end: boolean } {
+  if (!isAskName(name)) return { refusal: refuse('bad-request', 'No such ask.'), end: !spend(haste, PATIENCE, now) }
+  if (!mayPass(haste, name, now)) return { refusal: refuse('too-fast'), end: !spend(haste, PATIENCE, now) }
+  // Before the form, which is read by recursion: what is nested deep enough would exhaust the stack.
+  if (isDeep(payload, DEPTH_MOST) || lengthOf(payload) > ASK_MOST) return { refusal: refuse('too-big'), end: false }
+  const parsed: z.ZodSafeParseResult<unknown> = asks[name].safeParse(payload)
+  if (!parsed.success) return { refusal: malformed(parsed.error.issues), end: false }
+  if (name === 'signal' && lengthOf(payload) > SIGNAL_MOST) return { refusal: refuse('too-big'), end: false }
+  // The schema under this very name has just said so; the compiler can't follow that through the table.
+  return { name, asked: parsed.data } as Admitted
+}
 
-  function mayHurry(rate: Rate, now: Ms): boolean {
-    const taken = take(buckets.get(rate) ?? fullBucket(rate, now), rate, now)
-    buckets.set(rate, taken.bucket)
-    return taken.allowed
-  }
+/** Only the rate: whether one more of `name` may come now. Counts it when true. */
+export const mayPass = (haste: Haste, name: AskName, now: Ms): boolean => spend(haste, RATES[name], now)
 
-  return {
-    admit(name, payload, now) {
-      if (!isAskName(name)) return { refusal: refuse('bad-request', 'No such ask.'), end: !mayHurry(PATIENCE, now) }
-      if (!mayHurry(RATES[name], now)) {
-        const taken = take(patience, PATIENCE, now)
-        patience = taken.bucket
-        return { refusal: refuse('too-fast'), end: !taken.allowed }
-      }
-      // Before the form, which is read by recursion: what is nested deep enough would exhaust the stack.
-      if (isDeep(payload, DEPTH_MOST) || lengthOf(payload) > ASK_MOST) return { refusal: refuse('too-big'), end: false }
-      const parsed: z.ZodSafeParseResult<unknown> = asks[name].safeParse(payload)
-      if (!parsed.success) return { refusal: malformed(parsed.error.issues), end: false }
-      if (name === 'signal' && lengthOf(payload) > SIGNAL_MOST) return { refusal: refuse('too-big'), end: false }
-      // The schema under this very name has just said so; the compiler can't follow that through the table.
-      return { name, asked: parsed.data } as Admitted
-    },
-    mayPass: (name, now) => mayHurry(RATES[name], now),
-  }
+function spend(haste: Haste, rate: Rate, now: Ms): boolean {
+  const place = placeOf.get(rate) ?? 0
+  const taken = take(haste[place] ?? FULL, rate, now)
+  if (taken === null) return false
+  haste[place] = taken
+  return true
 }
 
 function isAskName(name: string): name is AskName {

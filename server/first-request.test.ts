@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Server } from 'socket.io'
 import { afterEach, describe, expect, it } from 'vitest'
-import { forgetRequest } from './first-request.ts'
+import { forgetHandshake, forgetRequest } from './first-request.ts'
 import { dial, portOf } from './testing/house.ts'
 
 setFlagsFromString('--expose-gc')
@@ -72,5 +72,28 @@ describe('the first request of a connection', () => {
     forgetRequest(connection)
     expect(off).toEqual([])
     expect(connection.request).toBeNull()
+  })
+})
+
+describe('the handshake of a connection', () => {
+  it('is forgotten together with its room of one, and what is said on the connection still arrives', async () => {
+    const http = createServer()
+    const io = new Server(http)
+    ends.push(() => io.close())
+    io.on('connection', socket => {
+      forgetHandshake(socket)
+      socket.on('echo', (said, reply) => reply(said))
+    })
+    await new Promise<void>(resolve => void http.listen(0, '127.0.0.1', resolve))
+    const one = await dial(`http://127.0.0.1:${portOf(http)}`)
+    const other = await dial(`http://127.0.0.1:${portOf(http)}`)
+    ends.push(() => other.close())
+    expect(await one.ask('echo' as never, 'here')).toBe('here')
+    const { adapter, sockets } = io.of('/')
+    expect([adapter.rooms.size, adapter.sids.size, sockets.size]).toEqual([0, 0, 2])
+    for (const { handshake } of sockets.values()) expect(handshake).toEqual({ headers: {}, query: {}, auth: {} })
+    one.close()
+    await expect.poll(() => sockets.size).toBe(1)
+    expect(await other.ask('echo' as never, 'still here')).toBe('still here')
   })
 })

@@ -7,6 +7,11 @@ interface Connection {
   request: IncomingMessage
 }
 
+interface Begun {
+  id: string
+  nsp: { adapter: { delAll(id: string): unknown } }
+}
+
 /** How the library's listener reads: it tells an answer to the handshake, which nobody has asked for, that it is over. */
 const LISTENER = /^\(\) => this\.emit\(['"]close['"]\)$/
 
@@ -24,4 +29,16 @@ export function forgetRequest(connection: Connection): void {
     if (typeof given === 'function' && LISTENER.test(given.toString())) socket.off('close', given as () => void)
   }
   Reflect.set(connection, 'request', null)
+}
+
+/** What the library says of a beginning that is not remembered. */
+const FORGOTTEN = Object.freeze({ headers: {}, query: {}, auth: {} })
+
+/**
+ * Lets go of what the library made of the request for its user, and of the list of rooms with the one room in it that it
+ * gives to everybody: nothing here reads the one or speaks to the others.
+ */
+export function forgetHandshake(socket: Begun): void {
+  Reflect.set(socket, 'handshake', FORGOTTEN)
+  socket.nsp.adapter.delAll(socket.id)
 }

@@ -24,7 +24,7 @@ const LATE_MS = 5000
 interface Watch {
   kept: KeptRoom | null
   /** What each seat was shown last, without the instant of it: what looks the same is not sent again. */
-  shown: Map<SeatId, string>
+  shown: Partial<Record<SeatId, string>>
   /** The instant for which the scheduler was asked to wake this room; null when it was not. */
   dueAt: Ms | null
   /** The room is no more, and nothing of it is kept here; the store need not be asked again for those still connected. */
@@ -79,7 +79,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   function watchOf(id: string): Watch {
     const known = watches.get(id)
     if (known) return known
-    const watch: Watch = { kept: null, shown: new Map(), dueAt: null, isGone: false }
+    const watch: Watch = { kept: null, shown: {}, dueAt: null, isGone: false }
     watches.set(id, watch)
     return watch
   }
@@ -155,7 +155,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     const watch = watchOf(id)
     watch.kept = kept
     const seated = seating(kept.room, now)
-    watch.shown.set(seated, looks(view(kept.room, seated, now)))
+    watch.shown[seated] = looks(view(kept.room, seated, now))
   }
 
   /** Time alone may have changed what people see; only a change of what is kept is written. */
@@ -195,8 +195,8 @@ export function createKeeper(ports: KeeperPorts): Keeper {
 
   function showTo(watch: Watch, id: string, seat: SeatId, seen: RoomView): void {
     const now = looks(seen)
-    if (watch.shown.get(seat) === now) return
-    watch.shown.set(seat, now)
+    if (watch.shown[seat] === now) return
+    watch.shown[seat] = now
     tell(id, seat, seen)
   }
 
@@ -205,7 +205,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     if (watch) {
       watch.isGone = true
       watch.kept = null
-      watch.shown.clear()
+      watch.shown = {}
     }
     scheduler.arm(id, null)
     debts.cancel(id)

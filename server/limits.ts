@@ -3,7 +3,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { network } from './address.ts'
 import type { Clock } from './ports.ts'
-import { type Bucket, fullBucket, type Rate, refill, take } from './token-bucket.ts'
+import { type Bucket, FULL, type Rate, take } from './token-bucket.ts'
 
 export interface LimitsConfig {
   /** Connections that one address may hold at a time. */
@@ -62,15 +62,9 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): L
     return createHmac('sha256', key).update(network(address)).digest('base64url')
   }
 
-  function newcomer(): Guest {
-    const now = clock.now()
-    const full = (counted: Counted) => fullBucket(config[counted], now)
-    return { sockets: 0, handshakes: full('handshakes'), opens: full('opens'), guesses: full('guesses') }
-  }
-
   function guestAt(address: string): Guest {
     const name = nameOf(address)
-    const guest = guests.get(name) ?? newcomer()
+    const guest = guests.get(name) ?? { sockets: 0, handshakes: FULL, opens: FULL, guesses: FULL }
     guests.delete(name)
     if (guests.size >= config.addresses) forgetOne()
     guests.set(name, guest)
@@ -89,8 +83,9 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): L
   function spend(address: string, counted: Counted): boolean {
     const guest = guestAt(address)
     const taken = take(guest[counted], config[counted], clock.now())
-    guest[counted] = taken.bucket
-    return taken.allowed
+    if (taken === null) return false
+    guest[counted] = taken
+    return true
   }
 
   return {
@@ -106,7 +101,7 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): L
       if (guest !== undefined && guest.sockets > 0) guest.sockets--
     },
     mayOpen: address => spend(address, 'opens'),
-    mayGuess: address => refill(guestAt(address).guesses, config.guesses, clock.now()).tokens >= 1,
+    mayGuess: address => take(guestAt(address).guesses, config.guesses, clock.now()) !== null,
     guessedWrong(address) {
       spend(address, 'guesses')
     },

@@ -22,7 +22,8 @@ export interface Line {
 
 type Connection = Socket['conn']
 interface Engine {
-  on(event: 'connection', connected: (connection: Connection) => void): unknown
+  /** `flush`: what waited for this connection was handed to its reader. */
+  on(event: 'connection' | 'flush', happened: (connection: Connection) => void): unknown
 }
 
 /** What may wait for a reader that does not read, in characters; whoever falls further behind comes back to a whole view. */
@@ -36,7 +37,7 @@ export function createLines(
   whose: (request: IncomingMessage) => Pick<Line, 'address' | 'isLocal'>,
 ): { of(connection: Connection): Line | undefined } {
   const lines = new WeakMap<Connection, Line>()
-  // The same four for all connections: thousands of idle ones would each hold their own.
+  // The same three for all connections: thousands of idle ones would each hold their own.
   function hear(this: Connection): void {
     const line = lines.get(this)
     if (line) line.heardAt = clock.now()
@@ -47,13 +48,11 @@ export function createLines(
     line.waiting += packet.data.length
     if (line.waiting > BEHIND_MOST) this.close(true)
   }
-  function caughtUp(this: Connection): void {
-    const line = lines.get(this)
-    if (line) line.waiting = 0
-  }
   function left(this: Connection): void {
     const line = lines.get(this)
-    if (line?.isCounted) limits.left(line.address)
+    if (!line?.isCounted) return
+    line.isCounted = false
+    limits.left(line.address)
   }
   engine.on('connection', connection => {
     const { address, isLocal } = whose(connection.request)
@@ -69,8 +68,11 @@ export function createLines(
     lines.set(connection, line)
     connection.on('packet', hear)
     connection.on('packetCreate', behind)
-    connection.on('flush', caughtUp)
-    connection.once('close', left)
+    connection.on('close', left)
+  })
+  engine.on('flush', connection => {
+    const line = lines.get(connection)
+    if (line) line.waiting = 0
   })
   return { of: connection => lines.get(connection) }
 }

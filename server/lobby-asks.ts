@@ -203,7 +203,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
         throw error
       }
     },
-    entered: (connection, room, seat) => lobby.entered(room, seat, tellerOf(connection)),
+    entered: (connection, room, seat) => lobby.entered(room, seat, () => tellerOf(connection)),
     left: (room, seat) => lobby.left(room, seat),
     gone(connection) {
       void unwait(connection)

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { network } from './address.ts'
 import type { Clock } from './ports.ts'
-import { type Bucket, fullBucket, type Rate, take } from './token-bucket.ts'
+import { type Bucket, FULL, type Rate, take } from './token-bucket.ts'
 
 export type LobbyCounted = 'wait' | 'report' | 'avoid'
 
@@ -49,8 +49,8 @@ export function createLobbyLimits(rates: LobbyRates, clock: Pick<Clock, 'now'>):
   const nameOf = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
 
   function spend(name: string, rate: Rate): boolean {
-    const now = clock.now()
-    const taken = take(buckets.get(name) ?? fullBucket(rate, now), rate, now)
+    const held = buckets.get(name) ?? FULL
+    const taken = take(held, rate, clock.now())
     buckets.delete(name)
     if (buckets.size >= rates.remembered) {
       for (const oldest of buckets.keys()) {
@@ -58,8 +58,8 @@ export function createLobbyLimits(rates: LobbyRates, clock: Pick<Clock, 'now'>):
         break
       }
     }
-    buckets.set(name, taken.bucket)
-    return taken.allowed
+    buckets.set(name, taken ?? held)
+    return taken !== null
   }
 
   return {

@@ -7,18 +7,20 @@ import { EARLY_MS } from '../lib/lobby/standing.ts'
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import type { Director } from './director.ts'
+import { createGrouped } from './grouped.ts'
 import { MEETING_MS, MET_MS, PAIRED_MS, type People } from './lobby-people.ts'
 import { isAgain, mediumOf, type Queues } from './lobby-queues.ts'
 import type { Guest, Teller, Waiter, Wanted } from './lobby-wanted.ts'
-import type { Cancel, Clock, Ids, Log } from './ports.ts'
+import type { Clock, Ids, Log } from './ports.ts'
+import { createScheduler } from './scheduler.ts'
 
 export interface Lobby {
   /** Begins to wait; whoever waits already by this teller or this device waits anew. `full`: too many wait here. */
   wait(wanted: Wanted, teller: Teller): Promise<'ok' | 'full'>
   /** Waits no more. Never rejects: a ticket that is not taken back runs out. */
   unwait(teller: Teller): Promise<void>
-  /** The seat is held by this connection now. */
-  entered(room: string, seat: SeatId, teller: Teller): void
+  /** The seat is held by somebody else's connection now; how they are spoken to is asked only where it matters. */
+  entered(room: string, seat: SeatId, teller: () => Teller): void
   /** Left by an own act. */
   left(room: string, seat: SeatId): void
   /** What was just shown to a seat. */
@@ -42,11 +44,13 @@ export interface LobbyPorts {
 export const LOOK_MS = 2_000
 
 export function createLobby({ queues, people, director, clock, ids, log, hash }: LobbyPorts): Lobby {
-  const waiters = new Map<Teller, Waiter>()
-  const guests = new Map<string, Guest>()
+  // Thousands may wait and sit here: what concerns one queue, or one device, must not look at all the others.
+  const waiters = createGrouped<Teller, Waiter>(({ queue }) => queue)
+  const guests = createGrouped<string, Guest>(({ device }) => device)
   const underWay = new Set<Promise<unknown>>()
-  let look: Cancel | null = null
   let isClosed = false
+  /** Each queue in its own time, so that not all are looked at in the same moment. */
+  const looks = createScheduler(clock, key => background(renew(key)))
   const at = (room: string, seat: SeatId) => `${room} ${seat}`
 
   /** Runs something that nobody waits for. */
@@ -65,7 +69,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
   async function join(wanted: Wanted, teller: Teller, since: Ms): Promise<'ok' | 'full'> {
     const waiter: Waiter = { ...wanted, teller, ...newTicket(wanted, since), told: '' }
     waiters.set(teller, waiter)
-    lookLater()
+    if (waiters.in(wanted.queue).length === 1) lookLater(wanted.queue)
     try {
       if (await acted(wanted.queue, { do: 'join', ticket: waiter.ticket })) return 'ok'
     } catch (error) {
@@ -112,8 +116,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
 
   function follow(key: string, queue: Queue): void {
     const now = clock.now()
-    for (const waiter of [...waiters.values()]) {
-      if (waiter.queue !== key) continue
+    for (const [, waiter] of waiters.in(key)) {
       const { id, device } = waiter.ticket
       const made = queue.offers.find(offer => offer.made && (offer.seats.a.id === id || offer.seats.b.id === id))
       if (made) paired(waiter, made, now)
@@ -159,21 +162,15 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     teller.paired({ room, seat, token })
   }
 
-  function lookLater(): void {
-    if (look || isClosed) return
-    look = clock.at(clock.now() + LOOK_MS, () => {
-      look = null
-      background(renew())
-    })
+  function lookLater(key: string): void {
+    if (!isClosed) looks.arm(key, clock.now() + LOOK_MS)
   }
 
-  async function renew(): Promise<void> {
-    const byQueue = new Map<string, string[]>()
-    for (const { queue, ticket } of waiters.values()) {
-      byQueue.set(queue, [...(byQueue.get(queue) ?? []), ticket.id])
-    }
-    if (byQueue.size > 0) lookLater()
-    await Promise.all([...byQueue].map(([key, tickets]) => acted(key, { do: 'renew', tickets })))
+  async function renew(key: string): Promise<void> {
+    const tickets = waiters.in(key).map(([, { ticket }]) => ticket.id)
+    if (tickets.length === 0) return
+    lookLater(key)
+    await acted(key, { do: 'renew', tickets })
   }
 
   async function unwait(teller: Teller): Promise<void> {
@@ -189,8 +186,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
 
   /** Whoever waits anew has left the one they were with. */
   async function letGo(device: string): Promise<void> {
-    for (const [name, guest] of guests) {
-      if (guest.device !== device) continue
+    for (const [name, guest] of guests.in(device)) {
       const [room = '', seat] = name.split(' ')
       guests.delete(name)
       leftEarly(guest)
@@ -207,7 +203,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     unwait,
     entered(room, seat, teller) {
       const guest = guests.get(at(room, seat))
-      if (guest) guest.teller = teller
+      if (guest) guest.teller = teller()
     },
     left(room, seat) {
       const guest = guests.get(at(room, seat))
@@ -235,7 +231,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     },
     close() {
       isClosed = true
-      look?.()
+      looks.close()
     },
   }
 }

@@ -19,25 +19,26 @@ export interface Presence<Connection> {
 }
 
 export function createPresence<Connection>(): Presence<Connection> {
-  const rooms = new Map<string, Map<SeatId, Held<Connection>>>()
+  const rooms = new Map<string, Partial<Record<SeatId, Held<Connection>>>>()
+  const heldIn = (room: string) => Object.entries(rooms.get(room) ?? {}) as [SeatId, Held<Connection>][]
   return {
     take(room, seat, held) {
-      const seats = rooms.get(room) ?? new Map<SeatId, Held<Connection>>()
+      const seats = rooms.get(room) ?? {}
       rooms.set(room, seats)
-      const before = seats.get(seat)
-      seats.set(seat, held)
+      const before = seats[seat]
+      seats[seat] = held
       return before && before.connection !== held.connection ? before.connection : null
     },
     release(room, seat, connection) {
       const seats = rooms.get(room)
-      const held = seats?.get(seat)
+      const held = seats?.[seat]
       if (!seats || held?.connection !== connection) return null
-      seats.delete(seat)
-      if (seats.size === 0) rooms.delete(room)
+      delete seats[seat]
+      if (Object.keys(seats).length === 0) rooms.delete(room)
       return held.entry
     },
-    seats: room => [...(rooms.get(room)?.keys() ?? [])],
-    holder: (room, seat) => rooms.get(room)?.get(seat)?.connection ?? null,
-    all: () => [...rooms.values()].flatMap(seats => [...seats.values()].map(held => held.connection)),
+    seats: room => heldIn(room).map(([seat]) => seat),
+    holder: (room, seat) => rooms.get(room)?.[seat]?.connection ?? null,
+    all: () => [...rooms.keys()].flatMap(room => heldIn(room).map(([, held]) => held.connection)),
   }
 }

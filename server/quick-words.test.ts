@@ -102,21 +102,45 @@ describe('words that are read quickly', () => {
 })
 
 describe('listening before the library', () => {
-  it('takes what it wants of the texts and leaves the library the rest', () => {
-    const read: unknown[] = []
-    const client = { decoder: { add: (packet: unknown) => void read.push(packet) } }
-    const taken: string[] = []
-    expect(listenBefore(client, packet => packet.startsWith('2') && taken.push(packet) > 0)).toBe(true)
+  it('takes what it wants of the texts and leaves the library the rest, each connection its own', () => {
+    const read: [string, unknown][] = []
+    function add(this: { name: string }, packet: unknown): void {
+      read.push([this.name, packet])
+    }
+    const clientOf = (name: string) => ({ decoder: { name, add } })
+    const [one, other, third] = [clientOf('one'), clientOf('other'), clientOf('third')]
+    const taken: [object, string][] = []
+    const listen = listenBefore((who, packet) => packet.startsWith('2') && taken.push([who, packet]) > 0)
+    const [ann, ben] = [{}, {}]
+    expect([listen(ann, one), listen(ben, other)]).toEqual([true, true])
     const bytes = new Uint8Array([50])
-    for (const packet of ['2a', '0', bytes, '2b']) client.decoder.add(packet)
-    expect(taken).toEqual(['2a', '2b'])
-    expect(read).toEqual(['0', bytes])
+    for (const packet of ['2a', '0', bytes, '2b'] as const) one.decoder.add(packet)
+    for (const client of [other, third]) client.decoder.add('2c')
+    expect(taken.map(([who, packet]) => [who === ann ? 'ann' : 'ben', packet])).toEqual([
+      ['ann', '2a'],
+      ['ann', '2b'],
+      ['ben', '2c'],
+    ])
+    expect(read).toEqual([
+      ['one', '0'],
+      ['one', bytes],
+      ['third', '2c'],
+    ])
   })
 
   it.each([{}, { decoder: null }, { decoder: {} }, { decoder: { add: 1 } }])(
     'leaves a library it does not know alone (%j)',
     client => {
-      expect(listenBefore(client, () => true)).toBe(false)
+      expect(listenBefore(() => true)({}, client)).toBe(false)
     },
   )
+
+  it('leaves alone a reader that reads otherwise than the others', () => {
+    const listen = listenBefore(() => true)
+    const add = () => {}
+    expect(listen({}, { decoder: { add: () => {} } })).toBe(true)
+    const odd = { decoder: { add } }
+    expect(listen({}, odd)).toBe(false)
+    expect(odd.decoder.add).toBe(add)
+  })
 })

@@ -46,17 +46,29 @@ interface Reader {
 }
 
 /**
- * Lets `take` see each packet of a connection before the library reads it; false from `take` leaves it to the library.
- * The reader is the library's own matter: where it is not found as expected, everything takes the ordinary way.
+ * Lets `take` see each packet of the connections that are given before the library reads it; false from `take` leaves it
+ * to the library. The reader is the library's own matter: where it is not found as expected, everything takes the
+ * ordinary way, and the answer is false.
  */
-export function listenBefore(client: object, take: (packet: string) => boolean): boolean {
-  const reader: unknown = Reflect.get(client, 'decoder')
-  if (!isReader(reader)) return false
-  const add = reader.add
-  reader.add = packet => {
-    if (typeof packet !== 'string' || !take(packet)) add.call(reader, packet)
+export function listenBefore<Connection extends object>(
+  take: (connection: Connection, packet: string) => boolean,
+): (connection: Connection, client: object) => boolean {
+  // One way in for all readers, which are of one kind: thousands of idle ones would each hold their own.
+  const whose = new WeakMap<Reader, Connection>()
+  let add: Reader['add'] | null = null
+  function first(this: Reader, packet: unknown): void {
+    const connection = whose.get(this)
+    if (connection === undefined || typeof packet !== 'string' || !take(connection, packet)) add?.call(this, packet)
   }
-  return true
+  return (connection, client) => {
+    const reader: unknown = Reflect.get(client, 'decoder')
+    if (!isReader(reader)) return false
+    add ??= reader.add
+    if (reader.add !== add) return false
+    whose.set(reader, connection)
+    reader.add = first
+    return true
+  }
 }
 
 const isReader = (reader: unknown): reader is Reader =>

@@ -1,6 +1,8 @@
-// When is which room to be looked at? One alarm for each watched room, set anew whenever the room changes. A wake that
-// finds nothing to do costs nothing; a wake that never comes makes nothing wrong, only late.
+// When is which room to be looked at? Each watched room has a deadline, set anew whenever the room changes, and one alarm
+// goes off for the first of them all. A wake that finds nothing to do costs nothing; a wake that never comes makes nothing
+// wrong, only late.
 import type { Ms } from '../lib/protocol/room.ts'
+import { createDeadlines } from './deadlines.ts'
 import type { Cancel, Clock } from './ports.ts'
 
 export interface Scheduler {
@@ -10,23 +12,31 @@ export interface Scheduler {
 }
 
 export function createScheduler(clock: Clock, wake: (room: string) => void): Scheduler {
-  const alarms = new Map<string, { due: Ms; cancel: Cancel }>()
+  const deadlines = createDeadlines()
+  let alarm: { due: Ms; cancel: Cancel } | null = null
+
+  function setAlarm(): void {
+    const due = deadlines.first()
+    if (due === (alarm?.due ?? null)) return
+    alarm?.cancel()
+    alarm = due === null ? null : { due, cancel: clock.at(due, ring) }
+  }
+
+  function ring(): void {
+    const now = Math.max(clock.now(), alarm?.due ?? 0)
+    alarm = null
+    for (const room of deadlines.take(now)) wake(room)
+    setAlarm()
+  }
+
   return {
     arm(room, due) {
-      const set = alarms.get(room)
-      if (set?.due === due) return
-      set?.cancel()
-      alarms.delete(room)
-      if (due === null) return
-      const cancel = clock.at(due, () => {
-        alarms.delete(room)
-        wake(room)
-      })
-      alarms.set(room, { due, cancel })
+      deadlines.set(room, due)
+      setAlarm()
     },
     close() {
-      for (const { cancel } of alarms.values()) cancel()
-      alarms.clear()
+      deadlines.clear()
+      setAlarm()
     },
   }
 }

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Chance, chanceFrom } from '../lib/protocol/testing/chance.ts'
 import { createLimits, LIMITS, type LimitsConfig } from './limits.ts'
+import { BEHIND_MOST } from './lines.ts'
 import { DRAIN_MS } from './sockets.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { dial, type House, type HouseOptions, openHouse, type Person, START } from './testing/house.ts'
@@ -211,6 +212,18 @@ describe('whoever does not keep to the form of the connection', () => {
     expect(ann.view().seats.b?.here).toBe(false)
     tcp.resume()
     await end
+  })
+
+  it('but whoever reads may be told more than that, one thing after the other', async () => {
+    const house = await open()
+    const { ann, ben } = await gather(house)
+    const data = 'x'.repeat(30_000)
+    const enough = Math.ceil(BEHIND_MOST / data.length) + 5
+    for (let told = 1; told <= enough; told++) {
+      await ann.must('signal', { to: 'b', data })
+      await expect.poll(() => ben.told.signal.length, { interval: 2 }).toBe(told)
+    }
+    expect(await ben.ask('clock')).toMatchObject({ ok: true })
   })
 })
 

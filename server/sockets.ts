@@ -4,7 +4,8 @@ import { Server, type Socket } from 'socket.io'
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Ack, Asks, RoomView, Tellings } from '../lib/wire/events.ts'
 import { answerAsk, type Desk, detach, type Guest, newGuest } from './asks.ts'
-import { createDoorman } from './doorman.ts'
+import { admit, mayPass } from './doorman.ts'
+import { forgetHandshake } from './first-request.ts'
 import { addressOf, isOriginAllowed } from './headers.ts'
 import type { Limits } from './limits.ts'
 import { createLines } from './lines.ts'
@@ -92,11 +93,11 @@ export function createSockets(ports: SocketPorts): Sockets {
     next()
   })
 
-  function welcome(socket: ClientSocket, desk: Desk<ClientSocket>): void {
-    const { guest } = socket.data
-    const doorman = createDoorman(clock.now())
-    function hear(name: string, payload: unknown, reply: (ack: Ack) => void): void {
-      const admitted = doorman.admit(name, payload, clock.now())
+  /** Each of these hears every connection, and finds what is its own in `data`: thousands of idle ones hold no functions. */
+  function hearsOf(desk: Desk<ClientSocket>) {
+    function hear(socket: ClientSocket, name: string, payload: unknown, reply: (ack: Ack) => void): void {
+      const { guest } = socket.data
+      const admitted = admit(guest.haste, name, payload, clock.now())
       if ('refusal' in admitted) {
         reply(admitted.refusal)
         if (admitted.end) socket.disconnect(true)
@@ -108,33 +109,35 @@ export function createSockets(ports: SocketPorts): Sockets {
       })
     }
     // One way in for every event, known or not: nothing that arrives goes unanswered or unparsed.
-    socket.onAny((name: string, ...args: unknown[]) => {
+    function hearAny(this: ClientSocket, name: string, ...args: unknown[]): void {
       const last = args.at(-1)
       const reply = typeof last === 'function' ? (last as (ack: Ack) => void) : () => {}
-      hear(String(name), typeof last === 'function' && args.length === 1 ? undefined : args[0], reply)
-    })
-    const mayPass = () => doorman.mayPass('words', clock.now())
-    function hearQuickly(words: QuickWords): void {
-      const answer = (ack: Ack) => desk.pass(socket, answerTo(words, ack))
-      if (sayQuickly(desk, guest, words, mayPass)) desk.pass(socket, answeredQuickly(words))
-      else hear('words', askOf(words), answer)
+      hear(this, String(name), typeof last === 'function' && args.length === 1 ? undefined : args[0], reply)
     }
-    listenBefore(socket.client, packet => {
+    function hearQuickly(socket: ClientSocket, words: QuickWords): void {
+      const { guest } = socket.data
+      const mayPassNow = () => mayPass(guest.haste, 'words', clock.now())
+      if (sayQuickly(desk, guest, words, mayPassNow)) desk.pass(socket, answeredQuickly(words))
+      else hear(socket, 'words', askOf(words), ack => desk.pass(socket, answerTo(words, ack)))
+    }
+    const hearBefore = listenBefore<ClientSocket>((socket, packet) => {
       const words = readQuickly(packet)
       if (words === null) return false
       // In its turn: what the library has read before is done in a later one too, and words must keep their order.
-      process.nextTick(hearQuickly, words)
+      process.nextTick(hearQuickly, socket, words)
       return true
     })
-    socket.on('disconnect', reason => {
+    function hearEnd(this: ClientSocket, reason: string): void {
+      const { guest } = this.data
       guest.isGone = true
-      desk.lobby.gone(socket)
+      desk.lobby.gone(this)
       // A network that is cut says no goodbye. Who was silent until the heartbeat gave up had gone when last heard.
-      const silent = reason === 'ping timeout' ? lines.of(socket.conn)?.heardAt : undefined
-      detach(desk, socket, guest, silent ?? clock.now())
-      socket.conn.close()
+      const silent = reason === 'ping timeout' ? lines.of(this.conn)?.heardAt : undefined
+      detach(desk, this, guest, silent ?? clock.now())
+      this.conn.close()
       if (isDraining && presence.all().length === 0) emptied()
-    })
+    }
+    return { hearAny, hearBefore, hearEnd }
   }
 
   return {
@@ -147,7 +150,13 @@ export function createSockets(ports: SocketPorts): Sockets {
         pass: (socket, packet) => void socket.conn.write(packet),
         isDraining: () => isDraining,
       }
-      io.on('connection', socket => welcome(socket, desk))
+      const { hearAny, hearBefore, hearEnd } = hearsOf(desk)
+      io.on('connection', socket => {
+        forgetHandshake(socket)
+        socket.onAny(hearAny)
+        hearBefore(socket, socket.client)
+        socket.on('disconnect', hearEnd)
+      })
     },
     tell: (room, seat, view) => void presence.holder(room, seat)?.emit('view', view),
     async drain() {

@@ -1,16 +1,16 @@
 // Does a bucket allow its burst, then its rate, and never more?
 import { expect, it } from 'vitest'
-import { fullBucket, type Rate, refill, take } from './token-bucket.ts'
+import { FULL, type Rate, take } from './token-bucket.ts'
 
 const RATE: Rate = { burst: 3, everyMs: 100 }
 
 /** How many of the asks at these instants a full bucket allows. */
 function allowed(instants: readonly number[], rate = RATE): boolean[] {
-  let bucket = fullBucket(rate, 0)
+  let bucket = FULL
   return instants.map(now => {
     const taken = take(bucket, rate, now)
-    bucket = taken.bucket
-    return taken.allowed
+    bucket = taken ?? bucket
+    return taken !== null
   })
 }
 
@@ -32,13 +32,26 @@ it('allows at most burst plus rate over any stretch, asked as often as one likes
 })
 
 it('gains nothing from an instant that runs back', () => {
-  const empty = { tokens: 0, at: 1_000 }
-  expect(refill(empty, RATE, 0)).toEqual(empty)
-  expect(take(empty, RATE, 0).allowed).toBe(false)
+  expect(allowed([1e9, 1e9, 1e9, 0, 1e9, 1e9 + 99, 1e9 + 100])).toEqual([true, true, true, false, false, false, true])
 })
 
 it('takes a cost whole or not at all', () => {
-  const refused = take(fullBucket(RATE, 0), RATE, 0, 4)
-  expect(refused).toEqual({ allowed: false, bucket: { tokens: 3, at: 0 } })
-  expect(take(refused.bucket, RATE, 0, 3)).toEqual({ allowed: true, bucket: { tokens: 0, at: 0 } })
+  expect(take(FULL, RATE, 0, 4)).toBeNull()
+  const empty = take(FULL, RATE, 0, 3) ?? FULL
+  expect(take(empty, RATE, 0)).toBeNull()
+  expect(take(empty, RATE, 199, 2)).toBeNull()
+  expect(take(empty, RATE, 200, 2)).not.toBeNull()
+})
+
+it('allows the whole burst of an interval that is no whole number, at any instant', () => {
+  for (const burst of [3, 7, 11, 60]) {
+    const rate = { burst, everyMs: 3_600_000 / burst / 7 }
+    const now = 1_700_000_000_000 + burst
+    expect(
+      allowed(
+        Array.from({ length: burst + 1 }, () => now),
+        rate,
+      ).filter(Boolean),
+    ).toHaveLength(burst)
+  }
 })

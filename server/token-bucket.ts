@@ -7,23 +7,17 @@ export interface Rate {
   everyMs: Ms
 }
 
-export interface Bucket {
-  tokens: number
-  /** The instant for which `tokens` was true. */
-  at: Ms
-}
+/** The instant at which the bucket will be full again: all that has to be remembered of it, for a rate that is known. */
+export type Bucket = Ms
 
-export const fullBucket = (rate: Rate, now: Ms): Bucket => ({ tokens: rate.burst, at: now })
+/** One that nothing was ever taken from. */
+export const FULL: Bucket = 0
 
-/** The bucket at `now`. An instant before the bucket's own counts as no time passed. */
-export function refill(bucket: Bucket, rate: Rate, now: Ms): Bucket {
-  const passed = Math.max(0, now - bucket.at)
-  return { tokens: Math.min(rate.burst, bucket.tokens + passed / rate.everyMs), at: bucket.at + passed }
-}
+/** Intervals that are no whole ms add up to a little more or less than they are. */
+const ROUNDED_MS = 0.01
 
-/** Takes `cost` tokens, all or none. The bucket is the one to keep, whether or not it was allowed. */
-export function take(bucket: Bucket, rate: Rate, now: Ms, cost = 1): { allowed: boolean; bucket: Bucket } {
-  const filled = refill(bucket, rate, now)
-  if (filled.tokens < cost) return { allowed: false, bucket: filled }
-  return { allowed: true, bucket: { tokens: filled.tokens - cost, at: filled.at } }
+/** The bucket after `cost` tokens were taken from it at `now`; null when it holds less, and nothing is taken. */
+export function take(bucket: Bucket, rate: Rate, now: Ms, cost = 1): Bucket | null {
+  const fullAt = Math.max(bucket, now) + cost * rate.everyMs
+  return fullAt - now <= rate.burst * rate.everyMs + ROUNDED_MS ? fullAt : null
 }

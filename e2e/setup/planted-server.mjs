@@ -125,6 +125,20 @@ export const IN_THE_SERVER = [
     tests: server('doorman'),
   },
   {
+    wrong: 'Everybody could ask as fast as they like.',
+    file: 'server/doorman.ts',
+    text: '  haste[place] = taken\n',
+    instead: '',
+    tests: server('doorman'),
+  },
+  {
+    wrong: 'A bell could wait behind a later one of another room.',
+    file: 'server/deadlines.ts',
+    text: 'above && above.due > deadline.due',
+    instead: 'above && above.due > deadline.due + 10',
+    tests: server('deadlines'),
+  },
+  {
     wrong: 'After a restart the second to come back would make the first one gone, who could then never go on.',
     file: 'server/asks.ts',
     text: '    const present = () => desk.presence.seats(ask.room)\n',

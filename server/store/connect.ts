@@ -57,23 +57,21 @@ export interface Stores {
   close(): Promise<void>
 }
 
-/** Both stores at `address`, over one connection. */
+/** Both stores at `address`, over one connection. What a Redis answers teaches `clock`; stores in memory read it. */
 export function connectStores(address: StoreAddress, clock: TaughtClock): Stores {
   if (address.kind === 'memory') {
-    const rooms = connectStore(address, clock)
+    const rooms = createMemoryStore(clock, address.most === undefined ? {} : { most: address.most })
     const lobby = createLobbyMemory(clock)
     return { rooms, lobby, close: async () => void (await Promise.all([rooms.close(), lobby.close()])) }
   }
   const { client, close } = connectRedis(address)
-  const rooms = withClock(createRedisStore({ client, clock }), clock)
+  const needsTime = () => clock.needsLesson()
+  const rooms = withClock(createRedisStore({ client, clock, needsTime }), clock)
   return { rooms, lobby: createLobbyRedis({ client, clock }), close }
 }
 
-/** The store of rooms at `address`. What a Redis answers teaches `clock`; a store in memory reads it. */
+/** The store of rooms alone, which closes the connection. */
 export function connectStore(address: StoreAddress, clock: TaughtClock): RoomStore {
-  if (address.kind === 'memory')
-    return createMemoryStore(clock, address.most === undefined ? {} : { most: address.most })
-  const { client, close } = connectRedis(address)
-  const needsTime = () => clock.needsLesson()
-  return withClock(createRedisStore({ client, clock, needsTime, close }), clock)
+  const { rooms, close } = connectStores(address, clock)
+  return { ...rooms, close }
 }
