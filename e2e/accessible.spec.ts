@@ -147,6 +147,7 @@ for (const [chapter, walk] of Object.entries(chapters)) {
       someone: () => someone({ reducedMotion: 'reduce' }),
       async look(name, page) {
         if (name === 'letting-go') return
+        house.freeze()
         await page.emulateMedia({ reducedMotion: 'reduce' })
         found.push(...(await motion(page)).map(fault => `${name}, reduced motion: ${fault}`))
         await page.evaluate(() => document.documentElement.setAttribute('data-still', 'true'))
@@ -166,6 +167,7 @@ for (const [chapter, walk] of Object.entries(chapters)) {
         await page.evaluate(() => {
           document.documentElement.style.fontSize = ''
         })
+        house.thaw()
       },
     })
     expect(found).toEqual([])
