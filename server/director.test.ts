@@ -1,7 +1,7 @@
 // Are seats, turns and absences over the wire what the rules say, whoever else tries and however time passes?
 import type { Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { AWAY_AFTER_MS, EMPTY_AFTER_MS } from '../lib/protocol/advance.ts'
+import { AWAY_AFTER_MS, CLOSED_MS, EMPTY_AFTER_MS } from '../lib/protocol/advance.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import { createClock } from './clock.ts'
 import type { RoomStore } from './ports.ts'
@@ -429,7 +429,7 @@ describe('absence', () => {
     expect(held?.since).toBe(heard)
   })
 
-  it('[H10] of everybody for 15 minutes dissolves the room, and no token opens it', async () => {
+  it('[H10] of everybody for 15 minutes closes the room, and a minute later no token opens it', async () => {
     const house = await open()
     const { room, ann, ben } = await firstTurn(house)
     ann.close()
@@ -437,6 +437,10 @@ describe('absence', () => {
     const back = await house.dial()
     await expect.poll(async () => (await house.store.load(room)).kept?.body.match(/"goneSince":\d+/g)?.length).toBe(2)
     await house.clock.advance(EMPTY_AFTER_MS)
+    const { view } = await back.must('enter', { room, token: tokenOf(ann) })
+    expect(view).toMatchObject({ stage: 'closed', closed: { why: 'empty' }, phase: null, lines: null })
+    expect(JSON.parse((await house.store.load(room)).kept?.body ?? '')).toMatchObject({ sitting: null })
+    await house.clock.advance(CLOSED_MS)
     expect(await back.ask('enter', { room, token: tokenOf(ann) })).toMatchObject({ ok: false })
     expect((await house.store.load(room)).kept).toBeNull()
   })

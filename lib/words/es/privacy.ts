@@ -36,7 +36,7 @@ export const privacy = {
     {
       heading: 'Cuando practicas con una persona nueva',
       items: [
-        'Para que no se reencuentren quienes no deben, este navegador guarda una marca al azar. Guardamos una forma revuelta de ella: un día después de un encuentro, un año cuando una no quiere volver a encontrarse.',
+        'Para que no se reencuentren quienes no deben, este navegador guarda una marca al azar. Guardamos una forma revuelta de esa marca: un día después de un encuentro, un año cuando una no quiere volver a encontrarse.',
         'Si nos cuentas una inquietud, guardamos la hora, formas revueltas de la sala y de las dos marcas, de qué tipo es y lo que tú escribas; nada de lo que se dijo. Desaparece por sí sola al cabo de unos meses.',
         'Por voz, el sonido pasa por un relevo, así que nadie conoce la dirección de internet de la otra persona. Antes de hablar pueden comparar cuatro palabras, que no coinciden si hay alguien en medio. Por escrito no se puede comparar nada.',
         'Cómo esperaste se recuerda en este dispositivo, y a quién encontraste solo en esta ventana, para que puedas contarnos una inquietud durante unas horas.',
