@@ -14,8 +14,8 @@ export interface Deadlines {
   set(name: string, due: Ms | null): void
   /** The first deadline; null when there is none. */
   first(): Ms | null
-  /** Takes out all that are due, in order. */
-  take(now: Ms): string[]
+  /** Takes out those that are due, in order, at most so many. */
+  take(now: Ms, most: number): string[]
   clear(): void
 }
 
@@ -71,9 +71,9 @@ export function createDeadlines(): Deadlines {
       }
     },
     first: () => at(1)?.due ?? null,
-    take(now) {
+    take(now, most) {
       const names: string[] = []
-      for (let first = at(1); first && first.due <= now; first = at(1)) {
+      for (let first = at(1); first && first.due <= now && names.length < most; first = at(1)) {
         names.push(first.name)
         remove(first)
       }

@@ -1,6 +1,6 @@
 // Is each room woken once, when it is due and not otherwise?
 import { expect, it } from 'vitest'
-import { createScheduler } from './scheduler.ts'
+import { AT_ONCE, createScheduler } from './scheduler.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 
 function start() {
@@ -51,4 +51,24 @@ it('lets go of everything when it is closed', async () => {
   expect(clock.alarms).toBe(0)
   await clock.advance(1_000)
   expect(woken).toEqual([])
+})
+
+it('wakes all that are due in one millisecond, and lets other work come between', async () => {
+  const { clock, woken, scheduler } = start()
+  const rooms = 10 * AT_ONCE + 1
+  for (let n = 0; n < rooms; n++) scheduler.arm(`room-${n}`, 1_100)
+  const seen: number[] = []
+  let isOver = false
+  const look = () => {
+    seen.push(woken.length)
+    if (!isOver) setImmediate(look)
+  }
+  setImmediate(look)
+  await clock.to(1_100)
+  await expect.poll(() => woken.length, { interval: 1 }).toBe(rooms)
+  isOver = true
+  expect(new Set(woken.map(([room]) => room)).size).toBe(rooms)
+  // Two turns of the loop may pass between two looks.
+  expect(Math.max(...seen.slice(1).map((count, n) => count - (seen[n] ?? 0)))).toBeLessThanOrEqual(2 * AT_ONCE)
+  expect(clock.alarms).toBe(0)
 })

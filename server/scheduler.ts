@@ -11,6 +11,9 @@ export interface Scheduler {
   close(): void
 }
 
+/** Whoever speaks in another room must not wait until thousands of bells have been told: others come in between. */
+export const AT_ONCE = 50
+
 export function createScheduler(clock: Clock, wake: (room: string) => void): Scheduler {
   const deadlines = createDeadlines()
   let alarm: { due: Ms; cancel: Cancel } | null = null
@@ -25,7 +28,7 @@ export function createScheduler(clock: Clock, wake: (room: string) => void): Sch
   function ring(): void {
     const now = Math.max(clock.now(), alarm?.due ?? 0)
     alarm = null
-    for (const room of deadlines.take(now)) wake(room)
+    for (const room of deadlines.take(now, AT_ONCE)) wake(room)
     setAlarm()
   }
 
