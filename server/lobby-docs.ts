@@ -9,10 +9,14 @@ export interface Change<Doc> {
   ttlMs: Ms
   /** Pairs that must not be kept apart at the moment of writing; with `anyway`, to have met keeps nobody apart. */
   check?: { fit: readonly Pair[]; anyway: boolean }
+  /** The mark of this commit, when whoever decides wants to know it. */
+  mark?: string
 }
 
 export interface Docs {
   read<Doc>(key: string): Promise<Doc | null>
+  /** The document when it is not as the commit with this mark left it. In turn with this process's own changes of it. */
+  readNewer<Doc>(key: string, mark: string | null): Promise<{ doc: Doc | null; mark: string | null } | 'same'>
   /**
    * Lets `decide` make the next document from the present one; null leaves it as it is. Asked again when others were
    * quicker, and with `isApart` when a pair turned out to be kept apart. Rejects with `StoreDown` or `LobbyBusy`.
@@ -47,7 +51,7 @@ export function createDocs(store: LobbyStore, clock: Pick<Clock, 'now'>, ids: Pi
       const { kept } = await store.load(key)
       const change = await decide(kept && parsed<Doc>(kept.body), clock.now(), isApart)
       if (change === null) return
-      const next = { body: JSON.stringify(change.next), commit: ids.commit() }
+      const next = { body: JSON.stringify(change.next), commit: change.mark ?? ids.commit() }
       const { result } = await store.swap(key, kept?.commit ?? null, next, change.ttlMs, change.check)
       if (result === 'swapped') return
       isApart ||= result === 'apart'
@@ -60,6 +64,12 @@ export function createDocs(store: LobbyStore, clock: Pick<Clock, 'now'>, ids: Pi
       const { kept } = await store.load(key)
       return kept && parsed(kept.body)
     },
+    readNewer: <Doc>(key: string, mark: string | null) =>
+      queue.run(key, async () => {
+        const { kept } = await store.load(key)
+        if (kept && kept.commit === mark) return 'same' as const
+        return { doc: kept && parsed<Doc>(kept.body), mark: kept?.commit ?? null }
+      }),
     change(key, decide) {
       const work = queue.run(key, () => tryToChange(key, decide as Parameters<Docs['change']>[1]))
       underWay.add(work)

@@ -16,13 +16,20 @@ import type { Docs } from './lobby-docs.ts'
 import type { Ids, LobbyStore, Pair } from './ports.ts'
 
 /** What became of an act. `taken`: pairs that this very act has taken, and whose rooms this process must now make. */
-export interface Acted {
-  queue: Queue
+export interface Acted extends Seen {
   taken: Offer[]
+}
+
+/** A queue as it was kept, and the mark by which it is known again; null when nothing was kept. */
+export interface Seen {
+  queue: Queue
+  mark: string | null
 }
 
 export interface Queues {
   act(key: string, act: Act): Promise<Acted | 'full'>
+  /** Only looks, which costs a reading and no writing; `same` when nothing has happened since `mark`. */
+  look(key: string, mark: string | null): Promise<Seen | 'same'>
 }
 
 /** How long a queue with people in it is kept when no process looks after it any more; without people, its numbers. */
@@ -35,7 +42,7 @@ export const queueKey = (medium: string, language: string): string => `queue:${m
 export const mediumOf = (key: string): Medium => (key.split(':')[1] === 'voice' ? 'voice' : 'text')
 export const isAgain = (key: string): boolean => key.startsWith('again:')
 
-export function createQueues(store: LobbyStore, docs: Docs, ids: Pick<Ids, 'room'>): Queues {
+export function createQueues(store: LobbyStore, docs: Docs, ids: Pick<Ids, 'room' | 'commit'>): Queues {
   /** Which pairs an act must know of: whoever comes with everybody there; everybody, when something had changed meanwhile. */
   function pairsFor(act: Act, queue: Queue, isApart: boolean): Pair[] {
     const devices = members(queue).map(({ device }) => device)
@@ -67,13 +74,19 @@ export function createQueues(store: LobbyStore, docs: Docs, ids: Pick<Ids, 'room
           out = 'full'
           return null
         }
-        out = { queue: next, taken: newOffers(queue, next) }
-        if (kept === null && next.waiting.length + next.offers.length === 0) return null
+        const isNothing = kept === null && next.waiting.length + next.offers.length === 0
+        const mark = isNothing ? null : ids.commit()
+        out = { queue: next, taken: newOffers(queue, next), mark }
+        if (mark === null) return null
         const fit = out.taken.map(({ seats }): Pair => [seats.a.device, seats.b.device])
         const ttlMs = next.waiting.length + next.offers.length > 0 ? PEOPLE_MS : NUMBERS_MS
-        return { next, ttlMs, check: { fit, anyway } }
+        return { next, ttlMs, mark, check: { fit, anyway } }
       })
       return out
+    },
+    async look(key, mark) {
+      const found = await docs.readNewer<Queue>(key, mark)
+      return found === 'same' ? found : { queue: found.doc ?? emptyQueue(), mark: found.mark }
     },
   }
 }

@@ -1,6 +1,9 @@
 // Do strangers come together on the wire as LOBBY.md says: by each other's yes, never twice against a no, and free to go?
 import { afterEach, describe, expect, it } from 'vitest'
-import { type House, type HouseOptions, openHouse } from './testing/house.ts'
+import type { LobbyStore } from './ports.ts'
+import { createLobbyMemory } from './store/lobby-memory.ts'
+import { createHandClock } from './testing/hand-clock.ts'
+import { type House, type HouseOptions, openHouse, START } from './testing/house.ts'
 import { newDevice, pairOff, sitTogether, stranger } from './testing/strangers.ts'
 
 const SECOND = 1_000
@@ -54,6 +57,29 @@ describe('coming together', () => {
     expect(two.told.paired).toEqual([])
     await house.clock.advance(2 * SECOND)
     await expect.poll(() => one.told.moved).toEqual([{ why: 'waits-elsewhere' }])
+  })
+
+  it('[WA3] whoever waits keeps their place, for which the store is looked at often and written to seldom', async () => {
+    const hand = createHandClock(START)
+    const store = createLobbyMemory(hand)
+    const written: string[] = []
+    const counting: LobbyStore = {
+      ...store,
+      swap: (key, ...more) => {
+        written.push(key)
+        return store.swap(key, ...more)
+      },
+    }
+    await open({ hand, lobbyStore: counting })
+    const [ann, ben] = [await stranger(house, 'Ann'), await stranger(house, 'Ben')]
+    await ann.wait()
+    written.length = 0
+    await house.clock.advance(9 * SECOND)
+    expect(written).toEqual([])
+    await house.clock.advance(51 * SECOND)
+    expect(written).toHaveLength(6)
+    await ben.wait()
+    expect((await ann.pairing()).room).toBe((await ben.pairing()).room)
   })
 
   it('[WA8] whoever goes, by a word or by closing the page, waits no more', async () => {

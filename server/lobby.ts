@@ -1,7 +1,7 @@
 // Who waits here, and what becomes of them? For the people connected to this process: their tickets are renewed, rooms
 // are made for the pairs that it took, and whoever said yes to somebody who did not is put back in front.
 import { formatFor } from '../lib/formats/formats.ts'
-import { type Act, type Offer, type Queue, SERVED_MS, type Ticket } from '../lib/lobby/queue.ts'
+import { type Act, changesAt, type Offer, type Queue, SERVED_MS, type Ticket } from '../lib/lobby/queue.ts'
 import { softNumbers } from '../lib/lobby/soft-numbers.ts'
 import { EARLY_MS } from '../lib/lobby/standing.ts'
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
@@ -9,7 +9,7 @@ import type { RoomView } from '../lib/wire/events.ts'
 import type { Director } from './director.ts'
 import { createGrouped } from './grouped.ts'
 import { MEETING_MS, MET_MS, PAIRED_MS, type People } from './lobby-people.ts'
-import { isAgain, mediumOf, type Queues } from './lobby-queues.ts'
+import { isAgain, mediumOf, type Queues, type Seen } from './lobby-queues.ts'
 import type { Guest, Teller, Waiter, Wanted } from './lobby-wanted.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 import { createScheduler } from './scheduler.ts'
@@ -40,8 +40,10 @@ export interface LobbyPorts {
   hash: (token: string) => string
 }
 
-/** How often a process renews its tickets, and learns whom another process has paired. */
+/** How often a process learns whom another process has paired. */
 export const LOOK_MS = 2_000
+/** How often it renews its tickets: a look that finds nothing new is a tenth of the work of an act. */
+export const RENEW_MS = SERVED_MS / 3
 
 export function createLobby({ queues, people, director, clock, ids, log, hash }: LobbyPorts): Lobby {
   // Thousands may wait and sit here: what concerns one queue, or one device, must not look at all the others.
@@ -50,6 +52,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
   const underWay = new Set<Promise<unknown>>()
   let isClosed = false
   /** Each queue in its own time, so that not all are looked at in the same moment. */
+  const lastSeen = new Map<string, { mark: string | null; actAt: Ms }>()
   const looks = createScheduler(clock, key => background(renew(key)))
   const at = (room: string, seat: SeatId) => `${room} ${seat}`
 
@@ -85,7 +88,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     const out = await queues.act(key, act)
     if (out === 'full') return false
     for (const offer of out.taken) background(make(key, offer))
-    follow(key, out.queue)
+    follow(key, out, act.do === 'renew')
     return true
   }
 
@@ -114,8 +117,10 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     await acted(key, { do: 'made', room })
   }
 
-  function follow(key: string, queue: Queue): void {
+  function follow(key: string, { queue, mark }: Seen, isRenewed: boolean): void {
     const now = clock.now()
+    const renewAt = (isRenewed ? null : lastSeen.get(key)?.actAt) ?? now + RENEW_MS
+    lastSeen.set(key, { mark, actAt: Math.min(renewAt, changesAt(queue)) })
     for (const [, waiter] of waiters.in(key)) {
       const { id, device } = waiter.ticket
       const made = queue.offers.find(offer => offer.made && (offer.seats.a.id === id || offer.seats.b.id === id))
@@ -127,6 +132,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
           queue.waiting.some(ticket => ticket.device === device),
         )
     }
+    if (waiters.in(key).length === 0) lastSeen.delete(key)
   }
 
   const isNowhere = (queue: Queue, id: string) =>
@@ -168,9 +174,18 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
 
   async function renew(key: string): Promise<void> {
     const tickets = waiters.in(key).map(([, { ticket }]) => ticket.id)
-    if (tickets.length === 0) return
+    const last = lastSeen.get(key)
+    if (tickets.length === 0) {
+      lastSeen.delete(key)
+      return
+    }
     lookLater(key)
-    await acted(key, { do: 'renew', tickets })
+    if (!last || clock.now() >= last.actAt) {
+      await acted(key, { do: 'renew', tickets })
+      return
+    }
+    const seen = await queues.look(key, last.mark)
+    if (seen !== 'same') follow(key, seen, false)
   }
 
   async function unwait(teller: Teller): Promise<void> {

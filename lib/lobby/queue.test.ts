@@ -5,6 +5,7 @@ import { chanceFrom } from '../protocol/testing/chance.ts'
 import {
   type Act,
   actOn,
+  changesAt,
   emptyQueue,
   MAKE_MS,
   newOffers,
@@ -100,6 +101,23 @@ describe('one queue', () => {
     expect(pairs(back)).toEqual(['ann2+ben'])
     expect(back.offers[0]?.seats.a).toMatchObject({ token: 'token-new', since: T0 })
     expect(back.offers[0]?.room).not.toBe(offered.offers[0]?.room)
+  })
+
+  test('[MA2] [OF1] [WA3] it is known until when nothing happens by itself', () => {
+    const alone = join(emptyQueue(), ticket('ann'))
+    const offered = join(alone, ticket('ben', T0 + 1))
+    const kept = join(alone, ticket('ben', T0 + 1), [apart('ben', 'ann', T0 + 10_000)])
+    const cases: [Queue, number][] = [
+      [alone, T0 + SERVED_MS],
+      [offered, T0 + 1 + MAKE_MS],
+      [kept, T0 + 10_000],
+    ]
+    for (const [queue, at] of cases) {
+      expect(changesAt(queue)).toBe(at)
+      expect(act(queue, { do: 'renew', tickets: [] }, at - 1)).toEqual(queue)
+      expect(act(queue, { do: 'renew', tickets: [] }, at)).not.toEqual(queue)
+    }
+    expect(changesAt(emptyQueue())).toBe(Number.POSITIVE_INFINITY)
   })
 
   test('[WA3] whom nobody serves any more is gone by itself, and brought together with nobody', () => {

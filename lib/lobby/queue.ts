@@ -86,6 +86,16 @@ export function members({ waiting, offers }: Pick<Queue, 'waiting' | 'offers'>):
 export const roomsNeeded = ({ waiting, offers }: Queue): number =>
   Math.ceil((waiting.length + 2 * offers.length + 1) / 2)
 
+/** When time alone has changed something for somebody: until then an act that does nothing would change nothing. */
+export function changesAt({ waiting, offers, apart }: Queue): Ms {
+  return Math.min(
+    Number.POSITIVE_INFINITY,
+    ...waiting.map(({ servedUntil }) => servedUntil),
+    ...offers.map(({ takenAt, made }) => takenAt + (made ? TELL_MS : MAKE_MS)),
+    ...apart.map(([, , until]) => until),
+  )
+}
+
 /** The queue after one act at `now`, everybody brought together who can be. `full`: one more can't wait here. */
 export function actOn(queue: Queue, act: Act, given: Given): Queue | 'full' {
   const current = letGo(queue, given.now)
