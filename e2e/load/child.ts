@@ -21,7 +21,7 @@ export interface Child {
   end(): Promise<void>
 }
 
-const ANSWER_MS = 120_000
+const ANSWER_MS = 600_000
 
 /** Starts `kind` of `serve.mjs`, and resolves when it is ready. */
 export async function startChild(kind: string, detail: object = {}): Promise<Child> {

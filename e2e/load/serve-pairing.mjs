@@ -4,7 +4,7 @@
 // those ten too, and so passes them, and is brought together with the next who comes.
 const EACH = 10
 /** As many queues are filled at a time: a store that is asked for more than it answers in its time is taken to be down. */
-const AT_ONCE = 8
+const AT_ONCE = 16
 const DAY = 86_400_000
 const MOST = 2_000_000
 
