@@ -1,5 +1,5 @@
-// Does the server keep what it promises of its cost? `npm run bench [part…] [--quick] [--pairs N]` measures each part and
-// prints one table; it fails when a target is missed by more than what a busy machine explains. Everything runs on the
+// Does the server keep what it promises of its cost? `npm run bench [part…] [--quick] [--pairs N]` measures part after part and
+// prints what each has found; it fails when a target is missed by more than what a busy machine explains. Everything runs on the
 // loopback of one machine, so that the ratios are worth more than the numbers beside them.
 import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -29,15 +29,16 @@ for (const part of asked.length > 0 ? asked : PARTS) {
   say(part)
   const { run } = (await import(file.href)) as { run: Part }
   try {
-    rows.push(...(await run({ quick: isQuick, pairs, say, built })))
+    const found = await run({ quick: isQuick, pairs, say, built })
+    print(`\n${tableOf(found)}`)
+    rows.push(...found)
   } catch (error) {
     // What the other parts found is told all the same.
     print(`${part} could not be measured: ${error instanceof Error ? error.message : 'no reason was given'}`)
     process.exitCode = 1
   }
 }
-print(`\n${tableOf(rows)}`)
-print(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, everything on the loopback`)
+print(`\n${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, everything on the loopback`)
 if (rows.some(row => verdictOf(row) === 'missed')) {
   print('A target was missed by more than 15 %.')
   process.exitCode = 1
