@@ -77,7 +77,7 @@ export function DoorForm({ onWait, isReady, say }: DoorFormProps) {
           <Gatherings hours={doors.answer.hours} />
         </>
       ) : (
-        <form className={classes(styles.stack, styles.apart)} onSubmit={submit} noValidate>
+        <form className={classes(styles.stack, styles.apart, styles.wide)} onSubmit={submit} noValidate>
           <Choice
             legend={door.medium}
             look="row"

@@ -23,7 +23,6 @@ function Rules({ room, view, names }: PanelProps) {
   const { agree, door, sameWords } = usePracticeWords()
   return (
     <Panel
-      from="top"
       action={
         <>
           <GoOn room={room} view={view} names={names} label={agree.on} look="primary" />
