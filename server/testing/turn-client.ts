@@ -41,6 +41,7 @@ const A = {
 const UDP = Buffer.from([17, 0, 0, 0])
 /** Stale nonce: the same ask again with the new one. */
 const STALE = 438
+const TRIES = 4
 const RETRY_MS = 500
 
 export function turnClient(
@@ -100,15 +101,16 @@ export function turnClient(
     })
   }
 
+  /** A relay that has given a new nonce meanwhile, as a slow machine makes it, is asked again under that one. */
   async function ask(type: number, attributes: [number, Buffer][]): Promise<Buffer> {
-    const wasUnsigned = nonce.length === 0
-    const answer = await exchange(signed(type, attributes))
-    const code = refusal(answer)
-    const next = attribute(answer, A.nonce)
-    if (!next || !(code === STALE || (code === 401 && wasUnsigned))) return answer
-    realm = attribute(answer, A.realm) ?? realm
-    nonce = next
-    return exchange(signed(type, attributes))
+    for (let tries = 1; ; tries++) {
+      const answer = await exchange(signed(type, attributes))
+      const code = refusal(answer)
+      const next = attribute(answer, A.nonce)
+      if (!next || next.equals(nonce) || !(code === STALE || code === 401) || tries === TRIES) return answer
+      realm = attribute(answer, A.realm) ?? realm
+      nonce = next
+    }
   }
 
   return {
