@@ -3,6 +3,7 @@
 import { AT_THE_BELL } from './planted-bell.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
+import { ON_THE_WAY } from './planted-practice.mjs'
 import { IN_THE_SEALING } from './planted-sealing.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 import { IN_THE_VOICE } from './planted-voice.mjs'
@@ -243,6 +244,7 @@ export const MISTAKES = [
     instead: "listening: speaker => (speaker ? 'Tu turno llega.' : '')",
     tests: ['lib/words/spanish.test.ts'],
   },
+  ...ON_THE_WAY,
   ...IN_THE_SERVER,
   ...IN_THE_LOBBY,
   ...IN_THE_VOICE,

@@ -1,0 +1,28 @@
+// Which mistakes on the way to a stranger must the tests never let pass? In the form of planted.mjs.
+
+const way = ['app/client/stranger-link.test.ts']
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const ON_THE_WAY = [
+  {
+    wrong: 'Whoever said yes to a stranger who said nothing would lose their place in front.',
+    file: 'app/client/stranger-link.ts',
+    text: '(isDeclined || own?.ready)',
+    instead: '(isDeclined && own?.ready)',
+    tests: way,
+  },
+  {
+    wrong: 'Once the room is gone, no concern about the one who sat there could be told.',
+    file: 'app/client/stranger-link.ts',
+    text: 'remember({ ...met, newest: answer.token })',
+    instead: 'remember({ ...met, token: answer.token, newest: answer.token })',
+    tests: way,
+  },
+  {
+    wrong: 'Whoever steps back would leave the other to wait out the half minute.',
+    file: 'app/client/stranger-link.ts',
+    text: "void own?.ask('intent', { do: 'leave' }).then(() => own.close())",
+    instead: 'own?.close()',
+    tests: way,
+  },
+]
