@@ -1,5 +1,6 @@
 // Do the pages that need no room stand, with nothing refused by their own content policy?
 import { onePhoneFor } from '../lib/words/one-phone.ts'
+import { practiceFor } from '../lib/words/practice.ts'
 import { readingFor } from '../lib/words/reading.ts'
 import { expect, test } from './house.ts'
 import { words } from './people.ts'
@@ -12,6 +13,8 @@ for (const [path, heading] of [
   ['/privacy', reading.privacy.heading],
   ['/open', words.open.heading],
   ['/try', onePhoneFor('en').begin.heading],
+  ['/practice', practiceFor('en').door.heading],
+  ['/practice/after', practiceFor('en').after.nobodyHeading],
 ] as const) {
   test(`${path} opens, has one main heading, and breaks no rule of its own`, async ({ page }) => {
     const complaints: string[] = []

@@ -3,6 +3,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { MARKS, MIRROR } from '../lib/words/mirrored.ts'
+import { practiceFor } from '../lib/words/practice.ts'
 import { type Words, wordsFor } from '../lib/words/words.ts'
 import { expect, type House, openHouse, test } from './house.ts'
 import { agree, words as en, openRoom, press, roomOf, say, sees } from './people.ts'
@@ -37,6 +38,7 @@ test('a browser that asks for Spanish gets it on every page, and no cookie for i
   for (const [path, heading] of [
     ['/', es.home.heading],
     ['/open', es.open.heading],
+    ['/practice', practiceFor('es').door.heading],
     ['/nowhere', es.notFound.heading],
     ['/r/aaaaaaaaaaaaaaaaaaaaaa', es.trouble.gone.heading],
   ] as const) {

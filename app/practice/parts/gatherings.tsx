@@ -1,7 +1,8 @@
 'use client'
 // When is somebody likely to be here? At the hours that the operator has published, told by the reader's own clock, and as a
 // file for their calendar.
-import { calendarOf, type Gathering } from '../../../lib/lobby/calendar.ts'
+import { calendarOf } from '../../../lib/lobby/calendar.ts'
+import type { Gathering } from '../../../lib/lobby/hours.ts'
 import { Button } from '../../parts/button.tsx'
 import { classes } from '../../parts/class-names.ts'
 import { useLanguage, usePracticeWords } from '../../parts/use-words.ts'
