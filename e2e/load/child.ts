@@ -35,7 +35,10 @@ export async function startChild(kind: string, detail: object = {}): Promise<Chi
     const id = ++asked
     child.send({ id, what, ...more })
     return new Promise<Answer>((resolve, reject) => {
-      const isOver = () => reject(new Error(`${kind} has ended`))
+      const isOver = () => {
+        clearTimeout(late)
+        reject(new Error(`${kind} has ended`))
+      }
       const late = setTimeout(() => reject(new Error(`${kind} does not answer ${what}`)), ANSWER_MS)
       const hear = (message: { id: number; answer: Answer }) => {
         if (message.id !== id) return

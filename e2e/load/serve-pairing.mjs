@@ -5,6 +5,9 @@
 const EACH = 10
 /** As many queues are filled at a time: a store that is asked for more than it answers in its time is taken to be down. */
 const AT_ONCE = 16
+/** On a machine that is busy with other work the store may seem to be down for a while. */
+const TRIES = 20
+const REST_MS = 1_000
 const DAY = 86_400_000
 const MOST = 2_000_000
 
@@ -49,12 +52,22 @@ export async function start({ built, redis, crowd }) {
     return device
   }
 
+  async function joins(queue) {
+    const device = await newcomer(queue)
+    const silent = { waiting() {}, elsewhere() {}, paired() {} }
+    if ((await lobby.wait(wanted(queue, device), silent)) !== 'ok') throw new Error('no place to wait')
+    queue.here.push(device)
+  }
+
   async function fill(queue) {
-    while (queue.here.length < EACH) {
-      const device = await newcomer(queue)
-      const silent = { waiting() {}, elsewhere() {}, paired() {} }
-      if ((await lobby.wait(wanted(queue, device), silent)) !== 'ok') throw new Error('no place to wait')
-      queue.here.push(device)
+    for (let left = TRIES; queue.here.length < EACH; left--) {
+      try {
+        await joins(queue)
+        left = TRIES
+      } catch (error) {
+        if (left === 0) throw error
+        await new Promise(resolve => setTimeout(resolve, REST_MS))
+      }
     }
   }
   for (let n = 0; n < queues.length; n += AT_ONCE) await Promise.all(queues.slice(n, n + AT_ONCE).map(fill))
