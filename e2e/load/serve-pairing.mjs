@@ -3,6 +3,8 @@
 // ten, each for one language and one medium, and all ten of a queue have met each other within the day. Who comes has met
 // those ten too, and so passes them, and is brought together with the next who comes.
 const EACH = 10
+/** Whoever comes goes to one of so many queues, whether or not a crowd waits in it: a queue remembers its latest pairs. */
+const BUSY = 100
 /** As many queues are filled at a time: a store that is asked for more than it answers in its time is taken to be down. */
 const AT_ONCE = 16
 /** On a machine that is busy with other work the store may seem to be down for a while. */
@@ -40,7 +42,7 @@ export async function start({ built, redis, crowd }) {
   const people = createPeople(stores.lobby, docs, clock)
   const lobby = createLobby({ queues: createQueues(stores.lobby, docs, ids), people, director, clock, ids, log, hash })
 
-  const queues = Array.from({ length: crowd / EACH }, (_, n) => {
+  const queues = Array.from({ length: Math.max(BUSY, crowd / EACH) }, (_, n) => {
     const medium = n % 2 === 0 ? 'text' : 'voice'
     return { key: queueKey(medium, language(n >> 1)), medium, here: [] }
   })
@@ -70,7 +72,8 @@ export async function start({ built, redis, crowd }) {
       }
     }
   }
-  for (let n = 0; n < queues.length; n += AT_ONCE) await Promise.all(queues.slice(n, n + AT_ONCE).map(fill))
+  const full = queues.slice(0, crowd / EACH)
+  for (let n = 0; n < full.length; n += AT_ONCE) await Promise.all(full.slice(n, n + AT_ONCE).map(fill))
 
   /** Begins to wait; `inRoom` resolves when this one has come into the room that was made. */
   function comes(queue, device) {
@@ -94,7 +97,7 @@ export async function start({ built, redis, crowd }) {
       each: async ({ pairs }) => {
         const took = []
         for (let n = 0; n < pairs; n++) {
-          const queue = queues[next++ % queues.length]
+          const queue = queues[next++ % BUSY]
           const [one, other] = [await newcomer(queue), await newcomer(queue)]
           const first = comes(queue, one)
           await first.waits
