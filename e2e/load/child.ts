@@ -35,15 +35,20 @@ export async function startChild(kind: string, detail: object = {}): Promise<Chi
     const id = ++asked
     child.send({ id, what, ...more })
     return new Promise<Answer>((resolve, reject) => {
+      const isOver = () => {
+        clearTimeout(late)
+        reject(new Error(`${kind} has ended`))
+      }
       const late = setTimeout(() => reject(new Error(`${kind} does not answer ${what}`)), ANSWER_MS)
       const hear = (message: { id: number; answer: Answer }) => {
         if (message.id !== id) return
         clearTimeout(late)
         child.off('message', hear as never)
+        child.off('exit', isOver)
         resolve(message.answer)
       }
       child.on('message', hear as never)
-      child.once('exit', () => reject(new Error(`${kind} has ended`)))
+      child.once('exit', isOver)
     })
   }
 

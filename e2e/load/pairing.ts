@@ -1,7 +1,6 @@
 // Are two strangers brought together as soon when a crowd waits as when hardly anybody does? From two who wait to both in
-// their room, beside crowds of ten, a thousand and twenty thousand, each in a process of its own and in turns; with the store
-// in memory and on a Redis. What the crowd waits for is told in serve-pairing.mjs.
-import { startRedis } from '../setup/redis.mjs'
+// their room, beside crowds of ten, a thousand and twenty thousand, each in a process of its own and in turns. What the crowd
+// waits for is told in serve-pairing.mjs.
 import { compare, median, percentile } from './arithmetic.ts'
 import { type Child, startChild } from './child.ts'
 import { comparedRow, type Options, type Part, type Row } from './row.ts'
@@ -57,7 +56,7 @@ function rowsOf(crowds: readonly Crowd[], where: string): Row[] {
   })
 }
 
-async function measure(where: string, redis: string | null, options: Options): Promise<Row[]> {
+export async function measure(where: string, redis: string | null, options: Options): Promise<Row[]> {
   const crowds: Crowd[] = []
   try {
     for (const [n, count] of CROWDS.entries()) {
@@ -75,12 +74,4 @@ async function measure(where: string, redis: string | null, options: Options): P
   }
 }
 
-export const run: Part = async options => {
-  const inMemory = await measure('in memory', null, options)
-  const redis = await startRedis()
-  try {
-    return [...inMemory, ...(await measure('Redis', redis.url, options))]
-  } finally {
-    await redis.stop()
-  }
-}
+export const run: Part = options => measure('in memory', null, options)

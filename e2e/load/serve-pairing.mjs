@@ -3,8 +3,13 @@
 // ten, each for one language and one medium, and all ten of a queue have met each other within the day. Who comes has met
 // those ten too, and so passes them, and is brought together with the next who comes.
 const EACH = 10
+/** Whoever comes goes to one of so many queues, whether or not a crowd waits in it: a queue remembers its latest pairs. */
+const BUSY = 100
 /** As many queues are filled at a time: a store that is asked for more than it answers in its time is taken to be down. */
 const AT_ONCE = 16
+/** On a machine that is busy with other work the store may seem to be down for a while. */
+const TRIES = 20
+const REST_MS = 1_000
 const DAY = 86_400_000
 const MOST = 2_000_000
 
@@ -37,7 +42,7 @@ export async function start({ built, redis, crowd }) {
   const people = createPeople(stores.lobby, docs, clock)
   const lobby = createLobby({ queues: createQueues(stores.lobby, docs, ids), people, director, clock, ids, log, hash })
 
-  const queues = Array.from({ length: crowd / EACH }, (_, n) => {
+  const queues = Array.from({ length: Math.max(BUSY, crowd / EACH) }, (_, n) => {
     const medium = n % 2 === 0 ? 'text' : 'voice'
     return { key: queueKey(medium, language(n >> 1)), medium, here: [] }
   })
@@ -49,15 +54,26 @@ export async function start({ built, redis, crowd }) {
     return device
   }
 
+  async function joins(queue) {
+    const device = await newcomer(queue)
+    const silent = { waiting() {}, elsewhere() {}, paired() {} }
+    if ((await lobby.wait(wanted(queue, device), silent)) !== 'ok') throw new Error('no place to wait')
+    queue.here.push(device)
+  }
+
   async function fill(queue) {
-    while (queue.here.length < EACH) {
-      const device = await newcomer(queue)
-      const silent = { waiting() {}, elsewhere() {}, paired() {} }
-      if ((await lobby.wait(wanted(queue, device), silent)) !== 'ok') throw new Error('no place to wait')
-      queue.here.push(device)
+    for (let left = TRIES; queue.here.length < EACH; left--) {
+      try {
+        await joins(queue)
+        left = TRIES
+      } catch (error) {
+        if (left === 0) throw error
+        await new Promise(resolve => setTimeout(resolve, REST_MS))
+      }
     }
   }
-  for (let n = 0; n < queues.length; n += AT_ONCE) await Promise.all(queues.slice(n, n + AT_ONCE).map(fill))
+  const full = queues.slice(0, crowd / EACH)
+  for (let n = 0; n < full.length; n += AT_ONCE) await Promise.all(full.slice(n, n + AT_ONCE).map(fill))
 
   /** Begins to wait; `inRoom` resolves when this one has come into the room that was made. */
   function comes(queue, device) {
@@ -81,7 +97,7 @@ export async function start({ built, redis, crowd }) {
       each: async ({ pairs }) => {
         const took = []
         for (let n = 0; n < pairs; n++) {
-          const queue = queues[next++ % queues.length]
+          const queue = queues[next++ % BUSY]
           const [one, other] = [await newcomer(queue), await newcomer(queue)]
           const first = comes(queue, one)
           await first.waits
