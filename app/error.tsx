@@ -1,7 +1,6 @@
 'use client'
 // What does a person see when a page of ours breaks? That it was not they, and a way to try again. The fault itself is for
 // the log, and is not shown.
-import styles from './lost.module.css'
 import { Breath } from './parts/breath.tsx'
 import { Button, ButtonLink } from './parts/button.tsx'
 import { Beneath, Heading } from './parts/heading.tsx'
@@ -25,7 +24,7 @@ export default function WentWrong({ reset }: { error: Error; reset: () => void }
       }
     >
       <title>{wentWrong.title}</title>
-      <Breath seat="a" empty className={styles.seat} />
+      <Breath seat="a" size="alone" empty />
       <Heading>{wentWrong.heading}</Heading>
       <Beneath>{wentWrong.body}</Beneath>
     </Screen>

@@ -1,6 +1,5 @@
 // What does a person see whose address leads nowhere? That it does, and the way to the front.
 import type { Metadata } from 'next'
-import styles from './lost.module.css'
 import { Breath } from './parts/breath.tsx'
 import { ButtonLink } from './parts/button.tsx'
 import { FrontFrame } from './parts/front-frame.tsx'
@@ -23,7 +22,7 @@ export default async function NotFound() {
         </ButtonLink>
       }
     >
-      <Breath seat="b" empty className={styles.seat} />
+      <Breath seat="b" size="alone" empty />
       <Heading>{notFound.heading}</Heading>
       <Beneath>{notFound.body}</Beneath>
     </FrontFrame>

@@ -107,7 +107,7 @@ for (const [chapter, walk] of Object.entries(chapters)) {
     house,
     someone,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(480_000)
     const found: string[] = []
     await walk({
       maya,
@@ -137,7 +137,7 @@ for (const [chapter, walk] of Object.entries(chapters)) {
     house,
     someone,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(480_000)
     const found: string[] = []
     for (const page of [maya, jonah]) await page.emulateMedia({ reducedMotion: 'reduce' })
     await walk({

@@ -37,8 +37,10 @@ export function listenTo(context: BrowserContext): Traffic {
       socket.on('framesent', ({ payload }) => add('sent', socket.url(), asText(payload)))
       socket.on('framereceived', ({ payload }) => add('received', socket.url(), asText(payload)))
     })
-    page.on('console', message => add('console', page.url(), message.text()))
-    page.on('pageerror', error => add('console', page.url(), error.stack ?? error.message))
+    // Where it was said is written down by us, and without what stands behind #, which no page has printed.
+    const here = () => page.url().split('#')[0] ?? ''
+    page.on('console', message => add('console', here(), message.text()))
+    page.on('pageerror', error => add('console', here(), error.stack ?? error.message))
   }
   const asked = new Map<Request, Piece>()
   context.on('request', request => {

@@ -26,7 +26,11 @@ export async function preparePages(http: HttpServer, { dev, port, host }: Config
         response.end()
       })
     },
-    close: () => app.close(),
+    // Next has one server for a folder, however many sites a process opens on it: to close it here would close it for all of
+    // them. Nothing of it outlives the process, except where somebody works on the pages.
+    close: async () => {
+      if (dev) await app.close()
+    },
   }
 }
 

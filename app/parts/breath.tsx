@@ -12,10 +12,10 @@ const SAMPLE_MS = 50
 export interface BreathProps {
   seat: SeatId
   /**
-   * `mark` stands in a line of text, `seat` at the doorstep, `inner` within a clearing ring, `wide` fills a listener's
-   * screen.
+   * `mark` stands in a line of text, `seat` at the doorstep, `inner` within a clearing ring, `alone` above a heading, `wide`
+   * fills a listener's screen.
    */
-  size?: 'mark' | 'seat' | 'inner' | 'wide'
+  size?: 'mark' | 'seat' | 'inner' | 'alone' | 'wide'
   /** Slowly in and out, 5 s each way, until stillness is asked for; `once`: a single breath in, then rest. */
   breathing?: boolean | 'once'
   /** A seat in which nobody sits: only a thin broken circle. */
