@@ -11,6 +11,6 @@ export default {
   experimental: {
     // By default the styles of nearly all parts come with every page. So divided, a page brings few that it does not show, in some
     // small files more, which one connection carries side by side.
-    cssChunking: { type: 'graph', requestCost: 1500, weightDistribution: 0.5 },
+    cssChunking: { type: 'graph', requestCost: 800, weightDistribution: 0.5 },
   },
 }

@@ -1,5 +1,5 @@
 // Where are one's own settings? Behind three dots in the top line, in the same place on every screen of a sitting.
-import styles from './settings-button.module.css'
+import styles from './round-button.module.css'
 
 export function SettingsButton({ label, onClick }: { label: string; onClick: () => void }) {
   return (

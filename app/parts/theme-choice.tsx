@@ -1,6 +1,7 @@
 'use client'
 // Light or dark? One small button that goes round: as the device, light, dark.
 import { useSyncExternalStore } from 'react'
+import button from './round-button.module.css'
 import styles from './theme-choice.module.css'
 import { chooseTheme, rememberedTheme, type Theme } from './theme-memory.ts'
 
@@ -25,7 +26,7 @@ export function ThemeChoice({ words }: ThemeChoiceProps) {
   return (
     <button
       type="button"
-      className={styles.choice}
+      className={button.button}
       aria-label={`${words.legend}: ${words[theme]}`}
       title={words[theme]}
       onClick={() => {
@@ -33,10 +34,10 @@ export function ThemeChoice({ words }: ThemeChoiceProps) {
         for (const listener of listeners) listener()
       }}
     >
-      <svg aria-hidden="true" focusable="false" viewBox="-12 -12 24 24" className={styles.icon}>
+      <svg aria-hidden="true" focusable="false" viewBox="-12 -12 24 24">
         <circle r="8" className={styles.rim} />
-        {theme === 'system' ? <path d="M0-8a8 8 0 0 1 0 16z" className={styles.fill} /> : null}
-        {theme === 'dark' ? <circle r="8" className={styles.fill} /> : null}
+        {theme === 'system' ? <path d="M0-8a8 8 0 0 1 0 16z" /> : null}
+        {theme === 'dark' ? <circle r="8" /> : null}
       </svg>
     </button>
   )

@@ -13,11 +13,8 @@ export interface Noticing {
 
 const ARRIVED_BUZZ = [120, 80, 120]
 
-/** `who` changes with each person who arrives; null while there is none. `primed` is called from a press. */
-export function useArrival(
-  who: string | null,
-  { title, text }: { title: string; text: string },
-): { primed: () => void; noticing: Noticing } {
+/** `who` changes with each person who arrives; null while there is none. */
+export function useArrival(who: string | null, { title, text }: { title: string; text: string }): Noticing {
   const bell = useRef<Bell | null>(null)
   const [permission, setPermission] = useState<NotificationPermission | 'none'>('none')
 
@@ -54,13 +51,9 @@ export function useArrival(
   }, [who, title])
 
   return {
-    // A browser opens sound for whoever has touched the page.
-    primed: () => bell.current?.hear('half'),
-    noticing: {
-      mayAsk: permission === 'default',
-      isOn: permission === 'granted',
-      ask: () => void Notification.requestPermission().then(setPermission),
-    },
+    mayAsk: permission === 'default',
+    isOn: permission === 'granted',
+    ask: () => void Notification.requestPermission().then(setPermission),
   }
 }
 

@@ -1,10 +1,8 @@
 'use client'
 // The sitting with a stranger is over: what now? Once more with them if both like, somebody new, never again, or a concern. Each
 // is for oneself alone.
-import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { lastMet, type Met } from '../../client/met.ts'
-import { useStranger } from '../../client/use-stranger.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { classes } from '../../parts/class-names.ts'
 import { Beneath, Heading } from '../../parts/heading.tsx'
@@ -12,31 +10,20 @@ import { Status } from '../../parts/status.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
 import { usePracticeWords } from '../../parts/use-words.ts'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
-import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
 import { HelpLine } from '../parts/help-line.tsx'
-import { Meeting } from '../parts/meeting.tsx'
 import { PartWays } from '../parts/part-ways.tsx'
-import { TurnedAway } from '../parts/turned-away.tsx'
+import { WayEnd } from '../parts/way-end.tsx'
 import styles from '../practice.module.css'
-import { useArrival } from '../use-arrival.ts'
+import { useWay } from '../use-way.ts'
 
 export function Afterwards() {
-  const { after, meeting, waiting } = usePracticeWords()
-  const { state, link } = useStranger()
-  const router = useRouter()
+  const { after, waiting } = usePracticeWords()
+  const { state, link } = useWay()
   const [says, say] = useState('')
   /** Undefined until the tab was asked. */
   const [met, setMet] = useState<Met | null | undefined>(undefined)
-  const { primed } = useArrival(state.at === 'meeting' ? state.view.room : null, {
-    title: meeting.title,
-    text: waiting.noticeText,
-  })
-  useFocusRule(state.at)
 
   useEffect(() => setMet(lastMet()), [])
-  useEffect(() => {
-    if (state.at === 'sitting') router.push(`/r/${state.room}`)
-  }, [state, router])
 
   if (met === undefined) return null
   if (met === null) return <Nobody />
@@ -58,10 +45,7 @@ export function Afterwards() {
             met={known}
             name={name}
             onParted={() => say(after.neverDone)}
-            onAgain={() => {
-              primed()
-              link?.meetAgain(known)
-            }}
+            onAgain={() => link?.meetAgain(known)}
           />
         )
       case 'hoping':
@@ -81,25 +65,8 @@ export function Afterwards() {
             <HelpLine />
           </div>
         )
-      case 'meeting':
-      case 'sitting':
-        return (
-          <div className={styles.stage}>
-            <Meeting
-              view={state.at === 'meeting' ? state.view : null}
-              until={state.at === 'meeting' ? state.until : 0}
-              say={say}
-              onYes={() => link?.accept()}
-              onNo={() => link?.decline()}
-            />
-          </div>
-        )
       default:
-        return (
-          <div className={styles.stage}>
-            <TurnedAway state={state} onAgain={() => link?.meetAgain(known)} />
-          </div>
-        )
+        return <WayEnd state={state} link={link} say={say} onAgain={() => link?.meetAgain(known)} />
     }
   }
 }

@@ -14,7 +14,7 @@ import styles from '../practice.module.css'
 const REASONS: readonly ReportReason[] = ['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other']
 const TEXT_MOST = 500
 
-export function ConcernForm({ met, onSent }: { met: Met; onSent?: () => void }) {
+export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
   const { concern, after } = usePracticeWords()
   const [reason, setReason] = useState<ReportReason | null>(null)
   const [text, setText] = useState('')
@@ -29,7 +29,7 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent?: () => void }) 
     setAt('sending')
     const said = await report(met, reason, text)
     setAt(said.ok ? 'sent' : 'writing')
-    if (said.ok) onSent?.()
+    if (said.ok) onSent()
     else setProblem(after.notThrough)
   }
 

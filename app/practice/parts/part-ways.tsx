@@ -20,11 +20,16 @@ export function PartWays({ met, onParted }: PartWaysProps) {
   const [parted, setParted] = useState<'no' | 'asking' | 'yes' | 'not-through'>('no')
   const [isWriting, setWriting] = useState(false)
 
+  function haveParted() {
+    setParted('yes')
+    onParted?.()
+  }
+
   async function never() {
     setParted('asking')
     const said = await avoid(met)
-    setParted(said.ok ? 'yes' : 'not-through')
-    if (said.ok) onParted?.()
+    if (said.ok) haveParted()
+    else setParted('not-through')
   }
 
   return (
@@ -40,7 +45,7 @@ export function PartWays({ met, onParted }: PartWaysProps) {
       {isWriting ? (
         <section aria-labelledby="concern" className={classes(styles.stack, styles.start)}>
           <h2 id="concern">{concern.heading}</h2>
-          <ConcernForm met={met} {...(onParted ? { onSent: onParted } : {})} />
+          <ConcernForm met={met} onSent={haveParted} />
         </section>
       ) : (
         <Button look="link" onClick={() => setWriting(true)}>

@@ -1,0 +1,27 @@
+'use client'
+// What happens by itself on the way to a stranger, whichever page it is on? A bell and a title when somebody is there, the keyboard on
+// each new screen, and the page of the room when the sitting begins.
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import type { StrangerLink } from '../client/stranger-link.ts'
+import type { StrangerSnapshot } from '../client/stranger-state.ts'
+import { useStranger } from '../client/use-stranger.ts'
+import { usePracticeWords } from '../parts/use-words.ts'
+import { useFocusRule } from '../r/[room]/use-focus-rule.ts'
+import { type Noticing, useArrival } from './use-arrival.ts'
+
+export function useWay(): StrangerSnapshot & { link: StrangerLink | null; noticing: Noticing } {
+  const { meeting, waiting } = usePracticeWords()
+  const way = useStranger()
+  const router = useRouter()
+  const { state } = way
+  const who = state.at === 'meeting' ? state.view.room : null
+  const noticing = useArrival(who, { title: meeting.title, text: waiting.noticeText })
+  useFocusRule(state.at === 'joining' ? 'waiting' : state.at)
+
+  useEffect(() => {
+    if (state.at === 'sitting') router.push(`/r/${state.room}`)
+  }, [state, router])
+
+  return { ...way, noticing }
+}
