@@ -7,6 +7,7 @@ import { ON_THE_WAY } from './planted-practice.mjs'
 import { IN_THE_SEALING } from './planted-sealing.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 import { IN_THE_VOICE } from './planted-voice.mjs'
+import { IN_A_WORKSHOP } from './planted-workshop.mjs'
 
 const PROTOCOL = 'lib/protocol'
 const rules = (...names) => names.map(name => `${PROTOCOL}/${name}.test.ts`)
@@ -42,8 +43,8 @@ export const MISTAKES = [
   {
     wrong: 'A browser would be sent the whole room, with lines that nobody has shared yet.',
     file: `${PROTOCOL}/view.ts`,
-    text: '  return {\n    room: current.id,\n',
-    instead: '  return {\n    ...current,\n    room: current.id,\n',
+    text: '  const seen: RoomView = {\n    room: current.id,\n',
+    instead: '  const seen: RoomView = {\n    ...current,\n    room: current.id,\n',
     tests: rules('view'),
   },
   {
@@ -248,6 +249,7 @@ export const MISTAKES = [
   ...IN_THE_SERVER,
   ...IN_THE_LOBBY,
   ...IN_THE_VOICE,
+  ...IN_A_WORKSHOP,
   ...IN_THE_SEALING,
   ...ON_ONE_PHONE,
   ...AT_THE_BELL,

@@ -12,8 +12,8 @@ const POSITIONS: readonly Position[] = ['first', 'second', 'third']
 
 /** The sittings that two who know each other choose from. */
 export type FormatId = 'listening' | 'taste' | 'repair' | 'dyad'
-/** Those that are held only in their own place: `practice` between strangers, whom the lobby brings together. */
-type OwnPlace = 'practice'
+/** Those that are held only in their own place: `practice` between strangers, whom the lobby brings together, and a workshop's `round`. */
+type OwnPlace = 'practice' | 'round'
 
 interface Recipe {
   id: FormatId | OwnPlace
@@ -133,7 +133,26 @@ const practice: Recipe = {
   ],
 }
 
-const RECIPES: Record<FormatId | OwnPlace, Recipe> = { listening, taste, repair, dyad, practice }
+const workshopRound: Recipe = {
+  id: 'round',
+  title: 'A round',
+  turnMs: 4 * MINUTE,
+  turnRangeMs: [MINUTE, 15 * MINUTE],
+  build: (turnMs, order) => {
+    const [settleMs, tellMs] = order.length === 3 ? [13 * SECOND, 30 * SECOND] : [20 * SECOND, 45 * SECOND]
+    return [
+      { kind: 'meet', ms: 30 * SECOND, floor: 'all' },
+      ...round(order, turnMs, settleMs, 1),
+      ...order.map(who => turn('tell', who, tellMs, 2)),
+      { kind: 'thanks', ms: 20 * SECOND, floor: 'all' },
+    ]
+  },
+}
+
+const RECIPES: Record<FormatId | OwnPlace, Recipe> = {
+  ...{ listening, taste, repair, dyad, practice },
+  round: workshopRound,
+}
 
 export const FORMAT_IDS: readonly FormatId[] = ['listening', 'taste', 'repair', 'dyad']
 
@@ -169,6 +188,26 @@ export function formatFor(id: FormatId | OwnPlace, seats: 2 | 3 = 2, minutes?: n
   const recipe = RECIPES[id]
   const order = POSITIONS.slice(0, seats)
   return { id, title: recipe.title, phases: recipe.build(turnFor(recipe, order, minutes), order) }
+}
+
+/**
+ * The same sitting for three who keep one clock with pairs: as long in all, to the millisecond, the main turns shorter. Null
+ * where that would leave a turn of under half a minute.
+ */
+export function trioFor(id: FormatId | OwnPlace, minutes?: number): Format | null {
+  const recipe = RECIPES[id]
+  const totalOfPairs = totalMs(formatFor(id, 2, minutes).phases)
+  const { quietMs, turns } = overhead(recipe, POSITIONS)
+  const turnMs = Math.floor((totalOfPairs - quietMs) / turns)
+  if (turnMs < 30 * SECOND) return null
+  const phases = recipe.build(turnMs, POSITIONS)
+  const lastQuiet = phases.findLastIndex(({ kind, ms }) => kind !== 'speak' && kind !== 'tell' && ms !== null)
+  const missing = totalOfPairs - totalMs(phases)
+  return {
+    id,
+    title: recipe.title,
+    phases: phases.map((phase, n) => (n === lastQuiet ? { ...phase, ms: (phase.ms ?? 0) + missing } : phase)),
+  }
 }
 
 function turnFor(recipe: Recipe, order: readonly Position[], minutes: number | undefined): Ms {

@@ -99,6 +99,7 @@ function soonest(room: Room): Due | null {
   if (room.closed) return null
   const dues = room.sitting ? sittingDues(room, room.sitting) : []
   dues.push({ at: closesAt(room), happen: (r, at) => close(r, emptyAt(r) === null ? 'expired' : 'empty', at) })
+  if (room.backBy != null) dues.push({ at: room.backBy, happen: (r, at) => close(r, 'facilitator', at) })
   return dues.reduce((first, due) => (due.at < first.at ? due : first))
 }
 

@@ -3,15 +3,16 @@ import { AWAY_AFTER_MS } from './advance.ts'
 import type { First, Ms, Room, SeatId, Wish } from './room.ts'
 import { people, seatIds } from './room.ts'
 
-/** Whether everybody is seated, has said who should speak first, and is not away. */
+/** Whether everybody is seated, has said who should speak first, and is not away. A workshop's rooms wait for their facilitator. */
 export function allReady(room: Room, now: Ms): boolean {
+  if (room.kind === 'workshop') return false
   return seatIds(room).every(id => {
     const seat = room.seats[id]
     return seat?.wish != null && (seat.goneSince === null || now < seat.goneSince + AWAY_AFTER_MS)
   })
 }
 
-/** Begins the sitting at `now`. Everybody must be seated and have said a wish. */
+/** Begins the sitting at `now`. Whoever has said no wish does not mind. */
 export function begin(room: Room, now: Ms): Room {
   const first = whoIsFirst(room)
   const rest = room.coin.filter(seat => seat !== first.seat)
@@ -38,12 +39,12 @@ export function begin(room: Room, now: Ms): Room {
 function whoIsFirst(room: Room): First {
   const wishes: Wish[] = ['me', 'either', 'other']
   for (const wish of wishes) {
-    const equals = people(room).filter(seat => room.seats[seat]?.wish === wish)
+    const equals = people(room).filter(seat => (room.seats[seat]?.wish ?? 'either') === wish)
     const only = equals[0]
     if (!only) continue
     if (equals.length === 1) return { seat: only, how: 'wish', both: null }
     const chosen: SeatId = room.coin.find(seat => equals.includes(seat)) ?? only
     return { seat: chosen, how: 'coin', both: wish }
   }
-  throw new Error('a sitting begins only when everybody has said a wish')
+  throw new Error('a sitting begins only when somebody is seated')
 }

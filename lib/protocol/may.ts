@@ -17,23 +17,30 @@ export function may(room: Room, seat: SeatId, now: Ms): Doing[] {
   const can: Doing[] = []
   if (!room.sitting) {
     can.push('ready')
-    if (people(room).length > 1 && room.kind !== 'practice') can.push('unseat')
+    if (people(room).length > 1 && room.kind === 'friends') can.push('unseat')
   } else if (room.sitting.hold) {
     // Whoever is known to be gone can't say that they are here: an early word would be counted before they are.
-    if (own.goneSince === null && !room.sitting.hold.resume.includes(seat)) can.push('resume')
+    const isAskable = room.sitting.hold.why !== 'facilitator' && !room.sitting.hold.resume.includes(seat)
+    if (own.goneSince === null && isAskable) can.push('resume')
   } else {
     const here = whereAt(room.sitting, now)
     const phase = room.sitting.phases[here.n]
     if (phase) can.push(...mayInPhase(room, room.sitting, here.n, phase, seat))
     can.push('hold')
   }
-  if (room.kind === 'workshop') can.push('help')
+  if (room.kind === 'workshop' && !room.help) can.push('help')
   can.push('leave')
   return can
 }
 
 function mayInPhase(room: Room, sitting: Sitting, n: number, phase: Phase, seat: SeatId): Doing[] {
   const can: Doing[] = []
+  // All rooms of a round share one clock: of their own they neither hurry it nor add to it (rule W).
+  if (room.kind === 'workshop') {
+    if (holder(sitting, phase) === seat && !saidOn(sitting, n).includes(seat)) can.push('on')
+    if (phase.kind === 'drop') can.push('line', 'keep')
+    return can
+  }
   if (maySayOn(sitting, n, phase, seat)) can.push('on')
   if (mayAskMore(room, sitting, n, phase, seat)) can.push('more')
   if (phase.kind === 'heard' && phase.speaker && seatAt(sitting, phase.speaker) === seat) can.push('heard')

@@ -116,6 +116,10 @@ export interface Sitting {
   /** Whether everybody has already asked for one more round. */
   extraRound: boolean
   hold: Hold | null
+  /** When a facilitator stopped the clock of all rooms, while they do. */
+  stoppedAt?: Ms
+  /** The clock that all rooms of a workshop's round share: when its first phase began for them, the facilitator's holds given back. */
+  common?: { startedAt: Ms; catchUp: boolean }
   /** What each has answered to the closing question; null once everybody has had them for one phase. */
   lines: Partial<Record<SeatId, Line>> | null
   /** When the lines were opened to everybody; null until then. */
@@ -148,6 +152,10 @@ export interface Room {
   unwatchedSince: Ms | null
   /** When that process took it up: nobody can have been served later than this by the one before. */
   takenUpAt: Ms | null
+  /** Who called the facilitator, and since when; until they come. */
+  help?: { by: SeatId; since: Ms } | null
+  /** When the facilitator's call back to the circle closes the room. */
+  backBy?: Ms | null
   /** `dissolved` once somebody has let the closed room go: then nothing of it is kept any longer. */
   closed: { why: CloseReason; at: Ms; dissolved?: true } | null
 }

@@ -2,6 +2,7 @@
 import type { Intent, RefusalCode } from '../wire/events.ts'
 import { advance, close, hold } from './advance.ts'
 import { allReady, begin } from './begin.ts'
+import { caughtUp } from './common-clock.ts'
 import { may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
 import { people, seatIds } from './room.ts'
@@ -45,7 +46,9 @@ function refusal(room: Room, seat: SeatId, intent: Intent, now: Ms): RefusalCode
   if (intent.do === 'resume' && intent.since !== undefined && room.sitting?.hold?.since !== intent.since) {
     return room.sitting ? 'stale-phase' : 'not-now'
   }
-  if (!may(room, seat, now).includes(intent.do)) return intent.do === 'help' ? 'not-allowed' : 'not-now'
+  if (!may(room, seat, now).includes(intent.do)) {
+    return intent.do === 'help' && room.kind !== 'workshop' ? 'not-allowed' : 'not-now'
+  }
   if (intent.do === 'unseat' && (intent.seat === seat || !room.seats[intent.seat])) return 'not-allowed'
   if (intent.do === 'heard' && !intent.heard && (room.sitting?.repairs[seat] ?? 0) >= REPAIRS_MOST) return 'not-allowed'
   return null
@@ -69,6 +72,7 @@ const readiness = (room: Room): string =>
 
 function act(room: Room, seat: SeatId, intent: Intent, now: Ms): Room {
   if (intent.do === 'leave') return leave(room, seat, now)
+  if (intent.do === 'help') return { ...room, help: { by: seat, since: now } }
   const { sitting } = room
   if (!sitting) {
     if (intent.do === 'unseat') return { ...room, seats: { ...room.seats, [intent.seat]: null } }
@@ -181,6 +185,7 @@ function answer(
 ): Sitting {
   const lines = { ...sitting.lines, [seat]: line }
   const answered = { ...sitting, lines }
+  if (room.kind === 'workshop') return answered
   if (!people(room).every(id => lines[id] !== undefined)) return answered
   return { ...enter(answered, n + 1, now), revealedAt: now }
 }
@@ -197,7 +202,7 @@ function resume(room: Room, sitting: Sitting, seat: SeatId, now: Ms): Sitting {
 function settledHold(room: Room, sitting: Sitting, now: Ms): Sitting {
   const { hold: held } = sitting
   if (!held || !people(room).every(id => held.resume.includes(id) && room.seats[id]?.goneSince === null)) return sitting
-  const resumed = { ...sitting, hold: null, startedAt: sitting.startedAt + (now - held.since) }
+  const resumed = caughtUp({ ...sitting, hold: null, startedAt: sitting.startedAt + (now - held.since) }, now)
   return settled(room, resumed, resumed.n, now)
 }
 
@@ -229,12 +234,15 @@ function without(room: Room, sitting: Sitting, seat: SeatId, now: Ms): Sitting {
   // The running phase keeps its number: an act that somebody sent for it must not be taken for the next one's.
   const phases = sitting.phases.filter((phase, i) => i <= n || !mine(phase))
   const next = { ...sitting, phases }
+  // Where all rooms share a clock the turn of a leaver becomes silence.
+  if (room.kind === 'workshop') return sitting.hold ? settledHold(room, next, now) : next
   if (sitting.hold) return settledHold(room, losesPhase ? enter(next, n + 1, sitting.hold.since) : next, now)
   return losesPhase ? enter(next, n + 1, now) : settled(room, next, n, now)
 }
 
 /** A consent that only a leaver had withheld is complete now, or as soon as the room is no longer held. */
 function settled(room: Room, sitting: Sitting, n: number, now: Ms): Sitting {
+  if (room.kind === 'workshop') return sitting
   const there = people(room)
   const said = saidOn(sitting, n)
   if (said.length > 0 && there.every(id => said.includes(id))) return enter(sitting, n + 1, now)

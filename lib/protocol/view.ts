@@ -14,7 +14,7 @@ export function view(room: Room, you: SeatId, now: Ms): RoomView {
   const current = advance(room, at)
   const { sitting, closed } = current
   const here = sitting ? whereAt(sitting, at) : null
-  return {
+  const seen: RoomView = {
     room: current.id,
     rev: current.rev,
     now: at,
@@ -35,6 +35,12 @@ export function view(room: Room, you: SeatId, now: Ms): RoomView {
     answered: sitting ? answeredView(sitting, you) : null,
     closed: closed ? { why: closed.why } : null,
   }
+  if (current.kind !== 'workshop') return seen
+  // What stands between a workshop's room and its facilitator everybody in the room may know.
+  const { help, backBy } = current
+  seen.help = help ? { by: help.by, since: help.since } : null
+  seen.backBy = backBy ?? null
+  return seen
 }
 
 /**

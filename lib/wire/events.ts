@@ -108,6 +108,9 @@ export interface RoomView {
   /** What this seat has answered itself, so that a reloaded page need not guess. Never in another seat's view. */
   answered: null | 'line' | 'kept'
   closed: null | { why: CloseReason }
+  /** In a workshop's room: who called the facilitator, and when the facilitator calls everybody back. */
+  help?: null | { by: SeatId; since: Ms }
+  backBy?: Ms | null
   capsule?: string
 }
 

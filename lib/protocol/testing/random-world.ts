@@ -29,12 +29,12 @@ export function createWorld(seed: number): World {
   const seats = chance.often(0.35) ? 3 : 2
   const coin = SEATS.slice(0, seats).sort(() => chance.below(2) - 1)
   const clock = chance.pick(['timed', 'timed', 'timed', 'unhurried', 'none'])
-  const other = chance.often(0.3) ? 'workshop' : 'friends'
-  const kind = seats === 2 && seed % 5 === 0 ? 'practice' : other
+  const medium = chance.often(0.3) ? 'together' : 'text'
+  const kind = seats === 2 && seed % 5 === 0 ? 'practice' : 'friends'
   const plan = {
     id: `room-${seed}`,
     kind,
-    medium: 'text',
+    medium,
     clock,
     format: anyFormat(chance, seats),
     seats,

@@ -1,0 +1,98 @@
+// What does a facilitator do to a room without being in it? Begins it, stops its clock and lets it run, gives it a minute,
+// calls its people back, answers their call, closes it: at one instant for all the rooms of a round.
+import type { RefusalCode } from '../wire/events.ts'
+import { advance, close, hold } from './advance.ts'
+import { begin } from './begin.ts'
+import type { Ms, Phase, Room, Sitting } from './room.ts'
+import { people } from './room.ts'
+import type { Refused, Stepped } from './step.ts'
+import { whereAt } from './where.ts'
+
+/** `more` gives `totalMs` in all: to the turns of this round that are not over, in equal parts, or to the running phase. */
+export type Direction =
+  | { do: 'begin'; catchUp: boolean }
+  | { do: 'hold' }
+  | { do: 'resume' }
+  | { do: 'more'; totalMs: Ms }
+  | { do: 'call-back'; by: Ms | null }
+  | { do: 'attend' }
+  | { do: 'close' }
+
+/**
+ * One direction, given at `at` and come to this room at `now`, a little later. What follows from it follows from `at`, so that
+ * rooms which hear of it one after the other still share their instants. Only rooms of the kind `workshop` are directed.
+ */
+export function direct(room: Room, direction: Direction, at: Ms, now: Ms): Stepped | Refused {
+  const current = advance(room, Math.max(now, room.at))
+  const code = refusal(current, direction)
+  if (code) return { ok: false, code, room: current }
+  const next = directed(current, direction, at)
+  if (next === current) return { ok: true, room: current }
+  const when = Math.max(now, current.at, next.at)
+  return { ok: true, room: { ...advance({ ...next, at: when }, when), rev: current.rev + 1 } }
+}
+
+function refusal(room: Room, direction: Direction): RefusalCode | null {
+  if (room.kind !== 'workshop') return 'not-allowed'
+  if (room.closed) return 'closed'
+  if (direction.do === 'begin' && room.sitting) return 'not-now'
+  if (['hold', 'resume', 'more'].includes(direction.do) && !room.sitting) return 'not-now'
+  return null
+}
+
+function directed(room: Room, direction: Direction, at: Ms): Room {
+  const { sitting } = room
+  switch (direction.do) {
+    case 'begin': {
+      const begun = begin(room, at)
+      if (!begun.sitting) return room
+      return { ...begun, sitting: { ...begun.sitting, common: { startedAt: at, catchUp: direction.catchUp } } }
+    }
+    case 'hold':
+      return sitting ? { ...room, sitting: stopped(sitting, at) } : room
+    case 'resume':
+      return sitting ? { ...room, sitting: released(room, sitting, at) } : room
+    case 'more':
+      return sitting ? { ...room, sitting: grown(sitting, direction.totalMs, at) } : room
+    case 'call-back':
+      return { ...room, backBy: direction.by }
+    case 'attend':
+      return room.help ? { ...room, help: null } : room
+    case 'close':
+      return close(room, 'facilitator', at)
+  }
+}
+
+/** A room that stood still already goes on doing so; from now on only the facilitator ends it. */
+function stopped(sitting: Sitting, at: Ms): Sitting {
+  const { hold: held } = sitting
+  if (held?.why === 'facilitator') return sitting
+  if (held) return { ...sitting, stoppedAt: at, hold: { ...held, why: 'facilitator', by: null, resume: [] } }
+  return { ...hold(sitting, 'facilitator', at, null), stoppedAt: at }
+}
+
+/** Where somebody is missing the room stays held, for them, and is behind from here on. */
+function released(room: Room, sitting: Sitting, at: Ms): Sitting {
+  const { hold: held, stoppedAt = at, common } = sitting
+  if (held?.why !== 'facilitator') return sitting
+  // The clock that all share stood still for as long as the facilitator held it, whatever else held this room.
+  const shared = common && { ...common, startedAt: common.startedAt + Math.max(0, at - stoppedAt) }
+  const { stoppedAt: _, ...rest } = { ...sitting, ...(shared && { common: shared }) }
+  const isAllHere = people(room).every(seat => room.seats[seat]?.goneSince === null)
+  if (!isAllHere) return { ...rest, hold: { ...held, why: 'away' } }
+  return { ...rest, hold: null, startedAt: sitting.startedAt + Math.max(0, at - held.since) }
+}
+
+function grown(sitting: Sitting, totalMs: Ms, at: Ms): Sitting {
+  const { n } = whereAt(sitting, at)
+  const turn = sitting.phases[n]?.turn
+  const grows = (phase: Phase, i: number) =>
+    phase.ms !== null &&
+    i >= n &&
+    (turn === undefined ? i === n : phase.turn === turn && phase.kind === sitting.phases[n]?.kind)
+  const count = sitting.phases.filter(grows).length
+  if (count === 0) return sitting
+  const each = Math.round(totalMs / count)
+  const phases = sitting.phases.map((phase, i) => (grows(phase, i) ? { ...phase, ms: (phase.ms ?? 0) + each } : phase))
+  return { ...sitting, phases }
+}
