@@ -12,6 +12,7 @@ import type {
   SeatId,
   Wish,
 } from '../protocol/room.ts'
+import type { CircleAsks, CircleTellings } from './circle.ts'
 
 /** Stable answers to what cannot be done. A code is never used for something else later. */
 export type RefusalCode =
@@ -226,7 +227,7 @@ export interface PairedTold {
 type Reply<Answer extends object = object> = (ack: Ack<Answer>) => void
 
 /** Browser → server. */
-export interface Asks {
+export interface Asks extends CircleAsks {
   clock: (reply: Reply<{ now: Ms }>) => void
   open: (ask: OpenAsk, reply: Reply<{ room: string } & Seated>) => void
   enter: (ask: EnterAsk, reply: Reply<Seated>) => void
@@ -247,7 +248,7 @@ export interface Asks {
 }
 
 /** Server → browser. */
-export interface Tellings {
+export interface Tellings extends CircleTellings {
   view: (view: RoomView) => void
   words: (told: WordsAsk & { from: SeatId }) => void
   again: (told: { from: SeatId; since: number }) => void

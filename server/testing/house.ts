@@ -155,7 +155,17 @@ export async function dial(url: string, { headers, transports = ['websocket'] }:
 }
 
 function personOn(socket: Socket<Tellings, Asks>): Person {
-  const told: Told = { view: [], words: [], again: [], replay: [], signal: [], moved: [], waiting: [], paired: [] }
+  const told: Told = {
+    view: [],
+    words: [],
+    again: [],
+    replay: [],
+    signal: [],
+    moved: [],
+    waiting: [],
+    paired: [],
+    ...{ circle: [], face: [], board: [], said: [] },
+  }
   let newest: RoomView | null = null
   const see = (view: RoomView) => {
     const isNewer = !newest || view.rev > newest.rev || (view.rev === newest.rev && view.now >= newest.now)

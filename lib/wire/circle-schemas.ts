@@ -1,0 +1,74 @@
+// Is what a facilitator, or somebody of a workshop, has sent what it claims to be?
+// For the server only, as schemas.ts is.
+import { z } from 'zod'
+
+/** Without vowels, so that no word comes about, and without what looks like something else. */
+export const CODE_ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ'
+export const CODE_LENGTH = 8
+export const ROUNDS_MOST = 30
+export const SAID_MOST = 200
+
+/** The characters of a plain sentence: no control, invisible or direction characters. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u)
+
+/** As it is written on a wall or said across a hall: small letters, spaces and dashes are forgiven. */
+const code = z
+  .string()
+  .max(40)
+  .transform(text => text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, ''))
+  .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)))
+const token = z.string().regex(/^[\w-]{43}$/)
+const circle = z.string().regex(/^[\w-]{22}$/)
+const person = z.string().regex(/^p\d{1,4}$/)
+const step = z.int().min(1).max(7)
+const two = z.tuple([person, person]).refine(([one, other]) => one !== other)
+
+export const direct = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('pair'), who: z.enum(['all', 'waiting', 'same']).optional() }),
+  z.strictObject({ do: z.literal('begin') }),
+  z.strictObject({ do: z.literal('hold') }),
+  z.strictObject({ do: z.literal('resume') }),
+  z.strictObject({ do: z.literal('more') }),
+  z.strictObject({ do: z.literal('call-back'), seconds: z.int().min(5).max(600).nullable() }),
+  z.strictObject({ do: z.literal('say'), text: line(SAID_MOST).min(1).nullable() }),
+  z.strictObject({ do: z.literal('fix'), people: two, off: z.boolean().optional() }),
+  z.strictObject({ do: z.literal('apart'), people: two, off: z.boolean().optional() }),
+  z.strictObject({ do: z.literal('remove'), person }),
+  z.strictObject({ do: z.literal('attend'), room: z.int().min(1).max(1000) }),
+  z.strictObject({ do: z.literal('late'), late: z.enum(['finish', 'catch-up']) }),
+  z.strictObject({ do: z.literal('close') }),
+])
+
+export const circleAsks = (name: z.ZodString) => ({
+  convene: z.strictObject({
+    title: line(80).min(1),
+    audience: line(120).optional(),
+    format: z.strictObject({
+      id: z.enum(['round', 'listening', 'taste', 'dyad', 'repair']),
+      minutes: z.number().min(1).max(180).optional(),
+    }),
+    medium: z.enum(['together', 'text', 'voice']),
+    odd: z.enum(['trio', 'facilitator', 'rest']),
+    late: z.enum(['finish', 'catch-up']).optional(),
+    prompts: z.array(line(200)).max(ROUNDS_MOST),
+  }),
+  join: z.union([z.strictObject({ code, name }), z.strictObject({ code, token })]),
+  unjoin: z.undefined(),
+  give: z.strictObject({
+    round: z
+      .int()
+      .min(1)
+      .max(ROUNDS_MOST * 10),
+    before: step.optional(),
+    after: step.optional(),
+    heard: z.boolean().optional(),
+  }),
+  watch: z.strictObject({ code }),
+  facilitate: z.strictObject({ circle, key: token }),
+  direct,
+})

@@ -1,0 +1,218 @@
+// What goes over the socket about a workshop? The contract of WIRE.md for its facilitator and its people, as types.
+import type { FormatId } from '../formats/formats.ts'
+import type { HoldReason, Ms, PhaseKind, SeatId } from '../protocol/room.ts'
+import type { Ack } from './events.ts'
+
+/** What becomes of one too many: a room of three, a seat beside the facilitator, or a round of rest. */
+export type OddMode = 'trio' | 'facilitator' | 'rest'
+/** What becomes of a room that was held alone: it finishes late, or leaves out what the others have had meanwhile. */
+export type LateMode = 'finish' | 'catch-up'
+/** Three can sit together only where nothing has to reach a browser to be heard. */
+export type CircleMedium = 'together' | 'text' | 'voice'
+
+/** A person of a circle, as short as it can be: `p1`, `p2` … in the order in which they came. */
+export type PersonId = string
+
+/** Also the form of a plan that can be saved as a file and loaded again. */
+export interface ConveneAsk {
+  title: string
+  /** Who it is for, in the facilitator's words. */
+  audience?: string | undefined
+  format: { id: FormatId | 'round'; minutes?: number | undefined }
+  medium: CircleMedium
+  odd: OddMode
+  late?: LateMode | undefined
+  /** What each round is about, in order; a round beyond the last has none. */
+  prompts: string[]
+}
+
+export interface Convened {
+  circle: string
+  /** Eight characters without vowels or look-alikes. Spaces, dashes and small letters are forgiven when it is asked for. */
+  code: string
+  /** 256 random bits. Whoever has it is the facilitator, on as many devices as they like. */
+  key: string
+}
+
+/** To come in with a name, or to come back as the same person. */
+export type JoinAsk = { code: string; name: string } | { code: string; token: string }
+
+export interface Joined {
+  circle: string
+  person: PersonId
+  token: string
+  view: CircleView
+  /** The seat that this person has in a room of the running round, with a token that was made for this answer. */
+  seat: { room: string; seat: SeatId; token: string } | null
+}
+
+/** The clock that all rooms of a round share. */
+export interface CommonClock {
+  /** The phases of a pair, minutes that were added included; a room of three is as long in all. */
+  phases: { kind: PhaseKind; ms: Ms; turn?: number }[]
+  /** When the first one began, or would have begun had the facilitator never stopped the clock. */
+  startedAt: Ms
+  /** Since when the facilitator holds all; null while the clock runs. */
+  stoppedAt: Ms | null
+  endsAt: Ms
+}
+
+export type CircleStage = 'gathering' | 'paired' | 'running' | 'closed'
+
+/** What anybody may know who has the code, and all that a projector shows: it holds no name. */
+export interface CircleFace {
+  circle: string
+  code: string
+  rev: number
+  now: Ms
+  title: string
+  audience: string
+  medium: CircleMedium
+  format: { id: string; title: string; totalMs: Ms }
+  stage: CircleStage
+  /** How many have come and not left, and how many of them are connected. */
+  people: number
+  here: number
+  /** Rounds that were paired so far, and rounds that were planned. */
+  round: number
+  rounds: number
+  /** Of the round that is paired or runs. */
+  prompt: string | null
+  /** Of the one after it. */
+  nextPrompt: string | null
+  /** Null before the first beginning and when all rooms of the round are over by the clock. */
+  clock: CommonClock | null
+  /** When everybody is called back to the circle. */
+  backBy: Ms | null
+}
+
+/** What one person of the circle sees of it. */
+export interface CircleView extends CircleFace {
+  you: { person: PersonId; name: string }
+  /** Where they sit in this round: a room, beside the facilitator, at rest, or nowhere as they came late or their partner left. */
+  place: { at: 'room'; room: string; seat: SeatId } | { at: 'facilitator' } | { at: 'rest' } | { at: 'waiting' } | null
+}
+
+export interface BoardPerson {
+  id: PersonId
+  name: string
+  here: boolean
+  /** The number of their room in this round; null when they have none. */
+  room: number | null
+  /** How often they were one too many. */
+  odd: number
+}
+
+/** A room as its facilitator sees it: where it stands and whether somebody needs them, and no word, line or note. */
+export interface BoardRoom {
+  /** From 1, in the order in which the rooms of this round were made. */
+  n: number
+  room: string
+  people: PersonId[]
+  /** Who of them has a connection to the room. */
+  here: PersonId[]
+  stage: 'gathering' | 'sitting' | 'closed'
+  phase: null | { kind: PhaseKind; n: number; startedAt: Ms; endsAt: Ms | null; speaker: PersonId | null }
+  held: null | { why: HoldReason; since: Ms }
+  /** How much later than the others it will be over. */
+  behindMs: Ms
+  help: null | { by: PersonId; since: Ms }
+  closed: null | { why: string }
+}
+
+/** What the group gave of how it was, in sums of at least five people who gave theirs since the sum before. */
+export interface Learned {
+  /** How many are in these sums. */
+  givers: number
+  /** How many chose each of the seven steps, before and after. */
+  before: number[]
+  after: number[]
+  /** How many said that they felt heard. */
+  heard: number
+}
+
+export interface BoardHead extends CircleFace {
+  odd: OddMode
+  late: LateMode
+  fixed: [PersonId, PersonId][]
+  apart: [PersonId, PersonId][]
+  /** Who is beside the facilitator or rests in this round. */
+  alone: PersonId | null
+  learned: Learned | null
+}
+
+export interface Board {
+  head: BoardHead
+  people: BoardPerson[]
+  rooms: BoardRoom[]
+}
+
+/** What has changed since the last one: people and rooms by their ids, each whole. A new `round` begins with no rooms. */
+export interface BoardChange {
+  head: BoardHead
+  people: BoardPerson[]
+  rooms: BoardRoom[]
+  gone: PersonId[]
+}
+
+/** What a facilitator asks of all, of one room or of one person. */
+export type DirectAsk =
+  /** `all` makes the next round; `waiting` seats those who have no room in this one, `same` the pairs of the round before. */
+  | { do: 'pair'; who?: 'all' | 'waiting' | 'same' | undefined }
+  | { do: 'begin' }
+  | { do: 'hold' }
+  | { do: 'resume' }
+  /** A minute more of each turn that is not over in this round. */
+  | { do: 'more' }
+  /** Rooms close in so many seconds; null takes it back. */
+  | { do: 'call-back'; seconds: number | null }
+  /** A sentence that everybody reads for a while, kept nowhere; without a text only the bell rings. */
+  | { do: 'say'; text: string | null }
+  /** `off`: no longer. */
+  | { do: 'fix' | 'apart'; people: [PersonId, PersonId]; off?: boolean | undefined }
+  | { do: 'remove'; person: PersonId }
+  /** I have been with them: their call is answered. */
+  | { do: 'attend'; room: number }
+  | { do: 'late'; late: LateMode }
+  | { do: 'close' }
+
+/** Why no pairs could be made, and who stands in the way. */
+export interface PairingRefusal {
+  why: string
+  who: PersonId[]
+}
+
+/** What somebody gives of a round, without their name: steps of closeness from 1 to 7, and whether they felt heard. */
+export interface GiveAsk {
+  round: number
+  before?: number | undefined
+  after?: number | undefined
+  heard?: boolean | undefined
+}
+
+type Reply<Answer extends object = object> = (ack: Ack<Answer>) => void
+
+/** Browser → server. */
+export interface CircleAsks {
+  convene: (ask: ConveneAsk, reply: Reply<Convened>) => void
+  join: (ask: JoinAsk, reply: Reply<Joined>) => void
+  /** Leaves the circle for good. */
+  unjoin: (reply: Reply) => void
+  give: (ask: GiveAsk, reply: Reply) => void
+  /** What a projector shows; from then on `face` is told. */
+  watch: (ask: { code: string }, reply: Reply<{ face: CircleFace }>) => void
+  facilitate: (ask: { circle: string; key: string }, reply: Reply<{ board: Board }>) => void
+  direct: (
+    ask: DirectAsk,
+    reply: (ack: { ok: true; rev: number } | (Extract<Ack, { ok: false }> & Partial<PairingRefusal>)) => void,
+  ) => void
+}
+
+/** Server → browser. */
+export interface CircleTellings {
+  circle: (view: CircleView) => void
+  face: (face: CircleFace) => void
+  board: (change: BoardChange) => void
+  /** The facilitator's bell, and what they say with it. */
+  said: (told: { text: string | null; at: Ms }) => void
+}
