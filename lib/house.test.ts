@@ -18,9 +18,17 @@ interface Import {
 
 type Door = (source: Source) => boolean
 
-const ENGINE = ['advance', 'begin', 'door', 'facts', 'may', 'step', 'view'].map(name => `lib/protocol/${name}.ts`)
+const ENGINE = ['advance', 'begin', 'direct', 'door', 'facts', 'glance', 'may', 'step', 'view'].map(
+  name => `lib/protocol/${name}.ts`,
+)
 /** On the server, and in the browser the one file that runs a sitting on one phone. */
-const DIRECTORS = ['server/director.ts', 'server/keeper.ts', 'server/shelf.ts', 'app/client/local-room.ts']
+const DIRECTORS = [
+  'server/director.ts',
+  'server/directing.ts',
+  'server/keeper.ts',
+  'server/shelf.ts',
+  'app/client/local-room.ts',
+]
 const MOST_LINES = 260
 const SCHEMAS = /^lib\/wire\/([a-z]+-)?schemas\.ts$/
 const DRAWERS = /^(utils?|helpers?|common|misc|constants|types|shared)\./

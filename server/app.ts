@@ -2,7 +2,9 @@
 // world comes in as a port, so that a test can run the same thing with a clock in its hand.
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
+import { openCircles } from './circle-open.ts'
 import type { Config } from './config.ts'
 import { createDirector, type Director } from './director.ts'
 import { setHeaders } from './headers.ts'
@@ -15,6 +17,7 @@ import { openLobby } from './lobby-open.ts'
 import { type Pages, preparePages } from './pages.ts'
 import type { Clock, Ids, LobbyStore, Log, RoomStore } from './ports.ts'
 import { type ClientSocket, createSockets } from './sockets.ts'
+import { createLobbyMemory } from './store/lobby-memory.ts'
 import { hashToken } from './tokens.ts'
 
 export interface AppPorts {
@@ -69,14 +72,20 @@ export async function createApp(ports: AppPorts): Promise<App> {
     sockets.tell(room, seat, view)
     if (view.kind === 'practice') lobby.saw(room, seat, view)
   }
-  const director = createDirector({ store, clock, ids, log, tell, hash: hashToken, punctual })
+  const seen = (room: string, glance: Glance) => circles.saw(room, glance)
+  const director = createDirector({ store, clock, ids, log, tell, seen, hash: hashToken, punctual })
   const doors = (isLocal: boolean) => doorsOf(config, ports.hasRelay ?? hasRelay(config.ice), isLocal)
+  const lobbyStore = ports.lobbyStore ?? createLobbyMemory(clock)
   const lobby = openLobby<ClientSocket>({
     ...{ config, clock, ids, log, limits, director, doors, isDraining: () => isDraining },
-    ...(ports.lobbyStore && { store: ports.lobbyStore }),
+    store: lobbyStore,
     ...(ports.lobbyRates && { rates: ports.lobbyRates }),
   })
-  sockets.serve({ director, clock, limits, ice: createIce(config.ice, clock), lobby: lobby.desk })
+  const circles = openCircles<ClientSocket>({
+    ...{ store: lobbyStore, clock, ids, log, limits, director, isDraining: () => isDraining },
+  })
+  const ice = createIce(config.ice, clock)
+  sockets.serve({ director, clock, limits, ice, lobby: lobby.desk, circles: circles.desk })
 
   const answerHealth = createHealth({
     ...{ store, clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
@@ -97,6 +106,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     isDraining = true
     await sockets.close()
     await lobby.close()
+    await circles.close()
     await director.idle()
     director.close()
     http.closeAllConnections()

@@ -2,8 +2,9 @@
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Ack, IceAnswer, Seated, Tellings } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
+import type { CircleDesk, Connection, Guest, LobbyDesk } from './desks.ts'
 import type { Director, Entered, Seat } from './director.ts'
-import { type Admitted, type Haste, noHaste } from './doorman.ts'
+import type { Admitted } from './doorman.ts'
 import { formatOf } from './format-asked.ts'
 import type { Asking } from './ice.ts'
 import type { Outcome } from './keeper.ts'
@@ -13,42 +14,7 @@ import type { Presence } from './presence.ts'
 import { refuse } from './refusals.ts'
 import { sayWords } from './words.ts'
 
-/** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
-export interface Guest {
-  address: string
-  /** Page and server are on one machine. */
-  isLocal: boolean
-  seated: { room: string; seat: SeatId; entry: string } | null
-  /** Whom this person asked to send again, and how many pieces of an answer are still let through. */
-  wanted: Map<SeatId, number> | null
-  /** The connection has ended; something that it asked for may still be under way. */
-  isGone: boolean
-  haste: Haste
-}
-
-export const newGuest = (address: string, isLocal = false): Guest => ({
-  ...{ address, isLocal, seated: null, wanted: null, isGone: false, haste: noHaste() },
-})
-
 type Relayed = 'words' | 'again' | 'replay' | 'signal'
-
-export type LobbyAsk = 'practice' | 'wait' | 'unwait' | 'meet' | 'report' | 'avoid'
-
-/** What strangers ask for has its own desk. */
-export interface LobbyDesk<C> {
-  answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: LobbyAsk }>): Promise<Ack>
-  /** This connection holds the seat now. */
-  entered(connection: C, room: string, seat: SeatId): void
-  /** Somebody left by their own act. */
-  left(room: string, seat: SeatId): void
-  gone(connection: C): void
-}
-
-/** What of a connection is needed here: to tell it that another one took its seat, and to know who it is. */
-export interface Connection {
-  emit: <Event extends 'moved' | 'waiting' | 'paired'>(event: Event, ...told: Parameters<Tellings[Event]>) => unknown
-  data: { guest: Guest }
-}
 
 export interface Desk<C extends Connection> {
   director: Director
@@ -62,6 +28,7 @@ export interface Desk<C extends Connection> {
   /** How somebody may reach the others of their room. */
   ice: (who: Asking) => IceAnswer
   lobby: LobbyDesk<C>
+  circles: CircleDesk<C>
 }
 
 /** How many pieces one `again` may be answered with. */
@@ -94,6 +61,14 @@ export async function answerAsk<C extends Connection>(
       return replay(desk, guest, admitted.asked)
     case 'signal':
       return relayTo(desk, guest, admitted.asked.to, 'signal', from => ({ from, data: admitted.asked.data }))
+    case 'convene':
+    case 'join':
+    case 'unjoin':
+    case 'give':
+    case 'watch':
+    case 'facilitate':
+    case 'direct':
+      return desk.circles.answer(connection, guest, admitted)
     default:
       return desk.lobby.answer(connection, guest, admitted)
   }

@@ -17,6 +17,7 @@ import { type Refused, type Stepped, step } from '../lib/protocol/step.ts'
 import { view } from '../lib/protocol/view.ts'
 import { floorAt, whereAt } from '../lib/protocol/where.ts'
 import type { Intent, Peeked, RoomView } from '../lib/wire/events.ts'
+import { createDirecting, type Directing } from './directing.ts'
 import { createKeeper, type KeeperPorts, type Outcome } from './keeper.ts'
 import { seatsInOrder } from './order-by-coins.ts'
 
@@ -39,11 +40,9 @@ export interface Standing {
   seats: SeatId[]
 }
 
-export interface Director {
+export interface Director extends Directing {
   /** Makes a room and seats the one who opens it. */
   open(plan: Omit<Plan, 'id' | 'coin'>, sitter: Omit<Sitter, 'token'>, seat: Seat): Promise<Entering<{ room: string }>>
-  /** Makes a room for two who were brought together, and seats both before either is connected. Tokens are hashes. */
-  pair(plan: Omit<Plan, 'coin'>, both: { a: Sitter; b: Sitter }): Promise<Outcome>
   /** Whose token this is; null when it opens no seat of the room. */
   whose(room: string, token: string): Promise<SeatId | null>
   /** Lets go of a seat for somebody who has turned to something else. Never rejects. */
@@ -136,22 +135,12 @@ export function createDirector(ports: DirectorPorts): Director {
       return made.ok ? { ok: true, room: id, ...who } : made
     },
 
-    async pair(plan, both) {
-      const now = clock.now()
-      let room = createRoom({ ...plan, coin: seatsInOrder(plan.seats, ids) }, now)
-      for (const sitter of [both.a, both.b]) {
-        const sat = sit(room, sitter, now)
-        if (!sat.ok) return { ok: false, code: sat.code }
-        // Nobody is there until they come in with their token.
-        room = went(sat.room, sat.seat, sitter.token, now)
-      }
-      return keeper.make(room, now, null)
-    },
-
     async whose(id, token) {
       const out = await keeper.decide(id, room => ({ ok: true, room }))
       return out.ok ? (seatOf(out.room, hash(token)) ?? null) : null
     },
+
+    ...createDirecting({ keeper, clock, ids, hash, tell: ports.tell }),
 
     abandon: (id, seat) => keeper.insist(id, (room, now) => leave(room, seat, now)),
 

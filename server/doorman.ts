@@ -35,6 +35,13 @@ const RATES: Record<AskName, Rate> = {
   meet: CALM,
   report: CALM,
   avoid: CALM,
+  convene: CALM,
+  join: CALM,
+  unjoin: CALM,
+  give: CALM,
+  watch: CALM,
+  facilitate: CALM,
+  direct: CALM,
 }
 
 /** Every rate there is; each connection has a bucket for each, in this order. */

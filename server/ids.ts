@@ -1,5 +1,5 @@
 // Where do identities and chance come from? From the system's random bytes, and from nowhere else in the server.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { Ids } from './ports.ts'
 
 export function createIds(): Ids {
@@ -8,6 +8,7 @@ export function createIds(): Ids {
     token: () => randomBytes(32).toString('base64url'),
     // The letter and the hyphen in front keep a run of digits from being taken for a number by a careless reader.
     commit: () => `c-${randomBytes(12).toString('base64url')}`,
+    below: most => randomInt(most),
     coin: () => (randomBytes(1).readUInt8(0) & 1) === 1,
   }
 }

@@ -3,6 +3,7 @@
 import { advance, forgetAt, nextDue } from '../lib/protocol/advance.ts'
 import { stoodStill } from '../lib/protocol/door.ts'
 import { facts } from '../lib/protocol/facts.ts'
+import { type Glance, glance } from '../lib/protocol/glance.ts'
 import { type Ms, people, type Room, type SeatId, seatIds } from '../lib/protocol/room.ts'
 import type { Refused, Stepped } from '../lib/protocol/step.ts'
 import { farewell, view } from '../lib/protocol/view.ts'
@@ -47,6 +48,8 @@ export interface KeeperPorts {
   log: Log
   /** Shows a view to whoever holds a seat, if they are connected here. */
   tell: (room: string, seat: SeatId, view: RoomView) => void
+  /** What a facilitator would see of a room of a workshop, whenever it may have changed. */
+  seen?: (room: string, seen: Glance) => void
   /** False leaves every boundary to be found by whoever asks next: punctuality is lost, correctness is not. */
   punctual?: boolean
 }
@@ -176,6 +179,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   }
 
   function show(id: string, room: Room, now: Ms, before: Room | null): void {
+    if (room.kind === 'workshop') ports.seen?.(id, glance(room, now))
     const watch = watches.get(id)
     if (!watch) return
     for (const seat of people(room)) showTo(watch, id, seat, view(room, seat, now))

@@ -3,8 +3,8 @@
 
 import type { SeatId } from '../lib/protocol/room.ts'
 import type { RoomView } from '../lib/wire/events.ts'
-import type { Connection, LobbyDesk } from './asks.ts'
 import type { Config } from './config.ts'
+import type { Connection, LobbyDesk } from './desks.ts'
 import type { Director } from './director.ts'
 import type { Limits } from './limits.ts'
 import { createLobby } from './lobby.ts'
@@ -17,7 +17,6 @@ import { createQueues } from './lobby-queues.ts'
 import type { Clock, Ids, LobbyStore, Log } from './ports.ts'
 import { createReportWebhook } from './report-webhook.ts'
 import { createReports } from './reports.ts'
-import { createLobbyMemory } from './store/lobby-memory.ts'
 import { hashToken } from './tokens.ts'
 
 export interface LobbyParts {
@@ -29,7 +28,7 @@ export interface LobbyParts {
   director: Director
   doors: (isLocal: boolean) => Doors
   isDraining: () => boolean
-  store?: LobbyStore
+  store: LobbyStore
   rates?: LobbyRates
 }
 
@@ -40,8 +39,7 @@ export interface OpenLobby<C> {
 }
 
 export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C> {
-  const { config, clock, ids, log, director, limits } = parts
-  const store = parts.store ?? createLobbyMemory(clock)
+  const { store, config, clock, ids, log, director, limits } = parts
   const docs = createDocs(store, clock, ids)
   const people = createPeople(store, docs, clock)
   const reports = createReports(docs, people, config.reportDays)

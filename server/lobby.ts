@@ -33,7 +33,7 @@ export interface Lobby {
 export interface LobbyPorts {
   queues: Queues
   people: People
-  director: Pick<Director, 'pair' | 'abandon'>
+  director: Pick<Director, 'gather' | 'abandon'>
   clock: Clock
   ids: Ids
   log: Log
@@ -104,7 +104,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
       format: formatFor('practice'),
       seats: 2,
     } as const
-    const made = await director.pair(plan, { a: sitter(a), b: sitter(b) })
+    const made = await director.gather(plan, [sitter(a), sitter(b)])
     if (!made.ok) {
       await acted(key, { do: 'unmade', room })
       return

@@ -20,6 +20,8 @@ export interface Ids {
   token(): string
   /** A mark for one commit to the store. It can never be read as a number, a boolean or JSON. */
   commit(): string
+  /** A whole number from 0 to below `most`, each equally likely; `most` is below 2⁴⁸. */
+  below(most: number): number
   /** True or false with equal chance. */
   coin(): boolean
 }

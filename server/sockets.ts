@@ -3,7 +3,8 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Ack, Asks, RoomView, Tellings } from '../lib/wire/events.ts'
-import { answerAsk, type Desk, detach, type Guest, newGuest } from './asks.ts'
+import { answerAsk, type Desk, detach } from './asks.ts'
+import { type Guest, newGuest } from './desks.ts'
 import { admit, mayPass } from './doorman.ts'
 import { forgetHandshake } from './first-request.ts'
 import { addressOf, isOriginAllowed } from './headers.ts'
@@ -131,6 +132,7 @@ export function createSockets(ports: SocketPorts): Sockets {
       const { guest } = this.data
       guest.isGone = true
       desk.lobby.gone(this)
+      desk.circles.gone(this)
       // A network that is cut says no goodbye. Who was silent until the heartbeat gave up had gone when last heard.
       const silent = reason === 'ping timeout' ? lines.of(this.conn)?.heardAt : undefined
       detach(desk, this, guest, silent ?? clock.now())

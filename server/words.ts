@@ -2,7 +2,8 @@
 import type { SeatId } from '../lib/protocol/room.ts'
 import type { Ack, RefusalCode } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
-import type { Connection, Desk, Guest } from './asks.ts'
+import type { Desk } from './asks.ts'
+import type { Connection, Guest } from './desks.ts'
 import { type QuickWords, toldQuickly } from './quick-words.ts'
 import { refuse } from './refusals.ts'
 

@@ -35,8 +35,8 @@ export const IN_A_WORKSHOP = [
   {
     wrong: 'Rooms of three would end later than rooms of two after each minute that was added.',
     file: 'lib/protocol/direct.ts',
-    text: 'const each = Math.round(totalMs / count)',
-    instead: 'const each = Math.round(totalMs / 2)',
+    text: 'Math.round(totalMs / count)',
+    instead: 'Math.round(totalMs / 2)',
     tests: RULES,
   },
   {

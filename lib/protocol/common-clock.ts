@@ -1,5 +1,5 @@
 // How far is a room behind the clock that all rooms of a round share, and how does it come back to it?
-import type { Ms, Sitting } from './room.ts'
+import type { Ms, Phase, Sitting } from './room.ts'
 import { GRACE_MS, isFloorPhase, lengthOf, whereAt } from './where.ts'
 
 /** A phase has at least this much left when a room comes back into step, or it goes on to the boundary after. */
@@ -47,4 +47,17 @@ function endsFrom({ phases }: Sitting, n: number, startedAt: Ms): Ms[] {
     at += lengthOf(phase) ?? 0
     return at
   })
+}
+
+/** `totalMs` more for the phases from `n` on that are turns of the same kind and round, in equal parts, or for phase `n` alone. */
+export function grown(phases: readonly Phase[], n: number, totalMs: Ms): Phase[] {
+  const running = phases[n]
+  const grows = (phase: Phase, i: number) => {
+    if (phase.ms === null || i < n) return false
+    return i === n || (running?.turn !== undefined && phase.turn === running.turn && phase.kind === running.kind)
+  }
+  const count = phases.filter(grows).length
+  return phases.map((phase, i) =>
+    grows(phase, i) ? { ...phase, ms: (phase.ms ?? 0) + Math.round(totalMs / count) } : phase,
+  )
 }

@@ -4,7 +4,7 @@ import { formatFor, totalMs, trioFor } from '../formats/formats.ts'
 import { advance, nextDue } from './advance.ts'
 import { behindMs } from './common-clock.ts'
 import { type Direction, direct } from './direct.ts'
-import { comeBack, went } from './door.ts'
+import { comeBack, handed, seatOf, went } from './door.ts'
 import { may } from './may.ts'
 import type { Ms, Room } from './room.ts'
 import { did, gathered, refusalOf, SECOND, T0, TRIO } from './testing/sample-room.ts'
@@ -213,4 +213,15 @@ test('[W3] [W5] whoever comes back after the hold finds the clock where the othe
   expect(back.ok).toBe(true)
   const on = did(did(back.room, 'b', { do: 'resume' }, at(50)), 'a', { do: 'resume' }, at(50))
   expect(behindMs(on.sitting ?? fail(), at(50))).toBe(30_000)
+})
+
+test('[W10] whoever comes from the circle is given their seat by a new token, and the ones before open nothing', () => {
+  const given = handed(begun(), 'b', 'fresh')
+  expect(given.ok && seatOf(given.room, 'fresh')).toBe('b')
+  expect(seatOf(given.room, 'token-b-0')).toBeUndefined()
+  expect(view(given.room, 'a', at(1))).toEqual(view(begun(), 'a', at(1)))
+  expect(handed(gathered(), 'b', 'fresh')).toMatchObject({ ok: false, code: 'not-allowed' })
+  const left = did(begun(false, three), 'c', { do: 'leave' }, at(20))
+  expect(handed(left, 'c', 'fresh')).toMatchObject({ ok: false, code: 'not-yours' })
+  expect(handed(directed(begun(), { do: 'close' }, at(20)), 'a', 'fresh')).toMatchObject({ ok: false, code: 'closed' })
 })

@@ -3,14 +3,16 @@
 import type { RefusalCode } from '../wire/events.ts'
 import { advance, close, hold } from './advance.ts'
 import { begin } from './begin.ts'
-import type { Ms, Phase, Room, Sitting } from './room.ts'
+import { grown } from './common-clock.ts'
+import type { Ms, Room, Sitting } from './room.ts'
 import { people } from './room.ts'
 import type { Refused, Stepped } from './step.ts'
 import { whereAt } from './where.ts'
 
 /** `more` gives `totalMs` in all: to the turns of this round that are not over, in equal parts, or to the running phase. */
 export type Direction =
-  | { do: 'begin'; catchUp: boolean }
+  /** `since`: when the round began for the others, where that was earlier. */
+  | { do: 'begin'; catchUp: boolean; since?: Ms }
   | { do: 'hold' }
   | { do: 'resume' }
   | { do: 'more'; totalMs: Ms }
@@ -46,14 +48,19 @@ function directed(room: Room, direction: Direction, at: Ms): Room {
     case 'begin': {
       const begun = begin(room, at)
       if (!begun.sitting) return room
-      return { ...begun, sitting: { ...begun.sitting, common: { startedAt: at, catchUp: direction.catchUp } } }
+      return {
+        ...begun,
+        sitting: { ...begun.sitting, common: { startedAt: direction.since ?? at, catchUp: direction.catchUp } },
+      }
     }
     case 'hold':
       return sitting ? { ...room, sitting: stopped(sitting, at) } : room
     case 'resume':
       return sitting ? { ...room, sitting: released(room, sitting, at) } : room
     case 'more':
-      return sitting ? { ...room, sitting: grown(sitting, direction.totalMs, at) } : room
+      return sitting
+        ? { ...room, sitting: { ...sitting, phases: grown(sitting.phases, whereAt(sitting, at).n, direction.totalMs) } }
+        : room
     case 'call-back':
       return { ...room, backBy: direction.by }
     case 'attend':
@@ -81,18 +88,4 @@ function released(room: Room, sitting: Sitting, at: Ms): Sitting {
   const isAllHere = people(room).every(seat => room.seats[seat]?.goneSince === null)
   if (!isAllHere) return { ...rest, hold: { ...held, why: 'away' } }
   return { ...rest, hold: null, startedAt: sitting.startedAt + Math.max(0, at - held.since) }
-}
-
-function grown(sitting: Sitting, totalMs: Ms, at: Ms): Sitting {
-  const { n } = whereAt(sitting, at)
-  const turn = sitting.phases[n]?.turn
-  const grows = (phase: Phase, i: number) =>
-    phase.ms !== null &&
-    i >= n &&
-    (turn === undefined ? i === n : phase.turn === turn && phase.kind === sitting.phases[n]?.kind)
-  const count = sitting.phases.filter(grows).length
-  if (count === 0) return sitting
-  const each = Math.round(totalMs / count)
-  const phases = sitting.phases.map((phase, i) => (grows(phase, i) ? { ...phase, ms: (phase.ms ?? 0) + each } : phase))
-  return { ...sitting, phases }
 }

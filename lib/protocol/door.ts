@@ -73,6 +73,21 @@ export function seatOf(room: Room, token: string): SeatId | undefined {
   })
 }
 
+/**
+ * Hands the seat a token that its person has not shown yet, in place of all that they had: in a workshop a person is known by the
+ * circle, and comes to their seat from there, whatever their browser has kept.
+ */
+export function handed(room: Room, seat: SeatId, token: string): Stepped | Refused {
+  const own = room.seats[seat]
+  if (room.kind !== 'workshop') return refused('not-allowed', room)
+  if (room.closed) return refused('closed', room)
+  if (!own || room.left.includes(seat)) return refused('not-yours', room)
+  return {
+    ok: true,
+    room: { ...room, seats: { ...room.seats, [seat]: { ...own, token: { used: token, given: token } } } },
+  }
+}
+
 /** Comes back to the seat that the token belongs to. The seat's other connections are the same person's, and older. */
 export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
   const at = Math.max(now, room.at)

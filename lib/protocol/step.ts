@@ -6,9 +6,8 @@ import { caughtUp } from './common-clock.ts'
 import { may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
 import { people, seatIds } from './room.ts'
-import { askedMore, holder, isFloorPhase, saidOn, seatAt, whereAt } from './where.ts'
+import { askedMore, holder, isFloorPhase, MORE_MS, saidOn, seatAt, whereAt } from './where.ts'
 
-export const MORE_MS = 60_000
 const REPAIR_MS = 60_000
 
 export interface Stepped {

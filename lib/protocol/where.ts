@@ -4,6 +4,8 @@ import type { Floor, Ms, Phase, Position, Room, SeatId, Sitting } from './room.t
 
 /** What is left after the bell to finish a sentence (rule T). */
 export const GRACE_MS = 7000
+/** One more minute (rule M). */
+export const MORE_MS = 60_000
 
 export interface Here {
   n: number
@@ -32,7 +34,7 @@ export function bounds(phase: Phase, startedAt: Ms): { bellAt: Ms | null; endsAt
  * The phase that runs at `now`, walked from the anchor: each boundary is crossed at its own instant, however late we
  * look. After the last phase, `n` is the number of phases and `startedAt` the instant at which it was over.
  */
-export function whereAt(sitting: Sitting, now: Ms): Here {
+export function whereAt(sitting: Pick<Sitting, 'phases' | 'n' | 'startedAt' | 'hold'>, now: Ms): Here {
   let { n, startedAt } = sitting
   if (sitting.hold) return { n, startedAt }
   for (;;) {

@@ -1,10 +1,8 @@
 // Is what a facilitator, or somebody of a workshop, has sent what it claims to be?
 // For the server only, as schemas.ts is.
 import { z } from 'zod'
+import { codeFrom } from '../circle/code.ts'
 
-/** Without vowels, so that no word comes about, and without what looks like something else. */
-export const CODE_ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ'
-export const CODE_LENGTH = 8
 export const ROUNDS_MOST = 30
 export const SAID_MOST = 200
 
@@ -16,12 +14,15 @@ const line = (most: number) =>
     .max(most)
     .regex(/^[^\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u)
 
-/** As it is written on a wall or said across a hall: small letters, spaces and dashes are forgiven. */
 const code = z
   .string()
   .max(40)
-  .transform(text => text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, ''))
-  .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)))
+  .transform((typed, context) => {
+    const read = codeFrom(typed)
+    if (read !== null) return read
+    context.addIssue({ code: 'custom', message: 'no code' })
+    return z.NEVER
+  })
 const token = z.string().regex(/^[\w-]{43}$/)
 const circle = z.string().regex(/^[\w-]{22}$/)
 const person = z.string().regex(/^p\d{1,4}$/)

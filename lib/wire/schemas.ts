@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { LIMITS } from '../formats/custom.ts'
 import { PHASE_KINDS, SEATS } from '../protocol/room.ts'
+import { circleAsks } from './circle-schemas.ts'
 
 /** The most that a sealed blob may be, in characters. */
 export const SEALED_MOST = 8 * 1024
@@ -115,6 +116,7 @@ export const asks = {
   meet: z.strictObject({ room, token }),
   report: z.strictObject({ room, token, about: seat, reason, text: z.string().trim().max(REPORT_MOST).optional() }),
   avoid: z.strictObject({ room, token, about: seat }),
+  ...circleAsks(name),
 }
 
 export type Asked = { [Name in keyof typeof asks]: z.infer<(typeof asks)[Name]> }

@@ -1,0 +1,32 @@
+// What stands on a facilitator's board about one room? What a glance into it shows, under the names of the circle.
+import type { Glance } from '../protocol/glance.ts'
+import { SEATS, type SeatId } from '../protocol/room.ts'
+import type { BoardRoom, PersonId } from '../wire/circle.ts'
+import type { CircleRoom } from './circle.ts'
+
+/** `n`: from 1. `seen`: null where nothing is known of the room yet. */
+export function boardRoom({ room, people, over }: CircleRoom, n: number, seen: Glance | null): BoardRoom {
+  const person = (seat: SeatId): PersonId | null => people[SEATS.indexOf(seat)] ?? null
+  if (!seen) {
+    const nothing = { here: [], phase: null, held: null, behindMs: 0, help: null } as const
+    return {
+      ...{ n, room, people },
+      ...nothing,
+      here: [],
+      stage: over ? 'closed' : 'gathering',
+      closed: over ? { why: over } : null,
+    }
+  }
+  const { here, stage, phase, held, behindMs, help, closed } = seen
+  const helper = help && person(help.by)
+  return {
+    ...{ n, room, people },
+    here: here.flatMap(seat => person(seat) ?? []),
+    stage,
+    phase: phase && { ...phase, speaker: phase.speaker && person(phase.speaker) },
+    held,
+    behindMs,
+    help: help && helper ? { by: helper, since: help.since } : null,
+    closed,
+  }
+}

@@ -1,0 +1,98 @@
+// What may somebody see of a circle? Built field by field, for the wall (which has no name on it), for one of its people, and
+// for whoever facilitates: what is added to a circle stays unseen until somebody adds it here.
+
+import { totalMs } from '../formats/formats.ts'
+import type { Ms } from '../protocol/room.ts'
+import { SEATS } from '../protocol/room.ts'
+import type {
+  BoardHead,
+  BoardPerson,
+  CircleFace,
+  CircleStage,
+  CircleView,
+  CommonClock,
+  PersonId,
+} from '../wire/circle.ts'
+import { type Circle, pairFormat, type Round, roundEndsAt } from './circle.ts'
+
+/** What a projector shows. */
+export function face(circle: Circle, now: Ms): CircleFace {
+  const { round, prompts, people } = circle
+  const own = Object.values(people)
+  const format = pairFormat(circle)
+  return {
+    circle: circle.id,
+    code: circle.code,
+    rev: circle.rev,
+    now,
+    title: circle.title,
+    audience: circle.audience,
+    medium: circle.medium,
+    format: { id: format.id, title: format.title, totalMs: totalMs(format.phases) },
+    stage: stageOf(circle),
+    people: own.length,
+    here: own.filter(({ goneSince }) => goneSince === null).length,
+    round: round?.n ?? 0,
+    rounds: prompts.length,
+    prompt: (round && prompts[round.n - 1]) || null,
+    nextPrompt: prompts[round?.n ?? 0] || null,
+    clock: round && clockOf(round, now),
+    backBy: round?.backBy ?? null,
+  }
+}
+
+function stageOf({ closed, round }: Circle): CircleStage {
+  if (closed) return 'closed'
+  if (!round) return 'gathering'
+  return round.startedAt === null ? 'paired' : 'running'
+}
+
+function clockOf(round: Round, now: Ms): CommonClock | null {
+  const endsAt = roundEndsAt(round)
+  const { startedAt, stoppedAt } = round
+  if (startedAt === null || endsAt === null || (stoppedAt === null && now >= endsAt)) return null
+  const phases = round.phases.map(({ kind, ms, turn }) => ({ kind, ms: ms ?? 0, ...(turn !== undefined && { turn }) }))
+  return { phases, startedAt, stoppedAt, endsAt }
+}
+
+/** What one person of the circle sees; null when they are none of it. */
+export function viewOf(circle: Circle, person: PersonId, now: Ms): CircleView | null {
+  const own = circle.people[person]
+  if (!own) return null
+  return { ...face(circle, now), you: { person, name: own.name }, place: placeOf(circle, person) }
+}
+
+export function placeOf({ round, odd }: Circle, person: PersonId): CircleView['place'] {
+  if (!round) return null
+  const room = roomOf(round, person)
+  const seat = room && SEATS[room.people.indexOf(person)]
+  if (room && seat && !room.over) return { at: 'room', room: room.room, seat }
+  if (round.alone !== person) return { at: 'waiting' }
+  return { at: odd === 'facilitator' ? 'facilitator' : 'rest' }
+}
+
+/** The newest room of this person in the round. */
+export const roomOf = (round: Round, person: PersonId): Round['rooms'][number] | undefined =>
+  round.rooms.findLast(({ people }) => people.includes(person))
+
+/** Of a facilitator's board what does not depend on where rooms stand. */
+export function boardHead(circle: Circle, now: Ms): BoardHead {
+  return {
+    ...face(circle, now),
+    odd: circle.odd,
+    late: circle.late,
+    fixed: circle.fixed.map(([one, other]) => [one, other]),
+    apart: circle.apart.map(([one, other]) => [one, other]),
+    alone: circle.round?.alone ?? null,
+    learned: circle.learned.open,
+  }
+}
+
+export function boardPeople(circle: Circle): BoardPerson[] {
+  const { round, remembered } = circle
+  return Object.entries(circle.people).map(([id, { name, goneSince }]) => {
+    const room = round ? round.rooms.findLastIndex(({ people, over }) => !over && people.includes(id)) : -1
+    const had = { id, name, here: goneSince === null, odd: remembered.odd[id] ?? 0 }
+    return { ...had, room: room < 0 ? null : room + 1 }
+  })
+}

@@ -1,0 +1,117 @@
+// What is a circle? The people of a workshop, what was agreed about its rounds, and who sits with whom in the one that runs:
+// plain data. Nothing here reads a clock, draws a number or knows a socket.
+import { type FormatId, formatFor, totalMs } from '../formats/formats.ts'
+import type { CloseReason, Format, Ms, Phase } from '../protocol/room.ts'
+import type { CircleMedium, ConveneAsk, LateMode, OddMode, PersonId } from '../wire/circle.ts'
+import { type Learning, nothingLearned } from './learned.ts'
+import { nothingYet, type Remembered } from './remembered.ts'
+
+export interface Person {
+  name: string
+  /** Hashes of the tokens, as a seat has them: the one given last, and the one shown last. */
+  token: { used: string; given: string }
+  /** Since when nobody is connected for this person; null while somebody is. */
+  goneSince: Ms | null
+  /** Of which rounds they have given how it was. */
+  gave: number[]
+}
+
+export interface CircleRoom {
+  room: string
+  /** In the order of the seats. */
+  people: PersonId[]
+  /** Set when it ended before its time: those who are still there wait for somebody. */
+  over?: CloseReason
+}
+
+export interface Round {
+  n: number
+  rooms: CircleRoom[]
+  /** Who is in no room: beside the facilitator, or at rest. */
+  alone: PersonId | null
+  /** Of a pair, with every minute that was added. */
+  phases: Phase[]
+  /** When the first phase began on the clock of all, time that the facilitator held given back; null before. */
+  startedAt: Ms | null
+  stoppedAt: Ms | null
+  backBy: Ms | null
+}
+
+export interface Circle {
+  v: 1
+  id: string
+  code: string
+  /** The hash of the facilitator's key. */
+  key: string
+  title: string
+  audience: string
+  format: { id: FormatId | 'round'; minutes?: number }
+  medium: CircleMedium
+  odd: OddMode
+  late: LateMode
+  prompts: string[]
+  createdAt: Ms
+  /** The latest instant at which something happened. It never goes back. */
+  at: Ms
+  rev: number
+  people: Record<PersonId, Person>
+  /** How many people there ever were; ids are not used again. */
+  came: number
+  fixed: [PersonId, PersonId][]
+  apart: [PersonId, PersonId][]
+  remembered: Remembered
+  round: Round | null
+  learned: Learning
+  closed: { at: Ms } | null
+}
+
+/** Nobody has done anything in it for this long: it closes. */
+export const IDLE_MS = 12 * 3600_000
+/** What the facilitator harvests can be read for this long after the end. */
+export const CLOSED_MS = 3600_000
+/** Whoever has been gone for less is still counted in when pairs are made: a phone in a pocket, a lift. */
+export const HERE_MS = 60_000
+
+export function convened(
+  ask: ConveneAsk,
+  { id, code, key }: { id: string; code: string; key: string },
+  now: Ms,
+): Circle {
+  return {
+    v: 1,
+    ...{ id, code, key },
+    title: ask.title,
+    audience: ask.audience ?? '',
+    format: { id: ask.format.id, ...(ask.format.minutes !== undefined && { minutes: ask.format.minutes }) },
+    medium: ask.medium,
+    odd: ask.odd,
+    late: ask.late ?? 'finish',
+    prompts: ask.prompts,
+    ...{ createdAt: now, at: now, rev: 0 },
+    ...{ people: {}, came: 0, fixed: [], apart: [] },
+    remembered: nothingYet(),
+    round: null,
+    learned: nothingLearned(),
+    closed: null,
+  }
+}
+
+/** When it must be gone from every store. */
+export const forgetAt = ({ at, closed }: Circle): Ms => (closed ? closed.at + CLOSED_MS : at + IDLE_MS)
+
+export const pairFormat = ({ format }: Pick<Circle, 'format'>): Format => formatFor(format.id, 2, format.minutes)
+
+/** When the running round is over by the clock of all; null before it begins. */
+export const roundEndsAt = ({ startedAt, phases }: Round): Ms | null =>
+  startedAt === null ? null : startedAt + totalMs(phases)
+
+/** Whether somebody is still counted in. */
+export const isHere = ({ goneSince }: Person, now: Ms): boolean => goneSince === null || now < goneSince + HERE_MS
+
+/** The circle after an act that others can notice. */
+export const acted = (circle: Circle, change: Partial<Circle>, now: Ms): Circle => ({
+  ...circle,
+  ...change,
+  at: Math.max(now, circle.at),
+  rev: circle.rev + 1,
+})

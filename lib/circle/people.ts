@@ -1,0 +1,69 @@
+// Who is in a circle? Somebody comes, comes back as the same person, is not there for a while, gives how it was, or goes.
+import type { Ms } from '../protocol/room.ts'
+import type { GiveAsk, PersonId } from '../wire/circle.ts'
+import type { RefusalCode } from '../wire/events.ts'
+import { acted, type Circle, type Person } from './circle.ts'
+import { learnt } from './learned.ts'
+
+/** A hall. */
+export const PEOPLE_MOST = 500
+/** Ids are four digits, and whoever comes and goes all evening still finds one. */
+const CAME_MOST = 5_000
+
+export type Came = { ok: true; circle: Circle; person: PersonId } | { ok: false; code: RefusalCode }
+export type Changed = { ok: true; circle: Circle } | { ok: false; code: RefusalCode }
+
+export function join(circle: Circle, { name, token }: { name: string; token: string }, now: Ms): Came {
+  if (circle.closed) return { ok: false, code: 'closed' }
+  if (Object.keys(circle.people).length >= PEOPLE_MOST || circle.came >= CAME_MOST) return { ok: false, code: 'full' }
+  const came = circle.came + 1
+  const person: PersonId = `p${came}`
+  const own: Person = { name, token: { used: token, given: token }, goneSince: null, gave: [] }
+  return { ok: true, person, circle: acted(circle, { came, people: { ...circle.people, [person]: own } }, now) }
+}
+
+/** Whose token this is: the one given last, or the one shown last. */
+export const personOf = ({ people }: Circle, token: string): PersonId | undefined =>
+  Object.keys(people).find(id => people[id]?.token.given === token || people[id]?.token.used === token)
+
+/** `next`: the hash of the token that is given in place of the one shown. */
+export function comeBack(circle: Circle, { token, next }: { token: string; next: string }, now: Ms): Came {
+  const person = personOf(circle, token)
+  const own = person && circle.people[person]
+  if (!person || !own) return { ok: false, code: 'not-yours' }
+  const back: Person = { ...own, token: { used: token, given: next }, goneSince: null }
+  const people = { ...circle.people, [person]: back }
+  // A token is nobody else's business, and a number that grows for it would be.
+  if (own.goneSince === null) return { ok: true, person, circle: { ...circle, people } }
+  return { ok: true, person, circle: acted(circle, { people }, now) }
+}
+
+/** Their last connection ended. `entry`: the hash of the token given to it; whoever came in since is not gone. */
+export function went(circle: Circle, person: PersonId, entry: string, now: Ms): Circle {
+  const own = circle.people[person]
+  if (!own || own.token.given !== entry || own.goneSince !== null) return circle
+  return acted(circle, { people: { ...circle.people, [person]: { ...own, goneSince: now } } }, now)
+}
+
+/** Out of the circle, by their own act or the facilitator's. */
+export function without(circle: Circle, person: PersonId, now: Ms): Changed {
+  if (!circle.people[person]) return { ok: false, code: 'gone' }
+  const { [person]: _, ...people } = circle.people
+  const others = (pair: readonly PersonId[]) => !pair.includes(person)
+  const wishes = { fixed: circle.fixed.filter(others), apart: circle.apart.filter(others) }
+  return { ok: true, circle: acted(circle, { people, ...wishes }, now) }
+}
+
+/** Gives how a round was, once for each round. `place` is chance. */
+export function give(circle: Circle, person: PersonId, { round, ...given }: GiveAsk, place: number, now: Ms): Changed {
+  const own = circle.people[person]
+  if (!own) return { ok: false, code: 'gone' }
+  const begun = circle.round ? circle.round.n - (circle.round.startedAt === null ? 1 : 0) : 0
+  if (round > begun) return { ok: false, code: 'not-now' }
+  if (own.gave.includes(round)) return { ok: false, code: 'not-allowed' }
+  const people = { ...circle.people, [person]: { ...own, gave: [...own.gave, round] } }
+  const next = { people, learned: learnt(circle.learned, given, place) }
+  // Until there is a sum to be seen, not even a number may tell that somebody gave.
+  if (next.learned.open === circle.learned.open) return { ok: true, circle: { ...circle, ...next } }
+  return { ok: true, circle: acted(circle, next, now) }
+}

@@ -1,0 +1,174 @@
+// What does a facilitator make of a circle? Each direction makes the next circle, and orders for the rooms that it concerns.
+import { totalMs, trioFor } from '../formats/formats.ts'
+import { grown } from '../protocol/common-clock.ts'
+import type { Direction } from '../protocol/direct.ts'
+import type { CloseReason, Ms, Phase } from '../protocol/room.ts'
+import { MORE_MS, whereAt } from '../protocol/where.ts'
+import type { ConveneAsk, DirectAsk, PersonId } from '../wire/circle.ts'
+import { acted, type Circle, pairFormat, type Round, roundEndsAt } from './circle.ts'
+import { beginning, type Directed, type Drawn, notNow, type Order, refused, toRooms } from './orders.ts'
+import { pairAll, pairWaiting } from './pairs.ts'
+import { without } from './people.ts'
+import { withRound } from './remembered.ts'
+
+const SECOND = 1000
+
+export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): Directed {
+  if (circle.closed) return { ok: false, code: 'closed' }
+  switch (ask.do) {
+    case 'pair':
+      return ask.who === 'waiting' ? pairWaiting(circle, drawn, now) : pairAll(circle, ask.who === 'same', drawn, now)
+    case 'begin':
+      return begin(circle, now)
+    case 'hold':
+      return hold(circle, now)
+    case 'resume':
+      return resume(circle, now)
+    case 'more':
+      return more(circle, now)
+    case 'call-back': {
+      const by = ask.seconds === null ? null : now + ask.seconds * SECOND
+      return onRound(circle, round => ({ ...round, backBy: by }), { do: 'call-back', by }, now)
+    }
+    case 'say':
+      return { ok: true, circle, orders: [] }
+    case 'fix':
+    case 'apart':
+      return wished(circle, ask, now)
+    case 'remove':
+      return removed(circle, ask.person, now)
+    case 'attend': {
+      const room = circle.round?.rooms[ask.room - 1]
+      return room ? { ok: true, circle, orders: [toRooms([room], { do: 'attend' }, now)] } : { ok: false, code: 'gone' }
+    }
+    case 'late':
+      return { ok: true, circle: acted(circle, { late: ask.late }, now), orders: [] }
+    case 'close': {
+      const orders = circle.round ? [toRooms(circle.round.rooms, { do: 'close' }, now)] : []
+      return { ok: true, circle: closed(circle, now), orders }
+    }
+  }
+}
+
+/** Nobody of the circle is known any more; what the group learned stays to be read. */
+export function closed(circle: Circle, now: Ms): Circle {
+  const remembered = { ...circle.remembered, met: {}, last: {}, odd: {}, oddBefore: null }
+  const nobody = {
+    people: {},
+    fixed: [],
+    apart: [],
+    round: circle.round && { ...circle.round, rooms: [], alone: null },
+  }
+  return acted(circle, { ...nobody, remembered, closed: { at: now } }, now)
+}
+
+/** Out of the circle and of the room they sit in. */
+export function removed(circle: Circle, person: PersonId, now: Ms): Directed {
+  const out = without(circle, person, now)
+  if (!out.ok) return out
+  const room = circle.round?.rooms.find(({ people }) => people.includes(person))
+  const orders: Order[] = room ? [{ do: 'leave', room: room.room, seat: room.people.indexOf(person) }] : []
+  return { ok: true, circle: out.circle, orders }
+}
+
+function begin(circle: Circle, now: Ms): Directed {
+  const { round } = circle
+  if (!round || round.startedAt !== null) return notNow
+  const seated = round.rooms.flatMap(({ people }) => people)
+  const people = round.alone === null ? seated : [...seated, round.alone]
+  const odd = round.alone ?? round.rooms.find(room => room.people.length === 3)?.people[2] ?? null
+  const held = { rooms: round.rooms.map(room => room.people), odd }
+  const among = (pair: readonly PersonId[]) => pair.every(person => people.includes(person))
+  const remembered = withRound(circle.remembered, { people, fixed: circle.fixed.filter(among) }, held)
+  const next = { ...round, startedAt: now }
+  const orders = [toRooms(round.rooms, beginning(circle, now), now)]
+  return { ok: true, circle: acted(circle, { round: next, remembered }, now), orders }
+}
+
+function hold(circle: Circle, now: Ms): Directed {
+  if (!isRunning(circle, now) || circle.round?.stoppedAt != null) return notNow
+  return onRound(circle, round => ({ ...round, stoppedAt: now }), { do: 'hold' }, now)
+}
+
+function resume(circle: Circle, now: Ms): Directed {
+  const { round } = circle
+  if (!round || round.startedAt === null || round.stoppedAt === null) return notNow
+  const startedAt = round.startedAt + Math.max(0, now - round.stoppedAt)
+  return onRound(circle, before => ({ ...before, startedAt, stoppedAt: null }), { do: 'resume' }, now)
+}
+
+/** A minute for each turn of a pair that is not over, or for the phase that runs; rooms of three share as much in all. */
+function more(circle: Circle, now: Ms): Directed {
+  const { round } = circle
+  if (!round || !isRunning(circle, now)) return notNow
+  const n = phaseAt(round, now)
+  const turn = round.phases[n]?.turn
+  const count =
+    turn === undefined ? 1 : round.phases.filter((phase, i) => i >= n && isTurnOf(phase, round.phases[n])).length
+  const totalMs = count * MORE_MS
+  return onRound(
+    circle,
+    before => ({ ...before, phases: grown(before.phases, n, totalMs) }),
+    { do: 'more', totalMs },
+    now,
+  )
+}
+
+const isTurnOf = (phase: Phase, running: Phase | undefined): boolean =>
+  phase.turn === running?.turn && phase.kind === running?.kind
+
+/** The phase that runs on the clock of all. The round must have begun. */
+export function phaseAt({ phases, startedAt, stoppedAt }: Round, now: Ms): number {
+  return whereAt({ phases, n: 0, startedAt: startedAt ?? now, hold: null }, stoppedAt ?? now).n
+}
+
+/** Whether the round has begun and, by the clock of all, is not over. */
+export function isRunning({ round }: Circle, now: Ms): boolean {
+  if (!round || round.startedAt === null) return false
+  return now < (roundEndsAt(round) ?? now) || round.stoppedAt !== null
+}
+
+function onRound(circle: Circle, change: (round: Round) => Round, direction: Direction, now: Ms): Directed {
+  const { round } = circle
+  if (!round) return notNow
+  return {
+    ok: true,
+    circle: acted(circle, { round: change(round) }, now),
+    orders: [toRooms(round.rooms, direction, now)],
+  }
+}
+
+function wished(circle: Circle, { do: what, people, off }: DirectAsk & { do: 'fix' | 'apart' }, now: Ms): Directed {
+  const unknown = people.filter(person => !circle.people[person])
+  if (unknown.length > 0) return { ok: false, code: 'gone', why: 'unknown-person', who: unknown }
+  const isSame = (pair: readonly PersonId[]) => people.every(person => pair.includes(person))
+  const field = what === 'fix' ? 'fixed' : 'apart'
+  const others = circle[field].filter(pair => !isSame(pair))
+  if (off) return { ok: true, circle: acted(circle, { [field]: others }, now), orders: [] }
+  const against = circle[what === 'fix' ? 'apart' : 'fixed'].some(isSame)
+  if (against) return refused({ why: 'fixed-apart', who: [...people] })
+  const clash = what === 'fix' ? others.filter(pair => pair.some(person => people.includes(person))) : []
+  if (clash.length > 0) return refused({ why: 'fixed-clash', who: [...new Set([...people, ...clash.flat()])] })
+  return { ok: true, circle: acted(circle, { [field]: [...others, people] }, now), orders: [] }
+}
+
+/**
+ * A room has closed. Where the round still runs by the clock of all, whoever is left of it waits for somebody; when all rooms close
+ * at the end of the round there is nothing to write down.
+ */
+export function roomOver(circle: Circle, room: string, why: CloseReason, now: Ms): Circle {
+  const { round } = circle
+  const own = round?.rooms.find(one => one.room === room)
+  if (!round || !own || own.over || why === 'facilitator' || !isRunning(circle, now)) return circle
+  const rooms = round.rooms.map(one => (one === own ? { ...one, over: why } : one))
+  return acted(circle, { round: { ...round, rooms } }, now)
+}
+
+/** Whether the plan can be held at all: three can sit together only where they sit in one place, and in turns long enough. */
+export function planProblem({ format, medium, odd }: Pick<ConveneAsk, 'format' | 'medium' | 'odd'>): string | null {
+  if (odd !== 'trio') return null
+  if (medium !== 'together') return 'A room of three needs people who sit together.'
+  return trioFor(format.id, format.minutes) === null ? 'The turns are too short for three.' : null
+}
+
+export const roundMs = (circle: Circle): Ms => totalMs(pairFormat(circle).phases)

@@ -1,0 +1,43 @@
+// What does a facilitator see of one room? Where it stands, who is there and whether somebody needs them: no word, no line, no
+// note, and not who has answered what. Built field by field, as every view is.
+import { advance } from './advance.ts'
+import { behindMs } from './common-clock.ts'
+import type { CloseReason, HoldReason, Ms, PhaseKind, Room, SeatId, Sitting } from './room.ts'
+import { seatIds } from './room.ts'
+import { bounds, seatAt, whereAt } from './where.ts'
+
+export interface Glance {
+  here: SeatId[]
+  stage: 'gathering' | 'sitting' | 'closed'
+  phase: null | { kind: PhaseKind; n: number; startedAt: Ms; endsAt: Ms | null; speaker: SeatId | null }
+  held: null | { why: HoldReason; since: Ms }
+  /** How much later than the others of its round it will be over. */
+  behindMs: Ms
+  help: null | { by: SeatId; since: Ms }
+  closed: null | { why: CloseReason }
+}
+
+export function glance(room: Room, now: Ms): Glance {
+  const at = Math.max(now, room.at)
+  const current = advance(room, at)
+  const { sitting, closed, help } = current
+  const isIn = (seat: SeatId) => !current.left.includes(seat) && current.seats[seat]?.goneSince === null
+  return {
+    here: seatIds(current).filter(isIn),
+    stage: closed ? 'closed' : sitting ? 'sitting' : 'gathering',
+    phase: sitting && phaseOf(sitting, at),
+    held: sitting?.hold ? { why: sitting.hold.why, since: sitting.hold.since } : null,
+    behindMs: sitting ? behindMs(sitting, at) : 0,
+    help: help ? { by: help.by, since: help.since } : null,
+    closed: closed && { why: closed.why },
+  }
+}
+
+function phaseOf(sitting: Sitting, now: Ms): Glance['phase'] {
+  const { n, startedAt } = whereAt(sitting, now)
+  const phase = sitting.phases[n]
+  if (!phase) return null
+  const { endsAt } = sitting.hold ? { endsAt: null } : bounds(phase, startedAt)
+  const speaker = phase.speaker && seatAt(sitting, phase.speaker)
+  return { kind: phase.kind, n, startedAt, endsAt, speaker: speaker ?? null }
+}

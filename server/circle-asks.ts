@@ -1,0 +1,167 @@
+// What is done for each ask about a workshop, once it has been let in?
+import type { Circle } from '../lib/circle/circle.ts'
+import { face, viewOf } from '../lib/circle/circle-view.ts'
+import { comeBack, give, join, went } from '../lib/circle/people.ts'
+import { direct, planProblem, removed } from '../lib/circle/rounds.ts'
+import type { Board, CircleFace, Convened, Joined, PersonId } from '../lib/wire/circle.ts'
+import type { Ack } from '../lib/wire/events.ts'
+import type { Asked } from '../lib/wire/schemas.ts'
+import type { CircleDocs } from './circle-docs.ts'
+import type { Circles } from './circles.ts'
+import type { CircleDesk, Connection, Guest } from './desks.ts'
+import { LobbyBusy } from './lobby-docs.ts'
+import { type Clock, type Ids, StoreDown } from './ports.ts'
+import { Busy } from './queue.ts'
+import { refuse } from './refusals.ts'
+
+export interface CircleAskPorts<C extends Connection> {
+  circles: Circles<C>
+  docs: CircleDocs
+  clock: Pick<Clock, 'now'>
+  ids: Pick<Ids, 'token' | 'room' | 'below'>
+  hash: (token: string) => string
+  /** May this address convene one more? Counts it. */
+  mayConvene: (address: string) => boolean
+  /** Answers to people who know no code, token or key are counted with those about rooms. */
+  guesses: { may(address: string): boolean; wrong(address: string): void }
+  isDraining: () => boolean
+}
+
+export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>): CircleDesk<C> {
+  const { circles, docs, clock, ids, hash, guesses } = ports
+
+  async function convene(guest: Guest, ask: Asked['convene']): Promise<Ack<Convened>> {
+    const problem = planProblem(ask)
+    if (problem !== null) return refuse('bad-request', problem)
+    if (!ports.mayConvene(guest.address)) return refuse('too-fast')
+    const key = ids.token()
+    const { id, code } = await docs.convene(ask, hash(key))
+    return { ok: true, circle: id, code, key }
+  }
+
+  /** A code that nobody was given, or a key or token that opens nothing: after too many there are no answers. */
+  async function guessing<Answer extends object>(guest: Guest, ask: () => Promise<Ack<Answer>>): Promise<Ack<Answer>> {
+    if (!guesses.may(guest.address)) return refuse('too-fast')
+    const out = await ask()
+    if (!out.ok && (out.code === 'gone' || out.code === 'not-yours')) guesses.wrong(guest.address)
+    return out
+  }
+
+  /** The circle of a code, looked after here from now on. */
+  async function found(code: string): Promise<Circle | null> {
+    const id = await docs.idOf(code)
+    return id === null ? null : circles.find(id)
+  }
+
+  async function joined(connection: C, guest: Guest, ask: Asked['join']): Promise<Ack<Joined>> {
+    const circle = await found(ask.code)
+    if (!circle) return refuse('gone')
+    const token = ids.token()
+    const entry = hash(token)
+    const out = await circles.act<{ person: PersonId }>(circle.id, (kept, now) =>
+      'token' in ask
+        ? comeBack(kept, { token: hash(ask.token), next: entry }, now)
+        : join(kept, { name: ask.name, token: entry }, now),
+    )
+    if (!out.ok) return refuse(out.code)
+    leaveOther(connection)
+    circles.addMember(circle.id, connection, { person: out.person, entry })
+    if (guest.isGone) gone(connection)
+    const view = viewOf(out.circle, out.person, clock.now())
+    if (!view) return refuse('gone')
+    return {
+      ok: true,
+      circle: circle.id,
+      person: out.person,
+      token,
+      view,
+      seat: await circles.seat(out.circle, out.person),
+    }
+  }
+
+  /** A connection is of one circle at a time. */
+  function leaveOther(connection: C): void {
+    if (circles.memberOf(connection)) gone(connection)
+  }
+
+  async function unjoin(connection: C): Promise<Ack> {
+    const own = circles.memberOf(connection)
+    if (!own) return refuse('gone')
+    const out = await circles.act<object>(own.id, (circle, now) => removed(circle, own.member.person, now))
+    if (!out.ok) return refuse(out.code)
+    circles.remove(connection)
+    return { ok: true }
+  }
+
+  async function given(connection: C, ask: Asked['give']): Promise<Ack> {
+    const own = circles.memberOf(connection)
+    if (!own) return refuse('gone')
+    const place = ids.below(1_000)
+    const out = await circles.act<object>(own.id, (circle, now) => give(circle, own.member.person, ask, place, now))
+    return out.ok ? { ok: true } : refuse(out.code)
+  }
+
+  async function watch(connection: C, ask: Asked['watch']): Promise<Ack<{ face: CircleFace }>> {
+    const circle = await found(ask.code)
+    if (!circle) return refuse('gone')
+    circles.addWall(circle.id, connection)
+    return { ok: true, face: face(circle, clock.now()) }
+  }
+
+  async function facilitate(connection: C, ask: Asked['facilitate']): Promise<Ack<{ board: Board }>> {
+    const circle = await circles.find(ask.circle)
+    if (!circle) return refuse('gone')
+    if (circle.key !== hash(ask.key)) return refuse('not-yours')
+    const board = await circles.addBoard(circle.id, connection)
+    return board ? { ok: true, board } : refuse('gone')
+  }
+
+  async function directed(connection: C, ask: Asked['direct']): Promise<Ack<{ rev: number }>> {
+    const id = circles.boardOf(connection)
+    if (id === null) return refuse('not-allowed', 'Only who facilitates directs.')
+    if (ask.do === 'say') circles.say(id, ask.text)
+    const drawn = { seed: ids.below(2 ** 31), rooms: ids.room }
+    const out = await circles.act<object>(id, (circle, now) => direct(circle, ask, drawn, now), true)
+    if (out.ok) return { ok: true, rev: out.circle.rev }
+    return { ...refuse(out.code), ...(out.why !== undefined && { why: out.why, who: out.who ?? [] }) }
+  }
+
+  function gone(connection: C): void {
+    const own = circles.remove(connection)
+    if (!own) return
+    const { person, entry } = own.member
+    // A store that is away for a moment shows somebody as here who has gone; they are found gone when pairs are made again.
+    circles
+      .act<object>(own.id, (circle, now) => ({ ok: true, circle: went(circle, person, entry, now) }))
+      .catch(() => undefined)
+  }
+
+  return {
+    async answer(connection, guest, admitted) {
+      try {
+        if (ports.isDraining()) return refuse('draining')
+        switch (admitted.name) {
+          case 'convene':
+            return await convene(guest, admitted.asked)
+          case 'join':
+            return await guessing(guest, () => joined(connection, guest, admitted.asked))
+          case 'unjoin':
+            return await unjoin(connection)
+          case 'give':
+            return await given(connection, admitted.asked)
+          case 'watch':
+            return await guessing(guest, () => watch(connection, admitted.asked))
+          case 'facilitate':
+            return await guessing(guest, () => facilitate(connection, admitted.asked))
+          case 'direct':
+            return await directed(connection, admitted.asked)
+        }
+      } catch (error) {
+        if (error instanceof StoreDown) return refuse('store-down')
+        if (error instanceof LobbyBusy || error instanceof Busy) return refuse('busy')
+        throw error
+      }
+    },
+    gone,
+  }
+}

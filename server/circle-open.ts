@@ -1,0 +1,51 @@
+// How do the parts of workshops become one? Circles around the documents of the lobby's store, their rooms through the director, with
+// one desk at which facilitators and people ask.
+import type { Glance } from '../lib/protocol/glance.ts'
+import { createCircleDesk } from './circle-asks.ts'
+import { createCircleDocs } from './circle-docs.ts'
+import { createCircleRooms } from './circle-rooms.ts'
+import { createCircles } from './circles.ts'
+import type { CircleDesk, Connection } from './desks.ts'
+import type { Director } from './director.ts'
+import type { Limits } from './limits.ts'
+import { createDocs } from './lobby-docs.ts'
+import type { Clock, Ids, LobbyStore, Log } from './ports.ts'
+import { hashToken } from './tokens.ts'
+
+export interface CircleParts {
+  store: LobbyStore
+  clock: Clock
+  ids: Ids
+  log: Log
+  limits: Limits
+  director: Director
+  isDraining: () => boolean
+}
+
+export interface OpenCircles<C> {
+  desk: CircleDesk<C>
+  saw(room: string, seen: Glance): void
+  close(): Promise<void>
+}
+
+export function openCircles<C extends Connection>(parts: CircleParts): OpenCircles<C> {
+  const { store, clock, ids, log, limits, director, isDraining } = parts
+  const documents = createDocs(store, clock, ids)
+  const docs = createCircleDocs(documents, ids)
+  const rooms = createCircleRooms({ director, clock, ids, hash: hashToken, log })
+  const circles = createCircles<C>({ docs, rooms, director, clock, log })
+  const desk = createCircleDesk<C>({
+    ...{ circles, docs, clock, ids, hash: hashToken, isDraining },
+    mayConvene: limits.mayOpen,
+    guesses: { may: limits.mayGuess, wrong: limits.guessedWrong },
+  })
+  return {
+    desk,
+    saw: circles.saw,
+    async close() {
+      circles.close()
+      await circles.idle()
+      await documents.idle()
+    },
+  }
+}

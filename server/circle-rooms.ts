@@ -1,0 +1,77 @@
+// How do the rooms of a circle become what its facilitator has asked for? Made, directed and left, each order as often as it takes:
+// all of them may be done again without harm.
+import { type Circle, type CircleRoom, pairFormat } from '../lib/circle/circle.ts'
+import type { Order } from '../lib/circle/orders.ts'
+import { isRunning } from '../lib/circle/rounds.ts'
+import { trioFor } from '../lib/formats/formats.ts'
+import { SEATS, type SeatId } from '../lib/protocol/room.ts'
+import type { Director } from './director.ts'
+import type { Clock, Ids, Log } from './ports.ts'
+
+export interface CircleRooms {
+  /** Never rejects: what a store did not take is in the log, and is found missing by whoever comes to that room. */
+  carryOut(circle: Circle, orders: readonly Order[]): Promise<void>
+  /** A token for the seat of somebody of the circle. Makes the room where it should be and is not. */
+  seat(circle: Circle, room: CircleRoom, seat: SeatId): Promise<string | null>
+}
+
+export interface CircleRoomPorts {
+  director: Pick<Director, 'gather' | 'hand' | 'direct' | 'dismiss'>
+  clock: Pick<Clock, 'now'>
+  ids: Pick<Ids, 'token'>
+  hash: (token: string) => string
+  log: Log
+}
+
+export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoomPorts): CircleRooms {
+  async function make(circle: Circle, { room, people }: CircleRoom): Promise<void> {
+    const seats = people.length === 3 ? 3 : 2
+    const pair = pairFormat(circle)
+    const format = seats === 3 ? trioFor(circle.format.id, circle.format.minutes) : pair
+    // Nobody knows these tokens: everybody is handed one of their own when they are told of the room.
+    const sitters = people.map(id => ({ name: circle.people[id]?.name ?? '', key: null, token: hash(ids.token()) }))
+    const plan = { id: room, kind: 'workshop', medium: circle.medium, clock: 'timed', seats } as const
+    const out = await director.gather({ ...plan, format: format ?? pair }, sitters)
+    // `busy`: this very room is there already.
+    if (!out.ok && out.code !== 'busy') log.note('circle-room', { code: out.code })
+  }
+
+  async function carryOutOne(circle: Circle, order: Order): Promise<void> {
+    switch (order.do) {
+      case 'make':
+        await Promise.all(order.rooms.map(room => make(circle, room)))
+        return
+      case 'direct':
+        await Promise.all(order.rooms.map(room => director.direct(room, order.direction, order.at)))
+        return
+      case 'leave': {
+        const seat = SEATS[order.seat]
+        if (seat) await director.dismiss(order.room, seat)
+      }
+    }
+  }
+
+  return {
+    async carryOut(circle, orders) {
+      for (const order of orders) {
+        await carryOutOne(circle, order).catch(error => log.fault('circle-room', error))
+      }
+    },
+    async seat(circle, room, seat) {
+      const { round } = circle
+      let out = await director.hand(room.room, seat)
+      // A round that is over has no rooms, and gets none.
+      const isDue = round !== null && (round.startedAt === null || isRunning(circle, clock.now()))
+      if (!out.ok && out.code === 'gone' && isDue) {
+        // The process that took the pairs was lost before it made their rooms.
+        await make(circle, room)
+        if (round.startedAt !== null) {
+          const direction = { do: 'begin', catchUp: circle.late === 'catch-up' } as const
+          await director.direct(room.room, direction, round.startedAt)
+        }
+        out = await director.hand(room.room, seat)
+      }
+      return out.ok ? out.token : null
+    },
+  }
+}

@@ -1,0 +1,64 @@
+// What does this process keep in mind of the circles whose people are connected to it? It may be dropped at any time.
+import type { Circle } from '../lib/circle/circle.ts'
+import type { Glance } from '../lib/protocol/glance.ts'
+import type { Ms } from '../lib/protocol/room.ts'
+import { type Ear, type Ears, noEars } from './circle-telling.ts'
+
+export interface Watch<C extends Ear> {
+  circle: Circle
+  /** By which this state is known again in the store. */
+  mark: string | null
+  ears: Ears<C>
+  /** What was last seen of each room of the running round. */
+  glances: Map<string, Glance>
+  toldAt: Ms
+}
+
+export interface Watches<C extends Ear> {
+  get(id: string): Watch<C> | undefined
+  /** The circle that a room of the running round belongs to. */
+  ofRoom(room: string): Watch<C> | undefined
+  /** Keeps this state in mind, unless a later one is. */
+  know(circle: Circle, mark: string | null): Watch<C>
+  forget(id: string): void
+  clear(): void
+}
+
+export function createWatches<C extends Ear>(): Watches<C> {
+  const watches = new Map<string, Watch<C>>()
+  const circleOf = new Map<string, string>()
+
+  function keepRooms({ circle, glances }: Watch<C>, before: Circle | null): void {
+    const rooms = new Set((circle.round?.rooms ?? []).map(({ room }) => room))
+    for (const { room } of before?.round?.rooms ?? []) {
+      if (rooms.has(room)) continue
+      circleOf.delete(room)
+      glances.delete(room)
+    }
+    for (const room of rooms) circleOf.set(room, circle.id)
+  }
+
+  return {
+    get: id => watches.get(id),
+    ofRoom: room => watches.get(circleOf.get(room) ?? ''),
+    know(circle, mark) {
+      const watch = watches.get(circle.id) ?? { circle, mark, ears: noEars<C>(), glances: new Map(), toldAt: 0 }
+      const before = watches.has(circle.id) ? watch.circle : null
+      watches.set(circle.id, watch)
+      // Two acts of this process may be told in another order than they were kept.
+      if (before && circle.rev < before.rev) return watch
+      watch.circle = circle
+      watch.mark = mark
+      keepRooms(watch, before)
+      return watch
+    },
+    forget(id) {
+      for (const { room } of watches.get(id)?.circle.round?.rooms ?? []) circleOf.delete(room)
+      watches.delete(id)
+    },
+    clear() {
+      watches.clear()
+      circleOf.clear()
+    },
+  }
+}

@@ -1,0 +1,253 @@
+// Which circles are looked after here, and what becomes of each act in them? Decided on the circle as it is kept, its rooms brought
+// into order, and then told to everybody of it who is connected to this process.
+import type { Circle } from '../lib/circle/circle.ts'
+import { placeOf } from '../lib/circle/circle-view.ts'
+import type { Order } from '../lib/circle/orders.ts'
+import { roomOver } from '../lib/circle/rounds.ts'
+import type { Glance } from '../lib/protocol/glance.ts'
+import type { Ms } from '../lib/protocol/room.ts'
+import type { Board, PersonId } from '../lib/wire/circle.ts'
+import type { Acted, CircleDocs, Decision } from './circle-docs.ts'
+import type { CircleRooms } from './circle-rooms.ts'
+import { boardChange, type Ear, hasNobody, type Member, tellPeople, wholeBoard } from './circle-telling.ts'
+import { createWatches, type Watch } from './circle-watches.ts'
+import type { Director } from './director.ts'
+import type { Clock, Log } from './ports.ts'
+import { createScheduler } from './scheduler.ts'
+
+/** How often what other processes did is looked for. */
+export const LOOK_MS = 2_000
+/** People who come by the dozen are told of together; a facilitator's own act is told at once. */
+export const TELL_MS = 200
+
+export interface Circles<C extends Ear> {
+  /** Acts on a circle, brings its rooms into order and tells everybody. With `isUrgent` at once. */
+  act<More extends object>(
+    id: string,
+    decide: (circle: Circle, now: Ms) => Decision<More & { orders?: Order[] }>,
+    isUrgent?: boolean,
+  ): Promise<Acted<More>>
+  /** The circle as it is kept now; null when there is none. From then on it is looked after as long as somebody is here. */
+  find(id: string): Promise<Circle | null>
+  addMember(id: string, ear: C, member: Omit<Member, 'toldRoom' | 'shown'>): void
+  /** The person of this connection. */
+  memberOf(ear: C): { id: string; member: Member } | null
+  addWall(id: string, ear: C): void
+  addBoard(id: string, ear: C): Promise<Board | null>
+  /** The circle whose board this connection shows. */
+  boardOf(ear: C): string | null
+  /** Told to everybody of the circle who is here, and kept nowhere. */
+  say(id: string, text: string | null): void
+  /** What may have changed for a facilitator's eyes. */
+  saw(room: string, seen: Glance): void
+  /** A seat for somebody who has one in the running round, with a token made for this answer. */
+  seat(circle: Circle, person: PersonId): Promise<{ room: string; seat: 'a' | 'b' | 'c'; token: string } | null>
+  /** The connection has ended or left: who was it? */
+  remove(ear: C): { id: string; member: Member } | null
+  idle(): Promise<void>
+  close(): void
+}
+
+export interface CirclePorts {
+  docs: CircleDocs
+  rooms: CircleRooms
+  director: Pick<Director, 'glance'>
+  clock: Clock
+  log: Log
+}
+
+export function createCircles<C extends Ear>({ docs, rooms, director, clock, log }: CirclePorts): Circles<C> {
+  const watches = createWatches<C>()
+  /** Where each connection belongs. */
+  const circleOf = new Map<C, string>()
+  const underWay = new Set<Promise<unknown>>()
+  const looks = createScheduler(clock, id => background(look(id)))
+  const tellings = createScheduler(clock, id => tellNow(id))
+
+  function background(work: Promise<unknown>): void {
+    const safe = work.catch(error => log.fault('circle', error))
+    underWay.add(safe)
+    void safe.then(() => underWay.delete(safe))
+  }
+
+  function looked(circle: Circle, mark: string | null): Watch<C> {
+    const isNew = !watches.get(circle.id)
+    const watch = watches.know(circle, mark)
+    if (isNew) looks.arm(circle.id, clock.now() + LOOK_MS)
+    return watch
+  }
+
+  /** What another process did, and whoever is still to be told of a room. */
+  async function look(id: string): Promise<void> {
+    const watch = watches.get(id)
+    if (!watch) return
+    if (hasNobody(watch.ears)) {
+      forget(id)
+      return
+    }
+    looks.arm(id, clock.now() + LOOK_MS)
+    const seen = await docs.look(id, watch.mark)
+    if (seen === null) return
+    if (seen !== 'same') {
+      watches.know(seen.circle, seen.mark)
+      tellSoon(watch)
+    }
+    await seatMembers(watch)
+  }
+
+  function forget(id: string): void {
+    watches.forget(id)
+    looks.arm(id, null)
+    tellings.arm(id, null)
+  }
+
+  function tellSoon(watch: Watch<C>): void {
+    const { id } = watch.circle
+    const now = clock.now()
+    if (now >= watch.toldAt + TELL_MS) tellNow(id)
+    else tellings.arm(id, watch.toldAt + TELL_MS)
+  }
+
+  function tellNow(id: string): void {
+    const watch = watches.get(id)
+    if (!watch) return
+    const { ears, circle, glances } = watch
+    const now = clock.now()
+    watch.toldAt = now
+    tellings.arm(id, null)
+    tellPeople(ears, circle, now)
+    if (ears.boards.size === 0) return
+    const change = boardChange(ears, wholeBoard(circle, glances, now))
+    if (change) for (const board of ears.boards) board.emit('board', change)
+  }
+
+  /** Everybody who is here and has a room is told of it, once. */
+  async function seatMembers(watch: Watch<C>): Promise<void> {
+    await Promise.all(
+      [...watch.ears.members].map(async ([ear, member]) => {
+        const place = placeOf(watch.circle, member.person)
+        if (place?.at !== 'room' || member.toldRoom === place.room) return
+        const before = member.toldRoom
+        member.toldRoom = place.room
+        const told = await seat(watch.circle, member.person)
+        if (told) ear.emit('paired', told)
+        else member.toldRoom = before
+      }),
+    )
+  }
+
+  const seat: Circles<C>['seat'] = async (circle, person) => {
+    const place = placeOf(circle, person)
+    const room = place?.at === 'room' && circle.round?.rooms.find(one => one.room === place.room)
+    if (!room || place?.at !== 'room') return null
+    const token = await rooms.seat(circle, room, place.seat)
+    return token === null ? null : { room: place.room, seat: place.seat, token }
+  }
+
+  const circles: Circles<C> = {
+    async act(id, decide, isUrgent = false) {
+      const out = await docs.act(id, decide)
+      if (!out.ok) return out
+      await rooms.carryOut(out.circle, out.orders ?? [])
+      if (!watches.get(id)) return out
+      const watch = watches.know(out.circle, out.mark)
+      if (isUrgent) tellNow(id)
+      else tellSoon(watch)
+      if (out.orders?.some(order => order.do === 'make')) background(seatMembers(watch))
+      return out
+    },
+    async find(id) {
+      const seen = await docs.look(id, null)
+      if (seen === null || seen === 'same') return null
+      return looked(seen.circle, seen.mark).circle
+    },
+    addMember(id, ear, member) {
+      const watch = watches.get(id)
+      if (!watch) return
+      circleOf.set(ear, id)
+      const toldRoom = placeOf(watch.circle, member.person)
+      watch.ears.members.set(ear, { ...member, toldRoom: toldRoom?.at === 'room' ? toldRoom.room : null, shown: '' })
+    },
+    memberOf(ear) {
+      const id = circleOf.get(ear)
+      const member = id === undefined ? undefined : watches.get(id)?.ears.members.get(ear)
+      return id !== undefined && member ? { id, member } : null
+    },
+    addWall(id, ear) {
+      circleOf.set(ear, id)
+      watches.get(id)?.ears.walls.set(ear, { shown: '' })
+    },
+    async addBoard(id, ear) {
+      const watch = watches.get(id)
+      if (!watch) return null
+      circleOf.set(ear, id)
+      await glanceAll(watch)
+      tellNow(id)
+      const board = wholeBoard(watch.circle, watch.glances, clock.now())
+      // From here on only changes are told: what this answer holds is known.
+      boardChange(watch.ears, board)
+      watch.ears.boards.add(ear)
+      return board
+    },
+    boardOf(ear) {
+      const id = circleOf.get(ear)
+      return id !== undefined && watches.get(id)?.ears.boards.has(ear) ? id : null
+    },
+    say(id, text) {
+      const ears = watches.get(id)?.ears
+      if (!ears) return
+      const told = { text, at: clock.now() }
+      for (const ear of [...ears.members.keys(), ...ears.walls.keys(), ...ears.boards]) ear.emit('said', told)
+    },
+    saw(room, seen) {
+      const watch = watches.ofRoom(room)
+      if (!watch) return
+      const before = watch.glances.get(room)
+      watch.glances.set(room, seen)
+      tellSoon(watch)
+      const { closed } = seen
+      if (closed && !before?.closed) {
+        background(
+          circles.act(watch.circle.id, (circle, now) => ({
+            ok: true,
+            circle: roomOver(circle, room, closed.why, now),
+          })),
+        )
+      }
+    },
+    seat,
+    remove(ear) {
+      const id = circleOf.get(ear)
+      circleOf.delete(ear)
+      const ears = id === undefined ? undefined : watches.get(id)?.ears
+      if (!ears || id === undefined) return null
+      const member = ears.members.get(ear)
+      ears.members.delete(ear)
+      ears.walls.delete(ear)
+      ears.boards.delete(ear)
+      return member ? { id, member } : null
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.allSettled(underWay)
+    },
+    close() {
+      looks.close()
+      tellings.close()
+      watches.clear()
+      circleOf.clear()
+    },
+  }
+
+  /** Rooms of which nothing was seen here since this process looks after the circle. */
+  async function glanceAll(watch: Watch<C>): Promise<void> {
+    const unseen = (watch.circle.round?.rooms ?? []).filter(({ room }) => !watch.glances.has(room))
+    await Promise.all(
+      unseen.map(async ({ room }) => {
+        const seen = await director.glance(room).catch(() => null)
+        if (seen && !watch.glances.has(room)) watch.glances.set(room, seen)
+      }),
+    )
+  }
+
+  return circles
+}

@@ -1,0 +1,50 @@
+// Who asks, and at which desk? What is known of one connection, and the two desks that answer what is not about a room.
+import type { SeatId } from '../lib/protocol/room.ts'
+import type { Ack, Tellings } from '../lib/wire/events.ts'
+import { type Admitted, type Haste, noHaste } from './doorman.ts'
+
+/** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
+export interface Guest {
+  address: string
+  /** Page and server are on one machine. */
+  isLocal: boolean
+  seated: { room: string; seat: SeatId; entry: string } | null
+  /** Whom this person asked to send again, and how many pieces of an answer are still let through. */
+  wanted: Map<SeatId, number> | null
+  /** The connection has ended; something that it asked for may still be under way. */
+  isGone: boolean
+  haste: Haste
+}
+
+export const newGuest = (address: string, isLocal = false): Guest => ({
+  ...{ address, isLocal, seated: null, wanted: null, isGone: false, haste: noHaste() },
+})
+
+export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'watch' | 'facilitate' | 'direct'
+
+/** And so has a workshop. */
+export interface CircleDesk<C> {
+  answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: CircleAsk }>): Promise<Ack<object>>
+  gone(connection: C): void
+}
+
+export type LobbyAsk = 'practice' | 'wait' | 'unwait' | 'meet' | 'report' | 'avoid'
+
+/** What strangers ask for has its own desk. */
+export interface LobbyDesk<C> {
+  answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: LobbyAsk }>): Promise<Ack>
+  /** This connection holds the seat now. */
+  entered(connection: C, room: string, seat: SeatId): void
+  /** Somebody left by their own act. */
+  left(room: string, seat: SeatId): void
+  gone(connection: C): void
+}
+
+/** What of a connection is needed here: to tell it that another one took its seat, and to know who it is. */
+export interface Connection {
+  emit: <Event extends 'moved' | 'waiting' | 'paired' | 'circle' | 'face' | 'board' | 'said'>(
+    event: Event,
+    ...told: Parameters<Tellings[Event]>
+  ) => unknown
+  data: { guest: Guest }
+}

@@ -1,0 +1,275 @@
+// What does a workshop come to on the wire? One who facilitates and people with a code, as any client would ask.
+import { afterEach, expect, test } from 'vitest'
+import { formatFor, totalMs } from '../lib/formats/formats.ts'
+import type { SeatId } from '../lib/protocol/room.ts'
+import { type House, openHouse } from './testing/house.ts'
+import { convene, facilitator, type Guest, guest, guests, roomNamed } from './testing/workshop.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+let house: House
+afterEach(() => house.close())
+
+/** Five people of whom three sit together, all in their rooms. */
+async function seated(names = ['Ana', 'Bo', 'Cleo', 'Dai', 'Eva']) {
+  house = await openHouse()
+  const ada = await convene(house)
+  const people = await guests(house, ada.convened.code, ...names)
+  await ada.direct({ do: 'pair' })
+  for (const person of people) await person.comeIn()
+  return { ada, people, code: ada.convened.code }
+}
+
+async function begun(names?: string[]) {
+  const all = await seated(names)
+  await all.ada.direct({ do: 'begin' })
+  for (const person of all.people) await person.sees(view => view.stage === 'sitting')
+  return all
+}
+
+/** What people do is told to a circle a few times a second, and here nothing passes by itself. */
+const toldAll = () => house.clock.advance(SECOND)
+
+test('five people make a pair and a three, and begin at one instant on one clock', async () => {
+  const { ada, people } = await begun()
+  const board = await ada.reads(({ rooms }) => rooms.length === 2 && rooms.every(room => room.stage === 'sitting'))
+  expect(board.rooms.map(room => room.people.length).sort()).toEqual([2, 3])
+  expect(board.rooms.flatMap(room => room.people).sort()).toEqual(['p1', 'p2', 'p3', 'p4', 'p5'])
+  const views = people.map(person => person.view())
+  expect(new Set(views.map(view => view.phase?.startedAt)).size).toBe(1)
+  expect(new Set(views.map(view => view.format.totalMs))).toEqual(new Set([totalMs(formatFor('round').phases)]))
+  expect(board.head).toMatchObject({ stage: 'running', round: 1, rounds: 3, prompt: 'What is it like to be here?' })
+})
+
+test('all rooms end at one instant, the three as well, and the next round makes other pairs', async () => {
+  const { ada, people } = await begun()
+  const first = ada.board().rooms.map(room => room.people)
+  await house.clock.advance(totalMs(formatFor('round').phases))
+  for (const person of people) expect((await person.sees(view => view.stage === 'closed')).closed?.why).toBe('complete')
+  expect(await ada.direct({ do: 'pair' })).toMatchObject({ ok: true })
+  for (const person of people) await expect.poll(() => person.told.paired.length).toBe(2)
+  const next = (await ada.reads(({ head, rooms }) => head.round === 2 && rooms.length === 2)).rooms
+  const pairs = (rooms: string[][]) =>
+    rooms.flatMap(room => room.flatMap((a, i) => room.slice(i + 1).map(b => [a, b].sort().join())))
+  const met = new Set(pairs(first))
+  expect(pairs(next.map(room => room.people)).filter(pair => met.has(pair)).length).toBeLessThanOrEqual(1)
+  // Whoever was the third is not the third again.
+  expect(next.find(room => room.people.length === 3)?.people[2]).not.toBe(first.find(room => room.length === 3)?.[2])
+})
+
+test('the facilitator stops every clock and lets all run on; nobody in a room does', async () => {
+  const { ada, people } = await begun()
+  await house.clock.advance(60 * SECOND)
+  await ada.direct({ do: 'hold' })
+  for (const person of people) {
+    const view = await person.sees(({ held }) => held?.why === 'facilitator')
+    expect(view.can).not.toContain('resume')
+  }
+  expect(ada.board().head.clock?.stoppedAt).toBe(house.clock.now())
+  await house.clock.advance(5 * MINUTE)
+  await ada.direct({ do: 'resume' })
+  const ends = await Promise.all(
+    people.map(async person => (await person.sees(({ held }) => held === null)).format.totalMs),
+  )
+  expect(new Set(ends).size).toBe(1)
+  await house.clock.advance(totalMs(formatFor('round').phases) - 60 * SECOND - 1)
+  for (const person of people) expect(person.view().stage).toBe('sitting')
+  await house.clock.advance(1)
+  for (const person of people) await person.sees(view => view.stage === 'closed')
+})
+
+test('a minute more is as much for the three in all as for the two', async () => {
+  const { ada, people } = await begun()
+  await house.clock.advance(40 * SECOND)
+  await ada.direct({ do: 'more' })
+  const whole = totalMs(formatFor('round').phases) + 2 * MINUTE
+  for (const person of people) await person.sees(view => view.format.totalMs === whole)
+  expect(ada.board().head.clock?.endsAt).toBe(house.clock.now() - 40 * SECOND + whole)
+})
+
+test('whoever calls is on the board until the facilitator has come; a hold of one room is seen there with its delay', async () => {
+  const { ada, people } = await begun()
+  const [ana] = people as [Guest]
+  await ana.must('intent', { do: 'help' })
+  await toldAll()
+  const board = await ada.reads(({ rooms }) => rooms.some(({ help }) => help !== null))
+  const room = roomNamed(board, 'Ana')
+  expect(room?.help).toEqual({ by: 'p1', since: house.clock.now() - SECOND })
+  await ada.direct({ do: 'attend', room: room?.n ?? 0 })
+  await ada.reads(({ rooms }) => rooms.every(({ help }) => help === null))
+  await ana.must('intent', { do: 'hold' })
+  await toldAll()
+  await ada.reads(now => roomNamed(now, 'Ana')?.held?.why === 'asked')
+})
+
+test('everybody is called back with a warning, and the rooms close at its end', async () => {
+  const { ada, people } = await begun()
+  await ada.direct({ do: 'call-back', seconds: 60 })
+  const by = house.clock.now() + MINUTE
+  for (const person of people) await person.sees(view => view.backBy === by)
+  expect(ada.board().head.backBy).toBe(by)
+  await house.clock.advance(MINUTE)
+  for (const person of people)
+    expect((await person.sees(view => view.stage === 'closed')).closed?.why).toBe('facilitator')
+})
+
+test('a reload, and a connection that was lost without a word, come back to the same person, room and seat', async () => {
+  const { people, code } = await begun()
+  const [ana] = people as [Guest]
+  const before = ana.view()
+  ana.close()
+  await house.clock.advance(SECOND)
+  const back = await guest(house, code, 'Ana', ana.joined.token)
+  expect(back.joined.person).toBe(ana.joined.person)
+  expect(back.joined.seat).toMatchObject({ room: before.room, seat: before.you })
+  const { room, token } = back.joined.seat ?? { room: '', token: '' }
+  const entered = await back.must('enter', { room, token })
+  expect(entered.view).toMatchObject({ stage: 'sitting', you: before.you })
+})
+
+test('somebody who comes late waits and breaks no pair; two of them are seated by the facilitator and begin', async () => {
+  const { ada, code } = await begun()
+  const [late] = (await guests(house, code, 'Fay')) as [Guest]
+  expect(late.circle().place).toEqual({ at: 'waiting' })
+  expect(late.joined.seat).toBeNull()
+  expect(await ada.direct({ do: 'pair', who: 'waiting' })).toMatchObject({ ok: false, why: 'too-few', who: ['p6'] })
+  await house.clock.advance(MINUTE)
+  const [later] = (await guests(house, code, 'Gil')) as [Guest]
+  expect(await ada.direct({ do: 'pair', who: 'waiting' })).toMatchObject({ ok: true })
+  for (const person of [late, later]) {
+    await person.comeIn()
+    await person.sees(view => view.stage === 'sitting')
+  }
+  expect(ada.board().rooms).toHaveLength(3)
+})
+
+test('whoever is left by their partner waits, and is seated with somebody who came late', async () => {
+  const { ada, people, code } = await begun(['Ana', 'Bo', 'Cleo', 'Dai'])
+  const [ana] = people as [Guest]
+  const partner = people.find(person => person !== ana && person.view().room === ana.view().room) as Guest
+  await partner.must('intent', { do: 'leave' })
+  await partner.must('unjoin')
+  await ana.sees(view => view.closed?.why === 'left')
+  await toldAll()
+  await expect.poll(() => ana.circle().place, { interval: 2 }).toEqual({ at: 'waiting' })
+  await guests(house, code, 'Fay')
+  expect(await ada.direct({ do: 'pair', who: 'waiting' })).toMatchObject({ ok: true })
+  await expect.poll(() => ana.told.paired.length).toBe(2)
+})
+
+test('two who are fixed sit together, two kept apart never do, and what contradicts itself is refused with the names', async () => {
+  house = await openHouse()
+  const ada = await convene(house)
+  await guests(house, ada.convened.code, 'Ana', 'Bo', 'Cleo', 'Dai')
+  await ada.direct({ do: 'fix', people: ['p1', 'p3'] })
+  expect(await ada.direct({ do: 'apart', people: ['p3', 'p1'] })).toMatchObject({ ok: false, why: 'fixed-apart' })
+  expect(await ada.direct({ do: 'fix', people: ['p1', 'p4'] })).toMatchObject({ ok: false, why: 'fixed-clash' })
+  await ada.direct({ do: 'pair' })
+  const { rooms } = await ada.reads(board => board.rooms.length === 2)
+  expect(rooms.map(room => room.people)).toContainEqual(['p1', 'p3'])
+  await ada.direct({ do: 'apart', people: ['p2', 'p4'] })
+  expect(await ada.direct({ do: 'pair' })).toMatchObject({ ok: false, code: 'not-allowed', why: 'apart-impossible' })
+  expect(ada.board().rooms).toHaveLength(2)
+})
+
+test('two devices of one facilitator agree, and the round goes on and ends when both are gone', async () => {
+  const { ada, people } = await begun()
+  const other = await facilitator(house, ada.convened)
+  await other.direct({ do: 'late', late: 'catch-up' })
+  await ada.reads(({ head }) => head.late === 'catch-up')
+  await other.reads(({ head }) => head.late === 'catch-up')
+  ada.close()
+  other.close()
+  await house.clock.advance(totalMs(formatFor('round').phases))
+  for (const person of people) await person.sees(view => view.stage === 'closed')
+})
+
+test('a wrong code, a forged key, an unknown token and somebody who directs without a board are refused', async () => {
+  house = await openHouse()
+  const ada = await convene(house)
+  const { circle, code } = ada.convened
+  const somebody = await house.dial()
+  expect(await somebody.ask('join', { code: 'BBBB BBBB', name: 'Ana' })).toMatchObject({ ok: false, code: 'gone' })
+  expect(await somebody.ask('join', { code: 'AEIOU', name: 'Ana' })).toMatchObject({ ok: false, code: 'bad-request' })
+  expect(await somebody.ask('join', { code, token: 'x'.repeat(43) })).toMatchObject({ ok: false, code: 'not-yours' })
+  expect(await somebody.ask('facilitate', { circle, key: 'x'.repeat(43) })).toMatchObject({
+    ok: false,
+    code: 'not-yours',
+  })
+  const typed = `${code.slice(0, 4).toLowerCase()} - ${code.slice(4)}`
+  expect(await somebody.ask('join', { code: typed, name: 'Ana' })).toMatchObject({ ok: true, person: 'p1' })
+  for (const ask of [{ do: 'begin' }, { do: 'close' }, { do: 'pair' }] as const)
+    expect(await somebody.ask('direct', ask)).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(ada.board().head.stage).toBe('gathering')
+})
+
+test('what people give of a round is seen in sums of five and never before, and once for each', async () => {
+  const { ada, people } = await begun()
+  for (const [i, person] of people.entries()) {
+    expect(ada.board().head.learned).toBeNull()
+    await person.must('give', { round: 1, before: 3, after: 3 + (i % 2), heard: i > 0 })
+    expect(await person.ask('give', { round: 1, after: 7 })).toMatchObject({ ok: false, code: 'not-allowed' })
+    expect(await person.ask('give', { round: 2, after: 7 })).toMatchObject({ ok: false, code: 'not-now' })
+  }
+  await house.clock.advance(SECOND)
+  const { learned } = (await ada.reads(({ head }) => head.learned !== null)).head
+  expect(learned).toEqual({ givers: 5, before: [0, 0, 5, 0, 0, 0, 0], after: [0, 0, 3, 2, 0, 0, 0], heard: 4 })
+})
+
+test('a wall shows how many are here and never a name; what the facilitator says reaches everybody and is kept nowhere', async () => {
+  const { ada, people, code } = await begun()
+  const wall = await house.dial()
+  const { face } = await wall.must('watch', { code })
+  expect(face).toMatchObject({ people: 5, here: 5, stage: 'running', prompt: 'What is it like to be here?' })
+  await guests(house, code, 'Fay')
+  await house.clock.advance(SECOND)
+  await expect.poll(() => wall.told.face.at(-1)?.people).toBe(6)
+  const said = JSON.stringify([face, wall.told])
+  for (const { name } of people) expect(said).not.toContain(name)
+  await ada.direct({ do: 'say', text: 'Tea is ready in the hall.' })
+  for (const one of [wall, ...people])
+    await expect.poll(() => one.told.said.at(-1)?.text).toBe('Tea is ready in the hall.')
+  await ada.direct({ do: 'say', text: null })
+  await expect.poll(() => wall.told.said.at(-1)?.text).toBeNull()
+})
+
+test('whoever is removed is in no room and no circle any more; when it closes nobody is', async () => {
+  const { ada, people, code } = await begun(['Ana', 'Bo', 'Cleo', 'Dai'])
+  const [ana] = people as [Guest]
+  await ada.direct({ do: 'remove', person: 'p1' })
+  await ana.sees(view => view.stage === 'closed')
+  expect(ada.board().people.map(({ name }) => name)).toEqual(['Bo', 'Cleo', 'Dai'])
+  expect(await ana.ask('join', { code, token: ana.joined.token })).toMatchObject({ ok: false, code: 'not-yours' })
+  await ada.direct({ do: 'close' })
+  for (const person of people.slice(1)) await person.sees(view => view.closed?.why !== undefined)
+  expect(ada.board()).toMatchObject({ head: { stage: 'closed', people: 0 }, people: [] })
+  const somebody = await house.dial()
+  expect(await somebody.ask('join', { code, name: 'Zoe' })).toMatchObject({ ok: false, code: 'closed' })
+})
+
+test('no word, line or note of anybody is in anything that a facilitator is told in a whole round', async () => {
+  house = await openHouse()
+  const ada = await convene(house, { format: { id: 'listening' } })
+  const people = await guests(house, ada.convened.code, 'Ana', 'Bo')
+  await ada.direct({ do: 'pair' })
+  for (const person of people) await person.comeIn()
+  await ada.direct({ do: 'begin' })
+  const CANARY = 'canary'
+  const seats = new Map<SeatId, Guest>(people.map(person => [person.view().you, person]))
+  for (let waited = 0; waited < 60 && people.some(person => person.view().stage !== 'closed'); waited++) {
+    for (const person of people) {
+      const { phase, can } = person.view()
+      if (can.includes('line') && phase)
+        await person.ask('intent', { do: 'line', phase: phase.n, sealed: `${CANARY}-line` })
+      if (phase) await person.ask('words', { phase: phase.n, id: waited + 1, sealed: `${CANARY}-words` })
+    }
+    await house.clock.advance(30 * SECOND)
+    for (const person of people) await person.caughtUp()
+  }
+  const read = people.flatMap(({ told }) => told.view).some(view => JSON.stringify(view.lines ?? '').includes(CANARY))
+  expect(read && seats.size === 2).toBe(true)
+  await ada.caughtUp()
+  expect(ada.told.board.length).toBeGreaterThan(5)
+  expect(JSON.stringify(ada.told)).not.toContain(CANARY)
+  expect(house.logged.join('\n')).not.toContain(CANARY)
+})
