@@ -1,5 +1,4 @@
 // What is done for each ask about a workshop, once it has been let in?
-import type { Circle } from '../lib/circle/circle.ts'
 import { face, viewOf } from '../lib/circle/circle-view.ts'
 import { comeBack, give, join, went } from '../lib/circle/people.ts'
 import { direct, planProblem, removed } from '../lib/circle/rounds.ts'
@@ -47,14 +46,8 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     return out
   }
 
-  /** The circle of a code, looked after here from now on. */
-  async function found(code: string): Promise<Circle | null> {
-    const id = await docs.idOf(code)
-    return id === null ? null : circles.find(id)
-  }
-
   async function joined(connection: C, guest: Guest, ask: Asked['join']): Promise<Ack<Joined>> {
-    const circle = await found(ask.code)
+    const circle = await circles.findByCode(ask.code)
     if (!circle) return refuse('gone')
     const token = ids.token()
     const entry = hash(token)
@@ -75,7 +68,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
       person: out.person,
       token,
       view,
-      seat: await circles.seat(out.circle, out.person),
+      seat: await circles.seatFor(out.circle, out.person),
     }
   }
 
@@ -102,7 +95,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
   }
 
   async function watch(connection: C, ask: Asked['watch']): Promise<Ack<{ face: CircleFace }>> {
-    const circle = await found(ask.code)
+    const circle = await circles.findByCode(ask.code)
     if (!circle) return refuse('gone')
     circles.addWall(circle.id, connection)
     return { ok: true, face: face(circle, clock.now()) }

@@ -1,18 +1,21 @@
 // How do the rooms of a circle become what its facilitator has asked for? Made, directed and left, each order as often as it takes:
 // all of them may be done again without harm.
 import { type Circle, type CircleRoom, pairFormat } from '../lib/circle/circle.ts'
+import { placeOf } from '../lib/circle/circle-view.ts'
 import type { Order } from '../lib/circle/orders.ts'
 import { isRunning } from '../lib/circle/rounds.ts'
 import { trioFor } from '../lib/formats/formats.ts'
-import { SEATS, type SeatId } from '../lib/protocol/room.ts'
+import { SEATS } from '../lib/protocol/room.ts'
+import type { PersonId } from '../lib/wire/circle.ts'
+import type { PairedTold } from '../lib/wire/events.ts'
 import type { Director } from './director.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 
 export interface CircleRooms {
   /** Never rejects: what a store did not take is in the log, and is found missing by whoever comes to that room. */
   carryOut(circle: Circle, orders: readonly Order[]): Promise<void>
-  /** A token for the seat of somebody of the circle. Makes the room where it should be and is not. */
-  seat(circle: Circle, room: CircleRoom, seat: SeatId): Promise<string | null>
+  /** The seat of somebody who has one in the running round, with a new token. Makes the room where it should be and is not. */
+  seatFor(circle: Circle, person: PersonId): Promise<PairedTold | null>
 }
 
 export interface CircleRoomPorts {
@@ -57,8 +60,12 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
         await carryOutOne(circle, order).catch(error => log.fault('circle-room', error))
       }
     },
-    async seat(circle, room, seat) {
+    async seatFor(circle, person) {
+      const place = placeOf(circle, person)
       const { round } = circle
+      const room = place?.at === 'room' && round?.rooms.find(one => one.room === place.room)
+      if (!room || place?.at !== 'room') return null
+      const { seat } = place
       let out = await director.hand(room.room, seat)
       // A round that is over has no rooms, and gets none.
       const isDue = round !== null && (round.startedAt === null || isRunning(circle, clock.now()))
@@ -71,7 +78,7 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
         }
         out = await director.hand(room.room, seat)
       }
-      return out.ok ? out.token : null
+      return out.ok ? { room: room.room, seat, token: out.token } : null
     },
   }
 }

@@ -16,6 +16,8 @@ export interface Watch<C extends Ear> {
 
 export interface Watches<C extends Ear> {
   get(id: string): Watch<C> | undefined
+  /** The circle of a code, when it is known here: a hall that joins need not ask the store for it each time. */
+  ofCode(code: string): Watch<C> | undefined
   /** The circle that a room of the running round belongs to. */
   ofRoom(room: string): Watch<C> | undefined
   /** Keeps this state in mind, unless a later one is. */
@@ -27,6 +29,7 @@ export interface Watches<C extends Ear> {
 export function createWatches<C extends Ear>(): Watches<C> {
   const watches = new Map<string, Watch<C>>()
   const circleOf = new Map<string, string>()
+  const codes = new Map<string, string>()
 
   function keepRooms({ circle, glances }: Watch<C>, before: Circle | null): void {
     const rooms = new Set((circle.round?.rooms ?? []).map(({ room }) => room))
@@ -40,11 +43,13 @@ export function createWatches<C extends Ear>(): Watches<C> {
 
   return {
     get: id => watches.get(id),
+    ofCode: code => watches.get(codes.get(code) ?? ''),
     ofRoom: room => watches.get(circleOf.get(room) ?? ''),
     know(circle, mark) {
       const watch = watches.get(circle.id) ?? { circle, mark, ears: noEars<C>(), glances: new Map(), toldAt: 0 }
       const before = watches.has(circle.id) ? watch.circle : null
       watches.set(circle.id, watch)
+      codes.set(circle.code, circle.id)
       // Two acts of this process may be told in another order than they were kept.
       if (before && circle.rev < before.rev) return watch
       watch.circle = circle
@@ -54,11 +59,13 @@ export function createWatches<C extends Ear>(): Watches<C> {
     },
     forget(id) {
       for (const { room } of watches.get(id)?.circle.round?.rooms ?? []) circleOf.delete(room)
+      codes.delete(watches.get(id)?.circle.code ?? '')
       watches.delete(id)
     },
     clear() {
       watches.clear()
       circleOf.clear()
+      codes.clear()
     },
   }
 }

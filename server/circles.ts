@@ -6,7 +6,7 @@ import type { Order } from '../lib/circle/orders.ts'
 import { roomOver } from '../lib/circle/rounds.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
-import type { Board, PersonId } from '../lib/wire/circle.ts'
+import type { Board } from '../lib/wire/circle.ts'
 import type { Acted, CircleDocs, Decision } from './circle-docs.ts'
 import type { CircleRooms } from './circle-rooms.ts'
 import { boardChange, type Ear, hasNobody, type Member, tellPeople, wholeBoard } from './circle-telling.ts'
@@ -29,6 +29,8 @@ export interface Circles<C extends Ear> {
   ): Promise<Acted<More>>
   /** The circle as it is kept now; null when there is none. From then on it is looked after as long as somebody is here. */
   find(id: string): Promise<Circle | null>
+  /** The circle of a code, perhaps as it was a moment ago. */
+  findByCode(code: string): Promise<Circle | null>
   addMember(id: string, ear: C, member: Omit<Member, 'toldRoom' | 'shown'>): void
   /** The person of this connection. */
   memberOf(ear: C): { id: string; member: Member } | null
@@ -41,7 +43,7 @@ export interface Circles<C extends Ear> {
   /** What may have changed for a facilitator's eyes. */
   saw(room: string, seen: Glance): void
   /** A seat for somebody who has one in the running round, with a token made for this answer. */
-  seat(circle: Circle, person: PersonId): Promise<{ room: string; seat: 'a' | 'b' | 'c'; token: string } | null>
+  seatFor: CircleRooms['seatFor']
   /** The connection has ended or left: who was it? */
   remove(ear: C): { id: string; member: Member } | null
   idle(): Promise<void>
@@ -129,19 +131,11 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
         if (place?.at !== 'room' || member.toldRoom === place.room) return
         const before = member.toldRoom
         member.toldRoom = place.room
-        const told = await seat(watch.circle, member.person)
+        const told = await rooms.seatFor(watch.circle, member.person)
         if (told) ear.emit('paired', told)
         else member.toldRoom = before
       }),
     )
-  }
-
-  const seat: Circles<C>['seat'] = async (circle, person) => {
-    const place = placeOf(circle, person)
-    const room = place?.at === 'room' && circle.round?.rooms.find(one => one.room === place.room)
-    if (!room || place?.at !== 'room') return null
-    const token = await rooms.seat(circle, room, place.seat)
-    return token === null ? null : { room: place.room, seat: place.seat, token }
   }
 
   const circles: Circles<C> = {
@@ -160,6 +154,12 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
       const seen = await docs.look(id, null)
       if (seen === null || seen === 'same') return null
       return looked(seen.circle, seen.mark).circle
+    },
+    async findByCode(code) {
+      const known = watches.ofCode(code)
+      if (known) return known.circle
+      const id = await docs.idOf(code)
+      return id === null ? null : circles.find(id)
     },
     addMember(id, ear, member) {
       const watch = watches.get(id)
@@ -215,7 +215,7 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
         )
       }
     },
-    seat,
+    seatFor: rooms.seatFor,
     remove(ear) {
       const id = circleOf.get(ear)
       circleOf.delete(ear)

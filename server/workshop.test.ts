@@ -172,7 +172,7 @@ test('two who are fixed sit together, two kept apart never do, and what contradi
   expect(ada.board().rooms).toHaveLength(2)
 })
 
-test('two devices of one facilitator agree, and the round goes on and ends when both are gone', async () => {
+test('[RO6] two devices of one facilitator agree, and the round goes on and ends when both are gone', async () => {
   const { ada, people } = await begun()
   const other = await facilitator(house, ada.convened)
   await other.direct({ do: 'late', late: 'catch-up' })
@@ -216,7 +216,7 @@ test('what people give of a round is seen in sums of five and never before, and 
   expect(learned).toEqual({ givers: 5, before: [0, 0, 5, 0, 0, 0, 0], after: [0, 0, 3, 2, 0, 0, 0], heard: 4 })
 })
 
-test('a wall shows how many are here and never a name; what the facilitator says reaches everybody and is kept nowhere', async () => {
+test('[BO1] a wall shows how many are here and never a name; what the facilitator says reaches everybody and is kept nowhere', async () => {
   const { ada, people, code } = await begun()
   const wall = await house.dial()
   const { face } = await wall.must('watch', { code })
@@ -247,7 +247,7 @@ test('whoever is removed is in no room and no circle any more; when it closes no
   expect(await somebody.ask('join', { code, name: 'Zoe' })).toMatchObject({ ok: false, code: 'closed' })
 })
 
-test('no word, line or note of anybody is in anything that a facilitator is told in a whole round', async () => {
+test('[BO2] no word, line or note of anybody is in anything that a facilitator is told in a whole round', async () => {
   house = await openHouse()
   const ada = await convene(house, { format: { id: 'listening' } })
   const people = await guests(house, ada.convened.code, 'Ana', 'Bo')

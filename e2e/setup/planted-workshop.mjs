@@ -1,6 +1,7 @@
 // Which mistakes of a workshop must the tests never let pass? In the form of planted.mjs.
 
 const RULES = ['lib/protocol/direct.test.ts']
+const CIRCLE = ['lib/circle/rounds.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_A_WORKSHOP = [
@@ -45,5 +46,61 @@ export const IN_A_WORKSHOP = [
     text: 'return n > own.n && n <= until ? [] : [phase]',
     instead: 'return [phase]',
     tests: RULES,
+  },
+  {
+    wrong: 'What one person gave could be read from two looks at the sums.',
+    file: 'lib/circle/learned.ts',
+    text: 'all.length < GIVERS_LEAST ?',
+    instead: 'all.length < GIVERS_LEAST && !open ?',
+    tests: CIRCLE,
+  },
+  {
+    wrong: 'The number of a circle would tell who has just given how it was.',
+    file: 'lib/circle/people.ts',
+    text: '  if (next.learned.open === circle.learned.open) return { ok: true, circle: { ...circle, ...next } }\n',
+    instead: '',
+    tests: CIRCLE,
+  },
+  {
+    wrong: 'A wall would show the names of whoever is here.',
+    file: 'lib/circle/circle-view.ts',
+    text: '    audience: circle.audience,\n',
+    instead: '    audience: own.map(({ name }) => name).join(),\n',
+    tests: CIRCLE,
+  },
+  {
+    wrong: 'A phone that was in a pocket for half a minute would leave its person without a partner.',
+    file: 'lib/circle/circle.ts',
+    text: 'goneSince === null || now < goneSince + HERE_MS',
+    instead: 'goneSince === null',
+    tests: CIRCLE,
+  },
+  {
+    wrong: 'Names and pairs of a workshop would be kept after it was closed.',
+    file: 'lib/circle/rounds.ts',
+    text: 'const nobody = { people: {},',
+    instead: 'const nobody = {',
+    tests: CIRCLE,
+  },
+  {
+    wrong: 'Anybody of a circle could direct it.',
+    file: 'server/circles.ts',
+    text: 'watches.get(id)?.ears.boards.has(ear) ? id : null',
+    instead: 'watches.get(id) ? id : null',
+    tests: ['server/workshop.test.ts'],
+  },
+  {
+    wrong: 'Whoever guesses a key would see the board.',
+    file: 'server/circle-asks.ts',
+    text: "if (circle.key !== hash(ask.key)) return refuse('not-yours')",
+    instead: '',
+    tests: ['server/workshop.test.ts'],
+  },
+  {
+    wrong: 'Rooms whose process was lost would never be there for their people.',
+    file: 'server/circle-rooms.ts',
+    text: "if (!out.ok && out.code === 'gone' && isDue) {",
+    instead: 'if (isDue && !isDue) {',
+    tests: ['server/workshop-faults.test.ts'],
   },
 ]

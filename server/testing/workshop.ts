@@ -84,7 +84,7 @@ export async function guest(house: House, code: string, name: string, token?: st
     async comeIn() {
       await expect.poll(() => person.told.paired.length, { interval: 2, timeout: 8_000 }).toBeGreaterThan(0)
       const newest = person.told.paired.at(-1) as PairedTold
-      await person.must('enter', { room: newest.room, token: newest.token, key: `key-${name}` })
+      await person.must('enter', { room: newest.room, token: newest.token, key: `key-${name.replace(' ', '-')}` })
       return newest
     },
   })

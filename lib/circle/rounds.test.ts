@@ -1,0 +1,261 @@
+// What do a facilitator's directions make of a circle, and who is somebody in it?
+import { expect, test } from 'vitest'
+import { formatFor, totalMs } from '../formats/formats.ts'
+import type { ConveneAsk, DirectAsk, PersonId } from '../wire/circle.ts'
+import { boardRoom } from './board-room.ts'
+import { type Circle, CLOSED_MS, convened, forgetAt, HERE_MS, IDLE_MS } from './circle.ts'
+import { boardHead, boardPeople, face, viewOf } from './circle-view.ts'
+import { codeFrom, codeOf, spaced } from './code.ts'
+import type { Directed } from './orders.ts'
+import { comeBack, give, join, PEOPLE_MOST, personOf, went, without } from './people.ts'
+import { direct, planProblem, removed, roomOver } from './rounds.ts'
+
+const T0 = 1_000_000
+const SECOND = 1000
+const at = (seconds: number) => T0 + seconds * SECOND
+const PLAN: ConveneAsk = {
+  title: 'Tuesday circle',
+  format: { id: 'round' },
+  medium: 'together',
+  odd: 'trio',
+  prompts: ['One?', '', 'Three?'],
+}
+const ROUND_MS = totalMs(formatFor('round').phases)
+
+let made = 0
+const drawn = () => ({ seed: 7, rooms: () => `room-${++made}` })
+
+function circleOf(count: number, over: Partial<ConveneAsk> = {}): Circle {
+  let circle = convened({ ...PLAN, ...over }, { id: 'circle', code: 'K7M4QX2P', key: 'hash-of-key' }, T0)
+  for (let n = 1; n <= count; n++) {
+    const came = join(circle, { name: `Name ${n}`, token: `token-${n}` }, T0)
+    if (!came.ok) throw new Error(came.code)
+    circle = came.circle
+  }
+  return circle
+}
+
+function did(circle: Circle, ask: DirectAsk, seconds = 0): Circle {
+  const out = direct(circle, ask, drawn(), at(seconds))
+  if (!out.ok) throw new Error(`${out.code} ${out.why}`)
+  return out.circle
+}
+
+const ordersOf = (out: Directed) => (out.ok ? out.orders : [])
+const orders = (circle: Circle, ask: DirectAsk, seconds = 0) => ordersOf(direct(circle, ask, drawn(), at(seconds)))
+const roomsOf = (circle: Circle) => circle.round?.rooms.map(({ people }) => people) ?? []
+const begun = (count: number, over: Partial<ConveneAsk> = {}) =>
+  did(did(circleOf(count, over), { do: 'pair' }), { do: 'begin' })
+
+test('[PE1] ids are given once, whoever goes, and there is an end to how many can come', () => {
+  const four = circleOf(4)
+  const three = without(four, 'p4', at(1))
+  const again = join(three.ok ? three.circle : four, { name: 'Name 4', token: 'token-5' }, at(2))
+  expect(again.ok && again.person).toBe('p5')
+  expect(join(circleOf(PEOPLE_MOST), { name: 'One more', token: 't' }, at(1))).toMatchObject({ code: 'full' })
+})
+
+test('[PE2] a token is replaced at each return, the one before is good until then, and an old farewell says nothing', () => {
+  const back = comeBack(circleOf(2), { token: 'token-1', next: 'second' }, at(5))
+  if (!back.ok) throw new Error(back.code)
+  expect([personOf(back.circle, 'token-1'), personOf(back.circle, 'second')]).toEqual(['p1', 'p1'])
+  const twice = comeBack(back.circle, { token: 'second', next: 'third' }, at(6))
+  if (!twice.ok) throw new Error(twice.code)
+  expect(personOf(twice.circle, 'token-1')).toBeUndefined()
+  expect(went(twice.circle, 'p1', 'second', at(7))).toBe(twice.circle)
+  expect(went(twice.circle, 'p1', 'third', at(7)).people.p1?.goneSince).toBe(at(7))
+  expect(comeBack(twice.circle, { token: 'token-1', next: 'x' }, at(8))).toMatchObject({ code: 'not-yours' })
+})
+
+test('[PE3] a phone that was gone for half a minute is counted in, and after a minute it is not', () => {
+  const lost = went(circleOf(4), 'p2', 'token-2', T0)
+  const after = (ms: number) => direct(lost, { do: 'pair' }, drawn(), T0 + ms)
+  const people = (out: Directed) => (out.ok ? roomsOf(out.circle).flat().sort() : [])
+  expect(people(after(HERE_MS - 1))).toEqual(['p1', 'p2', 'p3', 'p4'])
+  expect(people(after(HERE_MS))).toEqual(['p1', 'p3', 'p4'])
+})
+
+test('[PE4] whoever is removed is let out of their room, and no wish names them any more', () => {
+  const wished = did(begun(4), { do: 'fix', people: ['p1', 'p2'] })
+  const out = removed(wished, 'p1', at(9))
+  const room = wished.round?.rooms.find(({ people }) => people.includes('p1'))
+  expect(ordersOf(out)).toEqual([{ do: 'leave', room: room?.room, seat: room?.people.indexOf('p1') }])
+  expect(out.ok && [out.circle.fixed, out.circle.people.p1]).toEqual([[], undefined])
+})
+
+test('[PE5] a closed circle holds no name, token or pair, and there is an hour to read what the group learned', () => {
+  const closed = did(begun(5), { do: 'close' }, 10)
+  expect(JSON.stringify(closed)).not.toMatch(/Name|token-|p\d/)
+  expect(forgetAt(closed)).toBe(at(10) + CLOSED_MS)
+  expect(forgetAt(circleOf(2))).toBe(T0 + IDLE_MS)
+  expect(direct(closed, { do: 'pair' }, drawn(), at(11))).toMatchObject({ code: 'closed' })
+  expect(join(closed, { name: 'Late', token: 't' }, at(11))).toMatchObject({ code: 'closed' })
+})
+
+test('[RO1] pairs that nobody began are made anew under the same number, and their rooms close', () => {
+  const first = did(circleOf(4), { do: 'pair' })
+  const out = direct(first, { do: 'pair' }, drawn(), at(5))
+  expect(out.ok && out.circle.round?.n).toBe(1)
+  expect(ordersOf(out).map(order => order.do)).toEqual(['direct', 'make'])
+  expect(ordersOf(out)[0]).toMatchObject({
+    direction: { do: 'close' },
+    rooms: first.round?.rooms.map(({ room }) => room),
+  })
+  expect(did(begun(4), { do: 'pair' }, 20).round?.n).toBe(2)
+})
+
+test('[RO2] it begins once, for all rooms at one instant, and is remembered from then on', () => {
+  const paired = did(circleOf(5), { do: 'pair' })
+  expect(paired.remembered.rounds).toBe(0)
+  expect(orders(paired, { do: 'begin' }, 3)).toEqual([
+    {
+      do: 'direct',
+      direction: { do: 'begin', catchUp: false, since: at(3) },
+      at: at(3),
+      rooms: paired.round?.rooms.map(({ room }) => room),
+    },
+  ])
+  const running = did(paired, { do: 'begin' }, 3)
+  expect(running.remembered.rounds).toBe(1)
+  expect(Object.keys(running.remembered.met)).toHaveLength(4)
+  expect(direct(running, { do: 'begin' }, drawn(), at(4))).toMatchObject({ code: 'not-now' })
+  expect(direct(circleOf(4), { do: 'begin' }, drawn(), at(4))).toMatchObject({ code: 'not-now' })
+})
+
+test('[RO3] the clock of all gets back what the facilitator held, and a minute for each turn that is not over', () => {
+  const held = did(begun(4), { do: 'hold' }, 60)
+  expect(face(held, at(90)).clock).toMatchObject({ startedAt: T0, stoppedAt: at(60) })
+  expect(direct(held, { do: 'hold' }, drawn(), at(61))).toMatchObject({ code: 'not-now' })
+  const on = did(held, { do: 'resume' }, 100)
+  expect(face(on, at(100)).clock).toMatchObject({ startedAt: at(40), stoppedAt: null, endsAt: at(40) + ROUND_MS })
+  const more = direct(on, { do: 'more' }, drawn(), at(100))
+  expect(ordersOf(more)[0]).toMatchObject({ direction: { do: 'more', totalMs: 120_000 } })
+  expect(more.ok && face(more.circle, at(100)).clock?.endsAt).toBe(at(160) + ROUND_MS)
+  // In the second turn there is one left to grow, and in the meeting before them only the meeting.
+  expect(orders(begun(4), { do: 'more' }, 320)[0]).toMatchObject({ direction: { totalMs: 60_000 } })
+  expect(orders(begun(4), { do: 'more' }, 10)[0]).toMatchObject({ direction: { totalMs: 60_000 } })
+  expect(direct(begun(4), { do: 'more' }, drawn(), T0 + ROUND_MS)).toMatchObject({ code: 'not-now' })
+  expect(face(begun(4), T0 + ROUND_MS).clock).toBeNull()
+})
+
+test('[RO4] late ones wait; two of them are seated, begin at once, and are remembered to have met', () => {
+  let circle = begun(4)
+  const before = roomsOf(circle)
+  for (const n of [5, 6]) {
+    const came = join(circle, { name: `Name ${n}`, token: `token-${n}` }, at(60))
+    if (came.ok) circle = came.circle
+  }
+  expect(viewOf(circle, 'p5', at(60))?.place).toEqual({ at: 'waiting' })
+  const out = direct(circle, { do: 'pair', who: 'waiting' }, drawn(), at(70))
+  expect(ordersOf(out).map(order => order.do)).toEqual(['make', 'direct'])
+  expect(ordersOf(out)[1]).toMatchObject({ direction: { do: 'begin', since: T0 }, at: at(70) })
+  expect(out.ok && roomsOf(out.circle)).toEqual([...before, ['p5', 'p6']])
+  expect(out.ok && out.circle.remembered.met['p5 p6']).toBe(1)
+  expect(out.ok && out.circle.remembered.rounds).toBe(1)
+})
+
+test('[RO4] whoever is left over when a room ends before its time waits; a room that ends with the round leaves nobody', () => {
+  const circle = begun(4)
+  const [room] = circle.round?.rooms ?? []
+  const over = roomOver(circle, room?.room ?? '', 'left', at(60))
+  expect(viewOf(over, room?.people[0] ?? '', at(61))?.place).toEqual({ at: 'waiting' })
+  expect(boardPeople(over).filter(person => person.room === null)).toHaveLength(2)
+  expect(roomOver(circle, room?.room ?? '', 'complete', T0 + ROUND_MS)).toBe(circle)
+  expect(roomOver(circle, room?.room ?? '', 'facilitator', at(60))).toBe(circle)
+  expect(roomOver(circle, 'elsewhere', 'left', at(60))).toBe(circle)
+})
+
+test('[RO5] wishes that contradict each other, or name nobody, are refused with the names and change nothing', () => {
+  const refusal = (circle: Circle, ask: DirectAsk) => direct(circle, ask, drawn(), at(1))
+  const fixed = did(circleOf(4), { do: 'fix', people: ['p1', 'p2'] })
+  expect(refusal(fixed, { do: 'apart', people: ['p2', 'p1'] })).toMatchObject({ why: 'fixed-apart', who: ['p2', 'p1'] })
+  expect(refusal(fixed, { do: 'fix', people: ['p2', 'p3'] })).toMatchObject({ why: 'fixed-clash' })
+  expect(refusal(fixed, { do: 'fix', people: ['p2', 'p9'] })).toMatchObject({ why: 'unknown-person', who: ['p9'] })
+  expect(did(fixed, { do: 'fix', people: ['p2', 'p1'], off: true }).fixed).toEqual([])
+  expect(did(fixed, { do: 'fix', people: ['p2', 'p1'] }).fixed).toEqual([['p2', 'p1']])
+  const apart = ['p2', 'p3', 'p4'].reduce(
+    (circle, other) => did(circle, { do: 'apart', people: ['p1', other as PersonId] }),
+    circleOf(4),
+  )
+  expect(refusal(apart, { do: 'pair' })).toMatchObject({ ok: false, code: 'not-allowed', why: 'apart-impossible' })
+})
+
+test('[RO7] three sit together only in one place, and in turns that are long enough', () => {
+  expect(planProblem(PLAN)).toBeNull()
+  expect(planProblem({ ...PLAN, medium: 'voice' })).not.toBeNull()
+  expect(planProblem({ ...PLAN, medium: 'voice', odd: 'rest' })).toBeNull()
+})
+
+test('[BO1] [BO3] a wall and a person read how many there are, and no name of anybody else', () => {
+  const circle = begun(5)
+  expect(JSON.stringify(face(circle, at(1)))).not.toMatch(/Name|"p\d|room-/)
+  const own = viewOf(circle, 'p2', at(1))
+  expect(own?.you).toEqual({ person: 'p2', name: 'Name 2' })
+  expect(JSON.stringify(own).replace('Name 2', '')).not.toMatch(/Name|token/)
+  expect(viewOf(circle, 'p9', at(1))).toBeNull()
+  expect(face(circle, at(1))).toMatchObject({ stage: 'running', people: 5, here: 5, prompt: 'One?', nextPrompt: null })
+})
+
+test('[BO2] what stands on a board about a circle and a room is this, and no token or key', () => {
+  const circle = begun(3, { odd: 'rest' })
+  const head = boardHead(circle, at(1))
+  expect(head.alone).toMatch(/^p[123]$/)
+  expect(JSON.stringify([head, boardPeople(circle)])).not.toMatch(/token|hash-of-key/)
+  expect(boardPeople(circle)[0]).toEqual({
+    id: 'p1',
+    name: 'Name 1',
+    here: true,
+    odd: expect.any(Number),
+    room: expect.anything(),
+  })
+  const room = { room: 'room-x', people: ['p3', 'p1'] }
+  const seen = {
+    here: ['b'],
+    stage: 'sitting',
+    phase: null,
+    held: null,
+    behindMs: 0,
+    help: { by: 'b', since: T0 },
+    closed: null,
+  } as const
+  expect(boardRoom(room, 2, { ...seen, here: ['b'] })).toEqual({
+    ...{ n: 2, room: 'room-x', people: ['p3', 'p1'], here: ['p1'], stage: 'sitting', phase: null, held: null },
+    ...{ behindMs: 0, help: { by: 'p1', since: T0 }, closed: null },
+  })
+})
+
+test('[LE1] [LE3] nothing is seen of four, five are a sum, and the next five come to it at once', () => {
+  let circle = begun(5)
+  const seen: unknown[] = []
+  for (let n = 1; n <= 5; n++) {
+    const out = give(circle, `p${n}`, { round: 1, before: 2, after: n, heard: n !== 3 }, n, at(n))
+    if (!out.ok) throw new Error(out.code)
+    if (n < 5) expect(out.circle.rev).toBe(circle.rev)
+    circle = out.circle
+    seen.push(boardHead(circle, at(n)).learned)
+  }
+  const five = { givers: 5, before: [0, 5, 0, 0, 0, 0, 0], after: [1, 1, 1, 1, 1, 0, 0], heard: 4 }
+  expect(seen).toEqual([null, null, null, null, five])
+  const sixth = give(did(circle, { do: 'pair' }, 900), 'p1', { round: 1, after: 7 }, 0, at(901))
+  expect(sixth).toMatchObject({ ok: false, code: 'not-allowed' })
+  const second = did(did(circle, { do: 'pair' }, 900), { do: 'begin' }, 901)
+  const more = give(second, 'p1', { round: 2, after: 7 }, 0, at(902))
+  expect(more.ok && boardHead(more.circle, at(902)).learned).toEqual(five)
+  expect(more.ok && JSON.stringify(more.circle.learned)).not.toMatch(/p\d/)
+})
+
+test('[LE2] each gives once for a round, and not before it began', () => {
+  const circle = begun(4)
+  expect(give(circle, 'p1', { round: 2, after: 1 }, 0, at(1))).toMatchObject({ code: 'not-now' })
+  expect(give(did(circleOf(4), { do: 'pair' }), 'p1', { round: 1 }, 0, at(1))).toMatchObject({ code: 'not-now' })
+  expect(give(circle, 'p9', { round: 1 }, 0, at(1))).toMatchObject({ code: 'gone' })
+})
+
+test('a code forgives how it is typed, and is nothing that was never a code', () => {
+  for (const typed of ['K7M4QX2P', 'k7m4 qx2p', ' K7M4–QX2P ', 'k-7-m-4-q-x-2-p'])
+    expect(codeFrom(typed)).toBe('K7M4QX2P')
+  for (const typed of ['', 'K7M4QX2', 'K7M4QX2PP', 'A7M4QX2P', 'K7M4QX20', 'K7M4_X2P'])
+    expect(codeFrom(typed)).toBeNull()
+  expect(spaced('K7M4QX2P')).toBe('K7M4 QX2P')
+  expect(codeOf([0, 27, 1, 26, 2, 25, 3, 24])).toBe('2Z3Y4X5W')
+})

@@ -1,0 +1,147 @@
+// What becomes of a workshop when the server is started anew, when half of the phones are gone for a minute, and when everybody
+// comes in the same second?
+import { afterEach, expect, test } from 'vitest'
+import { startRedis } from '../e2e/setup/redis.mjs'
+import { formatFor, totalMs } from '../lib/formats/formats.ts'
+import { createClock } from './clock.ts'
+import { connectStores } from './store/connect.ts'
+import { createHandClock } from './testing/hand-clock.ts'
+import { type House, openHouse, START } from './testing/house.ts'
+import { redisWire } from './testing/redis-wire.ts'
+import { convene, facilitator, type Guest, guest, guests } from './testing/workshop.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const NAMES = ['Ana', 'Bo', 'Cleo', 'Dai', 'Eva', 'Fay']
+const ends: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end()
+})
+
+/** Houses that stand on one Redis and under one clock, one after the other. */
+async function ground() {
+  const redis = await startRedis()
+  ends.push(() => redis.stop())
+  const hand = createHandClock(START)
+  return {
+    hand,
+    redis,
+    async open(): Promise<House> {
+      const stores = connectStores({ kind: 'tcp', url: redis.url }, createClock())
+      const house = await openHouse({ hand, store: stores.rooms, lobbyStore: stores.lobby })
+      ends.push(
+        () => stores.close(),
+        () => house.close(),
+      )
+      return house
+    },
+  }
+}
+
+async function seated(house: House, names: readonly string[]) {
+  const ada = await convene(house)
+  const people = await guests(house, ada.convened.code, ...names)
+  await ada.direct({ do: 'pair' })
+  for (const person of people) await person.comeIn()
+  await ada.direct({ do: 'begin' })
+  for (const person of people) await person.sees(view => view.stage === 'sitting')
+  return { ada, people, code: ada.convened.code }
+}
+
+/** The same person on a new connection, in the room and on the seat that they had. */
+async function back(house: House, code: string, person: Guest): Promise<Guest> {
+  const again = await guest(house, code, person.name, person.joined.token)
+  expect(again.joined.person).toBe(person.joined.person)
+  const { room, seat, token } = again.joined.seat ?? { room: '', seat: '', token: '' }
+  expect([room, seat]).toEqual([person.view().room, person.view().you])
+  await again.must('enter', { room, token, heard: person.view().now })
+  return again
+}
+
+test('a server that is started anew in the middle of a round brings everybody back to their room at the right second', async () => {
+  const { open, hand } = await ground()
+  const first = await open()
+  const { ada, people, code } = await seated(first, NAMES)
+  await hand.advance(100 * SECOND)
+  const before = people.map(person => person.view().phase)
+  await first.close()
+  const second = await open()
+  const board = await facilitator(second, ada.convened)
+  const again: Guest[] = []
+  for (const person of people) again.push(await back(second, code, person))
+  for (const [i, person] of again.entries()) {
+    const view = await person.sees(({ held }) => held === null)
+    expect(view.phase).toMatchObject({ n: 1, kind: 'speak', endsAt: START + (30 + 240 + 7) * SECOND })
+    expect(view.phase?.startedAt).toBe(START + 30 * SECOND)
+    expect(before[i]).not.toBeNull()
+  }
+  await board.reads(({ head, rooms }) => head.round === 1 && rooms.length === 3)
+  await hand.advance(totalMs(formatFor('round').phases) - 100 * SECOND)
+  for (const person of again) expect((await person.sees(view => view.stage === 'closed')).closed?.why).toBe('complete')
+})
+
+test('rooms that a lost process took the pairs for, and never made, are made when their people come', async () => {
+  const { open, hand, redis } = await ground()
+  const first = await open()
+  const ada = await convene(first)
+  const people = await guests(first, ada.convened.code, 'Ana', 'Bo')
+  await ada.direct({ do: 'pair' })
+  await ada.direct({ do: 'begin' })
+  for (const person of people) await person.comeIn()
+  const { room } = people[0]?.view() ?? { room: '' }
+  await first.close()
+  const wire = redisWire(redis.port)
+  expect(await wire.ask('DEL', `clearing:room:{${room}}`)).toBe(1)
+  wire.close()
+  await hand.advance(30 * SECOND)
+  const second = await open()
+  const again: Guest[] = []
+  for (const person of people) {
+    const came = await guest(second, ada.convened.code, person.name, person.joined.token)
+    await came.must('enter', { room, token: came.joined.seat?.token ?? '' })
+    again.push(came)
+  }
+  for (const person of again) expect((await person.sees(view => view.stage === 'sitting')).room).toBe(room)
+})
+
+test('half of the phones are gone for a minute: their rooms are held, and every one returns to its own second', async () => {
+  const house = await openHouse()
+  ends.push(() => house.close())
+  const { ada, people, code } = await seated(house, NAMES)
+  await house.clock.advance(60 * SECOND)
+  const lost = people.filter((_, i) => i % 2 === 0)
+  for (const person of lost) person.close()
+  await house.connections(people.length - lost.length + 1)
+  await house.clock.advance(MINUTE)
+  expect(ada.board().head.here).toBe(3)
+  const again: Guest[] = []
+  for (const person of lost) again.push(await back(house, code, person))
+  const now = [...again, ...people.filter(person => !lost.includes(person))]
+  for (const person of now) {
+    const view = await person.sees(({ seats }) => Object.values(seats).every(seat => seat?.here))
+    if (view.held) await person.must('intent', { do: 'resume', since: view.held.since })
+  }
+  for (const person of now) {
+    const view = await person.sees(({ held }) => held === null)
+    const hadLost = lost.some(one => one.view().room === view.room)
+    expect((view.phase?.endsAt ?? 0) - START).toBe((30 + 247 + (hadLost ? 60 : 0)) * SECOND)
+  }
+  await house.clock.advance(SECOND)
+  await ada.reads(({ rooms }) => rooms.some(({ behindMs }) => behindMs === MINUTE))
+})
+
+test.each(['memory', 'Redis'])(
+  'two hundred people join in one second (%s): each is somebody, and all find a room',
+  async kind => {
+    const house = kind === 'Redis' ? await (await ground()).open() : await openHouse()
+    if (kind === 'memory') ends.push(() => house.close())
+    const ada = await convene(house)
+    const { code } = ada.convened
+    const came = await Promise.all(Array.from({ length: 200 }, (_, i) => guest(house, code, `Guest ${i}`)))
+    expect(new Set(came.map(({ joined }) => joined.person)).size).toBe(200)
+    expect(await ada.direct({ do: 'pair' })).toMatchObject({ ok: true })
+    const told = await Promise.all(came.map(person => person.comeIn()))
+    const seats = new Set(told.map(({ room, seat }) => `${room} ${seat}`))
+    expect([seats.size, new Set(told.map(({ room }) => room)).size]).toEqual([200, 100])
+  },
+)
