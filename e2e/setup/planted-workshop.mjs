@@ -35,7 +35,7 @@ export const IN_A_WORKSHOP = [
   },
   {
     wrong: 'Rooms of three would end later than rooms of two after each minute that was added.',
-    file: 'lib/protocol/direct.ts',
+    file: 'lib/protocol/common-clock.ts',
     text: 'Math.round(totalMs / count)',
     instead: 'Math.round(totalMs / 2)',
     tests: RULES,
@@ -78,8 +78,8 @@ export const IN_A_WORKSHOP = [
   {
     wrong: 'Names and pairs of a workshop would be kept after it was closed.',
     file: 'lib/circle/rounds.ts',
-    text: 'const nobody = { people: {},',
-    instead: 'const nobody = {',
+    text: '    people: {},\n',
+    instead: '',
     tests: CIRCLE,
   },
   {
