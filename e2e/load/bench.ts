@@ -6,7 +6,18 @@ import { cpus } from 'node:os'
 import { buildServer } from './build.ts'
 import { type Part, type Row, tableOf, verdictOf } from './row.ts'
 
-const PARTS = ['relay', 'commit', 'act', 'billed', 'memory', 'pairs', 'pairing', 'pairing-redis', 'bell-skew'] as const
+const PARTS = [
+  'relay',
+  'commit',
+  'act',
+  'billed',
+  'memory',
+  'pairs',
+  'pairing',
+  'pairing-redis',
+  'circle',
+  'bell-skew',
+] as const
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')
 const asked = PARTS.filter(part => words.includes(part))
