@@ -1,6 +1,7 @@
 // Which mistakes must the tests never let pass? Each names a file, a piece of its text that occurs once, what it would
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
 import { AT_THE_BELL } from './planted-bell.mjs'
+import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
@@ -248,6 +249,7 @@ export const MISTAKES = [
   ...ON_THE_WAY,
   ...IN_THE_SERVER,
   ...IN_THE_LOBBY,
+  ...IN_THE_CIRCLE,
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
   ...IN_THE_SEALING,

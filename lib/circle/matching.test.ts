@@ -40,7 +40,7 @@ function isPerfect(mate: Int32Array, weights: Float64Array): boolean {
 describe('[PA2] of all matchings the lightest is found', () => {
   test('of up to ten people, compared with every matching', () => {
     const tally = { matched: 0, impossible: 0, weighed: 0 }
-    for (let seed = 0; seed < 12_000; seed++) {
+    for (let seed = 0; seed < 4_000; seed++) {
       const chance = chanceFrom(seed)
       const size = 2 * chance.whole(0, 5)
       const most = chance.pick([0, 1, 2, 5, 1_000, 1e9])
@@ -52,7 +52,7 @@ describe('[PA2] of all matchings the lightest is found', () => {
       tally[found.ok ? 'matched' : 'impossible']++
       if (found.ok && found.weight > 0) tally.weighed++
     }
-    for (const [what, count] of Object.entries(tally)) expect(count, what).toBeGreaterThan(1_000)
+    for (const [what, count] of Object.entries(tally)) expect(count, what).toBeGreaterThan(300)
   })
 
   test('of rings of three and five that only meet in chains, where every search has to turn rings and open them', () => {

@@ -258,7 +258,7 @@ test('[PA2] [PA6] [PA8] [PA9] [PA10] of every way to seat up to nine people, non
   const count = (what: string) => {
     tally[what] = (tally[what] ?? 0) + 1
   }
-  for (let seed = 0; seed < 4_000; seed++) {
+  for (let seed = 0; seed < 1_500; seed++) {
     const chance = chanceFrom(seed)
     const size = chance.whole(1, chance.often(0.1) ? 9 : 7)
     const asked = anyAsk(chance, size)
@@ -293,7 +293,7 @@ test('[PA2] [PA6] [PA8] [PA9] [PA10] of every way to seat up to nine people, non
     'a third at a fixed pair',
     'a third time',
   ]) {
-    expect(tally[what] ?? 0, what).toBeGreaterThan(20)
+    expect(tally[what] ?? 0, what).toBeGreaterThan(10)
   }
 })
 

@@ -129,7 +129,7 @@ describe('[PA13] the same rooms again', () => {
 
   test('every other round of random workshops, nobody who could sit as before sits with anybody else', () => {
     const tally = { kept: 0, three: 0, 'joined by a third': 0, 'left over': 0, alone: 0 }
-    for (let seed = 0; seed < 250; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const chance = chanceFrom(seed)
       const mode = chance.pick(['trio', 'rest'] as const)
       const how = { mode, size: chance.whole(2, 14), rounds: 8, restless: 8 }
@@ -158,7 +158,7 @@ describe('[PA13] the same rooms again', () => {
         remembered = withRound(remembered, asked, found)
       }
     }
-    for (const [what, count] of Object.entries(tally)) expect(count, what).toBeGreaterThan(20)
+    for (const [what, count] of Object.entries(tally)) expect(count, what).toBeGreaterThan(10)
   })
 })
 

@@ -108,8 +108,8 @@ describe('people who come and go', () => {
   }
 
   test('[PA1] [PA4] [PA8] [PA9] sit by the rules in every round, and meet nobody twice while each may still meet half of the others', () => {
-    for (let seed = 0; seed < 250; seed++) live(seed, chanceFrom(seed + 7_000).whole(2, seed % 5 === 0 ? 60 : 16))
-    for (const [n, size] of [150, 299, 499, 500].entries()) live(9_000 + n, size, 12)
+    for (let seed = 0; seed < 80; seed++) live(seed, chanceFrom(seed + 7_000).whole(2, seed % 5 === 0 ? 60 : 16))
+    for (const [n, size] of [150, 499, 500].entries()) live(9_000 + n, size, 4)
     const all = ['refused', 'fixed', 'apart', 'none repeats beyond the bound']
     for (const mode of MODES) all.push(`none of ${mode} repeats`, `some of ${mode} repeats`, `odd ${mode}`)
     for (const what of all) expect(tally[what] ?? 0, what).toBeGreaterThan(5)
@@ -136,10 +136,10 @@ describe('people who come and go', () => {
 
   test('[PA6] [PA7] the odd seat goes round, and nobody who comes, comes back or was in a fixed pair has to catch up', () => {
     const seen: Record<string, number> = {}
-    for (let seed = 0; seed < 250; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const chance = chanceFrom(seed)
-      const size = chance.whole(3, 13)
-      const how = { mode: chance.pick(MODES), size, rounds: 30, restless: chance.pick([0, 1, 3, 8]) }
+      const size = chance.whole(3, 11)
+      const how = { mode: chance.pick(MODES), size, rounds: 24, restless: chance.pick([0, 1, 3, 8]) }
       // Since when each has been here without a break, and how often each had the odd seat since then.
       const since = new Map<string, number>()
       const had: string[][] = []
@@ -182,7 +182,7 @@ describe('people who come and go', () => {
 
   test('[PA7] somebody who comes late, or comes back, or was in a fixed pair, has the odd seat as others have from then on', () => {
     let first = 0
-    for (let seed = 0; seed < 400; seed++) {
+    for (let seed = 0; seed < 200; seed++) {
       const chance = chanceFrom(seed)
       let remembered = nothingYet()
       const had = new Map<string, number>()
@@ -202,8 +202,8 @@ describe('people who come and go', () => {
       // Seven rounds of seven people.
       must(had.size >= 6 && Math.max(...had.values()) <= 2, `seed ${seed}: ${JSON.stringify([...had])}`)
     }
-    expect(first).toBeGreaterThan(100)
-    expect(first).toBeLessThan(390)
+    expect(first).toBeGreaterThan(50)
+    expect(first).toBeLessThan(195)
   })
 })
 
@@ -211,30 +211,23 @@ describe('[PA3] a group that stays', () => {
   const roundsOf = (size: number, mode: PairingAsk['mode'], rounds: number, seed = 1) => [
     ...workshop(chanceFrom(seed), { mode, size, rounds, restless: 0 }),
   ]
-  const EVEN = [...Array.from({ length: 30 }, (_, n) => 2 * n + 2), 80]
+  const EVEN = [...Array.from({ length: 30 }, (_, n) => 2 * n + 2), 70]
 
-  test('of an even number n has n - 1 rounds in which nobody meets anybody twice', () => {
-    for (const size of EVEN) {
-      const rounds = roundsOf(size, size % 4 ? 'trio' : 'rest', size - 1, size)
-      expect(
-        rounds.filter(({ paired }) => paired.repeats > 0),
-        `${size}`,
-      ).toEqual([])
-      const all = rounds.flatMap(({ paired }) => namesOf(paired.rooms))
-      expect([all.length, new Set(all).size]).toEqual([(size * (size - 1)) / 2, (size * (size - 1)) / 2])
-    }
+  test.each(EVEN)('of an even number %i has as many rounds as others in which nobody meets anybody twice', size => {
+    const rounds = roundsOf(size, size % 4 ? 'trio' : 'rest', size - 1, size)
+    expect(rounds.map(({ paired }) => paired.repeats)).toEqual(Array(size - 1).fill(0))
+    const all = rounds.flatMap(({ paired }) => namesOf(paired.rooms))
+    expect([all.length, new Set(all).size]).toEqual([(size * (size - 1)) / 2, (size * (size - 1)) / 2])
   })
 
-  test('of an odd number n has n rounds, and in each of them another one rests', () => {
-    for (const size of EVEN.map(even => even + 1)) {
+  test.each(EVEN.map(size => size + 1))(
+    'of an odd number %i has as many rounds, and in each another one rests',
+    size => {
       const rounds = roundsOf(size, size % 4 === 1 ? 'facilitator' : 'rest', size, size)
-      expect(
-        rounds.filter(({ paired }) => paired.repeats > 0),
-        `${size}`,
-      ).toEqual([])
+      expect(rounds.map(({ paired }) => paired.repeats)).toEqual(Array(size).fill(0))
       expect(new Set(rounds.map(({ paired }) => paired.alone)).size).toBe(size)
-    }
-  })
+    },
+  )
 
   test('[PA8] [PA9] of whom some are in fixed pairs, so have the others; each pair that is kept apart costs at most one round', () => {
     for (let seed = 0; seed < 40; seed++) {
