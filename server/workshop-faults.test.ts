@@ -2,13 +2,20 @@
 // comes in the same second?
 import { afterEach, expect, test } from 'vitest'
 import { startRedis } from '../e2e/setup/redis.mjs'
+import { convened } from '../lib/circle/circle.ts'
+import { codeOf } from '../lib/circle/code.ts'
+import { comeBack, join, PEOPLE_MOST } from '../lib/circle/people.ts'
+import { direct } from '../lib/circle/rounds.ts'
 import { formatFor, totalMs } from '../lib/formats/formats.ts'
+import { ROUNDS_MOST } from '../lib/wire/circle-schemas.ts'
 import { createClock } from './clock.ts'
+import { createLimits, LIMITS } from './limits.ts'
 import { connectStores } from './store/connect.ts'
+import { checkDocument } from './store/lobby-bounds.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, START } from './testing/house.ts'
 import { redisWire } from './testing/redis-wire.ts'
-import { convene, facilitator, type Guest, guest, guests } from './testing/workshop.ts'
+import { convene, facilitator, type Guest, guest, guests, PLAN } from './testing/workshop.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -145,3 +152,45 @@ test.each(['memory', 'Redis'])(
     expect([seats.size, new Set(told.map(({ room }) => room)).size]).toEqual([200, 100])
   },
 )
+
+test('a hall of 500 with the longest names fits into the store after thirty rounds', () => {
+  let circle = convened(PLAN, { id: 'x'.repeat(22), code: 'K7M4QX2P', key: 'x'.repeat(43) }, START)
+  const name = '\u{1F33F}'.repeat(20)
+  for (let n = 1; n <= PEOPLE_MOST; n++) {
+    const came = join(circle, { name, token: `${n}`.padStart(43, 'x') }, START)
+    if (!came.ok) throw new Error(came.code)
+    const back = comeBack(came.circle, { token: `${n}`.padStart(43, 'x'), next: `${n}`.padStart(43, 'y') }, START)
+    if (!back.ok) throw new Error(back.code)
+    circle = back.circle
+  }
+  for (let n = 1; n <= ROUNDS_MOST; n++) {
+    for (const ask of [{ do: 'pair' }, { do: 'begin' }] as const) {
+      const out = direct(circle, ask, { seed: n, rooms: () => `${n}`.padStart(22, 'r') }, START + n)
+      if (!out.ok) throw new Error(out.code)
+      circle = out.circle
+    }
+  }
+  expect(circle.remembered.rounds).toBe(ROUNDS_MOST)
+  expect(() => checkDocument({ body: JSON.stringify(circle), commit: 'c-mark' })).not.toThrow()
+})
+
+test('after too many wrong codes from one address there are no answers, right ones neither; another address has them', async () => {
+  const house = await openHouse({
+    config: { trustProxy: 1 },
+    limits: createLimits({ ...LIMITS, handshakes: { burst: 1_000, everyMs: 1 } }, createHandClock(START)),
+  })
+  ends.push(() => house.close())
+  const { convened } = await convene(house)
+  const guesser = await house.dial({ headers: { 'X-Forwarded-For': '192.0.2.7' } })
+  const codes: string[] = []
+  for (let n = 0; n < LIMITS.guesses.burst; n++) {
+    const out = await guesser.ask('join', { code: codeOf([n % 28, 1, 2, 3, 4, 5, 6, 7]), name: 'Guess' })
+    codes.push(out.ok ? 'in' : out.code)
+    if (n % 15 === 14) await house.clock.advance(5 * SECOND)
+  }
+  expect(new Set(codes)).toEqual(new Set(['gone']))
+  await house.clock.advance(SECOND)
+  expect(await guesser.ask('join', { code: convened.code, name: 'Guess' })).toMatchObject({ code: 'too-fast' })
+  const other = await house.dial({ headers: { 'X-Forwarded-For': '198.51.100.7' } })
+  expect(await other.ask('join', { code: convened.code, name: 'Ana' })).toMatchObject({ ok: true })
+})
