@@ -1,5 +1,6 @@
 // What is said around practice with somebody one does not know: at its door, while one waits, as two are brought together, in
 // the room beside what every room says, and afterwards?
+import { prompts } from './prompts.ts'
 import { sameWords } from './same-words.ts'
 import { time } from './time.ts'
 
@@ -168,4 +169,17 @@ const agree = {
   on: 'We have read them',
 }
 
-export const practice = { door, waiting, meeting, over, after, concern, safety, agree, sameWords, time, lang: 'en' }
+export const practice = {
+  door,
+  waiting,
+  meeting,
+  over,
+  after,
+  concern,
+  safety,
+  agree,
+  prompts,
+  sameWords,
+  time,
+  lang: 'en',
+}

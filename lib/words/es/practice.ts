@@ -1,5 +1,6 @@
 // What is said in Spanish around practice with somebody one does not know?
 import type { PracticeWords } from '../practice.ts'
+import { prompts } from './prompts.ts'
 import { sameWords } from './same-words.ts'
 import { time } from './time.ts'
 
@@ -163,6 +164,7 @@ export const practice: PracticeWords = {
     silently: 'Cada cual para sí.',
     on: 'Lo hemos leído',
   },
+  prompts,
   sameWords,
   time,
   lang: 'es',
