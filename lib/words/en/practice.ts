@@ -31,6 +31,7 @@ const door = {
     voice: {
       label: 'By voice',
       hint: 'You hear each other through a relay, so that neither learns where the other is.',
+      direct: 'Without a relay only two windows of this machine can meet by voice, straight from one to the other.',
     },
     text: { label: 'In writing', hint: 'Whoever speaks writes; the other reads, sentence by sentence.' },
   },

@@ -32,6 +32,7 @@ export const practice: PracticeWords = {
       voice: {
         label: 'Por voz',
         hint: 'Se oyen a través de un relevo, para que nadie sepa dónde está la otra persona.',
+        direct: 'Sin un relevo, por voz solo se encuentran dos ventanas de este mismo equipo, directamente.',
       },
       text: { label: 'Por escrito', hint: 'Quien habla, escribe; la otra persona lee, frase a frase.' },
     },
