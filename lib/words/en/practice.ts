@@ -164,8 +164,8 @@ const safety = {
 
 const agree = {
   label: 'Agreement',
-  heading: 'Read these to each other',
-  aloud: 'A line each, in turn.',
+  heading: 'Read these five',
+  aloud: 'Aloud, a line each, in turn.',
   silently: 'Each for yourself.',
   on: 'We have read them',
 }

@@ -160,8 +160,8 @@ export const practice: PracticeWords = {
   },
   agree: {
     label: 'Acuerdo',
-    heading: 'Léanse esto',
-    aloud: 'Una línea cada cual, por turnos.',
+    heading: 'Lean estas cinco',
+    aloud: 'En voz alta, una línea cada cual, por turnos.',
     silently: 'Cada cual para sí.',
     on: 'Lo hemos leído',
   },
