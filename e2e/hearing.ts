@@ -1,6 +1,6 @@
 // What passes between two browsers in sound, and is any of it heard? Counted where it arrives, in the page of whoever listens:
 // what came over the path, and what the page lets out of it.
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { press, words } from './people.ts'
 
 const { microphone } = words.voice
@@ -98,6 +98,45 @@ export function loudest(page: Page, pieces: number): Promise<number> {
     await context.close()
     return most
   }, pieces)
+}
+
+/** Three seconds of sound. */
+export const PIECES = 150
+/** What a browser makes up of itself after the last piece, fading: a thousandth of the faintest word. */
+const FADING = 1e-4
+
+/** The one is heard by the other, and the other by nobody. */
+export async function isHeardAlone(speaker: Page, listener: Page): Promise<void> {
+  const before = (await came(listener)).energy
+  await expect.poll(async () => (await came(listener)).energy).toBeGreaterThan(before)
+  await expect.poll(() => loudest(listener, 50)).toBeGreaterThan(0.01)
+  await nothingComes(speaker)
+}
+
+export async function nothingComes(page: Page): Promise<void> {
+  // What is on its way already does arrive.
+  let last = await came(page)
+  await expect
+    .poll(async () => {
+      const before = last.pieces
+      last = await came(page)
+      return last.pieces - before
+    })
+    .toBe(0)
+  expect(await loudest(page, PIECES)).toBe(0)
+  const { pieces, energy } = await came(page)
+  expect(pieces).toBe(last.pieces)
+  expect(energy - last.energy).toBeLessThan(FADING)
+}
+
+/** Of what kind are the ends that this page offered on all its paths, and those that it took. */
+export function ends(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const reports = await Promise.all(window.watched.paths.map(path => path.getStats()))
+    const stats = reports.flatMap(report => [...report.values()])
+    const candidates = stats.filter(({ type }) => type === 'local-candidate' || type === 'remote-candidate')
+    return [...new Set<string>(candidates.map(({ candidateType }) => candidateType))]
+  })
 }
 
 /** Once this page has sent a microphone it sends it all along, whatever the page itself would have. */

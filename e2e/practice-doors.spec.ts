@@ -1,10 +1,11 @@
 // Where is practice open? On a public address only as far as its operator has prepared it, and the page says why. The browsers
 // here reach the site under a name of the world, as visitors do.
 import { readHours } from '../lib/lobby/hours.ts'
+import { hasPath } from './hearing.ts'
 import { expect, type House, openHouse, test } from './house.ts'
 import { press, sees } from './people.ts'
 import { launchOptions } from './setup/chromium.mjs'
-import { lookForSomebody, practice, reads } from './strangers.ts'
+import { lookForSomebody, meetByVoice, practice, reads } from './strangers.ts'
 
 const { door, waiting } = practice
 const PUBLIC = 'clearing.test'
@@ -46,4 +47,30 @@ test('with somebody to turn to and no relay it is open in writing alone; the hou
   await reads(page, waiting.gatherings)
   const [file] = await Promise.all([page.waitForEvent('download'), press(page, waiting.calendar)])
   expect(file.suggestedFilename()).toBe('clearing-practice.ics')
+})
+
+test('by voice the door says through what: on this machine without a relay two windows hear each other straight', async ({
+  browser,
+}) => {
+  site = await openHouse()
+  const contexts = [await browser.newContext(), await browser.newContext()]
+  const [maya, jonah] = await Promise.all(contexts.map(context => context.newPage()))
+  if (!maya || !jonah) throw new Error('no pages')
+  await maya.goto(`${site.url}/practice`)
+  await maya.getByRole('radio', { name: door.media.voice.label, exact: true }).check()
+  await reads(maya, door.media.voice.direct)
+  await expect(maya.getByText(door.media.voice.hint)).toHaveCount(0)
+  await meetByVoice([maya, jonah], site.url)
+  for (const page of [maya, jonah]) await expect.poll(() => hasPath(page), { timeout: 30_000 }).toBe(true)
+  for (const context of contexts) await context.close()
+})
+
+test('where there is a relay the door says that voices go through it', async ({ page }) => {
+  site = await openHouse({
+    ice: { servers: [], turn: { urls: ['turn:relay.test'], secret: 'shared with the relay' }, relayOnly: false },
+  })
+  await page.goto(`${site.url}/practice`)
+  await page.getByRole('radio', { name: door.media.voice.label, exact: true }).check()
+  await reads(page, door.media.voice.hint)
+  await expect(page.getByText(door.media.voice.direct)).toHaveCount(0)
 })

@@ -4,8 +4,8 @@ import { press, sees, words } from './people.ts'
 import { bothOn, finish, turnOf } from './screens/walk.ts'
 import { begin, comeTogether, lookForSomebody, practice, reads, waitForSomebody } from './strangers.ts'
 
-const { after, agree, concern, door, meeting, over, safety, waiting } = practice
-const { home, phases, leave, left, ended, goodbye } = words
+const { after, agree, concern, door, meeting, over, prompts, safety, waiting } = practice
+const { home, phases, leave, left, ended, goodbye, menu, voice } = words
 
 test('two strangers come in by the front door, sit, and meet once more because both would like to', async ({
   page: maya,
@@ -22,8 +22,33 @@ test('two strangers come in by the front door, sit, and meet once more because b
 
   await bothOn({ maya, jonah }, agree.on)
   await bothOn({ maya, jonah }, phases.arrive.on)
+  const told: string[] = []
   for (let turn = 1; turn <= 4; turn++) {
     const now = await turnOf({ maya, jonah })
+    const offered = (turn <= 2 ? prompts.light : prompts.deeper).map(
+      prompt => `${prompts.offered(prompt)} ${prompts.otherwise}`,
+    )
+    const prompt = now.speaker.getByRole('paragraph').filter({ hasText: prompts.otherwise })
+    await expect(prompt).toHaveCount(1)
+    const read = (await prompt.textContent()) ?? ''
+    expect(offered).toContain(read)
+    const before = told.splice(0)
+    // Both have the same in a round, and a page that is loaded again has it still.
+    if (turn % 2 === 0) expect([read]).toEqual(before)
+    else told.push(read)
+    if (turn === 1) {
+      // However long a busy machine takes to load it, the clock must not be held for it.
+      house.freeze()
+      await now.speaker.reload()
+      await expect(prompt).toHaveText(read)
+      house.thaw()
+      await press(now.speaker, menu.open)
+      const dialog = now.speaker.getByRole('dialog')
+      await expect(dialog.getByRole('button', { name: menu.close, exact: true })).toBeVisible()
+      await expect(dialog.getByRole('button', { name: voice.camera.ask(now.listens) })).toHaveCount(0)
+      await press(now.speaker, menu.close)
+    }
+    await expect(now.listener.getByText(prompts.otherwise)).toHaveCount(0)
     await now.speaker.getByRole('textbox').fill(`Turn ${turn}.`)
     await now.speaker.keyboard.press('Enter')
     await expect(now.listener.getByText(`Turn ${turn}.`)).toBeVisible()
@@ -48,6 +73,14 @@ test('two strangers come in by the front door, sit, and meet once more because b
   await press(jonah, after.again('Maya'))
   await sees(maya, meeting.heading('Jonah'))
   await sees(jonah, meeting.heading('Maya'))
+  // Of the time before something can be said also by whoever then declines.
+  await press(jonah, meeting.no)
+  await sees(jonah, over.steppedBack.heading)
+  await jonah.reload()
+  await sees(jonah, after.heading)
+  for (const button of [after.never, after.concern, after.again('Maya')]) {
+    await expect(jonah.getByRole('button', { name: button, exact: true })).toBeVisible()
+  }
 })
 
 test('whoever is declined is in front again, and the one who stepped back is asked nothing', async ({

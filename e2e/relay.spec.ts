@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import type { IceAnswer } from '../lib/wire/events.ts'
 import { dial } from '../server/testing/house.ts'
 import { opening } from '../server/testing/pair.ts'
-import { came, hasPath, setMicrophone, watchPaths } from './hearing.ts'
+import { came, ends, hasPath, setMicrophone, watchPaths } from './hearing.ts'
 import { expect, type House, openHouse, test } from './house.ts'
 import { agree, comeIn, openRoom, press, sees, words } from './people.ts'
 import { type Relay, startRelay } from './setup/relay.mjs'
@@ -124,15 +124,6 @@ test('voices and words go through the relay, and no candidate says where a brows
       expect(place).toMatch(/typ relay raddr 0\.0\.0\.0 rport 0|IN IP4 (127\.0\.0\.1|0\.0\.0\.0)/)
   }
 })
-
-/** Of what kind are the ends that this page offered on all its paths, and those that it took. */
-const ends = (page: Page) =>
-  page.evaluate(async () => {
-    const reports = await Promise.all(window.watched.paths.map(path => path.getStats()))
-    const stats = reports.flatMap(report => [...report.values()])
-    const candidates = stats.filter(({ type }) => type === 'local-candidate' || type === 'remote-candidate')
-    return [...new Set(candidates.map(({ candidateType }) => candidateType))]
-  })
 
 test('two friends sit by voice, and all of it goes through the relay', async ({ browser }) => {
   test.setTimeout(180_000)

@@ -1,10 +1,10 @@
 // Do two strangers who speak read the same words, and does each page keep to the one certificate that they stand for? Two real
 // browsers, from the door of practice on, whose only way to each other is a real relay.
 import type { Page } from '@playwright/test'
-import { hasPath, watchPaths } from './hearing.ts'
+import { hasPath } from './hearing.ts'
 import { expect, type House, openHouse, test } from './house.ts'
 import { type Relay, startRelay } from './setup/relay.mjs'
-import { begin, lookForSomebody, practice } from './strangers.ts'
+import { meetByVoice, wordsOn } from './strangers.ts'
 
 let relay: Relay
 let site: House & { close(): Promise<void> }
@@ -16,18 +16,6 @@ test.afterAll(async () => {
   await site.close()
   await relay.stop()
 })
-
-/** Two people look for somebody by voice, and begin. */
-async function meetAsStrangers(pages: readonly [Page, Page]): Promise<void> {
-  for (const [at, page] of pages.entries()) {
-    await watchPaths(page)
-    await lookForSomebody(page, { name: at === 0 ? 'Maya' : 'Jonah', medium: 'voice' }, site.url)
-  }
-  await begin(pages)
-}
-
-const read = (page: Page) =>
-  page.getByRole('list', { name: practice.sameWords.words }).getByRole('listitem').allTextContents()
 
 /** The fingerprints that this page has named, and those that it was told, over all its paths. */
 const prints = (page: Page) =>
@@ -50,9 +38,9 @@ test('two strangers read the same four words; a path that is mended, and another
   const contexts = [await browser.newContext({ baseURL: site.url }), await browser.newContext({ baseURL: site.url })]
   const [maya, jonah] = await Promise.all(contexts.map(context => context.newPage()))
   if (!maya || !jonah) throw new Error('no pages')
-  await meetAsStrangers([maya, jonah])
-  await expect.poll(async () => (await read(maya)).length, { timeout: 30_000 }).toBe(4)
-  await expect.poll(() => read(jonah)).toEqual(await read(maya))
+  await meetByVoice([maya, jonah], site.url)
+  await expect.poll(async () => (await wordsOn(maya)).length, { timeout: 30_000 }).toBe(4)
+  await expect.poll(() => wordsOn(jonah)).toEqual(await wordsOn(maya))
   for (const page of [maya, jonah]) await expect.poll(() => hasPath(page), { timeout: 30_000 }).toBe(true)
   const first = await prints(maya)
   expect([first.own.length, first.told.length]).toEqual([1, 1])

@@ -1,6 +1,7 @@
 // What does somebody do who looks for a stranger? The same few things in every test, found by the words on the screen.
 import { expect, type Page } from '@playwright/test'
 import { practiceFor } from '../lib/words/practice.ts'
+import { watchPaths } from './hearing.ts'
 import { press, sees } from './people.ts'
 
 export const practice = practiceFor('en')
@@ -46,4 +47,18 @@ export async function comeTogether(one: Page, other: Page, names = { one: 'Maya'
 export async function begin(pages: readonly Page[]): Promise<void> {
   for (const page of pages) await press(page, meeting.yes)
   for (const page of pages) await sees(page, practice.agree.heading)
+}
+
+/** Maya and Jonah look for somebody by voice at this site, and begin. */
+export async function meetByVoice(pages: readonly [Page, Page], site: string): Promise<void> {
+  for (const [at, page] of pages.entries()) {
+    await watchPaths(page)
+    await lookForSomebody(page, { name: at === 0 ? 'Maya' : 'Jonah', medium: 'voice' }, site)
+  }
+  await begin(pages)
+}
+
+/** The words by which two strangers find out that nobody is between them; none while there are none. */
+export function wordsOn(page: Page): Promise<string[]> {
+  return page.getByRole('list', { name: practice.sameWords.words }).getByRole('listitem').allTextContents()
 }

@@ -2,7 +2,18 @@
 // with the microphones that Chromium has for tests, and a path straight from one to the other.
 import type { Page } from '@playwright/test'
 import { nextTurn, sitDown, toFirstTurn } from './by-voice.ts'
-import { alwaysPlay, alwaysSend, came, hasPath, loudest, setMicrophone, watchPaths } from './hearing.ts'
+import {
+  alwaysPlay,
+  alwaysSend,
+  came,
+  hasPath,
+  isHeardAlone,
+  loudest,
+  nothingComes,
+  PIECES,
+  setMicrophone,
+  watchPaths,
+} from './hearing.ts'
 import { expect, test } from './house.ts'
 import { agree, comeIn, openRoom, press, say, sees, words } from './people.ts'
 
@@ -12,22 +23,6 @@ const SECOND = 1000
 /** Sound takes the time that it takes, and two pages encode and decode it on one machine. */
 test.describe.configure({ timeout: 180_000 })
 const GRACE = 7 * SECOND
-/** Three seconds of sound. */
-const PIECES = 150
-
-/** The one is heard by the other, and the other by nobody. */
-async function isHeardAlone(speaker: Page, listener: Page): Promise<void> {
-  const before = (await came(listener)).energy
-  await expect.poll(async () => (await came(listener)).energy).toBeGreaterThan(before)
-  await expect.poll(() => loudest(listener, 50)).toBeGreaterThan(0.01)
-  await nothingComes(speaker)
-}
-
-async function nothingComes(page: Page): Promise<void> {
-  const { pieces, energy } = await came(page)
-  expect(await loudest(page, PIECES)).toBe(0)
-  expect(await came(page)).toEqual({ pieces, energy })
-}
 
 test('a whole sitting by voice: in each phase only whoever has the floor is heard, measured where it arrives', async ({
   page: maya,

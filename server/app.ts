@@ -74,10 +74,11 @@ export async function createApp(ports: AppPorts): Promise<App> {
   }
   const seen = (room: string, glance: Glance) => circles.saw(room, glance)
   const director = createDirector({ store, clock, ids, log, tell, seen, hash: hashToken, punctual })
-  const doors = (isLocal: boolean) => doorsOf(config, ports.hasRelay ?? hasRelay(config.ice), isLocal)
+  const relayed = ports.hasRelay ?? hasRelay(config.ice)
+  const doors = (isLocal: boolean) => doorsOf(config, relayed, isLocal)
   const lobbyStore = ports.lobbyStore ?? createLobbyMemory(clock)
   const lobby = openLobby<ClientSocket>({
-    ...{ config, clock, ids, log, limits, director, doors, isDraining: () => isDraining },
+    ...{ config, clock, ids, log, limits, director, doors, relayed, isDraining: () => isDraining },
     store: lobbyStore,
     ...(ports.lobbyRates && { rates: ports.lobbyRates }),
   })

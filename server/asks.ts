@@ -226,7 +226,9 @@ function ice<C extends Connection>(desk: Desk<C>, guest: Guest): Ack<IceAnswer> 
   const { room, seat } = guest.seated
   const gathered = desk.director.gathered(room)
   if (!gathered) return refuse('busy')
-  return gathered.isFull ? fine(desk.ice({ room, seat, kind: gathered.kind })) : refuse('not-now')
+  return gathered.isFull
+    ? fine(desk.ice({ room, seat, kind: gathered.kind, isLocal: guest.isLocal }))
+    : refuse('not-now')
 }
 
 const fine = <Answer extends object>(answer: Answer): Ack<Answer> => ({ ok: true, ...answer })

@@ -18,8 +18,8 @@ const ice = (change: Partial<IceConfig> = {}): IceConfig => ({
 
 const stun = { urls: ['stun:stun.example:3478'] }
 const fixed = { urls: ['stun:other.example', 'turn:other.example'], username: 'u', credential: 'c' }
-const ask = (config: IceConfig, kind: Kind = 'friends', room = 'one', seat: 'a' | 'b' = 'a') =>
-  createIce(config, createHandClock(START))({ room, seat, kind })
+const ask = (config: IceConfig, kind: Kind = 'friends', isLocal = false) =>
+  createIce(config, createHandClock(START))({ room: 'one', seat: 'a', kind, isLocal })
 
 describe('an answer', () => {
   it('carries what the operator named, and nothing else where there is no secret', () => {
@@ -49,7 +49,7 @@ describe('an answer', () => {
     const clock = createHandClock(START)
     const answer = createIce(ice(), clock)
     const user = (room: string, seat: 'a' | 'b') =>
-      answer({ room, seat, kind: 'friends' }).iceServers[0]?.username?.split(':')[1]
+      answer({ room, seat, kind: 'friends', isLocal: false }).iceServers[0]?.username?.split(':')[1]
     const first = user('one', 'a')
     await clock.advance(300_000)
     expect(user('one', 'a')).toBe(first)
@@ -70,6 +70,16 @@ describe('an answer', () => {
       iceServers: [{ urls: TURN }],
     })
     expect(ask(ice(), 'workshop').relayOnly).toBe(false)
+  })
+
+  it('goes straight from window to window for strangers on this machine alone, and there only without a relay', () => {
+    expect(ask(ice({ turn: null, servers: [stun] }), 'practice', true)).toEqual({
+      ...{ iceServers: [stun], relayOnly: false, expiresAt: null },
+    })
+    expect(ask(ice({ turn: null, servers: [stun] }), 'practice', false)).toMatchObject({ relayOnly: true })
+    for (const config of [ice(), ice({ turn: null, servers: [fixed] })]) {
+      expect(ask(config, 'practice', true).relayOnly).toBe(true)
+    }
   })
 })
 

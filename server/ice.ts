@@ -18,6 +18,8 @@ export interface Asking {
   room: string
   seat: SeatId
   kind: Kind
+  /** Page and server are on one machine. */
+  isLocal: boolean
 }
 
 const CREDENTIAL_MS: Ms = 600_000
@@ -41,7 +43,9 @@ export function createIce(config: IceConfig, clock: Pick<Clock, 'now'>): (who: A
   }
 
   return who => {
-    const relayOnly = config.relayOnly || STRANGERS.has(who.kind)
+    // Where there is no relay, two windows of one machine are all that strangers can be (lobby-doors.ts).
+    const isDirect = who.isLocal && !hasRelay(config)
+    const relayOnly = config.relayOnly || (STRANGERS.has(who.kind) && !isDirect)
     const fixed = config.servers
       .map(server => ({ ...server, urls: server.urls.filter(url => !relayOnly || isRelay(url)) }))
       .filter(({ urls }) => urls.length > 0)

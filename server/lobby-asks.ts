@@ -1,7 +1,8 @@
 // What is done for each ask about strangers, once it has been let in?
 import { nextGatherings } from '../lib/lobby/hours.ts'
 import type { Medium, SeatId } from '../lib/protocol/room.ts'
-import type { Ack, BarredRefusal, BarredWhy, PracticeAnswer } from '../lib/wire/events.ts'
+import type { Ack, BarredRefusal, BarredWhy } from '../lib/wire/events.ts'
+import type { PracticeAnswer } from '../lib/wire/practice.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Config } from './config.ts'
 import type { Connection, Guest, LobbyDesk } from './desks.ts'
@@ -33,6 +34,8 @@ export interface LobbyAskPorts {
   hash: (token: string) => string
   config: Pick<Config, 'contactEmail' | 'practiceHours'>
   doors: (isLocal: boolean) => Doors
+  /** Strangers' voices go through a relay; where they do not, only this machine's own windows may speak. */
+  relayed: boolean
   isDraining: () => boolean
 }
 
@@ -79,7 +82,14 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
 
   function practice(guest: Guest): Ack<PracticeAnswer> {
     const { contactEmail: contact, practiceHours } = ports.config
-    return { ok: true, ...ports.doors(guest.isLocal), contact, hours: nextGatherings(practiceHours, clock.now()) }
+    const { relayed } = ports
+    return {
+      ok: true,
+      ...ports.doors(guest.isLocal),
+      relayed,
+      contact,
+      hours: nextGatherings(practiceHours, clock.now()),
+    }
   }
 
   async function wait(connection: C, guest: Guest, ask: Asked['wait']): Promise<Ack | BarredRefusal> {

@@ -27,6 +27,7 @@ export interface LobbyParts {
   limits: Limits
   director: Director
   doors: (isLocal: boolean) => Doors
+  relayed: boolean
   isDraining: () => boolean
   store: LobbyStore
   rates?: LobbyRates
@@ -54,6 +55,7 @@ export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C>
     limits: createLobbyLimits(parts.rates ?? LOBBY_RATES, clock),
     guesses: { may: limits.mayGuess, wrong: limits.guessedWrong },
     doors: parts.doors,
+    relayed: parts.relayed,
     isDraining: parts.isDraining,
   })
   return {

@@ -292,7 +292,14 @@ describe('the doors', () => {
   it('[DO1] on localhost all are open', async () => {
     await open()
     const ann = await stranger(house, 'Ann')
-    expect(await ann.ask('practice')).toEqual({ ok: true, text: null, voice: null, contact: null, hours: [] })
+    expect(await ann.ask('practice')).toEqual({
+      ok: true,
+      text: null,
+      voice: null,
+      relayed: false,
+      contact: null,
+      hours: [],
+    })
   })
 
   it('[DO2] on a public address none is open without somebody to write to', async () => {
@@ -309,6 +316,7 @@ describe('the doors', () => {
       await open({ config: PUBLIC, hasRelay })
       const ann = await stranger(house, 'Ann', '203.0.113.7')
       const voice = await ann.wait({ medium: 'voice' })
+      expect(await ann.ask('practice')).toMatchObject({ relayed: hasRelay, voice: hasRelay ? null : 'no-relay' })
       expect(voice).toMatchObject(hasRelay ? { ok: true } : { ok: false, why: 'no-relay' })
       expect(await ann.wait()).toMatchObject({ ok: true })
       if (!hasRelay) await house.close()

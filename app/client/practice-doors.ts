@@ -1,5 +1,5 @@
 // Is practice open here, and when do people gather? Asked of the server as soon as the page is there, until it answers.
-import type { PracticeAnswer } from '../../lib/wire/events.ts'
+import type { PracticeAnswer } from '../../lib/wire/practice.ts'
 import { backoffMs } from './backoff.ts'
 import { dial, type Wire } from './socket.ts'
 

@@ -1,7 +1,7 @@
 // Does somebody who looks for a stranger keep their place, come to the sitting with the same connection, and get away at once?
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
-import { lastMet, otherSeat, ownDevice } from './met.ts'
+import { lastMet, lastSat, type Met, otherSeat, ownDevice, rememberMet } from './met.ts'
 import type { Opened } from './room-link.ts'
 import { makeStrangerLink, type StrangerLink } from './stranger-link.ts'
 import { fakePage } from './testing/fake-page.ts'
@@ -214,21 +214,57 @@ describe('a stranger', () => {
   })
 })
 
-test('once more with the same person asks with the token of their meeting, and shows no numbers', async () => {
-  const met = {
-    room: ROOM,
-    seat: 'b',
-    token: 'first',
-    newest: 'newer',
-    name: 'Ann',
-    at: Date.now(),
-    began: true,
-  } as const
-  link.meetAgain(met)
-  await vi.waitFor(() => expect(wires).toHaveLength(1))
-  last().goUp()
-  await vi.waitFor(() => expect(asked('meet')).toHaveLength(1))
-  expect(asked('meet')[0]?.payload).toEqual({ room: ROOM, token: 'first' })
-  last().tell('waiting', NUMBERS)
-  expect(at()).toBe('hoping')
+describe('once more with the same person', () => {
+  const earlier = (): Met => ({
+    ...{ room: 'e'.repeat(22), seat: 'b', token: 'earlier', newest: 'earlier-2', name: 'Ann' },
+    ...{ at: Date.now(), began: true },
+  })
+
+  /** Both would like to, and see each other again. */
+  async function meetingAgain(met: Met): Promise<FakeWire> {
+    rememberMet(met)
+    link.meetAgain(met)
+    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    last().goUp()
+    await vi.waitFor(() => expect(asked('meet')).toHaveLength(1))
+    last().tell('paired', { room: ROOM, seat: 'a', token: 'first' })
+    await vi.waitFor(() => expect(at()).toBe('meeting'))
+    return last()
+  }
+
+  test('asks with the token of their meeting, and shows no numbers', async () => {
+    const met = earlier()
+    link.meetAgain(met)
+    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    last().goUp()
+    await vi.waitFor(() => expect(asked('meet')).toHaveLength(1))
+    expect(asked('meet')[0]?.payload).toEqual({ room: met.room, token: 'earlier' })
+    last().tell('waiting', NUMBERS)
+    expect(at()).toBe('hoping')
+  })
+
+  test('which does not come about leaves the earlier meeting, of which something can still be said', async () => {
+    const met = earlier()
+    await meetingAgain(met)
+    // A page that is loaded now is about the earlier one too.
+    expect([lastMet()?.token, lastSat()]).toEqual(['first', met])
+    link.decline()
+    expect([lastMet(), lastSat()]).toEqual([met, met])
+    wires = []
+    const wire = await meetingAgain(met)
+    wire.tell('view', view({ you: 'a', rev: 2, stage: 'closed', closed: { why: 'expired' }, seats: seats() }))
+    expect(at()).toBe('missed')
+    expect(lastMet()).toEqual(met)
+    vi.setSystemTime(met.at + 4 * 3600_000 + 1)
+    expect([lastMet(), lastSat()]).toEqual([null, null])
+  })
+
+  test('which begins is the one that is remembered, and no other', async () => {
+    const wire = await meetingAgain(earlier())
+    wire.tell('view', viewWith({ kind: 'practice', stage: 'sitting', rev: 2, you: 'a' }))
+    expect(at()).toBe('sitting')
+    expect([lastMet()?.token, lastSat()?.token]).toEqual(['first', 'first'])
+    link.decline()
+    expect(lastMet()).toBeNull()
+  })
 })

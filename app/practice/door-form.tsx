@@ -40,6 +40,8 @@ export function DoorForm({ onWait, isReady, say }: DoorFormProps) {
     setSeeking(before => rememberedSeeking() ?? { ...before, language: own })
   }, [locale])
 
+  const voiceHint = doors.answer?.relayed === false ? door.media.voice.direct : door.media.voice.hint
+  const hint = { voice: voiceHint, text: door.media.text.hint }
   const open = MEDIA.filter(medium => doors.answer?.[medium] === null)
   const medium = open.includes(seeking.medium) ? seeking.medium : (open[0] ?? seeking.medium)
   const choose = (change: Partial<Seeking>) => setSeeking(before => ({ ...before, ...change }))
@@ -84,7 +86,7 @@ export function DoorForm({ onWait, isReady, say }: DoorFormProps) {
             options={open.map(value => ({ value, label: door.media[value].label }))}
             value={medium}
             onChange={next => choose({ medium: next })}
-            note={doors.answer.voice ? door.shut[doors.answer.voice] : door.media[medium].hint}
+            note={doors.answer.voice ? door.shut[doors.answer.voice] : hint[medium]}
           />
           <Choice
             legend={door.language}

@@ -1,7 +1,7 @@
 'use client'
 // Is practice open here, and when? The connection that asks is in a part of its own, loaded once the page is on the screen.
 import { useEffect, useState } from 'react'
-import type { PracticeAnswer } from '../../lib/wire/events.ts'
+import type { PracticeAnswer } from '../../lib/wire/practice.ts'
 
 export interface Doors {
   /** Null until the server has answered. */

@@ -1,11 +1,10 @@
 // Are two strangers brought together as soon when a crowd waits as when hardly anybody does? From two who wait to both in
-// their room, beside crowds of ten, a thousand and twenty thousand, each in a process of its own and in turns. What the crowd
+// their room, beside crowds of ten, a thousand and many thousands, each in a process of its own and in turns. What the crowd
 // waits for is told in serve-pairing.mjs.
 import { compare, median, percentile } from './arithmetic.ts'
 import { type Child, startChild } from './child.ts'
 import { comparedRow, type Options, type Part, type Row } from './row.ts'
 
-const CROWDS = [10, 1_000, 20_000] as const
 /** How much longer it may take beside a crowd: some of a process is spent on keeping so many in their places. */
 const TARGET = 1.25
 const AT_ONCE = 16
@@ -56,10 +55,16 @@ function rowsOf(crowds: readonly Crowd[], where: string): Row[] {
   })
 }
 
-export async function measure(where: string, redis: string | null, options: Options): Promise<Row[]> {
+/** `sizes`: how many wait, the peer first. */
+export async function measure(
+  where: string,
+  sizes: readonly number[],
+  redis: string | null,
+  options: Options,
+): Promise<Row[]> {
   const crowds: Crowd[] = []
   try {
-    for (const [n, count] of CROWDS.entries()) {
+    for (const [n, count] of sizes.entries()) {
       options.say(`pairing ${where}: ${count} begin to wait`)
       const child = await startChild('pairing', {
         ...{ built: options.built, crowd: count },
@@ -74,4 +79,4 @@ export async function measure(where: string, redis: string | null, options: Opti
   }
 }
 
-export const run: Part = options => measure('in memory', null, options)
+export const run: Part = options => measure('in memory', [10, 1_000, 20_000], null, options)

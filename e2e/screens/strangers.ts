@@ -1,10 +1,10 @@
 // The screens on the way to a stranger: the door, the waiting, the meeting, and what can be said afterwards.
 import { press, sees, words } from '../people.ts'
 import { begin, comeTogether, lookForSomebody, practice, reads, waitForSomebody } from '../strangers.ts'
-import type { Walk } from './walk.ts'
+import { bothOn, turnOf, type Walk } from './walk.ts'
 
-const { after, concern, door, meeting, over, safety } = practice
-const { leave, left, ended } = words
+const { after, agree, concern, door, meeting, over, prompts, safety } = practice
+const { leave, left, ended, phases } = words
 
 export async function strangers(walk: Walk): Promise<void> {
   const { maya, jonah, house, look } = walk
@@ -39,6 +39,11 @@ export async function strangers(walk: Walk): Promise<void> {
   await press(maya, concern.send)
   await look('practice-safety', maya)
   await press(maya, safety.close)
+  await bothOn(walk, agree.on)
+  await bothOn(walk, phases.arrive.on)
+  const { speaker } = await turnOf(walk)
+  await reads(speaker, prompts.otherwise)
+  await look('practice-speak', speaker)
   await press(maya, leave.do)
   await press(maya, leave.yes)
   await sees(maya, left.heading)

@@ -53,6 +53,13 @@ export const IN_THE_LOBBY = [
     tests: ['server/lobby.test.ts'],
   },
   {
+    wrong: 'Strangers could learn each other’s address where there is no relay, though they are not on one machine.',
+    file: 'server/ice.ts',
+    text: 'who.isLocal && !hasRelay(config)',
+    instead: '!hasRelay(config)',
+    tests: ['server/ice.test.ts'],
+  },
+  {
     wrong: 'A stranger who declines would leave a free seat to whoever guesses the room.',
     file: 'lib/protocol/step.ts',
     text: "    if (room.kind === 'practice') return close(",

@@ -19,6 +19,13 @@ export const ON_THE_WAY = [
     tests: way,
   },
   {
+    wrong: 'Whoever declined to meet somebody once more could tell no concern about the time before.',
+    file: 'app/client/met.ts',
+    text: "  if (before) writeStored('tab', MET, before)\n  else dropStored",
+    instead: '  dropStored',
+    tests: way,
+  },
+  {
     wrong: 'Whoever steps back would leave the other to wait out the half minute.',
     file: 'app/client/stranger-link.ts',
     text: "void own?.ask('intent', { do: 'leave' }).then(() => own.close())",

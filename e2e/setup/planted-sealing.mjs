@@ -100,6 +100,20 @@ export const IN_THE_SEALING = [
     tests: page,
   },
   {
+    wrong: 'Two strangers between whom somebody sits would go on hearing each other by the path that was there.',
+    file: 'app/client/media/voice-link.ts',
+    text: '    if (isBetween()) for (const seat of [...companions.keys()]) part(seat)\n',
+    instead: '',
+    tests: ['app/client/media/voice-link.test.ts'],
+  },
+  {
+    wrong: 'A path that was cut because somebody may be in between would be made again.',
+    file: 'app/client/media/voice-link.ts',
+    text: '    if (isBetween()) return\n',
+    instead: '',
+    tests: ['app/client/media/voice-link.test.ts'],
+  },
+  {
     wrong: 'A step of a page that is gone would count for the one that came after it, and the two would be frightened.',
     file: 'app/client/media/signals.ts',
     text: '    if (isOver || data.under !== under(from, you)) return\n',

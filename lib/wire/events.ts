@@ -13,6 +13,7 @@ import type {
   Wish,
 } from '../protocol/room.ts'
 import type { CircleAsks, CircleTellings } from './circle.ts'
+import type { PracticeAnswer } from './practice.ts'
 
 /** Stable answers to what cannot be done. A code is never used for something else later. */
 export type RefusalCode =
@@ -200,16 +201,6 @@ export interface ReportAsk {
   about: SeatId
   reason: ReportReason
   text?: string | undefined
-}
-
-/** What a page about practice needs to know before anybody waits. */
-export interface PracticeAnswer {
-  /** Null: open. */
-  text: ShutWhy | null
-  voice: ShutWhy | null
-  contact: string | null
-  /** The next published gatherings, soonest first. */
-  hours: { from: Ms; until: Ms }[]
 }
 
 export interface WaitingTold {

@@ -1,9 +1,11 @@
-// Does a no arrive that was told while the other was away?
+// Does a no arrive that was told while the other was away, and does nothing pass any more once somebody may be in between?
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { fakeLink } from '../testing/fake-link.ts'
+import { makeComparing } from '../comparing.ts'
+import { type FakeLink, fakeLink } from '../testing/fake-link.ts'
 import { fakePage } from '../testing/fake-page.ts'
-import { fakePaths } from '../testing/fake-path.ts'
+import { FakePath, fakePaths, newestPath, settled } from '../testing/fake-path.ts'
 import { fakePlayer } from '../testing/fake-player.ts'
+import type { Signal } from './signal.ts'
 import { makeVoiceLink } from './voice-link.ts'
 
 /** Sealing takes its time on a busy machine. */
@@ -46,3 +48,75 @@ it('what was told while the other was away is told again when they are back, as 
   await expect.poll(told, PATIENT).toEqual([true, false, false, false])
   voice.end()
 })
+
+/** Two strangers who hear each other: the offer of the other has come, and sound with it. */
+async function strangersHearing() {
+  const player = fakePlayer()
+  const link = await fakeLink({ kind: 'practice', medium: 'voice' })
+  link.answer = () => ({ ok: true, iceServers: [], relayOnly: true, expiresAt: null })
+  const voice = makeVoiceLink({ link, serverNow: () => 1_000_000, changed: () => {} }, ports =>
+    makeComparing({
+      ...ports,
+      language: 'en',
+      certify: async () => ({ certificate: {} as RTCCertificate, print: OURS }),
+    }),
+  )
+  const comes = async (signal: Signal) => {
+    const text = JSON.stringify(signal)
+    const sealed = await link.sealedByOther({ ...label, text })
+    voice.signal({ from: 'a', data: { under: under(link), sealed } })
+  }
+  const see = () => voice.seen(link.see({ kind: 'practice', medium: 'voice' }))
+  see()
+  await expect.poll(() => FakePath.all.length, PATIENT).toBe(1)
+  await comes(offer(THEIRS))
+  await expect.poll(() => newestPath().localDescription?.type, PATIENT).toBe('answer')
+  newestPath().sound()
+  newestPath().become('connected')
+  expect([voice.snapshot().path, player.muted, player.isRemoved]).toEqual(['there', false, false])
+  return { link, voice, player, comes, see }
+}
+
+const print = (name: string) => `sha-256 ${name.repeat(32).match(/../g)?.join(':')}`
+const [OURS, THEIRS, SOMEBODYS] = [print('B2'), print('A1'), print('C3')]
+const offer = (of: string, turn = 1): Signal => ({
+  turn,
+  description: { type: 'offer', sdp: `v=0\r\na=fingerprint:${of}\r\n` },
+})
+const under = (link: FakeLink): string =>
+  (link.view()?.seats.a?.key ?? '').slice(-16) + (link.keys()?.public ?? '').slice(-16)
+
+it.each([
+  ['another certificate is named', [offer(SOMEBODYS)]],
+  [
+    'a nonce is revealed that nobody committed to',
+    [
+      { same: { step: 'commit', commitment: 'A'.repeat(43), language: 'en' } },
+      { same: { step: 'reveal', nonce: 'A'.repeat(43), print: THEIRS } },
+    ],
+  ],
+] as [string, Signal[]][])(
+  'between two strangers the sound is cut at once where %s, and no path is made again',
+  async (_, signals) => {
+    const { voice, player, comes, see, link } = await strangersHearing()
+    for (const signal of signals) await comes(signal)
+    await expect.poll(() => voice.snapshot().same?.at, PATIENT).toBe('differs')
+    expect([newestPath().connectionState, player.isRemoved]).toEqual(['closed', true])
+    const { length } = link.asked
+    voice.snapshot().tryAgain()
+    see()
+    for (const turn of [2, 3]) await comes(offer(THEIRS, turn))
+    // What is no signal is told when everything before it was judged.
+    voice.signal({ from: 'a', data: null })
+    await expect.poll(() => voice.snapshot().isUnchecked, PATIENT).toBe(true)
+    await settled()
+    expect(FakePath.all).toHaveLength(1)
+    expect(link.asked.slice(length)).toEqual([])
+    // A page that is loaded again begins anew, with words of its own.
+    await link.otherReloads()
+    see()
+    await expect.poll(() => voice.snapshot().same?.at, PATIENT).toBe('waiting')
+    await expect.poll(() => FakePath.all.length, PATIENT).toBe(2)
+    voice.end()
+  },
+)

@@ -104,9 +104,13 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
     wishes.rest()
   }
 
+  /** Somebody may be between two strangers: no sound and no picture passes any more, and no path is made again. */
+  const isBetween = () => comparing?.snapshot().at === 'differs'
+
   /** A companion for everybody who sits here with a key, under the keys of now. */
   function meet(next: RoomView): void {
     for (const [seat, { pages }] of companions) if (pages !== signals.pagesWith(seat)) part(seat)
+    if (isBetween()) return
     for (const seat of othersOf(next)) {
       if (companions.has(seat) || !signals.pagesWith(seat)) continue
       companions.set(seat, join(seat, next.you))
@@ -118,7 +122,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
   function follow(): void {
     const heard = heardNow(view, serverNow())
     const mine = own.track()
-    own.allow(heard.mine)
+    own.allow(heard.mine && !isBetween())
     for (const [seat, companion] of companions) {
       companion.give('audio', heard.mine ? mine : null)
       companion.sound.allow(heard.theirs.includes(seat))
@@ -131,6 +135,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
 
   let said = ''
   function moved(): void {
+    if (isBetween()) for (const seat of [...companions.keys()]) part(seat)
     const says = own.says()
     if (says !== said) {
       said = says

@@ -2,7 +2,7 @@
 // The sitting with a stranger is over: what now? Once more with them if both like, somebody new, never again, or a concern. Each
 // is for oneself alone.
 import { useEffect, useState } from 'react'
-import { lastMet, type Met } from '../../client/met.ts'
+import { lastSat, type Met } from '../../client/met.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { classes } from '../../parts/class-names.ts'
 import { Beneath, Heading } from '../../parts/heading.tsx'
@@ -23,7 +23,7 @@ export function Afterwards() {
   /** Undefined until the tab was asked. */
   const [met, setMet] = useState<Met | null | undefined>(undefined)
 
-  useEffect(() => setMet(lastMet()), [])
+  useEffect(() => setMet(lastSat()), [])
 
   if (met === undefined) return null
   if (met === null) return <Nobody />

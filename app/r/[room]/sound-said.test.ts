@@ -45,6 +45,18 @@ describe('what is said', () => {
     expect(said).toEqual([theirs, mine, both, null])
   })
 
+  it('that somebody may be between two strangers, in every phase and while the clock is held, but not beside the four words', () => {
+    const bad: RoomVoice = { ...WELL, path: 'none', same: { at: 'differs', words: [], language: 'en' } }
+    const held = { by: 'a', since: 1_000_000, on: [] } as unknown as RoomView['held']
+    for (const view of [THEIRS, MINE, BOTH, NOBODYS, { ...MINE, held }]) expect(soundSaid(view, bad)).toBe('between')
+    const agreeing: RoomView = { ...BOTH, phase: BOTH.phase && { ...BOTH.phase, kind: 'agree' } }
+    expect(soundSaid(agreeing, bad)).toBe('noPath')
+    expect(soundSaid({ ...MINE, stage: 'closed' }, bad)).toBeNull()
+    for (const at of ['waiting', 'words'] as const) {
+      expect(soundSaid(MINE, { ...WELL, same: { at, words: [], language: 'en' } })).toBeNull()
+    }
+  })
+
   it('nothing while the clock is held, and nothing before and after the sitting', () => {
     const bad: RoomVoice = { ...WELL, path: 'none', isLost: true }
     const held = { by: 'a', since: 1_000_000, on: [] } as unknown as RoomView['held']

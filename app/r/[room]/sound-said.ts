@@ -4,10 +4,19 @@ import type { RoomView } from '../../../lib/wire/events.ts'
 import type { RoomVoice } from '../../client/media/voice.ts'
 
 /** As in the words of voice. */
-export type SoundSaid = 'unchecked' | 'touch' | 'lost' | 'noPath' | 'noPathHere' | 'missedHere' | 'missedThere'
+export type SoundSaid =
+  | 'between'
+  | 'unchecked'
+  | 'touch'
+  | 'lost'
+  | 'noPath'
+  | 'noPathHere'
+  | 'missedHere'
+  | 'missedThere'
 
 export function soundSaid(view: RoomView, voice: RoomVoice): SoundSaid | null {
   const floor = view.phase?.floor ?? 'none'
+  if (isBetween(view, voice)) return 'between'
   if (!voice.isOn || view.held || view.stage !== 'sitting' || floor === 'none') return null
   const isMine = floor === view.you
   const speaks = isMine || floor === 'all'
@@ -19,4 +28,9 @@ export function soundSaid(view: RoomView, voice: RoomVoice): SoundSaid | null {
   if (voice.path === 'none' && hears) return 'noPathHere'
   if (voice.missed === 'here' && !isMine) return 'missedHere'
   return voice.missed === 'there' && speaks ? 'missedThere' : null
+}
+
+/** Said in every phase and while the clock is held, but in the agreement, where it stands in the place of the four words. */
+function isBetween({ stage, held, phase }: RoomView, { same }: RoomVoice): boolean {
+  return same?.at === 'differs' && stage === 'sitting' && (held !== null || phase?.kind !== 'agree')
 }

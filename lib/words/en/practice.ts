@@ -1,5 +1,6 @@
 // What is said around practice with somebody one does not know: at its door, while one waits, as two are brought together, in
 // the room beside what every room says, and afterwards?
+import { prompts } from './prompts.ts'
 import { sameWords } from './same-words.ts'
 import { time } from './time.ts'
 
@@ -30,6 +31,7 @@ const door = {
     voice: {
       label: 'By voice',
       hint: 'You hear each other through a relay, so that neither learns where the other is.',
+      direct: 'Without a relay only two windows of this machine can meet by voice, straight from one to the other.',
     },
     text: { label: 'In writing', hint: 'Whoever speaks writes; the other reads, sentence by sentence.' },
   },
@@ -162,10 +164,23 @@ const safety = {
 
 const agree = {
   label: 'Agreement',
-  heading: 'Read these to each other',
-  aloud: 'A line each, in turn.',
+  heading: 'Read these five',
+  aloud: 'Aloud, a line each, in turn.',
   silently: 'Each for yourself.',
   on: 'We have read them',
 }
 
-export const practice = { door, waiting, meeting, over, after, concern, safety, agree, sameWords, time, lang: 'en' }
+export const practice = {
+  door,
+  waiting,
+  meeting,
+  over,
+  after,
+  concern,
+  safety,
+  agree,
+  prompts,
+  sameWords,
+  time,
+  lang: 'en',
+}

@@ -23,6 +23,8 @@ export const voice = {
   noPathHere: (name: string) => `${name}’s voice does not reach you just now. ${name} can write; we keep trying.`,
   missedHere: 'Some of it may not have reached you. You can hold and ask.',
   missedThere: (name: string) => `Some of it may not have reached ${name}. You could say it once more.`,
+  /** Between strangers, when what they compare shows it. */
+  between: 'Somebody may be between you, so no sound passes any more. Say nothing more here: leave and report.',
   unchecked: 'The sound could not be checked, so none of it is played. You can go on in writing.',
   camera: {
     hint: (name: string) => `Only if ${name} wishes it too. Either of you can end it at any time, for both.`,

@@ -1,5 +1,6 @@
 // What is said in Spanish around practice with somebody one does not know?
 import type { PracticeWords } from '../practice.ts'
+import { prompts } from './prompts.ts'
 import { sameWords } from './same-words.ts'
 import { time } from './time.ts'
 
@@ -31,6 +32,7 @@ export const practice: PracticeWords = {
       voice: {
         label: 'Por voz',
         hint: 'Se oyen a través de un relevo, para que nadie sepa dónde está la otra persona.',
+        direct: 'Sin un relevo, por voz solo se encuentran dos ventanas de este mismo equipo, directamente.',
       },
       text: { label: 'Por escrito', hint: 'Quien habla, escribe; la otra persona lee, frase a frase.' },
     },
@@ -158,11 +160,12 @@ export const practice: PracticeWords = {
   },
   agree: {
     label: 'Acuerdo',
-    heading: 'Léanse esto',
-    aloud: 'Una línea cada cual, por turnos.',
+    heading: 'Lean estas cinco',
+    aloud: 'En voz alta, una línea cada cual, por turnos.',
     silently: 'Cada cual para sí.',
     on: 'Lo hemos leído',
   },
+  prompts,
   sameWords,
   time,
   lang: 'es',

@@ -24,6 +24,8 @@ export const voice = {
   noPathHere: name => `La voz de ${name} no te llega en este momento. ${name} puede escribir; seguimos intentándolo.`,
   missedHere: 'Puede que una parte no te haya llegado. Puedes pedir una pausa y preguntar.',
   missedThere: name => `Puede que una parte no le haya llegado a ${name}. Podrías decirlo otra vez.`,
+  between:
+    'Puede que haya alguien en medio, así que ya no pasa ningún sonido. No digas nada más aquí: sal y denúncialo.',
   unchecked: 'No se pudo comprobar el sonido, así que no se oye nada de él. Se puede seguir por escrito.',
   camera: {
     hint: name =>

@@ -18,6 +18,7 @@ import { Panel, Quiet } from '../parts/panel.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Said } from '../parts/said.tsx'
 import { TurnClock, useLeft } from '../parts/turn-clock.tsx'
+import { PromptLater } from '../parts/with-stranger.tsx'
 import { topicOf } from '../topic-memory.ts'
 import { useVoiceLevel } from '../use-voice-level.ts'
 import styles from './speaking.module.css'
@@ -89,6 +90,7 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
       <Heading size={writes ? 'quiet' : 'title'}>{heading}</Heading>
       {/* Once something has been said the sentence has done its work, and gives its place to the words. */}
       <SpeakerSays view={view} body={said.length > 0 && view.phase?.kind === 'speak' ? null : body} />
+      {view.kind === 'practice' ? <PromptLater view={view} /> : null}
       {writes ? <Said said={said} label={writing.saidSoFar} look="own" me={view.you} names={names} /> : null}
     </Panel>
   )

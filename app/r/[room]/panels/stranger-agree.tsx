@@ -1,5 +1,6 @@
 'use client'
 // How do two strangers begin? By reading to each other the five things that both keep to.
+import { classes } from '../../../parts/class-names.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { usePracticeWords } from '../../../parts/use-words.ts'
 import { PracticeFrame } from '../../../words/practice-frame.tsx'
@@ -10,6 +11,7 @@ import { MicrophoneLine } from '../parts/microphone-line.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { SameWords } from '../parts/same-words.tsx'
 import styles from './agreement.module.css'
+import own from './stranger-agree.module.css'
 
 export default function StrangerAgree(props: PanelProps) {
   return (
@@ -26,7 +28,9 @@ function Rules({ room, view, names }: PanelProps) {
       action={
         <>
           <GoOn room={room} view={view} names={names} label={agree.on} look="primary" />
-          <ClosenessChoice room={room} view={view} names={names} when="before" />
+          <div className={own.below}>
+            <ClosenessChoice room={room} view={view} names={names} when="before" />
+          </div>
         </>
       }
     >
@@ -34,7 +38,7 @@ function Rules({ room, view, names }: PanelProps) {
         {agree.heading}
       </Heading>
       <Quiet>{view.medium === 'text' ? agree.silently : agree.aloud}</Quiet>
-      <ul className={styles.lines}>
+      <ul className={classes(styles.lines, view.medium === 'text' && own.apart)}>
         {door.rules.map(rule => (
           <li key={rule}>{rule}</li>
         ))}

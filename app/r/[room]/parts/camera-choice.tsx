@@ -12,7 +12,7 @@ export interface CameraChoiceProps {
 
 export function CameraChoice({ room: { voice, others }, names }: CameraChoiceProps) {
   const { camera: words } = useWords().voice
-  // Three people have not all agreed when two have.
-  if (!voice.isOn || others.length !== 1) return null
+  // Three people have not all agreed when two have; and of two strangers, one may be somebody in between.
+  if (!voice.isOn || others.length !== 1 || voice.same?.at === 'differs') return null
   return <WishChoice wish={voice.camera} words={words} other={names.others} />
 }

@@ -40,13 +40,11 @@ export function VoiceLines({ room, names, say }: VoiceLinesProps) {
 
 function useLine({ view, voice }: RoomHook, other: string): Line | null {
   const { voice: words } = useWords()
-  if (!view || !voice.isOn || view.held || view.stage === 'closed') return null
+  if (!view || !voice.isOn || view.stage === 'closed') return null
   const { camera, captions } = voice
-  return (
-    ofSound(view, voice, other, words) ??
-    ofWish(view, camera, other, words.camera) ??
-    (captions ? ofWish(view, captions, other, words.captions) : null)
-  )
+  const sound = ofSound(view, voice, other, words)
+  if (sound || view.held) return sound
+  return ofWish(view, camera, other, words.camera) ?? (captions ? ofWish(view, captions, other, words.captions) : null)
 }
 
 type Words = ReturnType<typeof useWords>['voice']
@@ -73,6 +71,7 @@ function ofSound(view: View, voice: RoomHook['voice'], other: string, words: Wor
           </Button>
         ),
       }
+    case 'between':
     case 'unchecked':
     case 'missedHere':
     case 'missedThere':
