@@ -38,7 +38,7 @@ test('whoever asked reads along once the other agrees, two lines and no longer t
   page: maya,
   other: jonah,
 }) => {
-  const said = [canary(2), canary(2)]
+  const said = [canary(1), canary(1)]
   await withRecogniser(jonah)
   const lines = [listenTo(maya.context()), listenTo(jonah.context())]
   await sitDown({ maya, jonah })

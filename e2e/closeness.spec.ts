@@ -6,7 +6,7 @@ import type { Medium } from '../lib/protocol/room.ts'
 import { expect, test } from './house.ts'
 import { agree, comeIn, meet, openRoom, press, remembered, roomOf, sees, words } from './people.ts'
 import { bothOn } from './screens/walk.ts'
-import { listenTo, type Traffic } from './traffic.ts'
+import { listenTo, said } from './traffic.ts'
 
 const { closeness, phases, goodbye, leave } = words
 const HOUR = 3600_000
@@ -15,12 +15,6 @@ type Step = keyof typeof closeness.pairs
 
 const pair = (page: Page, step: Step) => page.getByRole('radio', { name: closeness.pair(step, closeness.pairs[step]) })
 const shownBack = (page: Page) => page.getByRole('region').getByRole('figure')
-
-/** All that went over a line, but for what pages and server say to each other from time to time: alive, and what time it is. */
-function said({ pieces }: Traffic): string[] {
-  const clockwork = /^[23]$|^4[23]\d*\["clock"|^43\d+\[\{"ok":true,"now":\d+\}\]$/
-  return pieces.filter(({ text }) => !clockwork.test(text)).map(({ what, at, text }) => `${what} ${at} ${text}`)
-}
 
 test('to choose, and to choose again, is seen by nobody: no frame, no request, no log, no store, no change at the other', async ({
   page: maya,

@@ -3,8 +3,9 @@ import { expect, type Page } from '@playwright/test'
 import type { FormatId } from '../lib/formats/formats.ts'
 import type { Clock, Medium, Wish } from '../lib/protocol/room.ts'
 import { wordsFor } from '../lib/words/words.ts'
+import { language } from './screens/language.ts'
 
-export const words = wordsFor('en')
+export const words = wordsFor(language)
 
 export interface Opening {
   name: string

@@ -3,8 +3,9 @@ import { expect, type Page } from '@playwright/test'
 import { practiceFor } from '../lib/words/practice.ts'
 import { watchPaths } from './hearing.ts'
 import { press, sees } from './people.ts'
+import { language } from './screens/language.ts'
 
-export const practice = practiceFor('en')
+export const practice = practiceFor(language)
 
 const { door, meeting, waiting } = practice
 
@@ -28,11 +29,14 @@ export async function reads(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('paragraph').filter({ hasText: text })).toBeVisible()
 }
 
+/** How many others are here, as the waiting says it. */
+const HOW_MANY = new RegExp(`^(${[...Array(20).keys()].map(count => waiting.here(count)).join('|')})`)
+
 /** Waits, and has been told how it is. */
 export async function waitForSomebody(page: Page, looking: Looking): Promise<void> {
   await lookForSomebody(page, looking)
   await sees(page, waiting.heading)
-  await expect(page.getByRole('paragraph').filter({ hasText: /(is|are) here\.|^Nobody else is here/ })).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: HOW_MANY })).toBeVisible()
 }
 
 /** Two strangers are brought together, and each sees the other. */

@@ -72,6 +72,12 @@ export function listenTo(context: BrowserContext): Traffic {
   }
 }
 
+/** All that went over a line, but for what pages and server say to each other from time to time: alive, and what time it is. */
+export function said({ pieces }: Traffic): string[] {
+  const clockwork = /^[23]$|^4[23]\d*\["clock"|^43\d+\[\{"ok":true,"now":\d+\}\]$/
+  return pieces.filter(({ text }) => !clockwork.test(text)).map(({ what, at, text }) => `${what} ${at} ${text}`)
+}
+
 /** The part of a base64 text that is the same whatever stands before and after these bytes, for each of the three places. */
 function base64s(bytes: Buffer): string[] {
   return [0, 1, 2].flatMap(before => {

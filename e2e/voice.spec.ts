@@ -187,6 +187,8 @@ test('whoever comes without a microphone writes, and is heard in that; the other
   await sitDown({ maya, jonah }, { jonahs: false })
   await toFirstTurn({ maya, jonah })
   await expect.poll(() => loudest(jonah, 50)).toBeGreaterThan(0.01)
+  // Who writes is he; she is heard.
+  await expect(jonah.getByText(writing.notYet('Maya'))).toHaveCount(0)
   await press(maya, voice.writeInstead)
   await say(maya, 'Both at once.')
   await expect(jonah.getByText('Both at once.')).toBeVisible()

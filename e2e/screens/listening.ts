@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { lookAgain, meet, press, say, sees, words } from '../people.ts'
 import { bothOn, finish, lookAtSheet, MINUTE, SECOND, shows, turnOf, untilLeft, type Walk } from './walk.ts'
 
-const { closeness, phases, together, writing, goodbye, more, menu, leave, time } = words
+const { closeness, feltHeard, phases, together, writing, goodbye, more, menu, leave, time } = words
 const { speak, settle, drop, tell, thanks, quiet } = phases
 
 export async function listening(walk: Walk): Promise<void> {
@@ -151,9 +151,32 @@ async function end(walk: Walk): Promise<void> {
   await house.skip(MINUTE)
   for (const page of [maya, jonah]) await sees(page, goodbye.heading)
   await look('goodbye', maya)
+  await lookBack(walk)
   await press(maya, goodbye.letGo)
   await expect(maya.getByRole('main').getByRole('button')).toHaveCount(0)
   await look('letting-go', maya)
   await sees(maya, goodbye.empty)
   await look('empty', maya)
+}
+
+/** The eight statements: as they are asked, passed over, and seen together. */
+async function lookBack({ maya, look }: Walk): Promise<void> {
+  await press(maya, feltHeard.offer)
+  await sees(maya, feltHeard.heading)
+  await look('felt-heard', maya)
+  const groups = maya.getByRole('group')
+  const step = (n: 1 | 2 | 5 | 6 | 7) => ({ name: feltHeard.step(n, feltHeard.steps[n]) })
+  for (const [at, n] of ([6, 7, 1] as const).entries()) await groups.nth(at).getByRole('radio', step(n)).check()
+  await press(maya, feltHeard.on)
+  await shows(maya, feltHeard.left(5))
+  await look('felt-heard-open', maya)
+  for (const [at, n] of ([6, 5, 2, 7, 6] as const).entries()) {
+    await groups
+      .nth(3 + at)
+      .getByRole('radio', step(n))
+      .check()
+  }
+  await press(maya, feltHeard.on)
+  await sees(maya, goodbye.heading)
+  await look('goodbye-felt-heard', maya)
 }

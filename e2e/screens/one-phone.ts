@@ -2,9 +2,10 @@
 import { expect, type Page } from '@playwright/test'
 import { onePhoneFor } from '../../lib/words/one-phone.ts'
 import { press, sees } from '../people.ts'
+import { language } from './language.ts'
 import { lookAtSheet, type Walk } from './walk.ts'
 
-export const words = onePhoneFor('en')
+export const words = onePhoneFor(language)
 
 const { begin, arrive, handed, picture, turn, settle, drop, tell, thanks, held, menu, leave, goodbye, settings } = words
 

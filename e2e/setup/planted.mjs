@@ -2,6 +2,7 @@
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
 import { AT_THE_BELL } from './planted-bell.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
+import { OF_CLOSENESS } from './planted-closeness.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
@@ -21,13 +22,6 @@ export const MISTAKES = [
     text: 'return closesAt(room) + CLOSED_MS',
     instead: 'return closesAt(room)',
     tests: rules('advance'),
-  },
-  {
-    wrong: 'How close somebody felt would stay on the device when the room has been let go.',
-    file: 'app/client/closeness.ts',
-    text: "  else writeStored('device', key, {",
-    instead: "  else writeStored('device', key.replace('clearing.room', 'clearing.closeness'), {",
-    tests: ['app/client/closeness.test.ts'],
   },
   {
     wrong: 'While the other still writes, one could see how long their line is.',
@@ -255,4 +249,5 @@ export const MISTAKES = [
   ...IN_THE_SEALING,
   ...ON_ONE_PHONE,
   ...AT_THE_BELL,
+  ...OF_CLOSENESS,
 ]

@@ -1,5 +1,6 @@
 // What does `npm run shots` do? It gets what is missing (packages, a browser, a build), goes through the whole product with
-// two browsers, and draws every screen into shots/. shots/index.html then shows them side by side.
+// two browsers, and draws every screen into shots/. shots/index.html then shows them side by side. `npm run shots -- es` draws
+// them in Spanish; what follows is for Playwright, such as `-g listening`.
 import { rmSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
@@ -50,7 +51,10 @@ async function draw() {
   }
   rmSync(join(root, 'shots'), { recursive: true, force: true })
   const cli = join('node_modules', '@playwright', 'test', 'cli.js')
-  const args = [cli, 'test', '-c', 'e2e/shots/playwright.config.ts', ...process.argv.slice(2)]
-  const { code } = await run(process.execPath, args, { env, line: say })
+  const [first = '', ...rest] = process.argv.slice(2)
+  const isLanguage = /^[a-z]{2}$/.test(first)
+  const args = [cli, 'test', '-c', 'e2e/shots/playwright.config.ts', ...(isLanguage ? rest : process.argv.slice(2))]
+  const asked = { ...env, WALK_LANGUAGE: isLanguage ? first : 'en' }
+  const { code } = await run(process.execPath, args, { env: asked, line: say })
   return code === 0 ? null : 'Not every screen could be drawn; the reason is above.'
 }

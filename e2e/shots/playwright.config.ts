@@ -1,6 +1,7 @@
 // How are the screens drawn? By the same walks as the accessibility tests take, once as on a phone and once as on a desk;
 // then everything is laid side by side. Not a test: nothing here decides whether the product is right.
 import { defineConfig } from '@playwright/test'
+import { language } from '../screens/language.ts'
 import { launchOptions } from '../setup/chromium.mjs'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -14,7 +15,12 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
-  use: { browserName: 'chromium', launchOptions: launchOptions(), locale: 'en-GB', timezoneId: 'UTC' },
+  use: {
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    locale: language === 'en' ? 'en-GB' : language,
+    timezoneId: 'UTC',
+  },
   projects: [
     { name: 'phone', testMatch: 'screens.shots.ts', use: phone },
     { name: 'desk', testMatch: 'screens.shots.ts', use: desk },

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
+import { language } from '../screens/language.ts'
 
 const FOLDER = 'shots'
 const DEVICES = ['phone', 'desk'] as const
@@ -60,6 +61,7 @@ const SITTING = [
 ] as const
 
 test('the picture of the README', async ({ page }) => {
+  test.skip(language !== 'en', 'the README is in English')
   const files = namesOf('phone')
   const phones = SITTING.map(([theme, name]) => {
     const file = files.find(known => plain(known) === name)

@@ -46,6 +46,17 @@ describe('Spanish beside English', () => {
     expect(same.filter(({ path }) => path !== 'words.lang')).toEqual([])
   })
 
+  it('calls the way out like nothing else that can be pressed', () => {
+    for (const sentencesOf of [english, all]) {
+      for (const scope of ['words', 'onePhone']) {
+        const named = sentencesOf.find(({ path }) => path === `${scope}.leave.do`)?.text
+        const pressed = sentencesOf.filter(({ path }) => path.startsWith(`${scope}.`) && path.endsWith('.on'))
+        expect(pressed.length).toBeGreaterThan(10)
+        expect(pressed.filter(({ text }) => text === named).map(({ path }) => path)).toEqual([])
+      }
+    }
+  })
+
   it('says every name and number that English says', () => {
     const told = (text: string) => [/7/.test(text), /3/.test(text)]
     const timeless = all.filter(({ takes, path }) => takes !== null && !/\.time\./.test(path))

@@ -254,7 +254,7 @@ it('of however much the latest two lines stand there, and what stands does not j
     const lines = latestLines([words.slice(0, n).join(' ')])
     expect(lines.length).toBeLessThanOrEqual(2)
     expect(lines.join(' ').endsWith(`word${n - 1}`)).toBe(true)
-    for (const line of lines) expect(line.length).toBeLessThanOrEqual(42)
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(32)
     const [first, second = ''] = lines
     if (!second) continue
     const [next, last = ''] = latestLines([words.slice(0, n + 1).join(' ')])

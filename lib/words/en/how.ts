@@ -42,7 +42,7 @@ export const how = {
       },
       {
         name: 'How close, before and after',
-        says: 'If you like, you tap one of seven pairs of circles before the sitting and one after it. You alone see both again at the end. They are never sent.',
+        says: 'If you like, you tap one of seven pairs of circles before the sitting and one after it. You alone see both again at the end. They are never sent. If you ask for it there, eight statements about being heard are for you alone too.',
       },
     ],
   },
@@ -135,7 +135,10 @@ export const how = {
         name: 'Aron and others 1992; Gächter and others 2015',
         says: 'a picture of two circles says much about how close two people feel; our seven pairs are our own drawing',
       },
-      { name: 'Roos, Postmes and Koudenburg 2023, PLOS ONE (CC BY)', says: 'what it is to feel heard' },
+      {
+        name: 'Roos, Postmes and Koudenburg 2023, PLOS ONE (CC BY)',
+        says: 'what it is to feel heard; our eight statements are our own words, after their scale',
+      },
     ],
     marks: 'Several of these names are trademarks of others. They are named here to give thanks, and for nothing else.',
   },

@@ -11,7 +11,7 @@ export const menu = {
   exit: 'Press Shift three times to leave at once. The page turns blank.',
   warning: {
     legend: 'A soft chime before the bell',
-    seconds: (count: number) => `${count} seconds before`,
+    seconds: (count: number) => `${count} seconds`,
     none: 'None',
   },
   clock: {

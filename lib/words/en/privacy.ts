@@ -10,6 +10,7 @@ export const privacy = {
       items: [
         'The picture you walk in with.',
         'How close you feel to the other person, before and after, if you choose to say so at all.',
+        'Whether you felt heard, if you answer the eight statements at the end: that is not even stored, and is gone when you leave the page.',
         'Your settings: light or dark, the bell, how time is shown, and the choices you last made when you opened a room.',
         'Your name waits there too, so that you need not write it again, until you clear this site’s data.',
       ],

@@ -2,6 +2,7 @@
 import { agreement } from './agreement.ts'
 import { closeness } from './closeness.ts'
 import { device } from './device.ts'
+import { feltHeard } from './felt-heard.ts'
 import { first } from './first.ts'
 import { look } from './front.ts'
 import { alone, ended, goodbye, leave } from './leaving.ts'
@@ -20,6 +21,7 @@ export const sitting = {
   closeness,
   device,
   ended,
+  feltHeard,
   first,
   goodbye,
   hold,

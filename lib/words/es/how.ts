@@ -43,7 +43,7 @@ export const how = {
       },
       {
         name: 'Qué cercanía, antes y después',
-        says: 'Si quieres, tocas uno de siete pares de círculos antes del encuentro y uno después. Solo tú vuelves a ver los dos al final. Nunca se envían.',
+        says: 'Si quieres, tocas uno de siete pares de círculos antes del encuentro y uno después. Solo tú vuelves a ver los dos al final. Nunca se envían. Si las pides ahí, ocho frases sobre la escucha son también solo para ti.',
       },
     ],
   },
@@ -141,7 +141,7 @@ export const how = {
       },
       {
         name: 'Roos, Postmes y Koudenburg 2023, PLOS ONE (CC BY)',
-        says: 'qué es sentir que alguien te escucha',
+        says: 'qué es sentir que alguien te escucha; nuestras ocho frases son palabras nuestras, a partir de su escala',
       },
     ],
     marks: 'Varios de estos nombres son marcas de otros. Se nombran aquí para dar las gracias, y para nada más.',

@@ -11,7 +11,7 @@ export const menu = {
   exit: 'Pulsa tres veces la tecla Mayús para salir al instante. La página queda en blanco.',
   warning: {
     legend: 'Un toque suave antes de la campana',
-    seconds: count => `${count} segundos antes`,
+    seconds: count => `${count} segundos`,
     none: 'Ninguno',
   },
   clock: {

@@ -133,7 +133,7 @@ const quiet = {
   label: 'Calma',
   heading: 'Calma',
   body: 'Ahora no hace falta comentarlo. Deja que se pose.',
-  on: 'Terminar',
+  on: 'Concluir',
 } satisfies (typeof en)['quiet']
 
 const held = {

@@ -11,6 +11,7 @@ export const privacy = {
       items: [
         'La imagen con la que llegas.',
         'Qué cercanía sientes con la otra persona, antes y después, si es que eliges decirlo.',
+        'Si sentiste que se te escuchaba, en caso de que respondas a las ocho frases del final: eso ni siquiera se guarda, y desaparece cuando dejas la página.',
         'Tus ajustes: claro u oscuro, la campana, cómo se muestra el tiempo, y lo último que elegiste al abrir una sala.',
         'Tu nombre espera ahí también, para que no tengas que escribirlo otra vez, hasta que borres los datos de este sitio.',
       ],

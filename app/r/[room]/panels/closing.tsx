@@ -1,16 +1,18 @@
 'use client'
 // The sitting is over, one way or another: what is left to read, to finish and to let go? One panel to the end, because the
 // words that evaporate must still be on the screen after the room has confirmed that it is empty.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import type { Names } from '../names.ts'
+import type { WhollyAnswered } from '../parts/felt-heard-back.tsx'
 import { inOrder } from '../parts/reveal.tsx'
 import { hasLines } from '../turn.ts'
 import { useFocusRule } from '../use-focus-rule.ts'
 import { Alone } from './alone.tsx'
 import { Ended } from './ended.tsx'
+import { FeltHeard } from './felt-heard.tsx'
 import { Goodbye } from './goodbye.tsx'
 import { LettingGo } from './letting-go.tsx'
 import { Vanished } from './vanished.tsx'
@@ -28,8 +30,16 @@ export function Closing({ room, view, names, say }: ClosingProps) {
   const [going, setGoing] = useState<readonly string[]>([])
   const [failed, setFailed] = useState(false)
   const [letting, setLetting] = useState(false)
+  const [asksCloseness] = useState(room.closeness.after === null)
+  const [isAnswering, setAnswering] = useState(false)
+  const [felt, setFelt] = useState<WhollyAnswered | null>(null)
+  const feltRef = useRef<HTMLHeadingElement>(null)
 
-  useFocusRule(alone ? 'alone' : 'end')
+  useFocusRule(alone ? 'alone' : isAnswering ? 'felt-heard' : 'end')
+  // After the rule, which would lead to the heading of the screen: this is what was asked for.
+  useEffect(() => {
+    if (felt) feltRef.current?.focus()
+  }, [felt])
 
   async function letGo(words: readonly string[]) {
     setGoing(words)
@@ -44,11 +54,26 @@ export function Closing({ room, view, names, say }: ClosingProps) {
   const why = view.closed?.why ?? 'expired'
   const go = { letting, failed, letGo }
   if (alone) return <Alone room={room} {...go} />
+  if (isAnswering) {
+    const done = (answered: WhollyAnswered | null) => {
+      setFelt(answered)
+      setAnswering(false)
+    }
+    return <FeltHeard names={names} onDone={done} onLeave={() => done(null)} />
+  }
   const opened = hasLines(view) ? room.lines.opened : null
   const end = { room, view, names, say, opened, words: openWords(opened, view.you), ...go }
   if (why === 'left') return <Ended {...end} onAlone={() => setAlone(true)} />
-  if (why === 'complete' || opened) return <Goodbye {...end} />
+  if (why === 'complete' || opened) {
+    const onFeltHeard = offersFeltHeard(view) ? () => setAnswering(true) : null
+    return <Goodbye {...end} {...{ asksCloseness, felt, feltRef, onFeltHeard }} />
+  }
   return <Vanished room={room} why={why} />
+}
+
+/** To two who know each other: the statements speak of one other person, and are not pressed on anybody else. */
+function offersFeltHeard({ kind, seats }: RoomView): boolean {
+  return kind === 'friends' && Object.keys(seats).length === 2
 }
 
 /** What the lines say, in the order in which they stand. */

@@ -29,6 +29,7 @@ export function Listening({ room, view, names, speaker, heading, body }: Listeni
   const reads = isText && said.some(({ text }) => text !== '')
   const { theirs, camera } = room.voice
   const writesOnly = room.voice.isOn && theirs !== null && theirs !== 'open'
+  const awaitsWords = view.medium === 'text' || writesOnly
   return (
     <Panel
       behind={
@@ -59,7 +60,7 @@ export function Listening({ room, view, names, speaker, heading, body }: Listeni
           {heading}
         </Heading>
         <p>{body}</p>
-        {(isText || writesOnly) && !reads ? <p>{writing.notYet(names.of(speaker))}</p> : null}
+        {awaitsWords && !reads ? <p>{writing.notYet(names.of(speaker))}</p> : null}
         {room.words.sealing === 'unreadable' ? <p>{writing.lost}</p> : null}
       </div>
     </Panel>

@@ -1,5 +1,5 @@
 // How close did I feel, before and after? Shown once more to whoever chose it, side by side, and weighed by nobody.
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { OverlapPair } from '../../../parts/overlap-pair.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
@@ -8,12 +8,15 @@ import { ClosenessChoice } from './closeness-choice.tsx'
 
 const MOMENTS = ['before', 'after'] as const
 
-export function ClosenessBack({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'>) {
+export interface ClosenessBackProps extends Pick<PanelProps, 'room' | 'view' | 'names'> {
+  /** Whoever chose in the quiet before is not asked again, and whoever chooses here may change it here. */
+  asks: boolean
+}
+
+export function ClosenessBack({ room, view, names, asks }: ClosenessBackProps) {
   const { closeness: words } = useWords()
   const id = useId()
   const { closeness } = room
-  // Asked once: whoever chose in the quiet before is not asked again, and whoever chooses here may change it here.
-  const [asks] = useState(closeness.after === null)
   const chosen = MOMENTS.flatMap(when => {
     const step = closeness[when]
     return step === null ? [] : [{ when, step }]

@@ -88,14 +88,14 @@ function ofWish(view: View, wish: WishChoiceProps['wish'], other: string, words:
         ? {
             says: words.wanted(other),
             do: (
-              <>
+              <div className={styles.answers}>
                 <Button look="link" onClick={wish.agree}>
                   {words.yes}
                 </Button>
                 <Button look="link" onClick={wish.withdraw}>
                   {words.no}
                 </Button>
-              </>
+              </div>
             ),
           }
         : null
