@@ -15,14 +15,14 @@ export const IN_THE_SERVER = [
   {
     wrong: 'Anybody who opens a room, with nobody else in it, would be handed the relay.',
     file: 'server/asks.ts',
-    text: 'return gathered.isFull ? fine(',
-    instead: 'return gathered.kind ? fine(',
+    text: 'return gathered.isFull\n    ? fine(',
+    instead: 'return gathered.kind\n    ? fine(',
     tests: server('ice'),
   },
   {
     wrong: 'Strangers would learn each other’s network address.',
     file: 'server/ice.ts',
-    text: 'config.relayOnly || STRANGERS.has(who.kind)',
+    text: 'config.relayOnly || (STRANGERS.has(who.kind) && !isDirect)',
     instead: 'config.relayOnly',
     tests: server('ice'),
   },
