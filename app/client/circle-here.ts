@@ -5,16 +5,25 @@ import { takeBack } from './circle-line.ts'
 import { type CircleLink, makeCircleLink } from './circle-link.ts'
 import { handOver } from './room-here.ts'
 
+const RING_MS = 4000
+
 /** Returns the link, and how to stop. Browser only. */
 export function lookAtCircle(code: string, changed: () => void): { link: CircleLink; stop: () => void } {
   const bell: Bell = makeBell(() => {})
-  const link = makeCircleLink({ code, changed, handOver, rings: () => bell.hear('full') })
+  const link = makeCircleLink({
+    code,
+    changed,
+    handOver,
+    rings: () => bell.hear('full'),
+    arrives: () => bell.hear('arrival'),
+  })
   link.start(takeBack(code))
   return {
     link,
     stop() {
       link.end()
-      bell.end()
+      // What rings as this page is left rings to its end.
+      setTimeout(bell.end, RING_MS)
     },
   }
 }

@@ -36,6 +36,8 @@ export interface CirclePorts {
   changed(): void
   /** The facilitator rings. */
   rings(): void
+  /** Somebody is there to sit with. */
+  arrives(): void
   /** Hands the connection on to the page of the room. */
   handOver(room: string, opened: Opened): void
 }
@@ -44,10 +46,18 @@ const QUIET_MS = 3000
 const TRIES = 6
 const LEAVE_MS = 3000
 
-export function makeCircleLink({ code, dial: makeWire = dial, changed, rings, handOver }: CirclePorts): CircleLink {
+export function makeCircleLink({
+  code,
+  dial: makeWire = dial,
+  changed,
+  rings,
+  arrives,
+  handOver,
+}: CirclePorts): CircleLink {
   let state: CircleState = { at: 'looking' }
   let wire: Wire | null = null
   let newest: CircleView | null = null
+  let over: string | null = null
   let isQuiet = false
   let quietLater: ReturnType<typeof setTimeout> | undefined
   /** Counts what was begun: an answer to something older is no answer any more. */
@@ -150,7 +160,7 @@ export function makeCircleLink({ code, dial: makeWire = dial, changed, rings, ha
     learnAtLeast(view.now)
     if (!isLater(view, newest) || state.at === 'seated') return
     newest = view
-    become({ at: 'in', view })
+    become({ at: 'in', view, over })
   }
 
   function came(own: Wire, { token, view, seat }: Pick<Joined, 'token' | 'view' | 'seat'>): void {
@@ -167,12 +177,18 @@ export function makeCircleLink({ code, dial: makeWire = dial, changed, rings, ha
     if (own !== wire || mine !== round) return
     if (!keys) return stop({ at: 'refused', code: 'no-crypto' })
     const answer = await insist(own, () => own.ask('enter', { room, token, key: keys.public }))
+    if (!answer || (!answer.ok && answer.code === 'no-answer')) return
     // A room that is over has nothing to go to; what comes next is told.
-    if (!answer?.ok || answer.view.stage === 'closed') return
+    if (!answer.ok || answer.view.stage === 'closed') {
+      over = room
+      if (newest) become({ at: 'in', view: newest, over })
+      return
+    }
     const known = rememberedCircle(code)
     if (known) rememberCircle(code, { ...known, room })
     wire = null
     clearTimeout(quietLater)
+    arrives()
     handOver(room, { wire: own, keys, secret: null, seated: answer })
     become({ at: 'seated', room })
   }

@@ -6,7 +6,8 @@ export type CircleState =
   | { at: 'looking' }
   /** The circle is known, and this person is not: they say a name. */
   | { at: 'door'; face: CircleFace }
-  | { at: 'in'; view: CircleView }
+  /** `over`: the room in which they were seated, where there is nothing to go back to. */
+  | { at: 'in'; view: CircleView; over: string | null }
   /** They sit in this room now; it has a page of its own, and the connection has gone there. */
   | { at: 'seated'; room: string }
   /** No circle has this code, or it is over. */

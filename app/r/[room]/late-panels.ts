@@ -8,7 +8,10 @@ import { Closing } from './panels/closing.tsx'
 import { Held } from './panels/held.tsx'
 import { Invite } from './panels/invite.tsx'
 import { Mismatch } from './panels/mismatch.tsx'
+import { WorkshopBefore } from './panels/workshop-before.tsx'
 import { BellChoice } from './parts/bell-choice.tsx'
+import { FromFacilitator } from './parts/from-facilitator.tsx'
+import { HelpButton } from './parts/help-button.tsx'
 import { LeaveQuestion } from './parts/leave-question.tsx'
 import { OwnMenu } from './parts/own-menu.tsx'
 import { VoiceFrame } from './parts/voice-frame.tsx'
@@ -26,4 +29,7 @@ export const panels: Panels = {
   LeaveQuestion,
   OwnMenu,
   VoiceFrame,
+  WorkshopBefore,
+  HelpButton,
+  FromFacilitator,
 }

@@ -14,6 +14,7 @@ import { Ended } from './ended.tsx'
 import { Goodbye } from './goodbye.tsx'
 import { LettingGo } from './letting-go.tsx'
 import { Vanished } from './vanished.tsx'
+import { WorkshopClosing } from './workshop-closing.tsx'
 
 export interface ClosingProps {
   room: RoomHook
@@ -45,6 +46,7 @@ export function Closing({ room, view, names, say }: ClosingProps) {
   const go = { letting, failed, letGo }
   if (alone) return <Alone room={room} {...go} />
   const opened = hasLines(view) ? room.lines.opened : null
+  if (view.kind === 'workshop') return <WorkshopClosing room={room} view={view} names={names} opened={opened} />
   const end = { room, view, names, say, opened, words: openWords(opened, view.you), ...go }
   if (why === 'left') return <Ended {...end} onAlone={() => setAlone(true)} />
   if (why === 'complete' || opened) return <Goodbye {...end} />
