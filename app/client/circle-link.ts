@@ -5,12 +5,12 @@ import { makeKeys } from '../../lib/seal/own-keys.ts'
 import type { CircleFace, CircleView, GiveAsk, Joined } from '../../lib/wire/circle.ts'
 import type { PairedTold, RefusalCode } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
+import type { CirclePorts } from './circle-link-ports.ts'
 import { forgetCircle, rememberCircle, rememberedCircle } from './circle-memory.ts'
 import { type CircleSnapshot, type CircleState, isLater, LOOKING } from './circle-state.ts'
 import { askClock, learnAtLeast } from './clock.ts'
 import type { Done } from './intents.ts'
 import { isPassing } from './passing.ts'
-import type { Opened } from './room-link-ports.ts'
 import { makeSaidLately } from './said-lately.ts'
 import { dial, NO_ANSWER, type Wire } from './socket.ts'
 import { onWakeUp } from './wake-up.ts'
@@ -28,18 +28,6 @@ export interface CircleLink {
   leave(): Promise<void>
   /** Nobody looks at it any more. */
   end(): void
-}
-
-export interface CirclePorts {
-  code: string
-  dial?: () => Wire
-  changed(): void
-  /** The facilitator rings. */
-  rings(): void
-  /** Somebody is there to sit with. */
-  arrives(): void
-  /** Hands the connection on to the page of the room. */
-  handOver(room: string, opened: Opened): void
 }
 
 const QUIET_MS = 3000

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { circleView } from '../../client/testing/circle-view.ts'
+import { whereIn } from './where-in.ts'
+
+const clock = { phases: [], startedAt: 0, stoppedAt: null, endsAt: 1 }
+const ROOM = 'r'.repeat(22)
+const place = { at: 'room', room: ROOM, seat: 'a' } as const
+
+test('before, between and behind the rounds, whatever place somebody had', () => {
+  expect(whereIn(circleView(), null)).toBe('gathering')
+  expect(whereIn(circleView({ round: 1, place }), null)).toBe('between')
+  expect(whereIn(circleView({ round: 1, stage: 'running', clock: null, place }), null)).toBe('between')
+  expect(whereIn(circleView({ round: 3 }), null)).toBe('last')
+  expect(whereIn(circleView({ round: 3, rounds: 0 }), null)).toBe('between')
+  expect(whereIn(circleView({ stage: 'closed', place }), null)).toBe('closed')
+})
+
+test('in a round: where they sit, and nowhere for somebody who came late', () => {
+  const paired = { stage: 'paired', round: 1 } as const
+  expect(whereIn(circleView({ ...paired, place }), null)).toBe('room')
+  expect(whereIn(circleView({ ...paired, stage: 'running', clock, place }), null)).toBe('room')
+  for (const at of ['facilitator', 'rest', 'waiting'] as const) {
+    expect(whereIn(circleView({ ...paired, place: { at } }), null)).toBe(at)
+  }
+  expect(whereIn(circleView(paired), null)).toBe('waiting')
+})
+
+test('a room that is over is not gone back to', () => {
+  expect(whereIn(circleView({ stage: 'running', clock, round: 1, place }), ROOM)).toBe('between')
+  expect(whereIn(circleView({ stage: 'running', clock, round: 1, place }), 'another')).toBe('room')
+})
