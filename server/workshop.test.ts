@@ -221,9 +221,16 @@ test('[BO1] a wall shows how many are here and never a name; what the facilitato
   const wall = await house.dial()
   const { face } = await wall.must('watch', { code })
   expect(face).toMatchObject({ people: 5, here: 5, stage: 'running', prompt: 'What is it like to be here?' })
-  await guests(house, code, 'Fay')
+  const fay = await house.dial()
+  await fay.must('watch', { code })
+  await fay.must('join', { code, name: 'Fay' })
   await house.clock.advance(SECOND)
   await expect.poll(() => wall.told.face.at(-1)?.people).toBe(6)
+  await guests(house, code, 'Gil')
+  await house.clock.advance(SECOND)
+  await expect.poll(() => fay.told.circle.at(-1)?.people).toBe(7)
+  // Looking at the door is over for whoever has come in: they are told once.
+  expect(fay.told.face).toEqual([])
   const said = JSON.stringify([face, wall.told])
   for (const { name } of people) expect(said).not.toContain(name)
   await ada.direct({ do: 'say', text: 'Tea is ready in the hall.' })
@@ -240,8 +247,14 @@ test('whoever is removed is in no room and no circle any more; when it closes no
   await ana.sees(view => view.stage === 'closed')
   expect(ada.board().people.map(({ name }) => name)).toEqual(['Bo', 'Cleo', 'Dai'])
   expect(await ana.ask('join', { code, token: ana.joined.token })).toMatchObject({ ok: false, code: 'not-yours' })
+  // Whoever is no longer of it is told what a wall is, and nobody else of the people is.
+  await expect.poll(() => ana.told.face.at(-1)).toMatchObject({ people: 3 })
+  expect(people.slice(1).flatMap(({ told }) => told.face)).toEqual([])
   await ada.direct({ do: 'close' })
-  for (const person of people.slice(1)) await person.sees(view => view.closed?.why !== undefined)
+  for (const person of people.slice(1)) {
+    await person.sees(view => view.closed?.why !== undefined)
+    await expect.poll(() => person.told.face.at(-1)?.stage).toBe('closed')
+  }
   expect(ada.board()).toMatchObject({ head: { stage: 'closed', people: 0 }, people: [] })
   const somebody = await house.dial()
   expect(await somebody.ask('join', { code, name: 'Zoe' })).toMatchObject({ ok: false, code: 'closed' })

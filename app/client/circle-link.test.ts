@@ -138,7 +138,7 @@ describe('coming in', () => {
     expect(rememberedCircle(CODE)).toBeNull()
   })
 
-  test('somebody whom the facilitator took out reads it; who only has an old token stands at the door', async () => {
+  test('somebody whom the facilitator took out reads it when they come back, and can come in as anybody', async () => {
     rememberCircle(CODE, { token: 'mine', room: null })
     const wire = await arrived()
     answers = name => (name === 'join' ? { ok: false, code: 'not-yours' } : { ok: true, face: FACE })
@@ -146,14 +146,32 @@ describe('coming in', () => {
     wire.goUp()
     await vi.waitFor(() => expect(at()).toBe('out'))
     expect(rememberedCircle(CODE)).toBeNull()
-
-    rememberCircle(CODE, { token: 'older', room: null })
-    await arrived()
-    expect(at()).toBe('door')
+    link.start()
+    last().goUp()
+    await vi.waitFor(() => expect(at()).toBe('door'))
   })
 })
 
 describe('in the circle', () => {
+  test('whoever is told what a wall is told is none of its people any more: taken out, or all of them, as it was closed', async () => {
+    for (const stage of ['gathering', 'closed'] as const) {
+      rememberCircle(CODE, { token: 'mine', room: null })
+      const wire = await arrived()
+      wire.tell('face', { ...FACE, rev: 9, stage })
+      expect([at(), rememberedCircle(CODE)]).toEqual([stage === 'closed' ? 'closed' : 'out', null])
+    }
+  })
+
+  test('a circle that was closed meanwhile says so, to whoever was in it and to whoever was not', async () => {
+    for (const token of ['mine', null]) {
+      if (token) rememberCircle(CODE, { token, room: null })
+      answers = name =>
+        name === 'join' ? { ok: false, code: 'not-yours' } : { ok: true, face: { ...FACE, stage: 'closed' } }
+      await arrived()
+      await vi.waitFor(() => expect(at()).toBe('closed'))
+    }
+  })
+
   test('only what is newer is shown', async () => {
     rememberCircle(CODE, { token: 'mine', room: null })
     const wire = await arrived()

@@ -46,6 +46,8 @@ export function makeCircleLink({
   let wire: Wire | null = null
   let newest: CircleView | null = null
   let over: string | null = null
+  /** They were one of its people, as far as this device knows. */
+  let wasIn = false
   let isQuiet = false
   let quietLater: ReturnType<typeof setTimeout> | undefined
   /** Counts what was begun: an answer to something older is no answer any more. */
@@ -126,10 +128,10 @@ export function makeCircleLink({
     if (answer?.ok) return came(own, answer)
     if (!answer || answer.code === 'no-answer') return
     forgetCircle(code)
-    if (answer.code === 'not-yours' && newest) stop({ at: 'out' })
-    // The token may be of another circle that had this code before: whoever comes is then anybody.
-    else if (answer.code === 'not-yours') void arrive(own)
-    else refused(answer.code)
+    if (answer.code !== 'not-yours') return refused(answer.code)
+    // They were taken out, or the circle was closed: its face tells which.
+    wasIn = true
+    void arrive(own)
   }
 
   function refused(why: RefusalCode): void {
@@ -139,9 +141,12 @@ export function makeCircleLink({
 
   function stands(face: CircleFace): void {
     learnAtLeast(face.now)
-    if (state.at !== 'looking' && state.at !== 'door') return
-    if (state.at === 'door' && !isLater(face, state.face)) return
-    become({ at: 'door', face })
+    const isClosed = face.stage === 'closed'
+    // To its people their own view is told, and to nobody else.
+    if (isClosed || state.at === 'in' || wasIn) {
+      forgetCircle(code)
+      stop(isClosed ? { at: 'closed', face } : { at: 'out' })
+    } else if (state.at !== 'door' || isLater(face, state.face)) become({ at: 'door', face })
   }
 
   function learn(view: CircleView): void {
@@ -199,6 +204,7 @@ export function makeCircleLink({
     start(given) {
       hangUp()
       newest = null
+      wasIn = false
       become({ at: 'looking' })
       stopWaking()
       stopWaking = onWakeUp(

@@ -12,6 +12,8 @@ export type CircleState =
   | { at: 'seated'; room: string }
   /** No circle has this code, or it is over. */
   | { at: 'unknown' }
+  /** Its facilitator has closed it. */
+  | { at: 'closed'; face: CircleFace }
   /** They are none of its people any more. */
   | { at: 'out' }
   /** This person is there in another window. */

@@ -3,7 +3,8 @@
 // and takes what was copied.
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { circlePath, groupsOf, readCode } from '../client/circle-code.ts'
+import { codeFrom } from '../../lib/circle/code.ts'
+import { circlePath, groupsOf } from '../client/circle-code.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -21,7 +22,7 @@ export function CodeForm({ given = '', isUnknown = false }: CodeFormProps) {
   const { code: words } = useWorkshopWords()
   const router = useRouter()
   const field = useRef<HTMLInputElement>(null)
-  const known = readCode(given)
+  const known = codeFrom(given)
   const [text, setText] = useState(known ? groupsOf(known).join(' ') : given.slice(0, 40))
   const [problem, setProblem] = useState<string | null>(isUnknown ? words.unknown : given ? words.wrong : null)
 
@@ -31,7 +32,7 @@ export function CodeForm({ given = '', isUnknown = false }: CodeFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const code = readCode(text)
+    const code = codeFrom(text)
     if (!code) return setProblem(words.wrong)
     // The one that is unknown already is looked for once more.
     if (code === known && isUnknown) return location.reload()

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { CircleLink } from '../../client/circle-link.ts'
 import { forgetSat, rememberedSat, type Sat } from '../../client/circle-memory.ts'
 import type { CircleSnapshot, CircleState } from '../../client/circle-state.ts'
+import { useServerTick } from '../../client/use-room.ts'
 import { keepAwake } from '../../client/wake-lock.ts'
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
@@ -16,6 +17,8 @@ import { Dots } from './parts/dots.tsx'
 import { Give } from './parts/give.tsx'
 import { whereIn } from './where-in.ts'
 
+const TICK_MS = 1000
+
 export interface AroundProps extends CircleSnapshot {
   state: Extract<CircleState, { at: 'in' }>
   link: CircleLink
@@ -26,7 +29,8 @@ export interface AroundProps extends CircleSnapshot {
 
 export default function Around({ state: { view, over }, said, isQuiet, link, code, say }: AroundProps) {
   const { circle, said: saying } = useWorkshopWords()
-  const where = whereIn(view, over)
+  const tick = useServerTick(TICK_MS)
+  const where = whereIn(view, over, Math.max(view.now, tick))
   const [sat, setSat] = useState<Sat | null>(null)
   useFocusRule(where)
   useEffect(() => keepAwake(() => {}).stop, [])

@@ -7,8 +7,10 @@ import { TwoBreaths } from '../../parts/two-breaths.tsx'
 import { useWorkshopWords } from '../../parts/use-words.ts'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 
+const NEAR = { out: 'apart', left: 'apart', refused: 'apart', elsewhere: 'one', closed: 'over' } as const
+
 export interface AwayProps {
-  state: Extract<CircleState, { at: 'out' | 'left' | 'elsewhere' | 'refused' }>
+  state: Extract<CircleState, { at: 'out' | 'left' | 'elsewhere' | 'refused' | 'closed' }>
   onAgain: () => void
 }
 
@@ -17,10 +19,10 @@ export default function Away({ state, onAgain }: AwayProps) {
   const { heading, body } = why()
   const again =
     state.at === 'elsewhere' ? away.elsewhere.here : state.at === 'refused' ? away.trouble.again : away.again
-  const mayTry = state.at !== 'refused' || state.code !== 'no-crypto'
+  const mayTry = state.at !== 'closed' && (state.at !== 'refused' || state.code !== 'no-crypto')
   return (
     <Panel
-      behind={<TwoBreaths near={state.at === 'elsewhere' ? 'one' : 'apart'} />}
+      behind={<TwoBreaths near={NEAR[state.at]} />}
       action={
         <>
           {mayTry ? (
@@ -45,6 +47,8 @@ export default function Away({ state, onAgain }: AwayProps) {
       case 'left':
       case 'elsewhere':
         return away[state.at]
+      case 'closed':
+        return circle.closed
       case 'refused':
         return state.code === 'no-crypto' ? away.noCrypto : away.trouble
     }

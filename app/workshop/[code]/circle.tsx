@@ -90,6 +90,6 @@ export function Circle({ code, look }: CircleProps) {
 }
 
 function nameOf(state: CircleState): string | null {
-  if (state.at === 'door') return state.face.title
+  if (state.at === 'door' || state.at === 'closed') return state.face.title
   return state.at === 'in' ? state.view.title : null
 }

@@ -2,8 +2,9 @@
 // (a preview, a scanner) is none of its people. What is no code is a field to write one into.
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { codeFrom } from '../../../lib/circle/code.ts'
 import { workshopFor } from '../../../lib/words/workshop.ts'
-import { circlePath, readCode } from '../../client/circle-code.ts'
+import { circlePath } from '../../client/circle-code.ts'
 import { FrontFrame } from '../../parts/front-frame.tsx'
 import { requestLocale, requestWords } from '../../words/request-words.ts'
 import { WorkshopFrame } from '../../words/workshop-frame.tsx'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CirclePage({ params }: Props) {
   const given = decoded((await params).code)
-  const code = readCode(given)
+  const code = codeFrom(given)
   if (code && code !== given) redirect(circlePath(code))
   const { look, trouble } = await requestWords()
   if (!code) {

@@ -1,12 +1,14 @@
 // Where is somebody in the circle's course? Before the first round, between two, after the last that was planned; or, in a round that
 // goes on, in a room, beside the facilitator, at rest, or without anybody yet.
+import type { Ms } from '../../../lib/protocol/room.ts'
 import type { CircleFace, CircleView } from '../../../lib/wire/circle.ts'
 
 export type WhereIn = 'gathering' | 'between' | 'last' | 'room' | 'facilitator' | 'rest' | 'waiting' | 'closed'
 
 /** Whether a round is paired or runs; one whose time is over does neither, whatever it is still called. */
-export function isOn({ stage, clock }: Pick<CircleFace, 'stage' | 'clock'>): boolean {
-  return stage === 'paired' || (stage === 'running' && clock !== null)
+export function isOn({ stage, clock }: Pick<CircleFace, 'stage' | 'clock'>, now: Ms): boolean {
+  if (stage !== 'running') return stage === 'paired'
+  return clock !== null && (clock.stoppedAt !== null || now < clock.endsAt)
 }
 
 /** Between two rounds, or before or behind all of them. */
@@ -19,9 +21,9 @@ export function betweenRounds({
 }
 
 /** `over`: a room that this person can't go back to. */
-export function whereIn(view: CircleView, over: string | null): WhereIn {
+export function whereIn(view: CircleView, over: string | null, now: Ms): WhereIn {
   if (view.stage === 'closed') return 'closed'
-  if (!isOn(view)) return betweenRounds(view)
+  if (!isOn(view, now)) return betweenRounds(view)
   const { place } = view
   if (place?.at !== 'room') return place?.at ?? 'waiting'
   return place.room === over ? betweenRounds(view) : 'room'

@@ -2,8 +2,8 @@
 // nothing to press.
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { codeFrom } from '../../../../lib/circle/code.ts'
 import { workshopFor } from '../../../../lib/words/workshop.ts'
-import { readCode } from '../../../client/circle-code.ts'
 import { requestLocale, requestWords } from '../../../words/request-words.ts'
 import { WorkshopFrame } from '../../../words/workshop-frame.tsx'
 import { Wall } from './wall.tsx'
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WallPage({ params }: { params: Promise<{ code: string }> }) {
-  const code = readCode((await params).code)
+  const code = codeFrom((await params).code)
   if (!code) notFound()
   const { trouble } = await requestWords()
   return (

@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { CircleFace } from '../../../../lib/wire/circle.ts'
 import { serverNow } from '../../../client/clock.ts'
+import { useServerTick } from '../../../client/use-room.ts'
 import { useWall } from '../../../client/use-wall.ts'
 import { keepAwake } from '../../../client/wake-lock.ts'
 import { roundLeft } from '../../../client/wall-time.ts'
@@ -15,10 +16,13 @@ import { betweenRounds, isOn } from '../where-in.ts'
 import styles from './wall.module.css'
 import { ShortWayIn, WayIn } from './way-in.tsx'
 
+const TICK_MS = 1000
+
 export function Wall({ code }: { code: string }) {
   const { circle, wall } = useWorkshopWords()
   const { face, isUnknown, isQuiet } = useWall(code)
   const origin = useOrigin()
+  const tick = useServerTick(TICK_MS)
   useEffect(() => keepAwake(() => {}).stop, [])
   const title = face?.title ?? wall.title
   useEffect(() => {
@@ -49,7 +53,7 @@ export function Wall({ code }: { code: string }) {
         </Still>
       )
     }
-    if (isOn(face)) return <Running face={face}>{short}</Running>
+    if (isOn(face, Math.max(face.now, tick))) return <Running face={face}>{short}</Running>
     switch (betweenRounds(face)) {
       case 'gathering':
         return <WayIn face={face} code={code} origin={origin} />
