@@ -120,7 +120,7 @@ test('a code is forgiven its case and its spaces, by hand and by the camera’s 
 }) => {
   const ada = await convene(house)
   const typed = `${ada.code.slice(0, 4).toLowerCase()} ${ada.code.slice(4)}`
-  for (const path of ['/j', '/J']) {
+  for (const path of ['/J', '/j']) {
     await page.goto(path)
     await sees(page, codeWords.heading)
   }

@@ -127,6 +127,18 @@ test('a reload, and a connection that was lost without a word, come back to the 
   expect(entered.view).toMatchObject({ stage: 'sitting', you: before.you })
 })
 
+test('whoever joins their circle on the connection of their room keeps the seat, and can act in it and leave it without a word', async () => {
+  const { people, code } = await begun(['Ana', 'Bo'])
+  const [ana, bo] = people as [Guest, Guest]
+  const again = await ana.must('join', { code, token: ana.joined.token })
+  expect(again).toMatchObject({ person: 'p1', seat: null, view: { place: { at: 'room' } } })
+  expect(await ana.intend({ do: 'hold' })).toMatchObject({ ok: true })
+  await bo.sees(view => view.held?.why === 'asked')
+  ana.close()
+  await house.clock.advance(6 * SECOND)
+  await bo.sees(view => view.seats[view.you === 'a' ? 'b' : 'a']?.here === false)
+})
+
 test('somebody who comes late waits and breaks no pair; two of them are seated by the facilitator and begin', async () => {
   const { ada, code } = await begun()
   const [late] = (await guests(house, code, 'Fay')) as [Guest]

@@ -18,6 +18,8 @@ export interface AboardNow {
   said: SaidLine | null
   /** They have been seated in another room by now. */
   isElsewhere: boolean
+  /** The room is behind them: they have gone back to the circle. */
+  isBehind: boolean
 }
 
 export interface Aboard {
@@ -25,26 +27,26 @@ export interface Aboard {
   now(): AboardNow | null
   entered(): Promise<void>
   told: { circle: Tellings['circle']; said: Tellings['said']; paired: Tellings['paired'] }
-  /** The round is behind them: what they may still give of it goes on with them. */
-  rememberSat(closeness: Closeness): void
+  /** The room is behind them: what they may still give of the round goes on with them. */
+  goBack(closeness: Closeness): void
   end(): void
 }
 
 export interface AboardPorts {
   room: string
   ask: RoomLink['ask']
-  renew: RoomLink['renew']
   rings(): void
   changed(): void
 }
 
 const TRIES = 6
 
-export function makeAboard({ room, ask, renew, rings, changed: tell }: AboardPorts): Aboard {
+export function makeAboard({ room, ask, rings, changed: tell }: AboardPorts): Aboard {
   /** Found out once: it stays known when the room is forgotten. */
   let code: string | null | undefined
   let view: CircleView | null = null
   let next: PairedTold | null = null
+  let isBehind = false
   let round = 0
   let current: AboardNow | null | undefined
   const said = makeSaidLately({ changed, rings })
@@ -59,7 +61,7 @@ export function makeAboard({ room, ask, renew, rings, changed: tell }: AboardPor
     if (!code) return null
     const place = view?.place
     const isElsewhere = next !== null || (place?.at === 'room' && place.room !== room)
-    return { code, view, said: said.now(), isElsewhere }
+    return { code, view, said: said.now(), isElsewhere, isBehind }
   }
 
   function learn(later: CircleView): void {
@@ -83,9 +85,8 @@ export function makeAboard({ room, ask, renew, rings, changed: tell }: AboardPor
         if (mine !== round) return
         if (answer.ok) {
           rememberCircle(code, { token: answer.token, room })
-          // Each answer makes the seat a token of its own, and the one before it is then void.
-          if (answer.seat?.room === room) renew(answer.seat.token)
-          else if (answer.seat) next = answer.seat
+          // A seat that is answered here is another than the one that this connection has just entered.
+          next = answer.seat
           return learn(answer.view)
         }
         if (!isPassing(answer.code) || answer.code === 'no-answer') return
@@ -101,8 +102,10 @@ export function makeAboard({ room, ask, renew, rings, changed: tell }: AboardPor
         changed()
       },
     },
-    rememberSat({ before, after }) {
+    goBack({ before, after }) {
       if (code && view) rememberSat(code, { round: view.round, before, after })
+      isBehind = true
+      changed()
     },
     end() {
       round += 1

@@ -4,6 +4,8 @@ import { type Bell, makeBell } from './bell.ts'
 import { takeBack } from './circle-line.ts'
 import { type CircleLink, makeCircleLink } from './circle-link.ts'
 import { handOver } from './room-here.ts'
+import { settings } from './settings.ts'
+import { sweepDevice } from './sweep-device.ts'
 
 const RING_MS = 4000
 
@@ -17,6 +19,9 @@ export function lookAtCircle(code: string, changed: () => void): { link: CircleL
     rings: () => bell.hear('full'),
     arrives: () => bell.hear('arrival'),
   })
+  // What was chosen on this device holds here too: stillness, before anything moves.
+  settings()
+  sweepDevice()
   link.start(takeBack(code))
   return {
     link,

@@ -8,6 +8,7 @@ import {
   rememberedSat,
   rememberSat,
 } from './circle-memory.ts'
+import { sweepDevice } from './sweep-device.ts'
 import { type FakePage, fakePage } from './testing/fake-page.ts'
 
 const HOUR = 3600_000
@@ -36,10 +37,10 @@ test('a room is known by the circle that seated them in it, and by no earlier on
   expect([circleOf('r1'), circleOf('r2')]).toEqual([null, 'K7M4QX2P'])
 })
 
-test('what nobody touched for two days goes when another is remembered; what was touched stays', () => {
+test('what nobody touched for two days goes with the next sweep; what was touched stays', () => {
   rememberCircle('BCDFGHJK', { token: 'old', room: null }, 0)
   rememberCircle('QRSTVWXY', { token: 'newer', room: null }, HOUR)
-  rememberCircle('K7M4QX2P', { token: 'now', room: null }, 48 * HOUR + 1)
+  sweepDevice(undefined, 48 * HOUR + 1)
   expect(rememberedCircle('BCDFGHJK')).toBeNull()
   expect(rememberedCircle('QRSTVWXY')).not.toBeNull()
 })

@@ -3,11 +3,9 @@
 import { STEPS, type Step } from '../../lib/closeness/overlap.ts'
 import type { Ms } from '../../lib/protocol/room.ts'
 import { dropStored, readStored, storedKeys, writeStored } from './device-storage.ts'
+import { CIRCLES } from './sweep-device.ts'
 
-const CIRCLES = 'clearing.circle.'
 const SAT = 'clearing.sat.'
-/** A gathering may go over a night. */
-const KEPT_MS: Ms = 48 * 3600_000
 
 export interface CircleMemory {
   token: string
@@ -23,10 +21,6 @@ export interface Sat {
 }
 
 export function rememberCircle(code: string, { token, room }: CircleMemory, now: Ms = Date.now()): void {
-  for (const key of storedKeys('device', CIRCLES)) {
-    const stored = readStored('device', key)
-    if (!isRecord(stored) || now - Number(stored.at) > KEPT_MS) dropStored('device', key)
-  }
   writeStored('device', CIRCLES + code, { token, room, at: now })
 }
 

@@ -112,7 +112,7 @@ function makeHere(room: string): Here {
     changed,
   })
   const voice = makeLateVoice({ link, serverNow, changed })
-  const aboard = makeAboard({ room, ask: link.ask, renew: link.renew, rings: () => bell.hear('full'), changed })
+  const aboard = makeAboard({ room, ask: link.ask, rings: () => bell.hear('full'), changed })
   const planBells = () => bell.schedule(bellsHere(view, link.snapshot().state.at, settings().warnMs, bell.armed()))
   const stopSettings = onSettings(() => {
     planBells()
@@ -178,11 +178,11 @@ function makeHere(room: string): Here {
     letGo: link.letGo,
   }
   const goBack = () => {
-    aboard.rememberSat(closeness)
     const code = aboard.now()?.code
     const wire = link.release()
     if (wire && code) giveBack(code, wire)
     else wire?.close()
+    aboard.goBack(closeness)
   }
   const writing = { write: words.write, say: words.say, own: words.own }
   const lining = { write: lines.write, offer: lines.offer, keep: lines.keep }

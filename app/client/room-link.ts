@@ -38,8 +38,6 @@ export interface RoomLink {
   secret(): string | null
   /** Something that the other has sealed has opened: both hold the same secret. */
   proven(): void
-  /** The seat was given a newer token by the circle that it is of. */
-  renew(token: string): void
   /** The room is behind this person, who goes on with its connection; null where that was lost. Nothing of it stays on the device. */
   release(): Wire | null
   /** Nobody looks at the room any more: hangs up, and keeps what a return needs. */
@@ -234,11 +232,6 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     keys: () => keys,
     secret: secret.now,
     proven: secret.proven,
-    renew(token) {
-      if (!newest || isEnded) return
-      line.renew(token)
-      memory.rememberSeat(room, newest.you, token)
-    },
     release() {
       const wire = line.release()
       isEnded = true

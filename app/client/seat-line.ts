@@ -49,8 +49,6 @@ export interface SeatLine {
   /** The last instant of the server at which it certainly served us. */
   heard(): Ms | null
   redial(): void
-  /** The seat has a newer token, which was given beside the line. */
-  renew(token: string): void
   /** Lets go of the connection without ending it; null where there is none. */
   release(): Wire | null
   hangUp(): void
@@ -232,9 +230,6 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     why: () => why,
     heard: heardNow,
     redial: () => (live ?? coming)?.redial(),
-    renew(next) {
-      token = next
-    },
     release() {
       const own = live
       live = null

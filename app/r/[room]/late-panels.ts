@@ -15,6 +15,7 @@ import { HelpButton } from './parts/help-button.tsx'
 import { LeaveQuestion } from './parts/leave-question.tsx'
 import { OwnMenu } from './parts/own-menu.tsx'
 import { VoiceFrame } from './parts/voice-frame.tsx'
+import { WayBack } from './parts/way-back.tsx'
 import { phaseShown } from './phase-shown.tsx'
 
 export const panels: Panels = {
@@ -31,5 +32,6 @@ export const panels: Panels = {
   VoiceFrame,
   WorkshopBefore,
   HelpButton,
+  WayBack,
   FromFacilitator,
 }

@@ -33,6 +33,7 @@ export interface Panels {
   VoiceFrame(props: VoiceFrameProps): React.ReactNode
   WorkshopBefore(props: PanelProps): React.ReactNode
   HelpButton(props: { room: RoomHook }): React.ReactNode
+  WayBack(props: { room: RoomHook }): React.ReactNode
   FromFacilitator(props: FromFacilitatorProps): React.ReactNode
 }
 

@@ -19,13 +19,11 @@ import { useAnnounced } from './use-announced.ts'
 import { useAnswered } from './use-answered.ts'
 import { useFocusRule } from './use-focus-rule.ts'
 import { useQuickExit } from './use-quick-exit.ts'
-import { useWayBack } from './use-way-back.ts'
 
 export function Sitting({ roomId }: { roomId: string }) {
   const words = useFrame()
   const { leave, menu, titles } = words
-  const { room: answered, notTaken } = useAnswered(useRoom(roomId))
-  const room = useWayBack(answered)
+  const { room, notTaken } = useAnswered(useRoom(roomId))
   const [known, setKnown] = useState<Known>({})
   const [over, setOver] = useState<'leave' | 'menu' | null>(null)
   const next = room.view ? knownAfter(room.view, known) : known
@@ -65,6 +63,7 @@ export function Sitting({ roomId }: { roomId: string }) {
         }
       >
         <QuietLine room={room} notTaken={notTaken} isLoaded={panels !== null} />
+        {panels && room.circle ? <panels.WayBack room={room} /> : null}
         {panels && isWorkshop ? <panels.FromFacilitator room={room} say={say} /> : null}
         {panels && room.voice.isOn ? <panels.VoiceFrame room={room} names={names} say={say} /> : null}
         <Fragment key={key}>{panel}</Fragment>

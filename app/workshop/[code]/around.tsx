@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import type { CircleLink } from '../../client/circle-link.ts'
 import { forgetSat, rememberedSat, type Sat } from '../../client/circle-memory.ts'
 import type { CircleSnapshot, CircleState } from '../../client/circle-state.ts'
-import { useServerTick } from '../../client/use-room.ts'
+import { usePassed } from '../../client/use-passed.ts'
 import { keepAwake } from '../../client/wake-lock.ts'
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
@@ -15,9 +15,7 @@ import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
 import styles from '../workshop.module.css'
 import { Dots } from './parts/dots.tsx'
 import { Give } from './parts/give.tsx'
-import { whereIn } from './where-in.ts'
-
-const TICK_MS = 1000
+import { overAt, whereIn } from './where-in.ts'
 
 export interface AroundProps extends CircleSnapshot {
   state: Extract<CircleState, { at: 'in' }>
@@ -27,10 +25,9 @@ export interface AroundProps extends CircleSnapshot {
   say: (sentence: string) => void
 }
 
-export default function Around({ state: { view, over }, said, isQuiet, link, code, say }: AroundProps) {
+export function Around({ state: { view, over }, said, isQuiet, link, code, say }: AroundProps) {
   const { circle, said: saying } = useWorkshopWords()
-  const tick = useServerTick(TICK_MS)
-  const where = whereIn(view, over, Math.max(view.now, tick))
+  const where = whereIn(view, over, usePassed(overAt(view)))
   const [sat, setSat] = useState<Sat | null>(null)
   useFocusRule(where)
   useEffect(() => keepAwake(() => {}).stop, [])

@@ -14,7 +14,7 @@ export interface AwayProps {
   onAgain: () => void
 }
 
-export default function Away({ state, onAgain }: AwayProps) {
+export function Away({ state, onAgain }: AwayProps) {
   const { away, circle } = useWorkshopWords()
   const { heading, body } = why()
   const again =

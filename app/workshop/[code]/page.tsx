@@ -1,14 +1,11 @@
 // What is at the address of a circle? Its code is handed over to the browser, and nothing else is: whoever fetches this page
-// (a preview, a scanner) is none of its people. What is no code is a field to write one into.
+// (a preview, a scanner) is none of its people. What is no code is taken to the field into which one is written.
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { codeFrom } from '../../../lib/circle/code.ts'
 import { workshopFor } from '../../../lib/words/workshop.ts'
 import { circlePath } from '../../client/circle-code.ts'
-import { FrontFrame } from '../../parts/front-frame.tsx'
 import { requestLocale, requestWords } from '../../words/request-words.ts'
-import { WorkshopFrame } from '../../words/workshop-frame.tsx'
-import { CodeForm } from '../code-form.tsx'
 import { Circle } from './circle.tsx'
 
 interface Props {
@@ -23,23 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CirclePage({ params }: Props) {
   const given = decoded((await params).code)
   const code = codeFrom(given)
-  if (code && code !== given) redirect(circlePath(code))
+  if (!code) redirect(`/j?code=${encodeURIComponent(given)}`)
+  if (code !== given) redirect(circlePath(code))
   const { look, trouble } = await requestWords()
-  if (!code) {
-    return (
-      <FrontFrame>
-        <WorkshopFrame>
-          <CodeForm given={given} />
-        </WorkshopFrame>
-      </FrontFrame>
-    )
-  }
+  const { door, circle } = workshopFor(await requestLocale())
   return (
     <>
       <noscript>{trouble.noScript}</noscript>
-      <WorkshopFrame>
-        <Circle code={code} look={look} />
-      </WorkshopFrame>
+      <Circle code={code} look={look} looking={door.looking} quiet={circle.quiet} />
     </>
   )
 }

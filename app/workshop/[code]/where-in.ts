@@ -5,11 +5,15 @@ import type { CircleFace, CircleView } from '../../../lib/wire/circle.ts'
 
 export type WhereIn = 'gathering' | 'between' | 'last' | 'room' | 'facilitator' | 'rest' | 'waiting' | 'closed'
 
-/** Whether a round is paired or runs; one whose time is over does neither, whatever it is still called. */
-export function isOn({ stage, clock }: Pick<CircleFace, 'stage' | 'clock'>, now: Ms): boolean {
+/** Whether a round is paired or runs; one whose time is over (`isPast`) does neither, whatever it is still called. */
+export function isOn({ stage, clock }: Pick<CircleFace, 'stage' | 'clock'>, isPast: boolean): boolean {
   if (stage !== 'running') return stage === 'paired'
-  return clock !== null && (clock.stoppedAt !== null || now < clock.endsAt)
+  return clock !== null && !isPast
 }
+
+/** When the round's time is over; null where that is not known, as nothing runs or the clock stands still. */
+export const overAt = ({ clock }: Pick<CircleFace, 'clock'>): Ms | null =>
+  clock && clock.stoppedAt === null ? clock.endsAt : null
 
 /** Between two rounds, or before or behind all of them. */
 export function betweenRounds({
@@ -21,9 +25,9 @@ export function betweenRounds({
 }
 
 /** `over`: a room that this person can't go back to. */
-export function whereIn(view: CircleView, over: string | null, now: Ms): WhereIn {
+export function whereIn(view: CircleView, over: string | null, isPast: boolean): WhereIn {
   if (view.stage === 'closed') return 'closed'
-  if (!isOn(view, now)) return betweenRounds(view)
+  if (!isOn(view, isPast)) return betweenRounds(view)
   const { place } = view
   if (place?.at !== 'room') return place?.at ?? 'waiting'
   return place.room === over ? betweenRounds(view) : 'room'

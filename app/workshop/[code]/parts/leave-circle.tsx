@@ -6,7 +6,7 @@ import { useWorkshopWords } from '../../../parts/use-words.ts'
 import { Sheet } from '../../../r/[room]/parts/sheet.tsx'
 import styles from '../../workshop.module.css'
 
-export default function LeaveCircle({ onLeave }: { onLeave: () => void }) {
+export function LeaveCircle({ onLeave }: { onLeave: () => void }) {
   const { leave } = useWorkshopWords()
   const [isOpen, setOpen] = useState(false)
   return (

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { CircleFace } from '../../../../lib/wire/circle.ts'
 import { serverNow } from '../../../client/clock.ts'
-import { useServerTick } from '../../../client/use-room.ts'
+import { usePassed } from '../../../client/use-passed.ts'
 import { useWall } from '../../../client/use-wall.ts'
 import { keepAwake } from '../../../client/wake-lock.ts'
 import { roundLeft } from '../../../client/wall-time.ts'
@@ -12,17 +12,15 @@ import { Breath } from '../../../parts/breath.tsx'
 import { ClearingRing } from '../../../parts/clearing-ring.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useWorkshopWords } from '../../../parts/use-words.ts'
-import { betweenRounds, isOn } from '../where-in.ts'
+import { betweenRounds, isOn, overAt } from '../where-in.ts'
 import styles from './wall.module.css'
 import { ShortWayIn, WayIn } from './way-in.tsx'
-
-const TICK_MS = 1000
 
 export function Wall({ code }: { code: string }) {
   const { circle, wall } = useWorkshopWords()
   const { face, isUnknown, isQuiet } = useWall(code)
   const origin = useOrigin()
-  const tick = useServerTick(TICK_MS)
+  const isPast = usePassed(face && overAt(face))
   useEffect(() => keepAwake(() => {}).stop, [])
   const title = face?.title ?? wall.title
   useEffect(() => {
@@ -53,7 +51,7 @@ export function Wall({ code }: { code: string }) {
         </Still>
       )
     }
-    if (isOn(face, Math.max(face.now, tick))) return <Running face={face}>{short}</Running>
+    if (isOn(face, isPast)) return <Running face={face}>{short}</Running>
     switch (betweenRounds(face)) {
       case 'gathering':
         return <WayIn face={face} code={code} origin={origin} />

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import type { RoomHook } from '../../client/room-hook.ts'
 import type { RoomState } from '../../client/room-state.ts'
 import { viewWith } from '../../client/testing/view-with.ts'
-import { stayMs } from './use-way-back.ts'
+import { stayMs } from './stay.ts'
 
 const aboard = (isElsewhere: boolean): RoomHook['circle'] => ({
   code: 'K7M4QX2P',
   view: null,
   said: null,
   isElsewhere,
+  isBehind: false,
   goBack: () => {},
 })
 const sitting = viewWith({ kind: 'workshop' })
@@ -36,4 +37,9 @@ test('a workshop’s room leads back when it is over, left or gone, and not befo
 
 test('whoever was seated elsewhere goes there at once, from a room that is over and from one that is not', () => {
   for (const view of [sitting, closed]) expect(stay({ at: 'in', view }, view, aboard(true))).toBeLessThan(1000)
+})
+
+test('whoever has gone back is led nowhere once more', () => {
+  const circle = { ...aboard(true), isBehind: true } as RoomHook['circle']
+  expect(stay({ at: 'in', view: closed }, closed, circle)).toBeNull()
 })
