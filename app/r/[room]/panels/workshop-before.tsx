@@ -12,7 +12,7 @@ import { MicCheckLater } from '../parts/mic-later.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Prompt } from '../parts/prompt.tsx'
 import { SeatsHere } from '../parts/seats-here.tsx'
-import styles from './agreement.module.css'
+import styles from './workshop-before.module.css'
 
 const WISHES = ['me', 'other', 'either'] as const
 
@@ -29,13 +29,13 @@ export function WorkshopBefore({ room, view, names, say }: PanelProps) {
   return (
     <Panel from="top" action={<ClosenessChoice room={room} view={view} names={names} when="before" />}>
       <SeatsHere view={view} />
-      <Heading size="quiet" className={styles.heading}>
-        {before.heading(names.others)}
-      </Heading>
-      <Quiet>
-        {view.medium === 'together' ? before.find : ''} {before.begins}
-      </Quiet>
-      <Prompt room={room} label={before.about} />
+      <div className={styles.words}>
+        <Heading size="quiet">{before.heading(names.others)}</Heading>
+        <Quiet>
+          {view.medium === 'together' ? before.find : ''} {before.begins}
+        </Quiet>
+        <Prompt room={room} label={before.about} />
+      </div>
       <MicCheckLater medium={view.medium} seat={view.you} say={say} close={room.voice.close} />
       {view.can.includes('ready') ? (
         <div className={styles.first}>
