@@ -8,6 +8,9 @@ export default {
   agentRules: false,
   // The proxy in front compresses better (brotli); without one, gzip is still worth its cost.
   compress: true,
+  // The code on a wall and the one for a camera are in capitals: the short way in does not mind the case.
+  redirects: async () => [{ source: '/j/:code', destination: '/workshop/:code', permanent: false }],
+  rewrites: async () => [{ source: '/J', destination: '/j' }],
   experimental: {
     // By default the styles of nearly all parts come with every page. So divided, a page brings few that it does not show, in some
     // small files more, which one connection carries side by side.

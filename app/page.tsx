@@ -31,6 +31,7 @@ export default async function Home() {
             {home.nobody} <a href="/try">{home.onePhone}</a> <a href="/practice">{home.stranger}</a>
           </p>
           <nav className={styles.ways}>
+            <a href="/j">{home.code}</a>
             <a href="/how">{home.how}</a>
             <a href="/privacy">{home.privacy}</a>
           </nav>

@@ -58,6 +58,9 @@ const BUDGETS = [
   { path: '/open', scripts: 150, styles: 8 },
   { path: '/try', scripts: 155, styles: 8 },
   { path: '/practice', scripts: 155, styles: 8 },
+  { path: '/j', scripts: 140, styles: 8 },
+  { path: '/workshop/BBBBBBBB', scripts: 140, styles: 8 },
+  { path: '/workshop/BBBBBBBB/wall', scripts: 150, styles: 6 },
   { path: `/r/${'A'.repeat(22)}`, scripts: 155, styles: 10 },
 ]
 

@@ -62,14 +62,10 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     if (guest.isGone) gone(connection)
     const view = viewOf(out.circle, out.person, clock.now())
     if (!view) return refuse('gone')
-    return {
-      ok: true,
-      circle: circle.id,
-      person: out.person,
-      token,
-      view,
-      seat: await circles.seatFor(out.circle, out.person),
-    }
+    // A token that is handed makes every other void: whoever sits there on this very connection would be put out by it.
+    const isThere = view.place?.at === 'room' && guest.seated?.room === view.place.room
+    const seat = isThere ? null : await circles.seatFor(out.circle, out.person)
+    return { ok: true, circle: circle.id, person: out.person, token, view, seat }
   }
 
   /** A connection is of one circle at a time. */

@@ -50,11 +50,13 @@ const looks = (told: { now: Ms }): string => JSON.stringify({ ...told, now: 0 })
 export function tellPeople<C extends Ear>({ members, walls }: Ears<C>, circle: Circle, now: Ms): void {
   for (const [ear, member] of members) {
     const view = viewOf(circle, member.person, now)
-    if (!view) continue
-    const shown = looks(view)
+    // Whoever is none of its people any more reads what anybody may, and by that knows it.
+    const told = view ?? face(circle, now)
+    const shown = looks(told)
     if (shown === member.shown) continue
     member.shown = shown
-    ear.emit('circle', view)
+    if (view) ear.emit('circle', view)
+    else ear.emit('face', told)
   }
   if (walls.size === 0) return
   const seen = face(circle, now)

@@ -165,6 +165,8 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
       const watch = watches.get(id)
       if (!watch) return
       circleOf.set(ear, id)
+      // Who looked at the door has come in: what a wall is shown is part of what they are told from now on.
+      watch.ears.walls.delete(ear)
       const toldRoom = placeOf(watch.circle, member.person)
       watch.ears.members.set(ear, { ...member, toldRoom: toldRoom?.at === 'room' ? toldRoom.room : null, shown: '' })
     },

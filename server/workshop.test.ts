@@ -127,6 +127,18 @@ test('a reload, and a connection that was lost without a word, come back to the 
   expect(entered.view).toMatchObject({ stage: 'sitting', you: before.you })
 })
 
+test('whoever joins their circle on the connection of their room keeps the seat, and can act in it and leave it without a word', async () => {
+  const { people, code } = await begun(['Ana', 'Bo'])
+  const [ana, bo] = people as [Guest, Guest]
+  const again = await ana.must('join', { code, token: ana.joined.token })
+  expect(again).toMatchObject({ person: 'p1', seat: null, view: { place: { at: 'room' } } })
+  expect(await ana.intend({ do: 'hold' })).toMatchObject({ ok: true })
+  await bo.sees(view => view.held?.why === 'asked')
+  ana.close()
+  await house.clock.advance(6 * SECOND)
+  await bo.sees(view => view.seats[view.you === 'a' ? 'b' : 'a']?.here === false)
+})
+
 test('somebody who comes late waits and breaks no pair; two of them are seated by the facilitator and begin', async () => {
   const { ada, code } = await begun()
   const [late] = (await guests(house, code, 'Fay')) as [Guest]
@@ -221,9 +233,16 @@ test('[BO1] a wall shows how many are here and never a name; what the facilitato
   const wall = await house.dial()
   const { face } = await wall.must('watch', { code })
   expect(face).toMatchObject({ people: 5, here: 5, stage: 'running', prompt: 'What is it like to be here?' })
-  await guests(house, code, 'Fay')
+  const fay = await house.dial()
+  await fay.must('watch', { code })
+  await fay.must('join', { code, name: 'Fay' })
   await house.clock.advance(SECOND)
   await expect.poll(() => wall.told.face.at(-1)?.people).toBe(6)
+  await guests(house, code, 'Gil')
+  await house.clock.advance(SECOND)
+  await expect.poll(() => fay.told.circle.at(-1)?.people).toBe(7)
+  // Looking at the door is over for whoever has come in: they are told once.
+  expect(fay.told.face).toEqual([])
   const said = JSON.stringify([face, wall.told])
   for (const { name } of people) expect(said).not.toContain(name)
   await ada.direct({ do: 'say', text: 'Tea is ready in the hall.' })
@@ -240,8 +259,14 @@ test('whoever is removed is in no room and no circle any more; when it closes no
   await ana.sees(view => view.stage === 'closed')
   expect(ada.board().people.map(({ name }) => name)).toEqual(['Bo', 'Cleo', 'Dai'])
   expect(await ana.ask('join', { code, token: ana.joined.token })).toMatchObject({ ok: false, code: 'not-yours' })
+  // Whoever is no longer of it is told what a wall is, and nobody else of the people is.
+  await expect.poll(() => ana.told.face.at(-1)).toMatchObject({ people: 3 })
+  expect(people.slice(1).flatMap(({ told }) => told.face)).toEqual([])
   await ada.direct({ do: 'close' })
-  for (const person of people.slice(1)) await person.sees(view => view.closed?.why !== undefined)
+  for (const person of people.slice(1)) {
+    await person.sees(view => view.closed?.why !== undefined)
+    await expect.poll(() => person.told.face.at(-1)?.stage).toBe('closed')
+  }
   expect(ada.board()).toMatchObject({ head: { stage: 'closed', people: 0 }, people: [] })
   const somebody = await house.dial()
   expect(await somebody.ask('join', { code, name: 'Zoe' })).toMatchObject({ ok: false, code: 'closed' })

@@ -1,18 +1,21 @@
 // What is one room in this page, put together? Its link, its words and lines, its bell and the screen that stays on: made
 // once however many parts look at it, and let go when none does any longer.
 import type { Step } from '../../lib/closeness/overlap.ts'
-import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { type Bell, makeBell } from './bell.ts'
 import { bellsHere } from './bell-plan.ts'
+import { makeAboard } from './circle-aboard.ts'
+import { giveBack } from './circle-line.ts'
 import { serverNow } from './clock.ts'
 import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } from './closeness.ts'
 import { makeLateVoice } from './late-voice.ts'
 import { makeLinesLink } from './lines-link.ts'
 import type { LiveRooms } from './loaded-room.ts'
 import { NOTE_MOST, readNote, writeNote } from './notes.ts'
-import type { Other, RoomHook } from './room-hook.ts'
-import { makeRoomLink, type Opened } from './room-link.ts'
+import { othersOf } from './others.ts'
+import type { RoomHook } from './room-hook.ts'
+import { makeRoomLink } from './room-link.ts'
+import type { Opened } from './room-link-ports.ts'
 import { onSettings, settings } from './settings.ts'
 import { type Awake, keepAwake } from './wake-lock.ts'
 import { makeWordsLink } from './words-link.ts'
@@ -82,12 +85,16 @@ function makeHere(room: string): Here {
     entered: () => {
       words.entered()
       voice.entered()
+      if (link.view()?.kind === 'workshop') void aboard.entered()
     },
     told: {
       words: told => words.told.words(told),
       again: told => words.told.again(told),
       replay: told => words.told.replay(told),
       signal: told => voice.signal(told),
+      circle: told => aboard.told.circle(told),
+      said: told => aboard.told.said(told),
+      paired: told => aboard.told.paired(told),
     },
   })
   const words = makeWordsLink({
@@ -105,6 +112,7 @@ function makeHere(room: string): Here {
     changed,
   })
   const voice = makeLateVoice({ link, serverNow, changed })
+  const aboard = makeAboard({ room, ask: link.ask, rings: () => bell.hear('full'), changed })
   const planBells = () => bell.schedule(bellsHere(view, link.snapshot().state.at, settings().warnMs, bell.armed()))
   const stopSettings = onSettings(() => {
     planBells()
@@ -169,6 +177,13 @@ function makeHere(room: string): Here {
     leave: link.leave,
     letGo: link.letGo,
   }
+  const goBack = () => {
+    const code = aboard.now()?.code
+    const wire = link.release()
+    if (wire && code) giveBack(code, wire)
+    else wire?.close()
+    aboard.goBack(closeness)
+  }
   const writing = { write: words.write, say: words.say, own: words.own }
   const lining = { write: lines.write, offer: lines.offer, keep: lines.keep }
   const ringing = { hear: (kind: 'full' | 'half' | 'arrival' = 'full') => bell.hear(kind, true), onRing: bell.onRing }
@@ -190,6 +205,7 @@ function makeHere(room: string): Here {
 
   function snapshot(): RoomHook {
     const { state, link: quality, trouble, invite } = link.snapshot()
+    const around = aboard.now()
     return {
       ...fixed,
       state,
@@ -213,6 +229,7 @@ function makeHere(room: string): Here {
       note: { text: note, most: NOTE_MOST, write: noting },
       closeness: { ...closeness, choose },
       bell: { ...ringing, blocked: bell.isBlocked() },
+      circle: around && { ...around, goBack },
     }
   }
 
@@ -230,17 +247,10 @@ function makeHere(room: string): Here {
       words.end()
       lines.end()
       voice.end()
+      aboard.end()
       bell.end()
       rest()
       stopSettings()
     },
   }
-}
-
-function othersOf(view: RoomView): Other[] {
-  const ids = Object.keys(view.seats) as SeatId[]
-  return ids.flatMap(seat => {
-    const there = view.seats[seat]
-    return there && seat !== view.you ? [{ ...there, seat }] : []
-  })
 }

@@ -5,6 +5,7 @@ import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, SeatView } from '../../lib/wire/events.ts'
 import type { Sealing } from './again.ts'
 import type { RungBell } from './bell.ts'
+import type { AboardNow } from './circle-aboard.ts'
 import { serverNow } from './clock.ts'
 import type { Closeness, When } from './closeness.ts'
 import type { Act, Done } from './intents.ts'
@@ -62,6 +63,11 @@ export interface RoomBell {
   onRing(ring: (bell: RungBell) => void): () => void
 }
 
+export interface RoomCircle extends AboardNow {
+  /** Goes on to the circle's page with the connection of this room, of which nothing stays on the device. */
+  goBack(): void
+}
+
 export interface RoomHook {
   state: RoomState
   link: Link
@@ -95,6 +101,8 @@ export interface RoomHook {
   /** How close this person feels to the other: on this device only, and wiped from it when the sitting is over. */
   closeness: Closeness & { choose(when: When, step: Step): void }
   bell: RoomBell
+  /** The circle that has seated this person here; null in a room of any other kind. */
+  circle: RoomCircle | null
 }
 
 const notNow = async (): Promise<Done> => ({ ok: false, code: 'not-now' })
@@ -132,4 +140,5 @@ export const KNOCKING: RoomHook = {
   note: { text: '', most: 0, write: nothing },
   closeness: { before: null, after: null, choose: nothing },
   bell: { blocked: false, hear: nothing, onRing: () => nothing },
+  circle: null,
 }

@@ -2,28 +2,21 @@
 // goes out from here, and what a return needs is kept from here.
 
 import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
-import type { Intent, RefusalCode, RoomView, Seated, Tellings } from '../../lib/wire/events.ts'
+import type { Intent, RefusalCode, RoomView } from '../../lib/wire/events.ts'
 import { learnAtLeast } from './clock.ts'
 import { makeDoor } from './door.ts'
 import { firstSeat } from './first-seat.ts'
 import { type Act, type Done, intentFor } from './intents.ts'
 import { makeOwnSecret } from './own-secret.ts'
+import type { Opened, RoomLinkPorts } from './room-link-ports.ts'
 import { isNewer, type LinkSnapshot, type RoomState } from './room-state.ts'
 import { holdSeat, makeHolder, type SeatHold } from './seat-hold.ts'
-import { makeSeatLine, type Relayed, type SeatLine } from './seat-line.ts'
+import { makeSeatLine, type SeatLine } from './seat-line.ts'
 import * as memory from './seat-memory.ts'
 import { sendIntent } from './send-intent.ts'
 import type { Wire } from './socket.ts'
 import { forgetRoom, sweepDevice } from './sweep-device.ts'
 import { watchPage } from './watch-page.ts'
-
-/** A seat on a connection that is already there. `secret`: null between strangers, who have no link. */
-export interface Opened {
-  wire: Wire
-  keys: OwnKeys
-  secret: string | null
-  seated: Seated
-}
 
 export interface RoomLink {
   readonly room: string
@@ -45,17 +38,10 @@ export interface RoomLink {
   secret(): string | null
   /** Something that the other has sealed has opened: both hold the same secret. */
   proven(): void
+  /** The room is behind this person, who goes on with its connection; null where that was lost. Nothing of it stays on the device. */
+  release(): Wire | null
   /** Nobody looks at the room any more: hangs up, and keeps what a return needs. */
   end(): void
-}
-
-export interface RoomLinkPorts {
-  /** Makes a connection; by default a real one. */
-  dial?: () => Wire
-  changed(): void
-  /** The seat was entered on a connection: the first time, and each time after. */
-  entered(): void
-  told: { [Name in Relayed]: Tellings[Name] }
 }
 
 const LEAVE_MS = 3000
@@ -246,6 +232,14 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     keys: () => keys,
     secret: secret.now,
     proven: secret.proven,
+    release() {
+      const wire = line.release()
+      isEnded = true
+      stopAddress()
+      hangUp()
+      forgetRoom(room)
+      return wire
+    },
     end() {
       stopAddress()
       // A farewell on its way hangs up by itself.

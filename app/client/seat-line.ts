@@ -10,6 +10,8 @@ import { type AnswerOf, dial, NO_ANSWER, type Wire } from './socket.ts'
 export type Link = 'connecting' | 'live' | 'quiet'
 export type Why = 'unreachable' | 'store-down' | 'moving'
 export type Relayed = 'words' | 'again' | 'replay' | 'signal'
+/** What is told of the circle that a workshop's room belongs to. */
+export type OfCircle = 'circle' | 'said' | 'paired'
 
 export interface SeatLinePorts {
   room: string
@@ -20,7 +22,7 @@ export interface SeatLinePorts {
   seated(seated: Seated): void
   /** A connection is there and no seat is known yet. */
   knocked(): void
-  told: { [Name in Relayed | 'view']: Tellings[Name] }
+  told: { [Name in Relayed | 'view']: Tellings[Name] } & { [Name in OfCircle]?: Tellings[Name] }
   refused(code: RefusalCode): void
   otherTab(): void
   /** `link` or `why` has changed. */
@@ -47,6 +49,8 @@ export interface SeatLine {
   /** The last instant of the server at which it certainly served us. */
   heard(): Ms | null
   redial(): void
+  /** Lets go of the connection without ending it; null where there is none. */
+  release(): Wire | null
   hangUp(): void
 }
 
@@ -117,6 +121,9 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     wire.on('again', telling => wire === live && told.again(telling))
     wire.on('replay', telling => wire === live && told.replay(telling))
     wire.on('signal', telling => wire === live && told.signal(telling))
+    wire.on('circle', telling => wire === live && told.circle?.(telling))
+    wire.on('said', telling => wire === live && told.said?.(telling))
+    wire.on('paired', telling => wire === live && told.paired?.(telling))
     return wire
   }
 
@@ -223,6 +230,11 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     why: () => why,
     heard: heardNow,
     redial: () => (live ?? coming)?.redial(),
+    release() {
+      const own = live
+      live = null
+      return own
+    },
     hangUp() {
       heardNow()
       round += 1

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { lastMet, lastSat, type Met, otherSeat, ownDevice, rememberMet } from './met.ts'
-import type { Opened } from './room-link.ts'
+import type { Opened } from './room-link-ports.ts'
 import { makeStrangerLink, type StrangerLink } from './stranger-link.ts'
 import { fakePage } from './testing/fake-page.ts'
 import { type FakeWire, fakeWire } from './testing/fake-wire.ts'

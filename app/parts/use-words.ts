@@ -6,6 +6,7 @@ import type { Locale } from '../../lib/words/locale.ts'
 import type { OnePhoneWords } from '../../lib/words/one-phone.ts'
 import type { PracticeWords } from '../../lib/words/practice.ts'
 import type { FrameWords, OpeningWords, RoomWords, Words } from '../../lib/words/words.ts'
+import type { WorkshopWords } from '../../lib/words/workshop.ts'
 
 /** What every page knows: its language, and what is said when it breaks. */
 export interface PageLanguage {
@@ -19,6 +20,7 @@ export const RoomContext = createContext<RoomWords | null>(null)
 export const OpeningContext = createContext<OpeningWords | null>(null)
 export const OnePhoneContext = createContext<OnePhoneWords | null>(null)
 export const PracticeContext = createContext<PracticeWords | null>(null)
+export const WorkshopContext = createContext<WorkshopWords | null>(null)
 
 function given<T>(words: T | null): T {
   if (words === null) throw new Error('this page does not bring these words')
@@ -41,3 +43,6 @@ export const useOnePhoneWords = (): OnePhoneWords => given(useContext(OnePhoneCo
 
 /** What is said around practice with strangers: on its pages, and in a room beside what every room says. */
 export const usePracticeWords = (): PracticeWords => given(useContext(PracticeContext))
+
+/** What is said to the people of a workshop, outside of its rooms. */
+export const useWorkshopWords = (): WorkshopWords => given(useContext(WorkshopContext))

@@ -3,6 +3,7 @@
 import { AT_THE_BELL } from './planted-bell.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { OF_CLOSENESS } from './planted-closeness.mjs'
+import { IN_THE_HALL } from './planted-hall.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
@@ -246,6 +247,7 @@ export const MISTAKES = [
   ...IN_THE_CIRCLE,
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
+  ...IN_THE_HALL,
   ...IN_THE_SEALING,
   ...ON_ONE_PHONE,
   ...AT_THE_BELL,

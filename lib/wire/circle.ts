@@ -42,7 +42,10 @@ export interface Joined {
   person: PersonId
   token: string
   view: CircleView
-  /** The seat that this person has in a room of the running round, with a token that was made for this answer. */
+  /**
+   * The seat that this person has in a room of the running round, with a token that was made for this answer and makes every other
+   * void; null when they have none, or when this connection is in that room already.
+   */
   seat: { room: string; seat: SeatId; token: string } | null
 }
 

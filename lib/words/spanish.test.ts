@@ -6,11 +6,13 @@ import { practiceFor } from './practice.ts'
 import { readingFor } from './reading.ts'
 import { sentences } from './testing/sentences.ts'
 import { wordsFor } from './words.ts'
+import { workshopFor } from './workshop.ts'
 
 const dictionary = (locale: 'en' | 'es') => [
   ...sentences(wordsFor(locale), 'words'),
   ...sentences(onePhoneFor(locale), 'onePhone'),
   ...sentences(practiceFor(locale), 'practice'),
+  ...sentences(workshopFor(locale), 'workshop'),
   ...sentences(readingFor(locale), 'reading'),
 ]
 const english = dictionary('en')
@@ -21,7 +23,13 @@ const twin = new Map(english.map(one => [one.path, one]))
 const ALIKE = new Set([
   ...['words.site.name', 'words.site.titleOf', 'words.open.about', 'words.time.clock', 'words.open.time.clock'],
   ...['words.titles.room', 'onePhone.site.name', 'onePhone.site.titleOf', 'onePhone.time.clock'],
-  ...['practice.time.clock', 'practice.lang'],
+  ...[
+    'practice.time.clock',
+    'practice.lang',
+    'workshop.lang',
+    'workshop.circle.titleOf',
+    'words.workshop.before.title',
+  ],
 ])
 /** Schools and books keep their names. */
 const isNamed = (path: string) => /^reading\.how\.sources\.(practices|studies)\.\d+\.name$/.test(path)

@@ -8,6 +8,7 @@ import { practiceFor } from './practice.ts'
 import { readingFor } from './reading.ts'
 import { sentences } from './testing/sentences.ts'
 import { wordsFor } from './words.ts'
+import { workshopFor } from './workshop.ts'
 
 const all = [
   ...sentences(wordsFor('en'), 'words'),
@@ -15,6 +16,7 @@ const all = [
   ...sentences(opening, 'opening'),
   ...sentences(onePhoneFor('en'), 'onePhone'),
   ...sentences(practiceFor('en'), 'practice'),
+  ...sentences(workshopFor('en'), 'workshop'),
   ...sentences(readingFor('en'), 'reading'),
 ]
 

@@ -6,7 +6,7 @@ import type { RoomWords } from '../../../lib/words/words.ts'
 import type { Names } from './names.ts'
 import { hasLines, turnOf } from './turn.ts'
 
-type Said = Pick<RoomWords, 'status' | 'time'>
+type Said = Pick<RoomWords, 'status' | 'time' | 'workshop'>
 
 /** The sentence for the step from one view to the next, or null when there is nothing to say. */
 export function announce(before: RoomView | null, after: RoomView, names: Names, words: Said): string | null {
@@ -20,7 +20,8 @@ export function announce(before: RoomView | null, after: RoomView, names: Names,
   return before ? during(before, after, names, words) : null
 }
 
-function closing({ closed }: RoomView, { status }: Said): string {
+function closing({ closed }: RoomView, { status, workshop }: Said): string {
+  if (closed?.why === 'facilitator') return workshop.closing.called.body
   if (closed?.why === 'left') return status.ended
   return closed?.why === 'complete' ? status.complete : status.empty
 }
@@ -33,18 +34,20 @@ function gathering(before: RoomView, after: RoomView, names: Names, { status }: 
       continue
     }
     if (!was) return status.came(is.name)
-    if (is.ready && !was.ready) return status.theyAgree(names.of(seat))
+    // In a workshop it is only a wish, and nobody's business.
+    if (is.ready && !was.ready && after.kind !== 'workshop') return status.theyAgree(names.of(seat))
     if (is.here && !was.here) return status.back(is.name)
   }
   return null
 }
 
-function holding(before: RoomView | null, after: RoomView, names: Names, { status }: Said): string | null {
+function holding(before: RoomView | null, after: RoomView, names: Names, { status, workshop }: Said): string | null {
   const { held } = after
   if (!held) return null
   if (before?.held?.since !== held.since) {
     if (held.why === 'asked' && held.by && held.by !== after.you) return status.held(names.of(held.by))
     if (held.why === 'late') return status.late
+    if (held.why === 'facilitator') return workshop.facilitator.held
     const away = othersIn(after).find(seat => !after.seats[seat]?.here)
     return held.why === 'away' && away ? status.lost(names.of(away)) : status.heldYou
   }
@@ -61,7 +64,12 @@ function during(before: RoomView, after: RoomView, names: Names, { status }: Sai
   return asks && after.phase?.kind === 'speak' ? status.moreAsked(names.of(asks)) : null
 }
 
-function beginning(before: RoomView | null, after: RoomView, names: Names, { status, time }: Said): string | null {
+function beginning(
+  before: RoomView | null,
+  after: RoomView,
+  names: Names,
+  { status, time, workshop }: Said,
+): string | null {
   const { phase, you } = after
   if (!phase) return null
   const { holder } = turnOf(after)
@@ -70,7 +78,9 @@ function beginning(before: RoomView | null, after: RoomView, names: Names, { sta
     case 'speak': {
       if (!mine) return status.listening(names.of(holder ?? you))
       if (phase.bellAt === null) return status.speakingUntimed(names.others)
-      return status.speaking(sentence(time.duration(phase.bellAt - phase.startedAt)), names.others)
+      const speaking =
+        othersIn(after).filter(seat => after.seats[seat]).length > 1 ? workshop.three.speaking : status.speaking
+      return speaking(sentence(time.duration(phase.bellAt - phase.startedAt)), names.others)
     }
     case 'say-back':
       return mine ? status.sayBack(names.of(phase.speaker ?? you)) : status.sayingBack(names.of(holder ?? you))

@@ -8,10 +8,14 @@ import { Closing } from './panels/closing.tsx'
 import { Held } from './panels/held.tsx'
 import { Invite } from './panels/invite.tsx'
 import { Mismatch } from './panels/mismatch.tsx'
+import { WorkshopBefore } from './panels/workshop-before.tsx'
 import { BellChoice } from './parts/bell-choice.tsx'
+import { FromFacilitator } from './parts/from-facilitator.tsx'
+import { HelpButton } from './parts/help-button.tsx'
 import { LeaveQuestion } from './parts/leave-question.tsx'
 import { OwnMenu } from './parts/own-menu.tsx'
 import { VoiceFrame } from './parts/voice-frame.tsx'
+import { WayBack } from './parts/way-back.tsx'
 import { phaseShown } from './phase-shown.tsx'
 
 export const panels: Panels = {
@@ -26,4 +30,8 @@ export const panels: Panels = {
   LeaveQuestion,
   OwnMenu,
   VoiceFrame,
+  WorkshopBefore,
+  HelpButton,
+  WayBack,
+  FromFacilitator,
 }

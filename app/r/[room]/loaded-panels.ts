@@ -5,6 +5,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { RoomView } from '../../../lib/wire/events.ts'
 import type { Locale } from '../../../lib/words/locale.ts'
 import type { RoomWords, SittingWords } from '../../../lib/words/words.ts'
+import type { RoomHook } from '../../client/room-hook.ts'
 import { useLanguage } from '../../parts/use-words.ts'
 import { loadSittingWords } from '../../words/sitting-words.ts'
 import type { Names } from './names.ts'
@@ -12,6 +13,7 @@ import type { PanelProps } from './panel-props.ts'
 import type { ClosingProps } from './panels/closing.tsx'
 import type { MismatchProps } from './panels/mismatch.tsx'
 import type { BellChoiceProps } from './parts/bell-choice.tsx'
+import type { FromFacilitatorProps } from './parts/from-facilitator.tsx'
 import type { LeaveQuestionProps } from './parts/leave-question.tsx'
 import type { OwnMenuProps } from './parts/own-menu.tsx'
 import type { VoiceFrameProps } from './parts/voice-frame.tsx'
@@ -29,6 +31,10 @@ export interface Panels {
   LeaveQuestion(props: LeaveQuestionProps): React.ReactNode
   OwnMenu(props: OwnMenuProps): React.ReactNode
   VoiceFrame(props: VoiceFrameProps): React.ReactNode
+  WorkshopBefore(props: PanelProps): React.ReactNode
+  HelpButton(props: { room: RoomHook }): React.ReactNode
+  WayBack(props: { room: RoomHook }): React.ReactNode
+  FromFacilitator(props: FromFacilitatorProps): React.ReactNode
 }
 
 /** The panels, and what they say beyond the words of the frame. */

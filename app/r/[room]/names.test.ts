@@ -18,3 +18,10 @@ test('the others are listed without oneself, and nobody is a blank', () => {
   expect(nobody.of('a')).toBe(nobody.others)
   expect(nobody.known).toBe(false)
 })
+
+test('of three, whoever has left is named by nobody while two go on, and is still known at the end', () => {
+  const known = { a: 'Ana', b: 'Bo', c: 'Cy' }
+  expect(namesFrom(known, 'b', words, [{ name: 'Cy' }]).others).toBe('Cy')
+  expect(namesFrom(known, 'b', words, [{ name: 'Cy' }]).of('a')).toBe('Ana')
+  expect(namesFrom(known, 'b', words, []).others).toBe('Ana and Cy')
+})

@@ -24,9 +24,16 @@ export function knownAfter(view: RoomView, known: Known): Known {
   return next
 }
 
-/** Names for sentences, seen from the seat `me`. */
-export function namesFrom(known: Known, me: SeatId | null, words: Pick<FrameWords, 'lang' | 'together'>): Names {
-  const others = (Object.keys(known) as SeatId[]).filter(seat => seat !== me).map(seat => known[seat] ?? '')
+/** Names for sentences, seen from the seat `me`. `here`: the others who sit there now. */
+export function namesFrom(
+  known: Known,
+  me: SeatId | null,
+  words: Pick<FrameWords, 'lang' | 'together'>,
+  here: readonly { name: string }[] = [],
+): Names {
+  const all = (Object.keys(known) as SeatId[]).filter(seat => seat !== me).map(seat => known[seat] ?? '')
+  // Of three, whoever has left is not spoken of while two go on.
+  const others = here.length > 0 ? here.map(({ name }) => name) : all
   const listed = new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(others)
   return {
     of: seat => known[seat] ?? words.together.someone,

@@ -27,7 +27,7 @@ export default async function RoomPage({ params }: { params: Promise<{ room: str
     <>
       <noscript>{trouble.noScript}</noscript>
       <RoomFrame>
-        <Sitting roomId={room} />
+        <Sitting key={room} roomId={room} />
       </RoomFrame>
     </>
   )

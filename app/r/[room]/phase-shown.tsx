@@ -92,8 +92,8 @@ function turnLabel({ view }: PanelProps, { phases }: RoomWords): string {
 }
 
 function asHolder(
-  { view, names }: PanelProps,
-  { phases, samePlace }: RoomWords,
+  { room, view, names }: PanelProps,
+  { phases, samePlace, workshop }: RoomWords,
 ): { heading: string; body: string; on: string } {
   const { speak, 'say-back': sayBack, thanks } = phases
   switch (view.phase?.kind) {
@@ -105,7 +105,9 @@ function asHolder(
       return { heading: thanks.giver.heading(names.others), body: thanks.giver.body, on: thanks.on }
     default: {
       const { heading, body, on } = speak.speaker
-      return { heading, body: view.medium === 'together' ? samePlace.speaker(names.others) : body(names.others), on }
+      const { three } = workshop
+      const [aloud, here] = room.others.length > 1 ? [three.speakerAloud, three.speaker] : [samePlace.speaker, body]
+      return { heading, body: (view.medium === 'together' ? aloud : here)(names.others), on }
     }
   }
 }

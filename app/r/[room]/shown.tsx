@@ -65,7 +65,12 @@ export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
       }
     }
     case 'left':
-      return { key: 'left', place: '', title: left.title, panel: <Left hasMet={room.view?.kind === 'practice'} /> }
+      return {
+        key: 'left',
+        place: '',
+        title: left.title,
+        panel: <Left hasMet={room.view?.kind === 'practice'} goBack={room.circle?.goBack ?? null} />,
+      }
     case 'let-go':
       return closing(room, null, names, frame)
     case 'in':
@@ -119,6 +124,15 @@ function gathering(props: PanelProps, panels: LoadedPanels | null, words: FrameW
   const { room, view, names } = props
   const { doorstep } = words
   if (!panels) return knocking(words)
+  if (view.kind === 'workshop') {
+    const { before } = panels.words.workshop
+    return {
+      key: 'before',
+      place: before.place,
+      title: before.title(names.others),
+      panel: <panels.WorkshopBefore {...props} />,
+    }
+  }
   if (room.others.length === 0) {
     return { key: 'invite', place: doorstep.place, title: doorstep.title, panel: <panels.Invite {...props} /> }
   }

@@ -28,7 +28,7 @@ export function Sitting({ roomId }: { roomId: string }) {
   const [over, setOver] = useState<'leave' | 'menu' | null>(null)
   const next = room.view ? knownAfter(room.view, known) : known
   if (next !== known) setKnown(next)
-  const names = namesFrom(next, room.me, words)
+  const names = namesFrom(next, room.me, words, room.others)
   const panels = usePanels()
   const { says, say } = useAnnounced(room, names, panels)
   const askLeave = useCallback(() => setOver('leave'), [])
@@ -40,6 +40,7 @@ export function Sitting({ roomId }: { roomId: string }) {
   useFocusRule(key)
   useQuickExit(room.state.at === 'in' ? room.view : null, room.leave)
 
+  const isWorkshop = room.state.at === 'in' && room.view?.kind === 'workshop'
   // Once the room is closed it is let go of, by a button of the last page.
   const seated = room.state.at === 'in' && room.view?.stage !== 'closed' && (room.view?.can.includes('leave') ?? false)
   return (
@@ -51,6 +52,7 @@ export function Sitting({ roomId }: { roomId: string }) {
         side={
           <>
             {room.view?.kind === 'practice' ? <SafetyLater /> : null}
+            {panels && isWorkshop ? <panels.HelpButton room={room} /> : null}
             <SettingsButton label={menu.open} onClick={() => setOver('menu')} />
             {seated ? (
               <Button look="link" aria-haspopup="dialog" onClick={askLeave} className={styles.leave}>
@@ -61,6 +63,8 @@ export function Sitting({ roomId }: { roomId: string }) {
         }
       >
         <QuietLine room={room} notTaken={notTaken} isLoaded={panels !== null} />
+        {panels && room.circle ? <panels.WayBack room={room} /> : null}
+        {panels && isWorkshop ? <panels.FromFacilitator room={room} say={say} /> : null}
         {panels && room.voice.isOn ? <panels.VoiceFrame room={room} names={names} say={say} /> : null}
         <Fragment key={key}>{panel}</Fragment>
       </Screen>

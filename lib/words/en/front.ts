@@ -16,6 +16,7 @@ export const home = {
   nobody: 'Nobody at the other end yet?',
   onePhone: 'Try it with one phone between you',
   stranger: 'Practise with somebody new',
+  code: 'Join with a code',
   how: 'How it works',
   privacy: 'Privacy',
   promise: 'Nothing is recorded or kept.',

@@ -9,6 +9,8 @@ export const left = {
   heading: 'You have left the room.',
   body: 'Nothing that was said or written there is left on this device.',
   home: 'To the front page',
+  /** After a room of a workshop. */
+  circle: 'To the circle',
   /** After a sitting with somebody new. */
   after: 'Once more, never again, or somebody new',
 }

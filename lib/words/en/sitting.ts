@@ -13,6 +13,7 @@ import { phases } from './phases.ts'
 import { status } from './status.ts'
 import { trouble } from './trouble.ts'
 import { voice } from './voice.ts'
+import { workshopRoom } from './workshop-room.ts'
 import { samePlace, writing } from './writing.ts'
 
 export const sitting = {
@@ -34,5 +35,6 @@ export const sitting = {
   voice,
   status,
   trouble: { ...trouble, mismatch },
+  workshop: workshopRoom,
   writing,
 }

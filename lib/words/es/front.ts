@@ -17,6 +17,7 @@ export const home = {
   nobody: '¿Todavía no hay nadie al otro lado?',
   onePhone: 'Prueba con un solo teléfono entre dos',
   stranger: 'Practicar con una persona nueva',
+  code: 'Entrar con un código',
   how: 'Cómo funciona',
   privacy: 'Privacidad',
   promise: 'Nada se graba ni se guarda.',

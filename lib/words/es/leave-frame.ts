@@ -8,6 +8,7 @@ export const left = {
   heading: 'Has salido de la sala.',
   body: 'En este dispositivo no queda nada de lo que allí se dijo o se escribió.',
   home: 'Ir a la portada',
+  circle: 'Al círculo',
   /** After a sitting with somebody new. */
   after: 'Otra vez, nunca más, o alguien nuevo',
 } satisfies typeof en.left

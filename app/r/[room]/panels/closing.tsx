@@ -16,6 +16,7 @@ import { FeltHeard } from './felt-heard.tsx'
 import { Goodbye } from './goodbye.tsx'
 import { LettingGo } from './letting-go.tsx'
 import { Vanished } from './vanished.tsx'
+import { WorkshopClosing } from './workshop-closing.tsx'
 
 export interface ClosingProps {
   room: RoomHook
@@ -62,6 +63,7 @@ export function Closing({ room, view, names, say }: ClosingProps) {
     return <FeltHeard names={names} onDone={done} onLeave={() => done(null)} />
   }
   const opened = hasLines(view) ? room.lines.opened : null
+  if (view.kind === 'workshop') return <WorkshopClosing room={room} view={view} names={names} opened={opened} />
   const end = { room, view, names, say, opened, words: openWords(opened, view.you), ...go }
   if (why === 'left') return <Ended {...end} onAlone={() => setAlone(true)} />
   if (why === 'complete' || opened) {

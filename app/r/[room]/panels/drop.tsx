@@ -17,9 +17,15 @@ const ENOUGH = 280
 const COUNT_FROM = 220
 
 export function Drop({ room, view, names }: PanelProps) {
-  const { phases, refusals, trouble } = useWords()
+  const { phases, refusals, trouble, workshop } = useWords()
   const { drop } = phases
   const { lines, note } = room
+  // A workshop's lines open when their time is over, whoever has answered.
+  const { turns } = workshop
+  const [sealedSays, keptSays, together] =
+    view.kind === 'workshop'
+      ? [turns.sealed, turns.kept, turns.together]
+      : [drop.sealed(names.others), drop.kept(names.others), drop.together]
   const [change, setChange] = useState(false)
   const [how, setHow] = useState<'offer' | 'keep'>(lines.answered === 'kept' ? 'keep' : 'offer')
   const [sealing, setSealing] = useState(false)
@@ -43,7 +49,7 @@ export function Drop({ room, view, names }: PanelProps) {
         from="top"
         action={
           <>
-            <NowWaiting>{lines.answered === 'kept' ? drop.kept(names.others) : drop.sealed(names.others)}</NowWaiting>
+            <NowWaiting>{lines.answered === 'kept' ? keptSays : sealedSays}</NowWaiting>
             <Button look="link" onClick={() => setChange(true)}>
               {drop.change}
             </Button>
@@ -52,7 +58,7 @@ export function Drop({ room, view, names }: PanelProps) {
       >
         <Heading size="large">{drop.heading}</Heading>
         {lines.text.trim() ? <blockquote className={styles.sealed}>{lines.text}</blockquote> : null}
-        <Quiet small>{drop.together}</Quiet>
+        <Quiet small>{together}</Quiet>
       </Panel>
     )
   }
@@ -66,7 +72,7 @@ export function Drop({ room, view, names }: PanelProps) {
           <Button wide busy={sealing} onClick={seal}>
             {drop.on}
           </Button>
-          <Quiet small>{drop.together}</Quiet>
+          <Quiet small>{together}</Quiet>
           {view.phase?.endsAt == null ? <Quiet small>{drop.noHurry}</Quiet> : <TurnClock view={view} wordsOnly />}
         </>
       }

@@ -13,11 +13,19 @@ import { Panel, Quiet } from '../parts/panel.tsx'
 import styles from './held.module.css'
 
 export function Held({ room, view, names, askLeave }: PanelProps) {
-  const { hold } = useWords()
+  const { hold, lang, workshop } = useWords()
   const { held } = view
   const away = room.others.find(({ here }) => !here)
   const missed = useMissed(held?.since ?? 0, away !== undefined)
   if (!held) return null
+  if (held.why === 'facilitator') {
+    return (
+      <Panel behind={<TwoBreaths near="apart" breathing={false} className={styles.still} />}>
+        <Heading>{workshop.facilitator.held}</Heading>
+        <Quiet>{workshop.facilitator.heldBody}</Quiet>
+      </Panel>
+    )
+  }
   const waits = room.others.filter(({ seat }) => !held.resume.includes(seat)).map(({ seat }) => names.of(seat))
   const resumes = room.others.find(({ seat }) => held.resume.includes(seat))
   const mine = held.resume.includes(view.you)
@@ -27,7 +35,7 @@ export function Held({ room, view, names, askLeave }: PanelProps) {
       action={
         <>
           {held.offerEnd ? <Quiet>{hold.offerEnd}</Quiet> : null}
-          {mine ? <NowWaiting>{hold.resumeWaiting(waits[0] ?? names.others)}</NowWaiting> : null}
+          {mine ? <NowWaiting>{hold.resumeWaiting(listOf(waits, lang) || names.others)}</NowWaiting> : null}
           {!mine && resumes ? <Quiet>{hold.theyWouldResume(resumes.name)}</Quiet> : null}
           {view.can.includes('resume') ? (
             <ActButton room={room} act={{ do: 'resume', since: held.since }} wide>
@@ -43,10 +51,20 @@ export function Held({ room, view, names, askLeave }: PanelProps) {
       }
     >
       <Heading>{hold.heading}</Heading>
-      <Quiet>{reason(view, names, away?.name, missed, hold)}</Quiet>
+      <Quiet>
+        {reason(
+          view,
+          names,
+          away?.name,
+          missed,
+          room.others.length > 1 ? { ...hold, back: workshop.three.back } : hold,
+        )}
+      </Quiet>
     </Panel>
   )
 }
+
+const listOf = (names: string[], lang: string) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(names)
 
 /** Whether this page saw somebody else away during this hold: otherwise it was away itself. */
 function useMissed(since: number, away: boolean): boolean {

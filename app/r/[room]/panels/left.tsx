@@ -1,13 +1,13 @@
 // What is said to whoever has left? That it is so, and that nothing of it is left here.
 
-import { ButtonLink } from '../../../parts/button.tsx'
+import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useFrame } from '../../../parts/use-words.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-/** `hasMet`: it was somebody new, of whom something can still be said. */
-export function Left({ hasMet }: { hasMet: boolean }) {
+/** `hasMet`: it was somebody new, of whom something can still be said. `goBack`: it was a room of a circle, which goes on. */
+export function Left({ hasMet, goBack }: { hasMet: boolean; goBack: (() => void) | null }) {
   const { left } = useFrame()
   return (
     <Panel
@@ -19,9 +19,15 @@ export function Left({ hasMet }: { hasMet: boolean }) {
               {left.after}
             </ButtonLink>
           ) : null}
-          <ButtonLink href="/" look="quiet" wide>
-            {left.home}
-          </ButtonLink>
+          {goBack ? (
+            <Button wide look="quiet" onClick={goBack}>
+              {left.circle}
+            </Button>
+          ) : (
+            <ButtonLink href="/" look="quiet" wide>
+              {left.home}
+            </ButtonLink>
+          )}
         </>
       }
     >

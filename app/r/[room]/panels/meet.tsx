@@ -10,10 +10,11 @@ import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { MicrophoneLine } from '../parts/microphone-line.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { Prompt } from '../parts/prompt.tsx'
 import { Said } from '../parts/said.tsx'
 
 export function Meet({ room, view, names }: PanelProps) {
-  const { phases, writing } = useWords()
+  const { phases, workshop, writing } = useWords()
   const { meet } = phases
   const { writes, reads } = inWriting(view, room)
   return (
@@ -31,6 +32,7 @@ export function Meet({ room, view, names }: PanelProps) {
       <FirstNote view={view} names={names} />
       <Heading>{meet.heading(names.others)}</Heading>
       <Quiet>{meet.body}</Quiet>
+      <Prompt room={room} label={workshop.before.about} />
       {reads ? (
         <Said said={room.words.said} label={writing.theirs(names.others)} look="both" me={view.you} names={names} />
       ) : null}

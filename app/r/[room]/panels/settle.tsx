@@ -20,11 +20,15 @@ const TICK_MS = 1000
 const TURN_MS = 8000
 
 export function Settle({ room, view, names }: PanelProps) {
-  const { settle } = useWords().phases
+  const { phases, workshop } = useWords()
+  const { settle } = phases
   const spoke = spokeBefore(view)
   const next = speaksNext(view)
   const turned = useTurned(view)
   const other = room.others[0]?.seat
+  // Of three, the two forms are who spoke and who speaks next.
+  const before =
+    spoke !== null && spoke !== next?.seat ? spoke : next?.seat === view.you ? (other ?? view.you) : view.you
   return (
     <Panel
       action={
@@ -35,10 +39,7 @@ export function Settle({ room, view, names }: PanelProps) {
       }
     >
       {next && other ? (
-        <TwoForms
-          front={turned ? next.seat : (spoke ?? (next.seat === view.you ? other : view.you))}
-          back={turned ? (next.seat === view.you ? other : view.you) : next.seat === spoke ? other : next.seat}
-        />
+        <TwoForms front={turned ? next.seat : before} back={turned ? before : next.seat} />
       ) : (
         <TwoBreaths near="over" className={styles.both} />
       )}
@@ -46,7 +47,16 @@ export function Settle({ room, view, names }: PanelProps) {
       <Quiet>{settle.body}</Quiet>
       {spoke && spoke !== view.you ? <p className={styles.listened}>{settle.listened}</p> : null}
       <Unsent words={room.words} />
-      <p className={styles.next}>{turned && next ? sayNext(view, next, names, settle) : ''}</p>
+      <p className={styles.next}>
+        {turned && next
+          ? sayNext(
+              view,
+              next,
+              names,
+              room.others.length > 1 ? { ...settle, nextYou: () => workshop.three.nextYou } : settle,
+            )
+          : ''}
+      </p>
     </Panel>
   )
 }

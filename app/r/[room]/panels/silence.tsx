@@ -10,7 +10,9 @@ import { Unsent } from '../parts/unsent.tsx'
 import { turnOf } from '../turn.ts'
 
 export function Silence({ room, view, names }: PanelProps) {
-  const { silence } = useWords().phases.speak
+  const { phases, workshop } = useWords()
+  const { silence } = phases.speak
+  const { turns } = workshop
   const { holder } = turnOf(view)
   const mine = holder === view.you
   return (
@@ -19,8 +21,15 @@ export function Silence({ room, view, names }: PanelProps) {
       action={mine ? null : <GoOn room={room} view={view} names={names} label={silence.on} look="quiet" />}
     >
       <Heading>{silence.heading}</Heading>
-      <Quiet>{mine || !holder ? silence.speaker(names.others) : silence.listener(names.of(holder))}</Quiet>
+      <Quiet>{says()}</Quiet>
       <Unsent words={room.words} />
     </Panel>
   )
+
+  function says(): string {
+    // In a workshop nobody in the room moves the clock.
+    if (view.kind === 'workshop')
+      return mine || !holder ? turns.silenceSpeaker : turns.silenceListener(names.of(holder))
+    return mine || !holder ? silence.speaker(names.others) : silence.listener(names.of(holder))
+  }
 }

@@ -16,6 +16,7 @@ import { MicrophoneLine } from '../parts/microphone-line.tsx'
 import { MoreAsk } from '../parts/more-ask.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Picture } from '../parts/picture.tsx'
+import { Prompt } from '../parts/prompt.tsx'
 import { Said } from '../parts/said.tsx'
 import { TurnClock, useLeft } from '../parts/turn-clock.tsx'
 import { PromptLater } from '../parts/with-stranger.tsx'
@@ -86,7 +87,7 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
           />
         )}
       </ClearingRing>
-      {topic ? <p className={styles.topic}>{topic}</p> : null}
+      {topic ? <p className={styles.topic}>{topic}</p> : <Prompt room={room} />}
       <Heading size={writes ? 'quiet' : 'title'}>{heading}</Heading>
       {/* Once something has been said the sentence has done its work, and gives its place to the words. */}
       <SpeakerSays view={view} body={said.length > 0 && view.phase?.kind === 'speak' ? null : body} />

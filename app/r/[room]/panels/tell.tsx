@@ -44,14 +44,15 @@ interface TurnProps extends PanelProps {
 }
 
 function Turn({ room, view, names, holder, as }: TurnProps) {
-  const { phases, writing } = useWords()
+  const { phases, workshop, writing } = useWords()
   const { tell } = phases
+  const onlyListen = room.others.length > 1 ? workshop.three.teller : tell.teller.body
   const mine = holder === view.you
   const heading = mine ? tell.teller.heading : tell.listener.heading(names.of(holder ?? view.you))
   return (
     <section className={styles.turn}>
       {as === 'h1' ? <Heading size="quiet">{heading}</Heading> : <h2 className={styles.heading}>{heading}</h2>}
-      <Quiet>{mine ? tell.teller.body(names.others) : tell.listener.body}</Quiet>
+      <Quiet>{mine ? onlyListen(names.others) : tell.listener.body}</Quiet>
       {mine ? null : <Unsent words={room.words} />}
       {inWriting(view, room).reads ? (
         <Said

@@ -69,7 +69,7 @@ function ByVoice({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
 }
 
 function ForBoth({ room, names, onClose }: Omit<OwnMenuProps, 'open'>) {
-  const { menu, hold, more } = useWords()
+  const { menu, hold, more, workshop } = useWords()
   const can = room.view?.can ?? []
   const asksMore = can.includes('more') && room.view?.phase?.floor === room.me
   if (!can.includes('hold') && !can.includes('help')) return null
@@ -85,7 +85,7 @@ function ForBoth({ room, names, onClose }: Omit<OwnMenuProps, 'open'>) {
           <Button look="quiet" wide onClick={() => ask({ do: 'hold' })}>
             {hold.do}
           </Button>
-          <p className={styles.hint}>{hold.doHint}</p>
+          <p className={styles.hint}>{room.view?.kind === 'workshop' ? workshop.turns.holdHint : hold.doHint}</p>
         </div>
       ) : null}
       {asksMore ? (

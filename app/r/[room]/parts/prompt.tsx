@@ -1,26 +1,15 @@
-'use client'
-// What could one speak of to somebody one does not know? One quiet line, which stays for the whole turn and asks for nothing.
-import type { RoomView } from '../../../../lib/wire/events.ts'
-import { usePracticeWords } from '../../../parts/use-words.ts'
-import { PracticeFrame } from '../../../words/practice-frame.tsx'
-import { promptOf } from '../prompt-of.ts'
+// What is the round about? As the facilitator wrote it; it stays to be read on the screen of whoever speaks, since one who has to keep
+// it in mind thinks of nothing else.
+import type { RoomHook } from '../../../client/room-hook.ts'
 import styles from './prompt.module.css'
 
-export default function Prompt({ view }: { view: RoomView }) {
-  return (
-    <PracticeFrame>
-      <Line view={view} />
-    </PracticeFrame>
-  )
-}
-
-function Line({ view }: { view: RoomView }) {
-  const { prompts } = usePracticeWords()
-  const prompt = promptOf(view, prompts)
+export function Prompt({ room, label }: { room: Pick<RoomHook, 'circle'>; label?: string }) {
+  const prompt = room.circle?.view?.prompt
   if (!prompt) return null
   return (
-    <p className={styles.prompt}>
-      <span>{prompt}</span> <span>{prompts.otherwise}</span>
-    </p>
+    <div className={styles.prompt}>
+      {label ? <span className={styles.label}>{label}</span> : null}
+      <p>{prompt}</p>
+    </div>
   )
 }

@@ -6,7 +6,7 @@ import type { PanelProps } from '../panel-props.ts'
 
 const nothing = () => ({ default: () => null })
 const Safety = lazy(() => import('./safety.tsx').catch(nothing))
-const Prompt = lazy(() => import('./prompt.tsx'))
+const StrangerPrompt = lazy(() => import('./stranger-prompt.tsx'))
 const Agree = lazy(() => import('../panels/stranger-agree.tsx'))
 
 export function SafetyLater() {
@@ -28,7 +28,7 @@ export function StrangerAgreeLater(props: PanelProps) {
 export function PromptLater({ view }: { view: RoomView }) {
   return (
     <Suspense fallback={null}>
-      <Prompt view={view} />
+      <StrangerPrompt view={view} />
     </Suspense>
   )
 }

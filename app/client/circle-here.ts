@@ -1,0 +1,34 @@
+// What is one circle in this page? Its link, made when the page looks at it and let go when it no longer does, with the
+// connection that a room has given back.
+import { type Bell, makeBell } from './bell.ts'
+import { takeBack } from './circle-line.ts'
+import { type CircleLink, makeCircleLink } from './circle-link.ts'
+import { handOver } from './room-here.ts'
+import { settings } from './settings.ts'
+import { sweepDevice } from './sweep-device.ts'
+
+const RING_MS = 4000
+
+/** Returns the link, and how to stop. Browser only. */
+export function lookAtCircle(code: string, changed: () => void): { link: CircleLink; stop: () => void } {
+  const bell: Bell = makeBell(() => {})
+  const link = makeCircleLink({
+    code,
+    changed,
+    handOver,
+    rings: () => bell.hear('full'),
+    arrives: () => bell.hear('arrival'),
+  })
+  // What was chosen on this device holds here too: stillness, before anything moves.
+  settings()
+  sweepDevice()
+  link.start(takeBack(code))
+  return {
+    link,
+    stop() {
+      link.end()
+      // What rings as this page is left rings to its end.
+      setTimeout(bell.end, RING_MS)
+    },
+  }
+}

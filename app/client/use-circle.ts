@@ -1,0 +1,46 @@
+'use client'
+// How does a page follow its person's circle? By one hook; what carries it (the connection, the keys, the room) is in parts of
+// their own, loaded once the page is on the screen.
+import { useEffect, useState } from 'react'
+import type { CircleLink } from './circle-link.ts'
+import { type CircleSnapshot, LOOKING } from './circle-state.ts'
+
+const AGAIN_MS = 2000
+
+/** `link` is null until the parts are here. `count` makes it begin anew. */
+export function useCircle(code: string, count = 0): CircleSnapshot & { link: CircleLink | null } {
+  const [link, setLink] = useState<CircleLink | null>(null)
+  const [snapshot, setSnapshot] = useState(LOOKING)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new count is a new beginning
+  useEffect(() => {
+    let stop = () => {}
+    let again: ReturnType<typeof setTimeout> | undefined
+    let isOver = false
+    const load = () =>
+      import('./circle-here.ts').then(
+        ({ lookAtCircle }) => {
+          if (isOver) return
+          let own: CircleLink | null = null
+          const looked = lookAtCircle(code, () => own && setSnapshot(own.snapshot()))
+          own = looked.link
+          stop = looked.stop
+          setLink(own)
+          setSnapshot(own.snapshot())
+        },
+        () => {
+          if (!isOver) again = setTimeout(load, AGAIN_MS)
+        },
+      )
+    void load()
+    return () => {
+      isOver = true
+      clearTimeout(again)
+      stop()
+      setLink(null)
+      setSnapshot(LOOKING)
+    }
+  }, [code, count])
+
+  return { ...snapshot, link }
+}

@@ -1,0 +1,63 @@
+'use client'
+// What comes from the facilitator while two sit? What they say to everybody, that they call everybody back, and that they were
+// called here: one quiet line for each, and nothing to press.
+import { useEffect } from 'react'
+import type { RoomHook } from '../../../client/room-hook.ts'
+import { useServerTick } from '../../../client/use-room.ts'
+import { classes } from '../../../parts/class-names.ts'
+import { useWords } from '../../../parts/use-words.ts'
+import styles from './quiet-line.module.css'
+
+const TICK_MS = 1000
+/** Up to here it is said to be a minute. */
+const MINUTE_MS = 75_000
+const NEARLY_MS = 45_000
+
+export interface FromFacilitatorProps {
+  room: RoomHook
+  say: (sentence: string) => void
+}
+
+export function FromFacilitator({ room, say }: FromFacilitatorProps) {
+  const { facilitator, help } = useWords().workshop
+  const { view, circle } = room
+  const said = circle?.said ? (circle.said.text ?? facilitator.rings) : null
+  const back = useBack(room)
+  const called = view?.stage !== 'closed' && view?.help ? help.called : null
+
+  useEffect(() => {
+    if (said) say(said)
+  }, [said, say])
+  useEffect(() => {
+    if (back) say(back)
+  }, [back, say])
+  useEffect(() => {
+    if (called) say(called)
+  }, [called, say])
+
+  return (
+    <>
+      {said ? <Line told>{said}</Line> : null}
+      {back ? <Line>{back}</Line> : null}
+      {called ? <Line>{called}</Line> : null}
+    </>
+  )
+}
+
+function useBack({ view }: RoomHook): string | null {
+  const { facilitator } = useWords().workshop
+  const tick = useServerTick(TICK_MS)
+  const backBy = view?.stage === 'closed' ? null : (view?.backBy ?? null)
+  if (!view || backBy === null) return null
+  const left = backBy - Math.max(tick, view.now)
+  return left <= MINUTE_MS && left >= NEARLY_MS ? facilitator.backInMinute : facilitator.backSoon
+}
+
+function Line({ told = false, children }: { told?: boolean; children: string }) {
+  return (
+    <div className={classes(styles.line, told && styles.told)}>
+      <span aria-hidden="true" className={styles.dot} />
+      <p>{children}</p>
+    </div>
+  )
+}

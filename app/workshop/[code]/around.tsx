@@ -1,0 +1,111 @@
+'use client'
+// What is there in the circle while somebody is in no room? How many are here, as soft breaths and a number; what comes next, in one
+// sentence; and nothing that has to be watched.
+import { useEffect, useState } from 'react'
+import type { CircleLink } from '../../client/circle-link.ts'
+import { forgetSat, rememberedSat, type Sat } from '../../client/circle-memory.ts'
+import type { CircleSnapshot, CircleState } from '../../client/circle-state.ts'
+import { usePassed } from '../../client/use-passed.ts'
+import { keepAwake } from '../../client/wake-lock.ts'
+import { Button } from '../../parts/button.tsx'
+import { Heading } from '../../parts/heading.tsx'
+import { useWorkshopWords } from '../../parts/use-words.ts'
+import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
+import styles from '../workshop.module.css'
+import { Dots } from './parts/dots.tsx'
+import { Give } from './parts/give.tsx'
+import { overAt, whereIn } from './where-in.ts'
+
+export interface AroundProps extends CircleSnapshot {
+  state: Extract<CircleState, { at: 'in' }>
+  link: CircleLink
+  code: string
+  /** For whoever can't see it. */
+  say: (sentence: string) => void
+}
+
+export function Around({ state: { view, over }, said, isQuiet, link, code, say }: AroundProps) {
+  const { circle, said: saying } = useWorkshopWords()
+  const where = whereIn(view, over, usePassed(overAt(view)))
+  const [sat, setSat] = useState<Sat | null>(null)
+  useFocusRule(where)
+  useEffect(() => keepAwake(() => {}).stop, [])
+  useEffect(() => setSat(rememberedSat(code)), [code])
+  const told = said && (said.text ?? saying.bell)
+  useEffect(() => {
+    if (told) say(told)
+  }, [told, say])
+
+  const gives = sat !== null && sat.round === view.round && where !== 'room' && where !== 'closed'
+  const { heading, body, button } = says()
+  const prompt = where === 'gathering' || where === 'between' ? view.nextPrompt : null
+  return (
+    <>
+      {told ? (
+        <p className={`${styles.line} ${styles.told}`}>
+          <span aria-hidden="true" className={styles.dot} />
+          <span>{told}</span>
+        </p>
+      ) : null}
+      {isQuiet ? (
+        <p className={styles.line}>
+          <span aria-hidden="true" className={styles.dot} />
+          <span>{circle.quiet}</span>
+        </p>
+      ) : null}
+      <Panel
+        from={gives ? 'top' : 'middle'}
+        behind={
+          gives ? undefined : <Dots count={view.here} className={where === 'closed' ? styles.faint : undefined} />
+        }
+        action={
+          <>
+            {button ? (
+              <Button wide look="quiet" onClick={() => link.goToRoom()}>
+                {button}
+              </Button>
+            ) : null}
+            {where === 'closed' || gives ? null : <Quiet small>{circle.putDown}</Quiet>}
+          </>
+        }
+      >
+        <Heading>{heading}</Heading>
+        <p className={styles.how}>{where === 'closed' ? body : circle.here(view.here)}</p>
+        {where === 'closed' ? null : <Quiet>{body}</Quiet>}
+        {prompt ? (
+          <div className={styles.prompt}>
+            <span>{view.round === 0 ? circle.promptFirst : circle.promptNext}</span>
+            <p>{prompt}</p>
+          </div>
+        ) : null}
+        {gives ? (
+          <Give
+            sat={sat}
+            onGive={link.give}
+            onSkip={() => {
+              forgetSat(code)
+              setSat(null)
+            }}
+            onGiven={() => forgetSat(code)}
+            say={say}
+          />
+        ) : null}
+      </Panel>
+    </>
+  )
+
+  function says(): { heading: string; body: string; button?: string } {
+    const { gathering, between } = circle
+    switch (where) {
+      case 'gathering':
+        return { heading: gathering.heading(view.you.name), body: gathering.next }
+      case 'between':
+        return { heading: between.heading, body: between.next }
+      case 'last':
+        return { heading: between.heading, body: between.last }
+      default:
+        return circle[where]
+    }
+  }
+}

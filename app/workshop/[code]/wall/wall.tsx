@@ -1,0 +1,138 @@
+'use client'
+// What stands on the wall of a hall? One thing at a time, as large as it can be: the way in; whom to look for; what the round is
+// about, and one ring that clears with it; what comes next. Readable from the last row, and never a name.
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import type { CircleFace } from '../../../../lib/wire/circle.ts'
+import { serverNow } from '../../../client/clock.ts'
+import { usePassed } from '../../../client/use-passed.ts'
+import { useWall } from '../../../client/use-wall.ts'
+import { keepAwake } from '../../../client/wake-lock.ts'
+import { roundLeft } from '../../../client/wall-time.ts'
+import { Breath } from '../../../parts/breath.tsx'
+import { ClearingRing } from '../../../parts/clearing-ring.tsx'
+import { TwoBreaths } from '../../../parts/two-breaths.tsx'
+import { useWorkshopWords } from '../../../parts/use-words.ts'
+import { betweenRounds, isOn, overAt } from '../where-in.ts'
+import styles from './wall.module.css'
+import { ShortWayIn, WayIn } from './way-in.tsx'
+
+export function Wall({ code }: { code: string }) {
+  const { circle, wall } = useWorkshopWords()
+  const { face, isUnknown, isQuiet } = useWall(code)
+  const origin = useOrigin()
+  const isPast = usePassed(face && overAt(face))
+  useEffect(() => keepAwake(() => {}).stop, [])
+  const title = face?.title ?? wall.title
+  useEffect(() => {
+    document.title = circle.titleOf(title)
+  }, [title, circle])
+
+  return (
+    <main id="content" className={styles.wall}>
+      {screen()}
+      {isQuiet ? <p className={styles.quiet}>{wall.quiet}</p> : null}
+    </main>
+  )
+
+  function screen() {
+    if (!face) return <Still heading={isUnknown ? wall.unknown : wall.looking} near="apart" isLate={!isUnknown} />
+    const short = <ShortWayIn code={code} origin={origin} />
+    if (face.stage === 'closed') return <Still heading={wall.closed} body={wall.closedBody} near="over" />
+    if (face.stage === 'paired') {
+      return (
+        <Still
+          label={wall.roundLabel(face.round, face.rounds)}
+          heading={wall.paired}
+          body={wall.pairedBody}
+          near="apart"
+        >
+          <Prompt>{face.prompt}</Prompt>
+          {short}
+        </Still>
+      )
+    }
+    if (isOn(face, isPast)) return <Running face={face}>{short}</Running>
+    switch (betweenRounds(face)) {
+      case 'gathering':
+        return <WayIn face={face} code={code} origin={origin} />
+      case 'between':
+        return (
+          <Still heading={wall.over} near="one">
+            {face.nextPrompt ? <Prompt label={wall.nextLabel}>{face.nextPrompt}</Prompt> : null}
+            {short}
+          </Still>
+        )
+      case 'last':
+        return <Still heading={wall.last} body={wall.lastBody} near="over" />
+    }
+  }
+}
+
+interface StillProps {
+  label?: string
+  heading: string
+  body?: string
+  near: 'apart' | 'over' | 'one'
+  /** Shown only when it takes long. */
+  isLate?: boolean
+  children?: React.ReactNode
+}
+
+function Still({ label, heading, body, near, isLate = false, children }: StillProps) {
+  return (
+    <>
+      <div aria-hidden="true" className={styles.behind}>
+        <TwoBreaths near={near} className={styles.breaths} />
+      </div>
+      <div className={styles.middle}>
+        {label ? <p className={styles.label}>{label}</p> : null}
+        <h1 className={isLate ? styles.late : styles.heading}>{heading}</h1>
+        {body ? <p className={styles.body}>{body}</p> : null}
+        {children}
+      </div>
+    </>
+  )
+}
+
+function Running({ face, children }: { face: CircleFace; children: React.ReactNode }) {
+  const { wall } = useWorkshopWords()
+  const { clock, prompt, backBy } = face
+  const left = useCallback(() => (clock ? roundLeft(clock, serverNow()) : 0), [clock])
+  const isStopped = clock?.stoppedAt != null
+  return (
+    <div className={styles.running}>
+      <ClearingRing seat="a" remaining={left} className={styles.ring}>
+        <Breath seat="a" size="inner" breathing={!isStopped} className={styles.inside} />
+      </ClearingRing>
+      <div className={styles.about}>
+        <p className={styles.label}>{wall.roundLabel(face.round, face.rounds)}</p>
+        <h1 className={styles.heading}>{prompt ?? wall.listening}</h1>
+        {isStopped || backBy !== null ? (
+          <p className={styles.body}>{isStopped ? wall.stopped : wall.backSoon}</p>
+        ) : prompt ? (
+          <p className={styles.body}>{wall.listening}</p>
+        ) : null}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function Prompt({ label, children }: { label?: string; children: string | null }) {
+  if (!children) return null
+  return (
+    <div className={styles.prompt}>
+      {label ? <p className={styles.label}>{label}</p> : null}
+      <p>{children}</p>
+    </div>
+  )
+}
+
+/** Where this page came from: known to the browser alone, whatever stands between it and the server. */
+function useOrigin(): string | null {
+  return useSyncExternalStore(
+    () => () => {},
+    () => window.location.origin,
+    () => null,
+  )
+}

@@ -1,0 +1,34 @@
+// Where is somebody in the circle's course? Before the first round, between two, after the last that was planned; or, in a round that
+// goes on, in a room, beside the facilitator, at rest, or without anybody yet.
+import type { Ms } from '../../../lib/protocol/room.ts'
+import type { CircleFace, CircleView } from '../../../lib/wire/circle.ts'
+
+export type WhereIn = 'gathering' | 'between' | 'last' | 'room' | 'facilitator' | 'rest' | 'waiting' | 'closed'
+
+/** Whether a round is paired or runs; one whose time is over (`isPast`) does neither, whatever it is still called. */
+export function isOn({ stage, clock }: Pick<CircleFace, 'stage' | 'clock'>, isPast: boolean): boolean {
+  if (stage !== 'running') return stage === 'paired'
+  return clock !== null && !isPast
+}
+
+/** When the round's time is over; null where that is not known, as nothing runs or the clock stands still. */
+export const overAt = ({ clock }: Pick<CircleFace, 'clock'>): Ms | null =>
+  clock && clock.stoppedAt === null ? clock.endsAt : null
+
+/** Between two rounds, or before or behind all of them. */
+export function betweenRounds({
+  round,
+  rounds,
+}: Pick<CircleFace, 'round' | 'rounds'>): 'gathering' | 'between' | 'last' {
+  if (round === 0) return 'gathering'
+  return rounds > 0 && round >= rounds ? 'last' : 'between'
+}
+
+/** `over`: a room that this person can't go back to. */
+export function whereIn(view: CircleView, over: string | null, isPast: boolean): WhereIn {
+  if (view.stage === 'closed') return 'closed'
+  if (!isOn(view, isPast)) return betweenRounds(view)
+  const { place } = view
+  if (place?.at !== 'room') return place?.at ?? 'waiting'
+  return place.room === over ? betweenRounds(view) : 'room'
+}
