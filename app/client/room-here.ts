@@ -4,10 +4,10 @@ import type { Step } from '../../lib/closeness/overlap.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { type Bell, makeBell } from './bell.ts'
 import { bellsHere } from './bell-plan.ts'
-import { makeAboard } from './circle-aboard.ts'
 import { giveBack } from './circle-line.ts'
 import { serverNow } from './clock.ts'
 import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } from './closeness.ts'
+import { makeLateAboard } from './late-aboard.ts'
 import { makeLateVoice } from './late-voice.ts'
 import { makeLinesLink } from './lines-link.ts'
 import type { LiveRooms } from './loaded-room.ts'
@@ -112,7 +112,7 @@ function makeHere(room: string): Here {
     changed,
   })
   const voice = makeLateVoice({ link, serverNow, changed })
-  const aboard = makeAboard({ room, ask: link.ask, rings: () => bell.hear('full'), changed })
+  const aboard = makeLateAboard({ room, ask: link.ask, rings: () => bell.hear('full'), changed })
   const planBells = () => bell.schedule(bellsHere(view, link.snapshot().state.at, settings().warnMs, bell.armed()))
   const stopSettings = onSettings(() => {
     planBells()

@@ -14,6 +14,7 @@ import { FromFacilitator } from './parts/from-facilitator.tsx'
 import { HelpButton } from './parts/help-button.tsx'
 import { LeaveQuestion } from './parts/leave-question.tsx'
 import { OwnMenu } from './parts/own-menu.tsx'
+import { QuickExit } from './parts/quick-exit.ts'
 import { VoiceFrame } from './parts/voice-frame.tsx'
 import { WayBack } from './parts/way-back.tsx'
 import { phaseShown } from './phase-shown.tsx'
@@ -29,6 +30,7 @@ export const panels: Panels = {
   BellChoice,
   LeaveQuestion,
   OwnMenu,
+  QuickExit,
   VoiceFrame,
   WorkshopBefore,
   HelpButton,

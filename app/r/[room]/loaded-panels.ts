@@ -16,6 +16,7 @@ import type { BellChoiceProps } from './parts/bell-choice.tsx'
 import type { FromFacilitatorProps } from './parts/from-facilitator.tsx'
 import type { LeaveQuestionProps } from './parts/leave-question.tsx'
 import type { OwnMenuProps } from './parts/own-menu.tsx'
+import type { QuickExitProps } from './parts/quick-exit.ts'
 import type { VoiceFrameProps } from './parts/voice-frame.tsx'
 import type { Shown } from './shown.tsx'
 
@@ -30,6 +31,7 @@ export interface Panels {
   BellChoice(props: BellChoiceProps): React.ReactNode
   LeaveQuestion(props: LeaveQuestionProps): React.ReactNode
   OwnMenu(props: OwnMenuProps): React.ReactNode
+  QuickExit(props: QuickExitProps): React.ReactNode
   VoiceFrame(props: VoiceFrameProps): React.ReactNode
   WorkshopBefore(props: PanelProps): React.ReactNode
   HelpButton(props: { room: RoomHook }): React.ReactNode

@@ -18,7 +18,6 @@ import styles from './sitting.module.css'
 import { useAnnounced } from './use-announced.ts'
 import { useAnswered } from './use-answered.ts'
 import { useFocusRule } from './use-focus-rule.ts'
-import { useQuickExit } from './use-quick-exit.ts'
 
 export function Sitting({ roomId }: { roomId: string }) {
   const words = useFrame()
@@ -38,7 +37,6 @@ export function Sitting({ roomId }: { roomId: string }) {
 
   useTitle(titles.room(title))
   useFocusRule(key)
-  useQuickExit(room.state.at === 'in' ? room.view : null, room.leave)
 
   const isWorkshop = room.state.at === 'in' && room.view?.kind === 'workshop'
   // Once the room is closed it is let go of, by a button of the last page.
@@ -78,6 +76,7 @@ export function Sitting({ roomId }: { roomId: string }) {
             onLeave={room.leave}
           />
           <panels.OwnMenu open={over === 'menu'} onClose={close} room={room} names={names} />
+          <panels.QuickExit view={room.state.at === 'in' ? room.view : null} leave={room.leave} />
         </>
       ) : null}
       <EdgeGlow onRing={room.bell.onRing} />

@@ -4,7 +4,7 @@
 // nothing of any network. Escape is not used: it closes dialogs, and people press it often. Elsewhere Shift does nothing,
 // since some press it alone to write or to work their keyboard.
 import { useEffect, useEffectEvent } from 'react'
-import type { RoomView } from '../../../lib/wire/events.ts'
+import type { RoomView } from '../../../../lib/wire/events.ts'
 
 const PRESSES = 3
 const WITHIN_MS = 2000
@@ -17,7 +17,13 @@ export function hasQuickExit({ format, stage }: RoomView): boolean {
   return stage !== 'gathering' && (format.id === 'repair' || format.phases.some(({ kind }) => kind === 'agree'))
 }
 
-export function useQuickExit(view: RoomView | null, leave: () => Promise<void>): void {
+export interface QuickExitProps {
+  /** Null while this person does not sit in the room. */
+  view: RoomView | null
+  leave: () => Promise<void>
+}
+
+export function QuickExit({ view, leave }: QuickExitProps): null {
   const armed = view !== null && hasQuickExit(view)
   const exit = useEffectEvent(async () => {
     document.documentElement.hidden = true
@@ -57,4 +63,5 @@ export function useQuickExit(view: RoomView | null, leave: () => Promise<void>):
       removeEventListener('pointerdown', other, { capture: true })
     }
   }, [armed])
+  return null
 }
