@@ -67,6 +67,7 @@ describe('what a room needs', () => {
     ['somebody when it asked', { help: { by: 'p1', since: 1 } }, 'help'],
     ['a look while one of them is not there', { here: ['p1'] }, 'incomplete'],
     ['a look while it is held', { held: { why: 'asked', since: 1 } }, 'incomplete'],
+    ['nothing while the facilitator holds all', { held: { why: 'facilitator', since: 1 } }, 'well'],
     ['a look when it is behind', { behindMs: 15_000 }, 'incomplete'],
     ['nothing when it is hardly behind', { behindMs: 14_999 }, 'well'],
     ['nothing once it has finished', { stage: 'closed', closed: { why: 'complete' }, here: [] }, 'well'],
@@ -125,6 +126,7 @@ describe('who waits', () => {
     expect(waiting(board({ people, head: headWith({ alone: 'p5' }) }))).toEqual([])
     expect(waiting(board({ people, head: headWith({ stage: 'gathering' }) }))).toEqual([])
     expect(waiting(board({ people, head: headWith({ clock: null }) }))).toEqual([])
+    expect(waiting(board({ people, head: headWith({ backBy: 60_000 }) }))).toEqual([])
   })
 })
 

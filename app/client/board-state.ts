@@ -41,7 +41,8 @@ const BEHIND_MS = 15_000
 export function needOf({ stage, help, held, behindMs, people, here, closed }: BoardRoom): Need {
   if (help && stage !== 'closed') return 'help'
   if (stage === 'closed') return closed?.why === 'left' || closed?.why === 'empty' ? 'incomplete' : 'well'
-  const isWhole = here.length >= people.length && held === null && behindMs < BEHIND_MS
+  const isHeld = held !== null && held.why !== 'facilitator'
+  const isWhole = here.length >= people.length && !isHeld && behindMs < BEHIND_MS
   return isWhole ? 'well' : 'incomplete'
 }
 
@@ -71,7 +72,7 @@ export function newlyAsking(before: Board | null, after: Board): number[] {
 
 /** Who is here and has nowhere to be while a round is paired or runs: they came late, or whoever they sat with has left. */
 export function waiting({ head, people, rooms }: Board): BoardPerson[] {
-  const isOver = head.stage === 'running' && head.clock === null
+  const isOver = head.stage === 'running' && (head.clock === null || head.backBy !== null)
   if (isOver || (head.stage !== 'paired' && head.stage !== 'running')) return []
   const broken = new Set(
     rooms.filter(({ closed }) => closed?.why === 'left' || closed?.why === 'empty').map(({ n }) => n),

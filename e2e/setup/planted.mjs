@@ -4,6 +4,7 @@ import { AT_THE_BELL } from './planted-bell.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { OF_CLOSENESS } from './planted-closeness.mjs'
 import { IN_THE_HALL } from './planted-hall.mjs'
+import { ON_A_BOARD } from './planted-board.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
@@ -248,6 +249,7 @@ export const MISTAKES = [
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
   ...IN_THE_HALL,
+  ...ON_A_BOARD,
   ...IN_THE_SEALING,
   ...ON_ONE_PHONE,
   ...AT_THE_BELL,

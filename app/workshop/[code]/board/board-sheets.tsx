@@ -21,17 +21,19 @@ export interface BoardSheetsProps {
   code: string
   own: FacilitatorKey | null
   acts: Acts
-  open: (sheet: OpenSheet | null) => void
+  open: (sheet: OpenSheet) => void
+  /** Takes this sheet away, if it is still the one that lies there: a closed dialog says so only after the next has come. */
+  close: (at: OpenSheet['at']) => void
   onHarvest: () => void
   onAttend: (n: number) => void
   say: (sentence: string) => void
 }
 
 export function BoardSheets(props: BoardSheetsProps) {
-  const { sheet, board, code, own, acts, open, onHarvest, onAttend, say } = props
+  const { sheet, board, code, own, acts, open, close, onHarvest, onAttend, say } = props
   const words = useBoardWords()
-  const close = () => open(null)
-  const asks = { board, acts, onClose: close }
+  const around = (at: OpenSheet['at']) => ({ onClose: () => close(at) })
+  const asks = (at: OpenSheet['at']) => ({ board, acts, ...around(at) })
   const person = sheet?.at === 'person' ? board.people.find(({ id }) => id === sheet.id) : undefined
   const room = sheet?.at === 'room' ? board.rooms.find(({ n }) => n === sheet.n) : undefined
   const nextRound = board.head.stage === 'paired' ? board.head.round : board.head.round + 1
@@ -39,20 +41,27 @@ export function BoardSheets(props: BoardSheetsProps) {
 
   return (
     <>
-      <Sheet open={sheet?.at === 'pair'} onClose={close} heading={words.pairing.heading(nextRound)}>
-        <PairSheet {...asks} />
+      <Sheet open={sheet?.at === 'pair'} {...around('pair')} heading={words.pairing.heading(nextRound)}>
+        <PairSheet {...asks('pair')} />
       </Sheet>
-      <Sheet open={sheet?.at === 'say'} onClose={close} heading={words.saying.heading}>
-        <SaySheet {...asks} />
+      <Sheet open={sheet?.at === 'say'} {...around('say')} heading={words.saying.heading}>
+        <SaySheet {...asks('say')} />
       </Sheet>
-      <Sheet open={sheet?.at === 'call-back'} onClose={close} heading={words.calling.heading}>
-        <CallSheet {...asks} />
+      <Sheet open={sheet?.at === 'call-back'} {...around('call-back')} heading={words.calling.heading}>
+        <CallSheet {...asks('call-back')} />
       </Sheet>
-      <Sheet open={sheet?.at === 'close'} onClose={close} heading={words.closing.heading}>
-        <CloseSheet {...asks} />
+      <Sheet open={sheet?.at === 'close'} {...around('close')} heading={words.closing.heading}>
+        <CloseSheet {...asks('close')} />
       </Sheet>
-      <Sheet open={sheet?.at === 'menu'} onClose={close} heading={words.acts.all} look="page">
-        <ActionMenu head={board.head} moment={moment} acts={acts} open={open} onHarvest={onHarvest} onClose={close} />
+      <Sheet open={sheet?.at === 'menu'} {...around('menu')} heading={words.acts.all} look="page">
+        <ActionMenu
+          head={board.head}
+          moment={moment}
+          acts={acts}
+          open={open}
+          onHarvest={onHarvest}
+          {...around('menu')}
+        />
         <Choice
           legend={words.late.legend}
           look="row"
@@ -62,17 +71,17 @@ export function BoardSheets(props: BoardSheetsProps) {
           note={words.late.modes[board.head.late].hint}
         />
       </Sheet>
-      <Sheet open={sheet?.at === 'join'} onClose={close} heading={words.acts.join} look="page">
+      <Sheet open={sheet?.at === 'join'} {...around('join')} heading={words.acts.join} look="page">
         <JoinWays words={words.joining} code={code} own={own} say={say} />
       </Sheet>
-      <Sheet open={person !== undefined} onClose={close} heading={person ? words.people.about(person.name) : ''}>
+      <Sheet open={person !== undefined} {...around('person')} heading={person ? words.people.about(person.name) : ''}>
         {person && sheet?.at === 'person' ? (
-          <PersonSheet key={person.id} {...asks} person={person} other={sheet.other} />
+          <PersonSheet key={person.id} {...asks('person')} person={person} other={sheet.other} />
         ) : null}
       </Sheet>
-      <Sheet open={room !== undefined} onClose={close} heading={room ? words.room.name(room.n) : ''}>
+      <Sheet open={room !== undefined} {...around('room')} heading={room ? words.room.name(room.n) : ''}>
         {room ? (
-          <RoomSheet {...asks} room={room} onAttend={onAttend} onPerson={id => open({ at: 'person', id })} />
+          <RoomSheet {...asks('room')} room={room} onAttend={onAttend} onPerson={id => open({ at: 'person', id })} />
         ) : null}
       </Sheet>
     </>

@@ -67,13 +67,14 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
   const moment = momentOf(head, serverNow())
 
   const open = useCallback(
-    (next: OpenSheet | null) => {
+    (next: OpenSheet) => {
       // What was said before belongs to what was asked before.
       acts.clear()
       setSheet(next)
     },
     [acts.clear],
   )
+  const close = useCallback((at: OpenSheet['at']) => setSheet(lies => (lies?.at === at ? null : lies)), [])
   const openRoom = useCallback((n: number) => open({ at: 'room', n }), [open])
   const openPerson = useCallback((id: PersonId) => open({ at: 'person', id }), [open])
   const drawing = useDrawing(([id, other]) => open({ at: 'person', id, other }))
@@ -125,6 +126,7 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
         own={own}
         acts={acts}
         open={open}
+        close={close}
         onHarvest={() => setHarvest(true)}
         onAttend={attend}
         say={say}
