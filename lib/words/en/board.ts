@@ -1,5 +1,6 @@
 // What does a facilitator's board say? Where each room stands and who needs somebody; never a word of what is said there.
 import type { PhaseKind } from '../../protocol/room.ts'
+import { harvest, learned } from './harvest.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
 import { time } from './time.ts'
@@ -86,7 +87,7 @@ const people = {
   beside: (name: string) => `${name} sits beside you in this round.`,
   rests: (name: string) => `${name} rests in this round.`,
   all: (count: number) => `Everybody (${count})`,
-  hint: 'Press a name, or draw it onto another, to keep two people together or apart.',
+  hint: 'Press a name, or drag it onto another, to keep two people together or apart.',
   find: 'Find a name',
   found: (count: number) => (count === 1 ? 'One name' : `${count} names`),
   inRoom: (n: number) => `room ${n}`,
@@ -189,38 +190,6 @@ const closing = {
   body: 'Everybody is thanked, and all names are forgotten. What the group gave in sums can be read here for an hour.',
   yes: 'Close it for all',
   no: 'Not yet',
-}
-
-const learned = {
-  heading: 'What the group gave',
-  few: 'Whoever likes gives, without a name, how close they felt and whether they felt heard. It shows here once five have given, in sums alone.',
-  givers: (count: number) => `${count} gave how it was`,
-  before: 'How close, before',
-  after: 'How close, after',
-  heard: (count: number, of: number) => `${count} of ${of} said that they felt heard`,
-  scale: ['far', 'near'],
-  step: (step: number, count: number) => `Step ${step}: ${count}`,
-  what: 'Seven steps, from two that hardly touch to two that are nearly one.',
-}
-
-const harvest = {
-  heading: 'What the group takes along',
-  lead: 'Numbers and questions, nobody’s words. Print it, or copy it.',
-  on: (date: string) => `On ${date}`,
-  for: (audience: string) => `For ${audience}`,
-  rounds: 'Rounds',
-  round: (n: number) => `Round ${n}`,
-  noPrompt: 'Without a question',
-  unseen: 'What it was about is not known on this device.',
-  rooms: (count: number) => (count === 1 ? 'one room' : `${count} rooms`),
-  people: (count: number) => (count === 1 ? 'One person came' : `${count} people came`),
-  noRounds: 'No round has begun.',
-  sums: 'In sums',
-  few: 'Fewer than five people gave how it was, so there is no sum. A sum of a few would say something of somebody.',
-  print: 'Print',
-  copy: 'Copy as text',
-  copied: 'Copied',
-  notCopied: 'This browser does not copy by itself. Select the page and copy it.',
 }
 
 const line = {

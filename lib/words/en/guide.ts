@@ -94,7 +94,7 @@ export const guide = {
       },
       {
         name: 'Two should sit together, or should not',
-        says: 'Draw one name onto the other, or press a name and choose the second. Nobody is told. Two who live or work under each other may like to be kept apart in the first rounds.',
+        says: 'Drag one name onto the other, or press a name and choose the second. Nobody is told. Two who live or work under each other may like to be kept apart in the first rounds.',
       },
     ],
   },

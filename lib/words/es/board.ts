@@ -1,5 +1,6 @@
 // What does a facilitator's board say in Spanish?
 import type { BoardWords } from '../facilitator.ts'
+import { harvest, learned } from './harvest.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
 import { time } from './time.ts'
@@ -188,36 +189,8 @@ export const board: BoardWords = {
     yes: 'Cerrarlo para todo el grupo',
     no: 'Todavía no',
   },
-  learned: {
-    heading: 'Lo que el grupo dio',
-    few: 'Quien quiere dice, sin nombre, qué cerca se sintió y si sintió que le escucharon. Se ve aquí cuando lo han dicho cinco, y solo en sumas.',
-    givers: count => `${count} dijeron cómo fue`,
-    before: 'Qué cerca, antes',
-    after: 'Qué cerca, después',
-    heard: (count, of) => `${count} de ${of} dijeron que sintieron que les escucharon`,
-    scale: ['lejos', 'cerca'],
-    step: (step, count) => `Paso ${step}: ${count}`,
-    what: 'Siete pasos, desde dos que apenas se tocan hasta dos que casi son uno.',
-  },
-  harvest: {
-    heading: 'Lo que el grupo se lleva',
-    lead: 'Números y preguntas, las palabras de nadie. Imprímelo o cópialo.',
-    on: date => `El ${date}`,
-    for: audience => `Para ${audience}`,
-    rounds: 'Rondas',
-    round: n => `Ronda ${n}`,
-    noPrompt: 'Sin pregunta',
-    unseen: 'En este dispositivo no se sabe de qué trataba.',
-    rooms: count => (count === 1 ? 'una sala' : `${count} salas`),
-    people: count => (count === 1 ? 'Vino una persona' : `Vinieron ${count} personas`),
-    noRounds: 'No ha empezado ninguna ronda.',
-    sums: 'En sumas',
-    few: 'Menos de cinco personas dijeron cómo fue, así que no hay suma. Una suma de pocas diría algo de alguien.',
-    print: 'Imprimir',
-    copy: 'Copiar como texto',
-    copied: 'Copiado',
-    notCopied: 'Este navegador no copia por sí mismo. Selecciona la página y cópiala.',
-  },
+  learned,
+  harvest,
   line: {
     lost: 'La línea está en silencio. Las salas siguen por sí mismas, y este tablero se pone al día en cuanto vuelva.',
     loading: 'El tablero está en camino.',
