@@ -277,7 +277,7 @@ test('while the line is lost everything stays where it is, and the board catches
   await expect(page.getByText(state.here(2, 2))).toBeVisible()
   await press(page, acts.pair)
   await press(page, pairing.yes)
-  await expect(page.getByRole('dialog').getByText(board.refusals['no-answer'])).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(board.refusals.quiet)).toBeVisible()
   await guest(house, convened.code, 'Cleo')
   isCut = false
   await expect(page.getByText(state.here(3, 3))).toBeVisible()

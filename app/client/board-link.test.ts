@@ -105,6 +105,13 @@ describe('the board', () => {
   })
 })
 
+test('nothing is sent over a line that is lost, and the facilitator is told so', async () => {
+  await there()
+  wire.goDown()
+  expect(await link.direct({ do: 'begin' })).toEqual({ ok: false, code: 'quiet' })
+  expect(asked('direct')).toEqual([])
+})
+
 test('what is directed is asked once, whatever comes of it', async () => {
   await there()
   answers = () => ({ ok: false, code: 'no-answer' })

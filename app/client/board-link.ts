@@ -20,7 +20,10 @@ export interface BoardSnapshot {
   trouble: BoardTrouble | null
 }
 
-export type Directed = { ok: true } | ({ ok: false; code: RefusalCode | 'no-answer' } & Partial<PairingRefusal>)
+/** `quiet`: the line is lost, and nothing was sent. `no-answer`: it was sent, and nobody knows whether it arrived. */
+export type Directed =
+  | { ok: true }
+  | ({ ok: false; code: RefusalCode | 'no-answer' | 'quiet' } & Partial<PairingRefusal>)
 
 export interface BoardLink {
   /** The same object until something changes. */
@@ -95,7 +98,7 @@ export function makeBoardLink({ key, changed, dial: makeWire = dial }: BoardPort
 
   return {
     snapshot: () => current,
-    direct: ask => wire.ask('direct', ask),
+    direct: async ask => (wire.isUp() ? wire.ask('direct', ask) : { ok: false, code: 'quiet' }),
     end: () => {
       isOver = true
       stopTime()

@@ -32,8 +32,11 @@ export function useBoard(code: string): OwnBoard {
   const [snapshot, setSnapshot] = useState(NOTHING)
 
   useEffect(() => {
-    const look = () => setKey(takeKey(code) ?? 'none')
-    look()
+    setKey(takeKey(code) ?? 'none')
+    // A link with a key is followed in this very tab; any other part of the address is a place on the page.
+    const look = () => {
+      if (keyFrom(window.location.hash.slice(1))) setKey(takeKey(code))
+    }
     window.addEventListener('hashchange', look)
     return () => window.removeEventListener('hashchange', look)
   }, [code])
@@ -69,6 +72,6 @@ export function useBoard(code: string): OwnBoard {
     ...snapshot,
     trouble: key === 'none' ? 'no-key' : snapshot.trouble,
     key: key === 'none' ? null : key,
-    direct: async ask => link?.direct(ask) ?? { ok: false, code: 'no-answer' },
+    direct: async ask => link?.direct(ask) ?? { ok: false, code: 'quiet' },
   }
 }

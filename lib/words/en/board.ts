@@ -83,6 +83,7 @@ const rooms = {
 const people = {
   heading: 'People',
   waits: 'Without a room',
+  waiting: (count: number) => (count === 1 ? 'One person has no room' : `${count} people have no room`),
   waitsHint: 'They came after the pairs were made, or the person they sat with has left.',
   beside: (name: string) => `${name} sits beside you in this round.`,
   rests: (name: string) => `${name} rests in this round.`,
@@ -214,6 +215,7 @@ const refusals = {
   closed: 'The workshop is closed.',
   gone: 'That is no longer there.',
   'too-fast': 'That was much at once. Wait a moment, then try again.',
+  quiet: 'The line is quiet, so nothing was sent. Try again when it is back.',
   'no-answer': 'It is not known whether that arrived. Look at the board before you press again.',
   other: 'That did not work. Try again in a moment.',
 }

@@ -82,6 +82,7 @@ export const board: BoardWords = {
   people: {
     heading: 'Personas',
     waits: 'Sin sala',
+    waiting: count => (count === 1 ? 'Una persona no tiene sala' : `${count} personas no tienen sala`),
     waitsHint: 'Llegaron después de formar los grupos, o se fue la persona con quien estaban.',
     beside: name => `${name} está a tu lado en esta ronda.`,
     rests: name => `${name} descansa en esta ronda.`,
@@ -211,6 +212,7 @@ export const board: BoardWords = {
     closed: 'El taller está cerrado.',
     gone: 'Eso ya no está.',
     'too-fast': 'Fue mucho a la vez. Espera un momento e inténtalo otra vez.',
+    quiet: 'La línea está en silencio, así que no se envió nada. Inténtalo otra vez cuando vuelva.',
     'no-answer': 'No se sabe si llegó. Mira el tablero antes de pulsar otra vez.',
     other: 'No ha sido posible. Inténtalo otra vez dentro de un momento.',
   },

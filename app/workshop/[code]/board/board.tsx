@@ -24,6 +24,7 @@ import type { OpenSheet } from './sheets.ts'
 import { useActs } from './use-acts.ts'
 import { useAsked } from './use-asked.ts'
 import { useDrawing } from './use-drawing.ts'
+import { useQuiet } from './use-quiet.ts'
 import { useTick } from './use-tick.ts'
 
 export function Board({ code }: { code: string }) {
@@ -64,6 +65,7 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
   const names = useMemo(() => new Map(people.map(({ id, name }) => [id, name])), [people])
   const acts = useActs({ direct, nameOf: id => names.get(id) ?? words.room.nobody, words, say })
   useTick()
+  const isQuiet = useQuiet(isUp)
   const moment = momentOf(head, serverNow())
 
   const open = useCallback(
@@ -101,7 +103,7 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
     <div className={styles.board}>
       <BoardHeader board={board} />
       <ActionBar {...shared} />
-      {isUp ? null : <p className={styles.lost}>{words.line.lost}</p>}
+      {isQuiet ? <p className={styles.lost}>{words.line.lost}</p> : null}
       {acts.notice && !sheet ? (
         <p className={acts.notice.isProblem ? styles.problem : styles.done}>{acts.notice.text}</p>
       ) : null}
