@@ -181,6 +181,9 @@ test('a room that asks comes first, is told of once, and H leads to it; being th
   await expect.poll(() => order(page)).toEqual([3, 2, 4, 1])
   await expect(room(page, 4).getByText(board.room.away)).toBeVisible()
 
+  // A letter alone does nothing while the board has not the keyboard.
+  await page.keyboard.press('h')
+  await expect(page.locator('[data-room]:focus')).toHaveCount(0)
   await page.getByRole('button', { name: board.room.name(1), exact: true }).focus()
   for (const n of [3, 2, 3]) {
     await page.keyboard.press('h')

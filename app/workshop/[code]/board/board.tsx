@@ -100,7 +100,7 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
 
   const shared = { head, moment, acts, open, onHarvest: () => setHarvest(true) }
   return (
-    <div className={styles.board}>
+    <div data-board className={styles.board}>
       <BoardHeader board={board} />
       <ActionBar {...shared} />
       {isQuiet ? <p className={styles.lost}>{words.line.lost}</p> : null}

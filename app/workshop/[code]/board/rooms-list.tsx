@@ -39,13 +39,12 @@ export function RoomsList({ rooms, people, onOpen, onAttend }: RoomsListProps) {
     button?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }, [])
 
-  // Not where somebody writes, nor over a sheet: a letter alone acts only where nothing else has the focus (WCAG 2.1.4).
+  // A letter alone acts only while the board itself has the keyboard, and never where somebody writes (WCAG 2.1.4).
   useEffect(() => {
     const pressed = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'h' || event.ctrlKey || event.metaKey || event.altKey) return
       const { activeElement } = document
-      const isFree = activeElement === document.body || activeElement?.tagName === 'H1'
-      if (!isFree && !list.current?.contains(activeElement)) return
+      if (!activeElement?.closest('[data-board]') || activeElement.closest('dialog, input, textarea, select')) return
       const from = Number((activeElement as HTMLElement | null)?.dataset?.room)
       const next = nextAsking(asking, Number.isNaN(from) ? null : from)
       if (next === null) return
