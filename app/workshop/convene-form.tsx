@@ -76,8 +76,8 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
       return
     }
     setPreparing(true)
-    const answer = await import('../client/convene-circle.ts')
-      .then(({ conveneCircle }) => conveneCircle(ask))
+    const answer = await Promise.all([import('../client/convene-circle.ts'), import('./parts/join-ways.tsx')])
+      .then(([{ conveneCircle }]) => conveneCircle(ask))
       .catch(() => ({ ok: false, code: 'no-answer' }) as const)
     setPreparing(false)
     if (answer.ok) return onConvened(answer)

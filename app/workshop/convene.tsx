@@ -1,6 +1,6 @@
 'use client'
 // What does somebody see who prepares a workshop? The plan, and when it is prepared, the ways in.
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Convened } from '../../lib/wire/circle.ts'
 import { boardPath } from '../client/facilitator-memory.ts'
 import { ButtonLink } from '../parts/button.tsx'
@@ -9,7 +9,9 @@ import { Status } from '../parts/status.tsx'
 import { useConvene } from '../parts/use-words.ts'
 import styles from './convene.module.css'
 import { ConveneForm } from './convene-form.tsx'
-import { JoinWays } from './parts/join-ways.tsx'
+
+/** The form has loaded them before it asks, so that a key that was given can always be shown. */
+const JoinWays = lazy(() => import('./parts/join-ways.tsx'))
 
 export function Convene() {
   const { heading, lead, guide, ready, joining } = useConvene()
@@ -33,7 +35,9 @@ export function Convene() {
             <ButtonLink href={boardPath(convened.code, convened)} wide>
               {ready.board}
             </ButtonLink>
-            <JoinWays words={joining} code={convened.code} own={convened} say={say} />
+            <Suspense>
+              <JoinWays words={joining} code={convened.code} own={convened} say={say} />
+            </Suspense>
           </div>
         </>
       ) : (

@@ -15,7 +15,7 @@ export interface JoinWaysProps {
   say: (sentence: string) => void
 }
 
-export function JoinWays({ words, code, own, say }: JoinWaysProps) {
+export default function JoinWays({ words, code, own, say }: JoinWaysProps) {
   const { origin } = window.location
   const wall = `/workshop/${code}/wall`
   return (

@@ -6,7 +6,7 @@ import type { FacilitatorKey } from '../../../client/facilitator-memory.ts'
 import { Choice } from '../../../parts/choice.tsx'
 import { useBoardWords } from '../../../parts/use-words.ts'
 import { Sheet } from '../../../r/[room]/parts/sheet.tsx'
-import { JoinWays } from '../../parts/join-ways.tsx'
+import JoinWays from '../../parts/join-ways.tsx'
 import { ActionMenu } from './actions.tsx'
 import { CallSheet, CloseSheet, PairSheet, SaySheet } from './ask-sheets.tsx'
 import { momentOf } from './moment.ts'
@@ -29,7 +29,7 @@ export interface BoardSheetsProps {
   say: (sentence: string) => void
 }
 
-export function BoardSheets(props: BoardSheetsProps) {
+export default function BoardSheets(props: BoardSheetsProps) {
   const { sheet, board, code, own, acts, open, close, onHarvest, onAttend, say } = props
   const words = useBoardWords()
   const around = (at: OpenSheet['at']) => ({ onClose: () => close(at) })

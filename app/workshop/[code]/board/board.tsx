@@ -1,7 +1,7 @@
 'use client'
 // What does a facilitator see? How the workshop stands, all rooms with those first that need somebody, the people, and what
 // can be done for all. States alone: no word, line or note of anybody ever comes here.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Board as BoardData, DirectAsk, PersonId } from '../../../../lib/wire/circle.ts'
 import type { Directed } from '../../../client/board-link.ts'
 import { serverNow } from '../../../client/clock.ts'
@@ -13,9 +13,7 @@ import { useBoardWords } from '../../../parts/use-words.ts'
 import { ActionBar } from './actions.tsx'
 import styles from './board.module.css'
 import { BoardHeader } from './board-header.tsx'
-import { BoardSheets } from './board-sheets.tsx'
 import { BoardDoor } from './door.tsx'
-import { HarvestPage } from './harvest.tsx'
 import { Sums } from './learned.tsx'
 import { momentOf } from './moment.ts'
 import { PeopleSide } from './people-side.tsx'
@@ -26,6 +24,12 @@ import { useAsked } from './use-asked.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useQuiet } from './use-quiet.ts'
 import { useTick } from './use-tick.ts'
+
+/** They come right behind the board itself, before anybody can press for them. */
+const loadSheets = () => import('./board-sheets.tsx')
+const loadHarvest = () => import('./harvest.tsx')
+const BoardSheets = lazy(loadSheets)
+const HarvestPage = lazy(loadHarvest)
 
 export function Board({ code }: { code: string }) {
   const words = useBoardWords()
@@ -86,6 +90,9 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
   attending.current = n => void acts.act({ do: 'attend', room: n }, words.acts.done.attend(n))
   const attend = useCallback((n: number) => attending.current(n), [])
 
+  // What is pressed for while the line is lost has to be here already.
+  useEffect(() => void loadHarvest().catch(() => {}), [])
+
   const isBegun = head.stage === 'running'
   useEffect(() => {
     if (isBegun) rememberRound(code, { n: head.round, prompt: head.prompt, rooms: rooms.length, people: head.people })
@@ -94,7 +101,9 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
   if (isHarvest)
     return (
       <main className={styles.plain}>
-        <HarvestPage head={head} code={code} onBack={() => setHarvest(false)} say={say} />
+        <Suspense>
+          <HarvestPage head={head} code={code} onBack={() => setHarvest(false)} say={say} />
+        </Suspense>
       </main>
     )
 
@@ -121,18 +130,20 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
           </section>
         ) : null}
       </main>
-      <BoardSheets
-        sheet={sheet}
-        board={board}
-        code={code}
-        own={own}
-        acts={acts}
-        open={open}
-        close={close}
-        onHarvest={() => setHarvest(true)}
-        onAttend={attend}
-        say={say}
-      />
+      <Suspense>
+        <BoardSheets
+          sheet={sheet}
+          board={board}
+          code={code}
+          own={own}
+          acts={acts}
+          open={open}
+          close={close}
+          onHarvest={() => setHarvest(true)}
+          onAttend={attend}
+          say={say}
+        />
+      </Suspense>
     </div>
   )
 }

@@ -17,7 +17,7 @@ export interface HarvestProps {
   say: (sentence: string) => void
 }
 
-export function HarvestPage({ head, code, onBack, say }: HarvestProps) {
+export default function HarvestPage({ head, code, onBack, say }: HarvestProps) {
   const words = useBoardWords()
   const { harvest } = words
   const heading = useRef<HTMLHeadingElement>(null)
