@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { facilitatorFor } from '../lib/words/facilitator.ts'
+import { begin, board, boardOf, convene, guest, guests, guide, order, prepared, room } from './facilitating.ts'
 import { expect, test } from './house.ts'
 import { press, sees } from './people.ts'
-import { begin, board, boardOf, convene, guest, guests, guide, order, prepared, room } from './workshop.ts'
 
 const { acts, calling, closing, door, harvest, learned, line, pairing, people, saying, state } = board
 

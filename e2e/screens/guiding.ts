@@ -1,7 +1,7 @@
 // The screens of whoever guides a workshop: preparing it, the board at each moment, what lies over it, and what is left.
 import { expect } from '@playwright/test'
+import { begin, board, boardOf, convene, guest, guests, prepared, room } from '../facilitating.ts'
 import { press, sees } from '../people.ts'
-import { begin, board, boardOf, convene, guest, guests, prepared, room } from '../workshop.ts'
 import type { Walk } from './walk.ts'
 
 const { acts, calling, closing, door, harvest, people, saying, state } = board

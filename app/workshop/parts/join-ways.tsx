@@ -17,6 +17,7 @@ export interface JoinWaysProps {
 
 export default function JoinWays({ words, code, own, say }: JoinWaysProps) {
   const { origin } = window.location
+  const link = `${origin}/j/${code}`
   const wall = `/workshop/${code}/wall`
   return (
     <div className={styles.ways}>
@@ -27,8 +28,9 @@ export default function JoinWays({ words, code, own, say }: JoinWaysProps) {
         </p>
         <p className={styles.hint}>{words.codeHint}</p>
       </section>
-      <CopyLine words={words} label={words.link} value={`${origin}/j/${code}`} hint={words.linkHint} say={say} />
-      <QrLater text={`${origin}/j/${code}`} label={words.qr} />
+      <CopyLine words={words} label={words.link} value={link} hint={words.linkHint} say={say} />
+      {/* In capitals alone a code has fewer and larger squares; the short way in does not mind the case. */}
+      <QrLater text={link.toUpperCase()} label={words.qr} />
       <CopyLine words={words} label={words.wall} value={origin + wall} hint={words.wallHint} say={say} />
       <ButtonLink href={wall} look="link">
         {words.openWall}
