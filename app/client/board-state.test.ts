@@ -71,7 +71,11 @@ describe('what a room needs', () => {
     ['a look when it is behind', { behindMs: 15_000 }, 'incomplete'],
     ['nothing when it is hardly behind', { behindMs: 14_999 }, 'well'],
     ['nothing once it has finished', { stage: 'closed', closed: { why: 'complete' }, here: [] }, 'well'],
-    ['a look when somebody left it', { stage: 'closed', closed: { why: 'left' }, here: ['p1'] }, 'incomplete'],
+    [
+      'nothing when somebody left it: the other one waits elsewhere',
+      { stage: 'closed', closed: { why: 'left' }, here: ['p1'] },
+      'well',
+    ],
     [
       'nobody any more once it is closed',
       { stage: 'closed', help: { by: 'p1', since: 1 }, closed: { why: 'facilitator' } },

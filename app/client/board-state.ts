@@ -38,9 +38,10 @@ export type Need = 'help' | 'incomplete' | 'well'
 /** Later than the others by less than this is no news. */
 const BEHIND_MS = 15_000
 
-export function needOf({ stage, help, held, behindMs, people, here, closed }: BoardRoom): Need {
-  if (help && stage !== 'closed') return 'help'
-  if (stage === 'closed') return closed?.why === 'left' || closed?.why === 'empty' ? 'incomplete' : 'well'
+export function needOf({ stage, help, held, behindMs, people, here }: BoardRoom): Need {
+  // Whoever was left behind in a room that ended stands among those without one.
+  if (stage === 'closed') return 'well'
+  if (help) return 'help'
   const isHeld = held !== null && held.why !== 'facilitator'
   const isWhole = here.length >= people.length && !isHeld && behindMs < BEHIND_MS
   return isWhole ? 'well' : 'incomplete'

@@ -71,7 +71,7 @@ const room = {
     facilitator: 'Closed by you',
   },
   open: (n: number) => `About room ${n}`,
-  nobody: 'Nobody',
+  nobody: 'Somebody who left',
 }
 
 const rooms = {

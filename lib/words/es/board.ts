@@ -72,7 +72,7 @@ export const board: BoardWords = {
       facilitator: 'Cerrada por ti',
     },
     open: n => `Sobre la sala ${n}`,
-    nobody: 'Nadie',
+    nobody: 'Alguien que se fue',
   },
   rooms: {
     heading: 'Salas',

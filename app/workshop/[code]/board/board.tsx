@@ -117,9 +117,9 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
         <p className={acts.notice.isProblem ? styles.problem : styles.done}>{acts.notice.text}</p>
       ) : null}
       <main id="content" className={styles.main} {...drawing}>
-        {rooms.length > 0 ? (
+        {moment === 'closed' ? null : rooms.length > 0 ? (
           <RoomsList rooms={rooms} people={people} onOpen={openRoom} onAttend={attend} />
-        ) : moment === 'closed' ? null : (
+        ) : (
           <p className={styles.none}>{words.rooms.none}</p>
         )}
         {moment === 'closed' ? null : <PeopleSide board={board} acts={acts} onPerson={openPerson} />}
