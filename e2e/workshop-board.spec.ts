@@ -85,7 +85,7 @@ test('rounds are written, moved and taken out by the keyboard, and the plan goes
       .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   await prompt(1).fill('something else')
   await load('{"title": "of another program"}')
-  await expect(page.getByRole('paragraph').filter({ hasText: convene.planProblems.unreadable })).toHaveCount(2)
+  await expect(page.getByRole('paragraph').filter({ hasText: convene.planProblems.unreadable })).toBeVisible()
   await expect(prompt(1)).toHaveValue('something else')
   await load(saved)
   await expect(prompt(1)).toHaveValue('second')
@@ -182,6 +182,7 @@ test('a room that asks comes first, is told of once, and H leads to it; being th
   await expect(room(page, 4).getByText(board.room.away)).toBeVisible()
 
   // A letter alone does nothing while the board has not the keyboard.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.keyboard.press('h')
   await expect(page.locator('[data-room]:focus')).toHaveCount(0)
   await page.getByRole('button', { name: board.room.name(1), exact: true }).focus()

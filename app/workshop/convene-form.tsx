@@ -1,7 +1,7 @@
 'use client'
 // What does a workshop need before it can begin? A name, whom it is for, what a round is, and what becomes of whoever is left
 // over and of a room that comes late.
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { formatFor, minutesRange, totalMs, trioFor } from '../../lib/formats/formats.ts'
 import type { Format } from '../../lib/protocol/room.ts'
 import type { Convened } from '../../lib/wire/circle.ts'
@@ -12,7 +12,6 @@ import { Field } from '../parts/field.tsx'
 import { Length } from '../parts/length.tsx'
 import { useConvene } from '../parts/use-words.ts'
 import styles from './convene.module.css'
-import { PlanFile } from './parts/plan-file.tsx'
 import { RoundsList } from './parts/rounds-list.tsx'
 import {
   AUDIENCE_MOST,
@@ -24,11 +23,11 @@ import {
   ODDS,
   oddOf,
   type Plan,
-  planText,
   ROUND_FORMATS,
-  readPlan,
   TITLE_MOST,
 } from './plan.ts'
+
+const PlanFile = lazy(() => import('./parts/plan-file.tsx'))
 
 /** Where a plan that is being written is kept, in this window alone: a reload loses nothing. */
 const DRAFT = 'clearing.plan'
@@ -54,14 +53,23 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
   // Not before the first paint: the server knows nothing of this device.
   useEffect(() => {
     const draft = readStored('tab', DRAFT)
-    const read = typeof draft === 'string' ? readPlan(draft) : null
-    if (read?.ok) setPlan(read.plan)
+    if (typeof draft !== 'string') return
+    import('./plan-text.ts').then(
+      ({ readPlan }) => {
+        const read = readPlan(draft)
+        if (read.ok) setPlan(read.plan)
+      },
+      () => {},
+    )
   }, [])
 
   function choose(change: Partial<Plan>) {
     const next = { ...plan, ...change }
     setPlan(next)
-    writeStored('tab', DRAFT, planText(next))
+    import('./plan-text.ts').then(
+      ({ planText }) => writeStored('tab', DRAFT, planText(next)),
+      () => {},
+    )
   }
 
   async function submit(event: FormEvent) {
@@ -76,7 +84,7 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
       return
     }
     setPreparing(true)
-    const answer = await Promise.all([import('../client/convene-circle.ts'), import('./parts/join-ways.tsx')])
+    const answer = await Promise.all([import('../client/convene-circle.ts'), import('./ready.tsx')])
       .then(([{ conveneCircle }]) => conveneCircle(ask))
       .catch(() => ({ ok: false, code: 'no-answer' }) as const)
     setPreparing(false)
@@ -170,7 +178,9 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
           {preparing ? words.preparing : words.button}
         </Button>
       </div>
-      <PlanFile plan={plan} onLoad={choose} say={say} />
+      <Suspense>
+        <PlanFile plan={plan} onLoad={choose} say={say} />
+      </Suspense>
     </form>
   )
 }

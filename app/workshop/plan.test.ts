@@ -5,7 +5,6 @@ import { minutesRange } from '../../lib/formats/formats.ts'
 import { circleAsks } from '../../lib/wire/circle-schemas.ts'
 import {
   askOf,
-  FILE_MOST,
   FIRST_PLAN,
   LATES,
   MEDIA,
@@ -14,11 +13,10 @@ import {
   oddOf,
   type Plan,
   PROMPT_MOST,
-  planText,
   ROUND_FORMATS,
   ROUNDS_MOST,
-  readPlan,
 } from './plan.ts'
+import { FILE_MOST, planText, readPlan } from './plan-text.ts'
 
 const PLAN: Plan = {
   ...FIRST_PLAN,

@@ -40,7 +40,7 @@ export async function guiding({ maya, house, look, someone }: Walk): Promise<voi
 
   await came[0]?.do({ do: 'help' })
   await guest(house, convened.code, 'Oda')
-  await expect(maya.getByText(board.room.help)).toBeVisible()
+  await expect(maya.getByText(board.room.help, { exact: true })).toBeVisible()
   await expect(maya.getByRole('heading', { name: people.waits })).toBeVisible()
   await look('board-asked', maya)
   await maya.getByRole('button', { name: /^Room 1/ }).click()

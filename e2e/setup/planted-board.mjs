@@ -41,7 +41,7 @@ export const ON_A_BOARD = [
   },
   {
     wrong: 'A plan of another program would be taken for one of ours.',
-    file: 'app/workshop/plan.ts',
+    file: 'app/workshop/plan-text.ts',
     text: "if (!file || file.kind !== KIND || typeof file.version !== 'number') return UNREADABLE",
     instead: "if (!file || typeof file.version !== 'number') return UNREADABLE",
     tests: ['app/workshop/plan.test.ts'],

@@ -4,7 +4,8 @@ import { useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { useConvene } from '../../parts/use-words.ts'
 import styles from '../convene.module.css'
-import { FILE_MOST, type Plan, planText, readPlan } from '../plan.ts'
+import type { Plan } from '../plan.ts'
+import { FILE_MOST, planText, readPlan } from '../plan-text.ts'
 
 export interface PlanFileProps {
   plan: Plan
@@ -12,7 +13,7 @@ export interface PlanFileProps {
   say: (sentence: string) => void
 }
 
-export function PlanFile({ plan, onLoad, say }: PlanFileProps) {
+export default function PlanFile({ plan, onLoad, say }: PlanFileProps) {
   const words = useConvene()
   const picker = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null)

@@ -7,6 +7,7 @@ import type { Directed } from '../../../client/board-link.ts'
 import { serverNow } from '../../../client/clock.ts'
 import { type FacilitatorKey, rememberRound } from '../../../client/facilitator-memory.ts'
 import { useBoard } from '../../../client/use-board.ts'
+import { classes } from '../../../parts/class-names.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { Status } from '../../../parts/status.tsx'
 import { useBoardWords } from '../../../parts/use-words.ts'
@@ -116,7 +117,7 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
       {acts.notice && !sheet ? (
         <p className={acts.notice.isProblem ? styles.problem : styles.done}>{acts.notice.text}</p>
       ) : null}
-      <main id="content" className={styles.main} {...drawing}>
+      <main id="content" className={classes(styles.main, rooms.length === 0 && styles.before)} {...drawing}>
         {moment === 'closed' ? null : rooms.length > 0 ? (
           <RoomsList rooms={rooms} people={people} onOpen={openRoom} onAttend={attend} />
         ) : (

@@ -4,6 +4,7 @@ import { memo, useMemo, useState } from 'react'
 import type { Board, BoardPerson, PersonId } from '../../../../lib/wire/circle.ts'
 import { waiting } from '../../../client/board-state.ts'
 import { Button } from '../../../parts/button.tsx'
+import { classes } from '../../../parts/class-names.ts'
 import { Field } from '../../../parts/field.tsx'
 import { useBoardWords } from '../../../parts/use-words.ts'
 import styles from './people-side.module.css'
@@ -27,7 +28,7 @@ export function PeopleSide({ board, acts, onPerson }: PeopleSideProps) {
   const late = waiting(board)
   const hasRooms = rooms.length > 0
   return (
-    <aside aria-labelledby="people" className={styles.side}>
+    <aside aria-labelledby="people" className={classes(styles.side, !hasRooms && styles.before)}>
       <h2 id="people" className={styles.heading}>
         {words.people.heading}
       </h2>
