@@ -43,7 +43,7 @@ export async function guiding({ maya, house, look, someone }: Walk): Promise<voi
   await expect(maya.getByText(board.room.help, { exact: true })).toBeVisible()
   await expect(maya.getByRole('heading', { name: people.waits })).toBeVisible()
   await look('board-asked', maya)
-  await maya.getByRole('button', { name: /^Room 1/ }).click()
+  await maya.getByRole('listitem').filter({ hasText: 'Ana' }).locator('[data-room]').click()
   await look('board-room', maya)
   await maya.getByRole('button', { name: 'Ana' }).click()
   await maya.getByLabel(people.with('Ana')).selectOption({ label: 'Bo' })
