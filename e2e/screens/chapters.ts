@@ -13,19 +13,5 @@ import { workshopPeople } from './workshop.ts'
 
 export const chapters = {
   ...{ opening, listening, repair, together, unclocked, holding, leaving, doors, byVoice, onePhone, strangers },
-  workshopPeople,
-  ...{
-    opening,
-    listening,
-    repair,
-    together,
-    unclocked,
-    holding,
-    leaving,
-    doors,
-    byVoice,
-    onePhone,
-    strangers,
-    guiding,
-  },
+  ...{ workshopPeople, guiding },
 }
