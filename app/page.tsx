@@ -32,6 +32,7 @@ export default async function Home() {
           </p>
           <nav className={styles.ways}>
             <a href="/j">{home.code}</a>
+            <a href="/workshop">{home.group}</a>
             <a href="/how">{home.how}</a>
             <a href="/privacy">{home.privacy}</a>
           </nav>

@@ -48,8 +48,9 @@ async function weigh(request: APIRequestContext, path: string, language: string)
 }
 
 /**
- * In KB. Nearly all of a page's scripts is Next and React, which is the same for each. The form of /open may weigh more
- * than the home page, which is only read: it carries the sittings and their lengths, so that a total answers at once.
+ * In KB. Nearly all of a page's scripts is Next and React, which is the same for each. The forms of /open and /workshop
+ * may weigh more than the home page, which is only read: they carry the sittings and their lengths, so that a total answers
+ * at once.
  */
 const BUDGETS = [
   { path: '/', scripts: 140, styles: 8 },
@@ -61,6 +62,9 @@ const BUDGETS = [
   { path: '/j', scripts: 140, styles: 8 },
   { path: '/workshop/BBBBBBBB', scripts: 140, styles: 8 },
   { path: '/workshop/BBBBBBBB/wall', scripts: 150, styles: 6 },
+  { path: '/workshop', scripts: 150, styles: 8 },
+  { path: '/workshop/guide', scripts: 140, styles: 8 },
+  { path: '/workshop/BBBBBBBB/board', scripts: 160, styles: 10 },
   { path: `/r/${'A'.repeat(22)}`, scripts: 155, styles: 10 },
 ]
 

@@ -1,4 +1,5 @@
 // Do the pages that need no room stand, with nothing refused by their own content policy?
+import { facilitatorFor } from '../lib/words/facilitator.ts'
 import { onePhoneFor } from '../lib/words/one-phone.ts'
 import { practiceFor } from '../lib/words/practice.ts'
 import { readingFor } from '../lib/words/reading.ts'
@@ -14,6 +15,8 @@ for (const [path, heading] of [
   ['/open', words.open.heading],
   ['/try', onePhoneFor('en').begin.heading],
   ['/practice', practiceFor('en').door.heading],
+  ['/workshop', facilitatorFor('en').convene.heading],
+  ['/workshop/guide', reading.guide.heading],
   ['/practice/after', practiceFor('en').after.nobodyHeading],
 ] as const) {
   test(`${path} opens, has one main heading, and breaks no rule of its own`, async ({ page }) => {

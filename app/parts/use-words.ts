@@ -2,6 +2,7 @@
 // Which words does a part of the page say? Those of the page's language. A page brings only the words that it says, so there is
 // one hook for each of its scopes.
 import { createContext, useContext } from 'react'
+import type { BoardWords, ConveneWords } from '../../lib/words/facilitator.ts'
 import type { Locale } from '../../lib/words/locale.ts'
 import type { OnePhoneWords } from '../../lib/words/one-phone.ts'
 import type { PracticeWords } from '../../lib/words/practice.ts'
@@ -21,6 +22,8 @@ export const OpeningContext = createContext<OpeningWords | null>(null)
 export const OnePhoneContext = createContext<OnePhoneWords | null>(null)
 export const PracticeContext = createContext<PracticeWords | null>(null)
 export const WorkshopContext = createContext<WorkshopWords | null>(null)
+export const ConveneContext = createContext<ConveneWords | null>(null)
+export const BoardContext = createContext<BoardWords | null>(null)
 
 function given<T>(words: T | null): T {
   if (words === null) throw new Error('this page does not bring these words')
@@ -46,3 +49,9 @@ export const usePracticeWords = (): PracticeWords => given(useContext(PracticeCo
 
 /** What is said to the people of a workshop, outside of its rooms. */
 export const useWorkshopWords = (): WorkshopWords => given(useContext(WorkshopContext))
+
+/** What the page says on which a workshop is prepared. */
+export const useConvene = (): ConveneWords => given(useContext(ConveneContext))
+
+/** What a facilitator's board says. */
+export const useBoardWords = (): BoardWords => given(useContext(BoardContext))

@@ -46,7 +46,7 @@ export async function dial(port: number): Promise<Caller> {
       new Promise<Answer>(resolve => {
         const id = asked++
         waiting.set(id, resolve as (answer: unknown) => void)
-        line.send(`42${id}${JSON.stringify([event, payload])}`)
+        line.send(`42${id}${JSON.stringify(payload === undefined ? [event] : [event, payload])}`)
       }),
   }
   line.hear = text => {

@@ -1,5 +1,6 @@
 // Which walks are there? Together they pass every screen of the product.
 import { doors } from './doors.ts'
+import { guiding } from './guiding.ts'
 import { holding, leaving } from './holding.ts'
 import { listening } from './listening.ts'
 import { onePhone } from './one-phone.ts'
@@ -12,5 +13,5 @@ import { workshopPeople } from './workshop.ts'
 
 export const chapters = {
   ...{ opening, listening, repair, together, unclocked, holding, leaving, doors, byVoice, onePhone, strangers },
-  workshopPeople,
+  ...{ workshopPeople, guiding },
 }

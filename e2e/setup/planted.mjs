@@ -1,6 +1,7 @@
 // Which mistakes must the tests never let pass? Each names a file, a piece of its text that occurs once, what it would
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
 import { AT_THE_BELL } from './planted-bell.mjs'
+import { ON_A_BOARD } from './planted-board.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { OF_CLOSENESS } from './planted-closeness.mjs'
 import { IN_THE_HALL } from './planted-hall.mjs'
@@ -248,6 +249,7 @@ export const MISTAKES = [
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
   ...IN_THE_HALL,
+  ...ON_A_BOARD,
   ...IN_THE_SEALING,
   ...ON_ONE_PHONE,
   ...AT_THE_BELL,

@@ -1,6 +1,7 @@
 // Is Spanish whole, and is it as plain and kind as English?
 import { describe, expect, it } from 'vitest'
 import { time } from './es/time.ts'
+import { facilitatorFor } from './facilitator.ts'
 import { onePhoneFor } from './one-phone.ts'
 import { practiceFor } from './practice.ts'
 import { readingFor } from './reading.ts'
@@ -13,6 +14,7 @@ const dictionary = (locale: 'en' | 'es') => [
   ...sentences(onePhoneFor(locale), 'onePhone'),
   ...sentences(practiceFor(locale), 'practice'),
   ...sentences(workshopFor(locale), 'workshop'),
+  ...sentences(facilitatorFor(locale), 'facilitator'),
   ...sentences(readingFor(locale), 'reading'),
 ]
 const english = dictionary('en')
@@ -30,6 +32,8 @@ const ALIKE = new Set([
     'workshop.circle.titleOf',
     'words.workshop.before.title',
   ],
+  ...['facilitator.convene.about', 'facilitator.convene.time.clock', 'facilitator.board.time.clock'],
+  'facilitator.board.lang',
 ])
 /** Schools and books keep their names. */
 const isNamed = (path: string) => /^reading\.how\.sources\.(practices|studies)\.\d+\.name$/.test(path)

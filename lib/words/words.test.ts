@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { frame } from './en/frame.ts'
 import { opening } from './en/opening.ts'
 import { time } from './en/time.ts'
+import { facilitatorFor } from './facilitator.ts'
 import { onePhoneFor } from './one-phone.ts'
 import { practiceFor } from './practice.ts'
 import { readingFor } from './reading.ts'
@@ -17,6 +18,7 @@ const all = [
   ...sentences(onePhoneFor('en'), 'onePhone'),
   ...sentences(practiceFor('en'), 'practice'),
   ...sentences(workshopFor('en'), 'workshop'),
+  ...sentences(facilitatorFor('en'), 'facilitator'),
   ...sentences(readingFor('en'), 'reading'),
 ]
 

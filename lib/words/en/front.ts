@@ -17,6 +17,7 @@ export const home = {
   onePhone: 'Try it with one phone between you',
   stranger: 'Practise with somebody new',
   code: 'Join with a code',
+  group: 'For a group',
   how: 'How it works',
   privacy: 'Privacy',
   promise: 'Nothing is recorded or kept.',

@@ -18,6 +18,7 @@ export const home = {
   onePhone: 'Prueba con un solo teléfono entre dos',
   stranger: 'Practicar con una persona nueva',
   code: 'Entrar con un código',
+  group: 'Para un grupo',
   how: 'Cómo funciona',
   privacy: 'Privacidad',
   promise: 'Nada se graba ni se guarda.',

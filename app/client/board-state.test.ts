@@ -1,0 +1,140 @@
+// Does the board always show what is true now, and what needs somebody first?
+import { describe, expect, test } from 'vitest'
+import type { Board, BoardChange, BoardRoom } from '../../lib/wire/circle.ts'
+import { merged, needOf, newlyAsking, ordered, sitting, waiting } from './board-state.ts'
+import { boardWith, headWith, personWith, roomWith } from './testing/board-with.ts'
+
+const ANA = personWith({ id: 'p1', name: 'Ana', room: 1 })
+const BO = personWith({ id: 'p2', name: 'Bo', room: 1 })
+const CY = personWith({ id: 'p3', name: 'Cy', room: 2 })
+const DI = personWith({ id: 'p4', name: 'Di', room: 2 })
+
+const board = (change: Partial<Board> = {}): Board =>
+  boardWith({
+    head: headWith({ rev: 5, now: 1000 }),
+    people: [ANA, BO, CY, DI],
+    rooms: [roomWith({ n: 1, people: ['p1', 'p2'] }), roomWith({ n: 2, people: ['p3', 'p4'] })],
+    ...change,
+  })
+const change = (own: Partial<BoardChange> = {}): BoardChange => ({
+  head: headWith({ rev: 6, now: 2000 }),
+  ...{ people: [], rooms: [], gone: [] },
+  ...own,
+})
+
+describe('a change', () => {
+  test('replaces the people and rooms that it names, adds new ones, and leaves the others the very same', () => {
+    const before = board()
+    const away = { ...BO, here: false }
+    const eva = personWith({ id: 'p5', name: 'Eva', room: null })
+    const held = roomWith({ n: 2, people: ['p3', 'p4'], held: { why: 'away', since: 1500 } })
+    const after = merged(before, change({ people: [away, eva], rooms: [held] }))
+    expect(after.people).toEqual([ANA, away, CY, DI, eva])
+    expect(after.people[0]).toBe(ANA)
+    expect(after.rooms[0]).toBe(before.rooms[0])
+    expect(after.rooms[1]).toBe(held)
+    expect(after.head.rev).toBe(6)
+  })
+
+  test('takes out whoever is gone', () => {
+    expect(merged(board(), change({ gone: ['p2', 'p9'] })).people).toEqual([ANA, CY, DI])
+  })
+
+  test('with a new round begins with no rooms of the old one', () => {
+    const third = roomWith({ n: 3, people: ['p1', 'p3'] })
+    const after = merged(board(), change({ head: headWith({ rev: 6, now: 2000, round: 2 }), rooms: [third] }))
+    expect(after.rooms).toEqual([third])
+  })
+
+  test('with other rooms under the same number of a round begins with none of those before', () => {
+    const anew = roomWith({ n: 1, room: 'another', people: ['p1', 'p4'] })
+    expect(merged(board(), change({ rooms: [anew] })).rooms).toEqual([anew])
+  })
+
+  test('that is older than what is known changes nothing', () => {
+    const before = board()
+    const older = [headWith({ rev: 4, now: 9000 }), headWith({ rev: 5, now: 999 })]
+    for (const head of older) expect(merged(before, change({ head, gone: ['p1'] }))).toBe(before)
+    const same = merged(before, change({ head: headWith({ rev: 5, now: 1000 }), gone: ['p1'] }))
+    expect(same.people).toHaveLength(3)
+  })
+})
+
+describe('what a room needs', () => {
+  const well = roomWith({ n: 1, people: ['p1', 'p2'] })
+  test.each<[string, Partial<BoardRoom>, string]>([
+    ['nothing while both are there', {}, 'well'],
+    ['somebody when it asked', { help: { by: 'p1', since: 1 } }, 'help'],
+    ['a look while one of them is not there', { here: ['p1'] }, 'incomplete'],
+    ['a look while it is held', { held: { why: 'asked', since: 1 } }, 'incomplete'],
+    ['nothing while the facilitator holds all', { held: { why: 'facilitator', since: 1 } }, 'well'],
+    ['a look when it is behind', { behindMs: 15_000 }, 'incomplete'],
+    ['nothing when it is hardly behind', { behindMs: 14_999 }, 'well'],
+    ['nothing once it has finished', { stage: 'closed', closed: { why: 'complete' }, here: [] }, 'well'],
+    [
+      'nothing when somebody left it: the other one waits elsewhere',
+      { stage: 'closed', closed: { why: 'left' }, here: ['p1'] },
+      'well',
+    ],
+    [
+      'nobody any more once it is closed',
+      { stage: 'closed', help: { by: 'p1', since: 1 }, closed: { why: 'facilitator' } },
+      'well',
+    ],
+  ])('%s', (_, own, need) => {
+    expect(needOf({ ...well, ...own })).toBe(need)
+  })
+})
+
+test('who asked first comes first, then what is not whole, then the rest, each by number', () => {
+  const rooms = [
+    roomWith({ n: 1 }),
+    roomWith({ n: 2, here: [] }),
+    roomWith({ n: 3, help: { by: 'p1', since: 90 } }),
+    roomWith({ n: 4 }),
+    roomWith({ n: 5, help: { by: 'p1', since: 80 } }),
+    roomWith({ n: 6, held: { why: 'late', since: 1 } }),
+  ]
+  expect(ordered(rooms).map(({ n }) => n)).toEqual([5, 3, 2, 6, 1, 4])
+  // What was given keeps its order.
+  expect(rooms.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+test('a room that asks is told of once, and again when it asks again', () => {
+  const asking = (since: number | null) =>
+    board({ rooms: [roomWith({ n: 1, help: since === null ? null : { by: 'p1', since } }), roomWith({ n: 2 })] })
+  expect(newlyAsking(null, asking(1))).toEqual([1])
+  expect(newlyAsking(asking(null), asking(1))).toEqual([1])
+  expect(newlyAsking(asking(1), asking(1))).toEqual([])
+  expect(newlyAsking(asking(1), asking(2))).toEqual([1])
+  expect(newlyAsking(asking(1), asking(null))).toEqual([])
+})
+
+describe('who waits', () => {
+  const eva = personWith({ id: 'p5', name: 'Eva', room: null })
+  const people = [ANA, BO, CY, DI, eva]
+
+  test('is whoever is here and has no room', () => {
+    expect(waiting(board({ people }))).toEqual([eva])
+    expect(waiting(board({ people: [...people, { ...eva, id: 'p6', here: false }] }))).toEqual([eva])
+  })
+
+  test('is also whoever was left behind in a room that ended', () => {
+    const broken = roomWith({ n: 2, people: ['p3', 'p4'], stage: 'closed', closed: { why: 'left' } })
+    expect(waiting(board({ rooms: [roomWith({ n: 1 }), broken] }))).toEqual([CY, DI])
+    const whole = { ...broken, closed: { why: 'complete' } }
+    expect(waiting(board({ rooms: [roomWith({ n: 1 }), whole] }))).toEqual([])
+  })
+
+  test('is nobody who rests, and nobody where no round is on its way', () => {
+    expect(waiting(board({ people, head: headWith({ alone: 'p5' }) }))).toEqual([])
+    expect(waiting(board({ people, head: headWith({ stage: 'gathering' }) }))).toEqual([])
+    expect(waiting(board({ people, head: headWith({ clock: null }) }))).toEqual([])
+    expect(waiting(board({ people, head: headWith({ backBy: 60_000 }) }))).toEqual([])
+  })
+})
+
+test('rooms that still sit are counted', () => {
+  const rooms = [roomWith({ n: 1 }), roomWith({ n: 2, stage: 'closed' }), roomWith({ n: 3, stage: 'gathering' })]
+  expect(sitting(board({ rooms }))).toBe(1)
+})

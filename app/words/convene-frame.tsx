@@ -1,0 +1,18 @@
+'use client'
+// With which words is a workshop prepared? Those of the page's language, and no other.
+import dynamic from 'next/dynamic'
+import type { ComponentType, ReactNode } from 'react'
+import type { Locale } from '../../lib/words/locale.ts'
+import { MIRROR } from '../../lib/words/mirrored.ts'
+import { useLanguage } from '../parts/use-words.ts'
+
+const IN: Record<Locale, ComponentType<{ children: ReactNode }>> = {
+  en: dynamic(() => import('./convene-en.tsx')),
+  es: dynamic(() => import('./convene-es.tsx')),
+  [MIRROR]: dynamic(() => import('./convene-mirrored.tsx')),
+}
+
+export function ConveneFrame({ children }: { children: ReactNode }) {
+  const Words = IN[useLanguage().locale]
+  return <Words>{children}</Words>
+}

@@ -1,0 +1,116 @@
+// Does a plan come back from its file as it was, and does a file that is none of ours change nothing?
+import { describe, expect, it, test } from 'vitest'
+import { z } from 'zod'
+import { minutesRange } from '../../lib/formats/formats.ts'
+import { circleAsks } from '../../lib/wire/circle-schemas.ts'
+import {
+  askOf,
+  FIRST_PLAN,
+  LATES,
+  MEDIA,
+  noTrio,
+  ODDS,
+  oddOf,
+  type Plan,
+  PROMPT_MOST,
+  ROUND_FORMATS,
+  ROUNDS_MOST,
+} from './plan.ts'
+import { FILE_MOST, planText, readPlan } from './plan-text.ts'
+
+const PLAN: Plan = {
+  ...FIRST_PLAN,
+  title: 'Tuesday circle',
+  audience: 'Neighbours',
+  sitting: 'listening',
+  minutes: 20,
+  prompts: ['What is alive in you?', '', 'What did you drop?'],
+}
+const { convene } = circleAsks(z.string())
+const fileWith = (change: object) => JSON.stringify({ ...JSON.parse(planText(PLAN)), ...change })
+
+describe('a plan', () => {
+  it('comes back from its file as it was', () => {
+    expect(readPlan(planText(PLAN))).toEqual({ ok: true, plan: PLAN })
+    expect(readPlan(planText(FIRST_PLAN))).toEqual({ ok: true, plan: FIRST_PLAN })
+  })
+
+  it('comes back at its longest', () => {
+    const prompts = Array(ROUNDS_MOST).fill('\u{1F33F}'.repeat(PROMPT_MOST / 2))
+    const text = planText({ ...PLAN, prompts })
+    expect(text.length).toBeLessThan(FILE_MOST)
+    expect(readPlan(text)).toMatchObject({ ok: true, plan: { prompts } })
+  })
+
+  it('is asked for in a way that the server takes, whatever is chosen', () => {
+    let asked = 0
+    for (const sitting of ROUND_FORMATS)
+      for (const medium of MEDIA)
+        for (const odd of ODDS)
+          for (const late of LATES)
+            for (const minutes of minutesRange(sitting)) {
+              const ask = askOf({ ...PLAN, sitting, medium, odd, late, minutes })
+              expect(convene.safeParse(ask)).toMatchObject({ success: true })
+              asked += 1
+            }
+    expect(asked).toBe(ROUND_FORMATS.length * 3 * 3 * 2 * 3)
+  })
+
+  it('is asked for without characters that no sentence has', () => {
+    const ask = askOf({ ...PLAN, title: ' Tues\u200bday\n', audience: '\u202e', prompts: ['a\tb', '\ufeff'] })
+    expect(ask).toMatchObject({ title: 'Tues day', prompts: ['a b', ''] })
+    expect(ask).not.toHaveProperty('audience')
+    expect(convene.safeParse(ask).success).toBe(true)
+  })
+})
+
+test('three sit together in one place alone, and in turns that are long enough', () => {
+  expect(noTrio(PLAN)).toBeNull()
+  expect(oddOf(PLAN)).toBe('trio')
+  expect(noTrio({ ...PLAN, medium: 'voice' })).toBe('apart')
+  expect(oddOf({ ...PLAN, medium: 'voice' })).toBe('rest')
+  expect(oddOf({ ...PLAN, medium: 'text', odd: 'facilitator' })).toBe('facilitator')
+  const shortest: Plan = { ...PLAN, sitting: 'repair', minutes: minutesRange('repair')[0] }
+  expect([noTrio(shortest), oddOf(shortest)]).toEqual(['short', 'facilitator'])
+  expect(noTrio({ ...shortest, minutes: minutesRange('repair')[1] })).toBeNull()
+})
+
+describe('a file', () => {
+  it.each([
+    ['nothing', ''],
+    ['no JSON', 'Tuesday'],
+    ['a list', '[]'],
+    ['nothing in JSON', 'null'],
+    ['another program’s', '{"version":1,"title":"x"}'],
+    ['too long', `${' '.repeat(FILE_MOST)}${planText(PLAN)}`],
+    ['a kind of another name', fileWith({ kind: 'toString' })],
+    ['a version that is none', fileWith({ version: '1' })],
+    ['a title that is none', fileWith({ title: 7 })],
+    ['a title too long', fileWith({ title: 'x'.repeat(81) })],
+    ['an audience that is none', fileWith({ audience: null })],
+    ['a format that is none', fileWith({ format: 'round' })],
+    ['a format that nobody knows', fileWith({ format: { id: 'toString' } })],
+    ['minutes that are none', fileWith({ format: { id: 'round', minutes: '11' } })],
+    ['prompts that are none', fileWith({ prompts: 'x' })],
+    ['a prompt that is none', fileWith({ prompts: ['x', 7] })],
+    ['a prompt too long', fileWith({ prompts: ['x'.repeat(PROMPT_MOST + 1)] })],
+    ['too many prompts', fileWith({ prompts: Array(ROUNDS_MOST + 1).fill('') })],
+    ['a medium that nobody knows', fileWith({ medium: 'radio' })],
+    ['an odd seat that nobody knows', fileWith({ odd: 'none' })],
+    ['a lateness that nobody knows', fileWith({ late: 'never' })],
+  ])('with %s is none of ours', (_, text) => {
+    expect(readPlan(text)).toEqual({ ok: false, why: 'unreadable' })
+  })
+
+  it('of a later version is said to be newer', () => {
+    expect(readPlan(fileWith({ version: 2, rounds: [] }))).toEqual({ ok: false, why: 'newer' })
+  })
+
+  it('may leave out what has a usual value, and asks for no length that its sitting has not', () => {
+    const { late: _, audience: __, ...rest } = JSON.parse(planText(PLAN))
+    expect(readPlan(JSON.stringify({ ...rest, format: { id: 'taste', minutes: 600 } }))).toEqual({
+      ok: true,
+      plan: { ...PLAN, audience: '', late: 'finish', sitting: 'taste', minutes: minutesRange('taste')[1] },
+    })
+  })
+})

@@ -1,0 +1,78 @@
+// The screens of whoever guides a workshop: preparing it, the board at each moment, what lies over it, and what is left.
+import { expect } from '@playwright/test'
+import { begin, board, boardOf, convene, guest, guests, prepared, room } from '../facilitating.ts'
+import { press, sees } from '../people.ts'
+import type { Walk } from './walk.ts'
+
+const { acts, calling, closing, door, harvest, people, saying, state } = board
+
+export async function guiding({ maya, house, look, someone }: Walk): Promise<void> {
+  await maya.goto('/workshop')
+  await press(maya, convene.button)
+  await expect(maya.getByText(convene.nameMissing)).toHaveCount(2)
+  await look('workshop-prepare', maya)
+  await maya.getByLabel(convene.name, { exact: true }).fill('Tuesday circle')
+  await press(maya, convene.button)
+  await sees(maya, convene.ready.heading)
+  await expect(maya.getByRole('img', { name: convene.joining.qr })).toBeVisible()
+  await look('workshop-ready', maya)
+  await maya.goto('/workshop/guide')
+  await look('workshop-guide', maya)
+
+  const convened = await prepared(house)
+  const stranger = await (await someone()).newPage()
+  await stranger.goto(`/workshop/${convened.code}/board`)
+  await sees(stranger, door.keyHeading)
+  await look('board-no-key', stranger)
+
+  await maya.goto(boardOf(convened))
+  await expect(maya.getByText(board.rooms.none)).toBeVisible()
+  await look('board-empty', maya)
+  const came = await guests(house, convened.code, 5)
+  await expect(maya.getByText(state.here(5, 5))).toBeVisible()
+  await look('board-gathering', maya)
+  await press(maya, acts.pair)
+  await look('board-pairs', maya)
+  await press(maya, acts.cancel)
+  await begin(maya, came)
+  await expect(maya.getByRole('button', { name: acts.callBack, exact: true })).toBeVisible()
+  await look('board-running', maya)
+
+  await came[0]?.do({ do: 'help' })
+  await guest(house, convened.code, 'Oda')
+  await expect(maya.getByText(board.room.help, { exact: true })).toBeVisible()
+  await expect(maya.getByRole('heading', { name: people.waits })).toBeVisible()
+  await look('board-asked', maya)
+  await maya.getByRole('listitem').filter({ hasText: 'Ana' }).locator('[data-room]').click()
+  await look('board-room', maya)
+  await maya.getByRole('button', { name: 'Ana' }).click()
+  await maya.getByLabel(people.with('Ana')).selectOption({ label: 'Bo' })
+  await look('board-person', maya)
+  await press(maya, people.remove)
+  await look('board-remove', maya)
+  await press(maya, people.removeNo)
+  await maya.keyboard.press('Escape')
+  await expect(room(maya, 1)).toBeVisible()
+
+  await press(maya, acts.menu)
+  await look('board-menu', maya)
+  await press(maya, acts.say)
+  await press(maya, saying.yes)
+  await look('board-say', maya)
+  await press(maya, acts.cancel)
+  await press(maya, acts.callBack)
+  await look('board-call', maya)
+  await press(maya, calling.in[60])
+  await expect(maya.getByText(state.calling('one minute'))).toBeVisible()
+  await look('board-calling', maya)
+  await press(maya, acts.menu)
+  await press(maya, acts.close)
+  await expect(maya.getByText(closing.body)).toBeVisible()
+  await look('board-close', maya)
+  for (const person of came) await person.give({ round: 1, before: 3, after: 5, heard: true })
+  await expect(maya.getByText(board.learned.givers(5))).toBeVisible()
+  await press(maya, closing.yes)
+  await press(maya, acts.harvest)
+  await expect(maya.getByText(harvest.people(6))).toBeVisible()
+  await look('board-harvest', maya)
+}

@@ -1,0 +1,49 @@
+// Which mistakes of a facilitator's board must the tests never let pass? In the form of planted.mjs.
+
+const STATE = ['app/client/board-state.test.ts']
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const ON_A_BOARD = [
+  {
+    wrong: 'Rooms of the round before would stay on the board when a new one is paired.',
+    file: 'app/client/board-state.ts',
+    text: 'head.round === board.head.round && !isMadeAnew(board, change) ? board.rooms : []',
+    instead: 'board.rooms',
+    tests: STATE,
+  },
+  {
+    wrong: 'A change that was overtaken would put back what was true before.',
+    file: 'app/client/board-state.ts',
+    text: 'if (isOlder(change, board)) return board',
+    instead: '',
+    tests: STATE,
+  },
+  {
+    wrong: 'Who asked first would not be seen first.',
+    file: 'app/client/board-state.ts',
+    text: "(one.need === 'help' ? (one.room.help?.since ?? 0) - (other.room.help?.since ?? 0) : 0) ||",
+    instead: '',
+    tests: STATE,
+  },
+  {
+    wrong: 'Whoever was left behind in a room would be seen by nobody.',
+    file: 'app/client/board-state.ts',
+    text: '(room === null || broken.has(room))',
+    instead: 'room === null',
+    tests: STATE,
+  },
+  {
+    wrong: 'What is told while the board is on its way would be lost.',
+    file: 'app/client/board-link.ts',
+    text: 'return learn(waited.reduce(merged, answer.board))',
+    instead: 'return learn(answer.board)',
+    tests: ['app/client/board-link.test.ts'],
+  },
+  {
+    wrong: 'A plan of another program would be taken for one of ours.',
+    file: 'app/workshop/plan-text.ts',
+    text: "if (!file || file.kind !== KIND || typeof file.version !== 'number') return UNREADABLE",
+    instead: "if (!file || typeof file.version !== 'number') return UNREADABLE",
+    tests: ['app/workshop/plan.test.ts'],
+  },
+]
