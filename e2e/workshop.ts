@@ -50,6 +50,8 @@ export async function convene(house: House, change: Partial<ConveneAsk> = {}): P
     told,
     board,
     async direct(ask) {
+      // On a busy machine the connection may have been lost and made anew, as on any device that facilitates.
+      await board()
       const answer = await socket.emitWithAck('direct', ask)
       if (!answer.ok) throw new Error(`${ask.do}: ${answer.code} ${answer.message}`)
     },

@@ -266,6 +266,13 @@ describe('a seat', () => {
     }
   })
 
+  test('that is not answered for a room is none to go back to', async () => {
+    rememberCircle(CODE, { token: 'mine', room: ROOM })
+    answers = () => joined({ stage: 'running', round: 1, place: { at: 'room', room: ROOM, seat: 'b' } })
+    await arrived()
+    expect(link.snapshot().state).toMatchObject({ at: 'in', over: ROOM })
+  })
+
   test('a connection that a room gives back is gone on with, and none is dialled', async () => {
     rememberCircle(CODE, { token: 'mine', room: ROOM })
     const given = fakeWire((name, payload) => answers(name, payload))

@@ -158,6 +158,8 @@ export function makeCircleLink({
 
   function came(own: Wire, { token, view, seat }: Pick<Joined, 'token' | 'view' | 'seat'>): void {
     rememberCircle(code, { token, room: rememberedCircle(code)?.room ?? null })
+    // A room without a seat to go back to is over, though the round may not be: everybody was called back.
+    if (view.place?.at === 'room' && !seat) over = view.place.room
     learn(view)
     if (seat) void sit(own, seat)
   }

@@ -7,6 +7,7 @@ import { Agreement } from './panels/agreement.tsx'
 import { Closing } from './panels/closing.tsx'
 import { Held } from './panels/held.tsx'
 import { Invite } from './panels/invite.tsx'
+import { Left } from './panels/left.tsx'
 import { Mismatch } from './panels/mismatch.tsx'
 import { WorkshopBefore } from './panels/workshop-before.tsx'
 import { BellChoice } from './parts/bell-choice.tsx'
@@ -27,6 +28,7 @@ export const panels: Panels = {
   Mismatch,
   Held,
   Closing,
+  Left,
   BellChoice,
   LeaveQuestion,
   OwnMenu,

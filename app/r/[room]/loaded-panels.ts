@@ -11,6 +11,7 @@ import { loadSittingWords } from '../../words/sitting-words.ts'
 import type { Names } from './names.ts'
 import type { PanelProps } from './panel-props.ts'
 import type { ClosingProps } from './panels/closing.tsx'
+import type { LeftProps } from './panels/left.tsx'
 import type { MismatchProps } from './panels/mismatch.tsx'
 import type { BellChoiceProps } from './parts/bell-choice.tsx'
 import type { FromFacilitatorProps } from './parts/from-facilitator.tsx'
@@ -28,6 +29,7 @@ export interface Panels {
   Mismatch(props: MismatchProps): React.ReactNode
   Held(props: PanelProps): React.ReactNode
   Closing(props: ClosingProps): React.ReactNode
+  Left(props: LeftProps): React.ReactNode
   BellChoice(props: BellChoiceProps): React.ReactNode
   LeaveQuestion(props: LeaveQuestionProps): React.ReactNode
   OwnMenu(props: OwnMenuProps): React.ReactNode

@@ -8,7 +8,6 @@ import type { Names } from './names.ts'
 import type { PanelProps } from './panel-props.ts'
 import { Doorstep } from './panels/doorstep.tsx'
 import { Knocking } from './panels/knocking.tsx'
-import { Left } from './panels/left.tsx'
 import { OtherTab, Refused, refusing } from './panels/refused.tsx'
 
 export interface Shown {
@@ -65,11 +64,13 @@ export function shown(room: RoomHook, names: Names, frame: Frame): Shown {
       }
     }
     case 'left':
+      // Nobody leaves before the question whether to leave is here, and this comes with it.
+      if (!frame.panels) return knocking(frame.words)
       return {
         key: 'left',
         place: '',
         title: left.title,
-        panel: <Left hasMet={room.view?.kind === 'practice'} goBack={room.circle?.goBack ?? null} />,
+        panel: <frame.panels.Left hasMet={room.view?.kind === 'practice'} goBack={room.circle?.goBack ?? null} />,
       }
     case 'let-go':
       return closing(room, null, names, frame)

@@ -5,8 +5,12 @@ import { redirect } from 'next/navigation'
 import { codeFrom } from '../../../lib/circle/code.ts'
 import { workshopFor } from '../../../lib/words/workshop.ts'
 import { circlePath } from '../../client/circle-code.ts'
+import { LanguageChoice } from '../../parts/language-choice.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { ThemeChoice } from '../../parts/theme-choice.tsx'
 import { requestLocale, requestWords } from '../../words/request-words.ts'
 import { Circle } from './circle.tsx'
+import { Looking } from './parts/looking.tsx'
 
 interface Props {
   params: Promise<{ code: string }>
@@ -24,10 +28,22 @@ export default async function CirclePage({ params }: Props) {
   if (code !== given) redirect(circlePath(code))
   const { look, trouble } = await requestWords()
   const { door, circle } = workshopFor(await requestLocale())
+  const choices = (
+    <>
+      <LanguageChoice />
+      <ThemeChoice words={look} />
+    </>
+  )
+  // Made here, so that a phone in a full hall loads nothing for it.
+  const screen = (body: string | null) => (
+    <Screen side={choices}>
+      <Looking heading={door.looking} body={body} isLate={body === null} />
+    </Screen>
+  )
   return (
     <>
       <noscript>{trouble.noScript}</noscript>
-      <Circle code={code} look={look} looking={door.looking} quiet={circle.quiet} />
+      <Circle code={code} choices={choices} looking={screen(null)} quiet={screen(circle.quiet)} />
     </>
   )
 }

@@ -19,6 +19,11 @@ test('a round is over when its time is, before anybody has told; one that is sto
   const running = circleView({ stage: 'running', round: 1, place, clock })
   const stopped = circleView({ ...running, clock: { ...clock, stoppedAt: 0 } })
   expect([overAt(running), overAt(stopped), overAt(circleView())]).toEqual([1, null, null])
+  const calledBack = (backBy: number) => [running, stopped].map(view => overAt({ ...view, backBy }))
+  expect([calledBack(0), calledBack(5)]).toEqual([
+    [0, 0],
+    [1, 5],
+  ])
   expect(whereIn(running, null, true)).toBe('between')
   expect(whereIn(stopped, null, false)).toBe('room')
 })

@@ -11,9 +11,14 @@ export function isOn({ stage, clock }: Pick<CircleFace, 'stage' | 'clock'>, isPa
   return clock !== null && !isPast
 }
 
-/** When the round's time is over; null where that is not known, as nothing runs or the clock stands still. */
-export const overAt = ({ clock }: Pick<CircleFace, 'clock'>): Ms | null =>
-  clock && clock.stoppedAt === null ? clock.endsAt : null
+/**
+ * When the round is over: at the end of its time, or when everybody is called back. Null where that is not known, as nothing runs or
+ * the clock stands still.
+ */
+export function overAt({ clock, backBy }: Pick<CircleFace, 'clock' | 'backBy'>): Ms | null {
+  const endsAt = clock && clock.stoppedAt === null ? clock.endsAt : null
+  return backBy === null || endsAt === null ? (backBy ?? endsAt) : Math.min(backBy, endsAt)
+}
 
 /** Between two rounds, or before or behind all of them. */
 export function betweenRounds({

@@ -6,8 +6,14 @@ import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useFrame } from '../../../parts/use-words.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
 
-/** `hasMet`: it was somebody new, of whom something can still be said. `goBack`: it was a room of a circle, which goes on. */
-export function Left({ hasMet, goBack }: { hasMet: boolean; goBack: (() => void) | null }) {
+export interface LeftProps {
+  /** It was somebody new, of whom something can still be said. */
+  hasMet: boolean
+  /** It was a room of a circle, which goes on. */
+  goBack: (() => void) | null
+}
+
+export function Left({ hasMet, goBack }: LeftProps) {
   const { left } = useFrame()
   return (
     <Panel

@@ -6,7 +6,7 @@ import styles from './looking.module.css'
 
 export interface LookingProps {
   heading: string
-  body?: string | undefined
+  body?: string | null
   /** The words come only when it takes long. */
   isLate?: boolean
 }
