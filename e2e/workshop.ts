@@ -102,6 +102,8 @@ export async function readWithWhom(pages: Record<string, Page>, rooms: { names: 
           : new RegExp(
               `^${[inRoom.before.heading(listed(others)), inRoom.before.heading(listed([...others].reverse()))].join('|')}$`,
             ),
+        // Five browsers load a room at the same moment, on two cores.
+        { timeout: 45_000 },
       )
     }
   }

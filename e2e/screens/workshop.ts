@@ -88,9 +88,8 @@ export async function workshopPeople(walk: Walk): Promise<void> {
   await jonah.waitForURL(`**/workshop/${ada.code}`, { timeout: 30_000 })
 
   await ada.direct({ do: 'pair' })
-  await sees(late, /./)
   const three = [maya, jonah, late]
-  for (const page of three) await page.waitForURL(/\/r\//)
+  for (const page of three) await sees(page, /^You sit with /)
   await look('workshop-three', maya)
   await ada.direct({ do: 'begin' })
   await house.skip(31_000)

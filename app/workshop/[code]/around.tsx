@@ -56,9 +56,6 @@ export function Around({ state: { view, over }, said, isQuiet, link, code, say }
       ) : null}
       <Panel
         from={gives ? 'top' : 'middle'}
-        behind={
-          gives ? undefined : <Dots count={view.here} className={where === 'closed' ? styles.faint : undefined} />
-        }
         action={
           <>
             {button ? (
@@ -70,10 +67,11 @@ export function Around({ state: { view, over }, said, isQuiet, link, code, say }
           </>
         }
       >
+        {gives ? null : <Dots count={view.here} className={where === 'closed' ? styles.faint : undefined} />}
         <Heading>{heading}</Heading>
         <p className={styles.how}>{where === 'closed' ? body : circle.here(view.here)}</p>
         {where === 'closed' ? null : <Quiet>{body}</Quiet>}
-        {prompt ? (
+        {prompt && !gives ? (
           <div className={styles.prompt}>
             <span>{view.round === 0 ? circle.promptFirst : circle.promptNext}</span>
             <p>{prompt}</p>

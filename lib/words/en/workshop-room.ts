@@ -59,7 +59,7 @@ const closing = {
     body: 'You are alone in this room now. In the circle the facilitator sees to it.',
   },
   other: { heading: 'This room is over', body: 'Nothing that was said or written here was kept.' },
-  led: 'You are led back by itself in a moment.',
+  led: 'You are led back in a moment. There is nothing to do.',
   button: 'To the circle',
   private:
     'If you like. Only you see this. After the round you can give it to the facilitator without your name, or not.',

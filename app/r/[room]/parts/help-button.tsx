@@ -11,7 +11,7 @@ export function HelpButton({ room }: { room: RoomHook }) {
   const { help } = useWords().workshop
   const [isOpen, setOpen] = useState(false)
   const can = room.view?.can.includes('help') ?? false
-  if (!can && !room.view?.help) return null
+  if (room.view?.stage === 'closed' || (!can && !room.view?.help)) return null
   return (
     <>
       <Button look="link" aria-haspopup="dialog" onClick={() => setOpen(true)} className={styles.leave}>
