@@ -58,10 +58,11 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     )
     if (!out.ok) return refuse(out.code)
     leaveOther(connection)
-    circles.addMember(circle.id, connection, { person: out.person, entry })
-    if (guest.isGone) gone(connection)
     const view = viewOf(out.circle, out.person, clock.now())
     if (!view) return refuse('gone')
+    const toldRoom = view.place?.at === 'room' ? view.place.room : null
+    circles.addMember(circle.id, connection, { person: out.person, entry, toldRoom })
+    if (guest.isGone) gone(connection)
     // A token that is handed makes every other void: whoever sits there on this very connection would be put out by it.
     const isThere = view.place?.at === 'room' && guest.seated?.room === view.place.room
     const seat = isThere ? null : await circles.seatFor(out.circle, out.person)

@@ -31,7 +31,8 @@ export interface Circles<C extends Ear> {
   find(id: string): Promise<Circle | null>
   /** The circle of a code, perhaps as it was a moment ago. */
   findByCode(code: string): Promise<Circle | null>
-  addMember(id: string, ear: C, member: Omit<Member, 'toldRoom' | 'shown'>): void
+  /** `toldRoom`: the one that they are told of in the answer. */
+  addMember(id: string, ear: C, member: Omit<Member, 'shown'>): void
   /** The person of this connection. */
   memberOf(ear: C): { id: string; member: Member } | null
   addWall(id: string, ear: C): void
@@ -132,6 +133,8 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
         const before = member.toldRoom
         member.toldRoom = place.room
         const told = await rooms.seatFor(watch.circle, member.person)
+        // Whoever has joined again meanwhile was answered with a later token, which has made this one void.
+        if (watch.ears.members.get(ear) !== member) return
         if (told) ear.emit('paired', told)
         else member.toldRoom = before
       }),
@@ -167,8 +170,9 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
       circleOf.set(ear, id)
       // Who looked at the door has come in: what a wall is shown is part of what they are told from now on.
       watch.ears.walls.delete(ear)
-      const toldRoom = placeOf(watch.circle, member.person)
-      watch.ears.members.set(ear, { ...member, toldRoom: toldRoom?.at === 'room' ? toldRoom.room : null, shown: '' })
+      watch.ears.members.set(ear, { ...member, shown: '' })
+      // What they are answered may be older than what is known by now.
+      background(seatMembers(watch))
     },
     memberOf(ear) {
       const id = circleOf.get(ear)

@@ -2,7 +2,8 @@
 // connection that a room has given back.
 import { type Bell, makeBell } from './bell.ts'
 import { takeBack } from './circle-line.ts'
-import { type CircleLink, makeCircleLink } from './circle-link.ts'
+import { makeCircleLink } from './circle-link.ts'
+import type { CircleLink } from './circle-link-ports.ts'
 import { handOver } from './room-here.ts'
 import { settings } from './settings.ts'
 import { sweepDevice } from './sweep-device.ts'

@@ -1,6 +1,7 @@
 // Is a person in a circle the same one whatever happens to the page, and do they come to their room with the connection they have?
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type CircleLink, makeCircleLink } from './circle-link.ts'
+import { makeCircleLink } from './circle-link.ts'
+import type { CircleLink } from './circle-link-ports.ts'
 import { rememberCircle, rememberedCircle } from './circle-memory.ts'
 import type { Opened } from './room-link-ports.ts'
 import { circleView } from './testing/circle-view.ts'
@@ -282,4 +283,23 @@ describe('a seat', () => {
     expect(wires).toEqual([])
     expect(given.asked.map(({ name }) => name)).toEqual(['join'])
   })
+})
+
+test('whose seat was handed on by the time they came joins once more, and comes in with the newest token', async () => {
+  rememberCircle(CODE, { token: 'mine', room: null })
+  const tokens: unknown[] = []
+  let isHandedOn = true
+  answers = (name, payload) => {
+    if (name === 'join') return { ...joined(), seat: { ...SEAT, token: isHandedOn ? 'void' : 'newest' } }
+    if (name !== 'enter') return { ok: true }
+    tokens.push((payload as { token: string }).token)
+    if (!isHandedOn) return entered()
+    isHandedOn = false
+    return { ok: false, code: 'not-yours' }
+  }
+  link.start()
+  last().goUp()
+  await vi.waitFor(() => expect(at()).toBe('seated'))
+  expect(tokens).toEqual(['void', 'newest'])
+  expect(handed).toHaveLength(1)
 })

@@ -2,33 +2,17 @@
 // whatever happens to the page. When they are brought together with somebody, their seat is taken on this very connection,
 // which then goes on to the page of the room.
 import { makeKeys } from '../../lib/seal/own-keys.ts'
-import type { CircleFace, CircleView, GiveAsk, Joined } from '../../lib/wire/circle.ts'
+import type { CircleFace, CircleView, Joined } from '../../lib/wire/circle.ts'
 import type { PairedTold, RefusalCode } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
-import type { CirclePorts } from './circle-link-ports.ts'
+import type { CircleLink, CirclePorts } from './circle-link-ports.ts'
 import { forgetCircle, rememberCircle, rememberedCircle } from './circle-memory.ts'
 import { type CircleSnapshot, type CircleState, isLater, LOOKING } from './circle-state.ts'
 import { askClock, learnAtLeast } from './clock.ts'
-import type { Done } from './intents.ts'
 import { isPassing } from './passing.ts'
 import { makeSaidLately } from './said-lately.ts'
 import { dial, NO_ANSWER, type Wire } from './socket.ts'
 import { onWakeUp } from './wake-up.ts'
-
-export interface CircleLink {
-  /** The same object until something changes. */
-  snapshot(): CircleSnapshot
-  /** Goes on with a connection that is there, or dials. */
-  start(given?: Wire | null): void
-  comeIn(name: string): Promise<Done>
-  /** To their room, where the way there was lost before. */
-  goToRoom(): void
-  give(ask: GiveAsk): Promise<Done>
-  /** Leaves the circle for good. */
-  leave(): Promise<void>
-  /** Nobody looks at it any more. */
-  end(): void
-}
 
 const QUIET_MS = 3000
 const TRIES = 6
@@ -52,6 +36,8 @@ export function makeCircleLink({
   let quietLater: ReturnType<typeof setTimeout> | undefined
   /** Counts what was begun: an answer to something older is no answer any more. */
   let round = 0
+  /** How often in a row their seat was somebody else's by the time they came. */
+  let rejoined = 0
   let current: CircleSnapshot = LOOKING
   let stopWaking = () => {}
   const said = makeSaidLately({ changed: publish, rings })
@@ -173,6 +159,9 @@ export function makeCircleLink({
     if (!keys) return stop({ at: 'refused', code: 'no-crypto' })
     const answer = await insist(own, () => own.ask('enter', { room, token, key: keys.public }))
     if (!answer || (!answer.ok && answer.code === 'no-answer')) return
+    // A later token was handed to them elsewhere: by joining again they have the newest.
+    if (!answer.ok && answer.code === 'not-yours' && rejoined++ < TRIES) return void arrive(own)
+    rejoined = 0
     // A room that is over has nothing to go to; what comes next is told.
     if (!answer.ok || answer.view.stage === 'closed') {
       over = room

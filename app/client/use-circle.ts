@@ -2,7 +2,7 @@
 // How does a page follow its person's circle? By one hook; what carries it (the connection, the keys, the room) is in parts of
 // their own, loaded once the page is on the screen.
 import { useEffect, useState } from 'react'
-import type { CircleLink } from './circle-link.ts'
+import type { CircleLink } from './circle-link-ports.ts'
 import { type CircleSnapshot, LOOKING } from './circle-state.ts'
 
 const AGAIN_MS = 2000

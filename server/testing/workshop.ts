@@ -74,8 +74,14 @@ export async function convene(house: House, over: Partial<ConveneAsk> = {}): Pro
   return facilitator(house, { circle, code, key })
 }
 
-export async function guest(house: House, code: string, name: string, token?: string): Promise<Guest> {
-  const person = await house.dial()
+export async function guest(
+  house: House,
+  code: string,
+  name: string,
+  token?: string,
+  dialled?: Person,
+): Promise<Guest> {
+  const person = dialled ?? (await house.dial())
   const joined = await person.must('join', token === undefined ? { code, name } : { code, token })
   const told = Object.assign(person, {
     name,

@@ -2,7 +2,7 @@
 // What is there in the circle while somebody is in no room? How many are here, as soft breaths and a number; what comes next, in one
 // sentence; and nothing that has to be watched.
 import { useEffect, useState } from 'react'
-import type { CircleLink } from '../../client/circle-link.ts'
+import type { CircleLink } from '../../client/circle-link-ports.ts'
 import { forgetSat, rememberedSat, type Sat } from '../../client/circle-memory.ts'
 import type { CircleSnapshot, CircleState } from '../../client/circle-state.ts'
 import { usePassed } from '../../client/use-passed.ts'
