@@ -102,8 +102,8 @@ export function loudest(page: Page, pieces: number): Promise<number> {
 
 /** Three seconds of sound. */
 export const PIECES = 150
-/** What a browser makes up of itself after the last piece, fading: a thousandth of the faintest word. */
-const FADING = 1e-4
+/** What a browser makes up of itself after the last piece, fading, the longer the busier it is: a tenth of the faintest word at most. */
+const FADING = 1e-3
 
 /** The one is heard by the other, and the other by nobody. */
 export async function isHeardAlone(speaker: Page, listener: Page): Promise<void> {
