@@ -75,6 +75,7 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
         if (round.startedAt !== null) {
           const direction = { do: 'begin', catchUp: circle.late === 'catch-up' } as const
           await director.direct(room.room, direction, round.startedAt)
+          if (round.stoppedAt !== null) await director.direct(room.room, { do: 'hold' }, round.stoppedAt)
         }
         out = await director.hand(room.room, seat)
       }

@@ -48,18 +48,17 @@ export const hasNobody = ({ members, walls, boards }: Ears<Ear>): boolean =>
 const looks = (told: { now: Ms }): string => JSON.stringify({ ...told, now: 0 })
 
 export function tellPeople<C extends Ear>({ members, walls }: Ears<C>, circle: Circle, now: Ms): void {
+  const seen = face(circle, now)
   for (const [ear, member] of members) {
-    const view = viewOf(circle, member.person, now)
+    const view = viewOf(circle, member.person, now, seen)
     // Whoever is none of its people any more reads what anybody may, and by that knows it.
-    const told = view ?? face(circle, now)
-    const shown = looks(told)
+    const shown = looks(view ?? seen)
     if (shown === member.shown) continue
     member.shown = shown
     if (view) ear.emit('circle', view)
-    else ear.emit('face', told)
+    else ear.emit('face', seen)
   }
   if (walls.size === 0) return
-  const seen = face(circle, now)
   const shown = looks(seen)
   for (const [ear, wall] of walls) {
     if (wall.shown === shown) continue

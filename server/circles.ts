@@ -126,19 +126,19 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
 
   /** Everybody who is here and has a room is told of it, once. */
   async function seatMembers(watch: Watch<C>): Promise<void> {
-    await Promise.all(
-      [...watch.ears.members].map(async ([ear, member]) => {
-        const place = placeOf(watch.circle, member.person)
-        if (place?.at !== 'room' || member.toldRoom === place.room) return
-        const before = member.toldRoom
-        member.toldRoom = place.room
-        const told = await rooms.seatFor(watch.circle, member.person)
-        // Whoever has joined again meanwhile was answered with a later token, which has made this one void.
-        if (watch.ears.members.get(ear) !== member) return
-        if (told) ear.emit('paired', told)
-        else member.toldRoom = before
-      }),
-    )
+    await Promise.all([...watch.ears.members].map(([ear, member]) => seat(watch, ear, member)))
+  }
+
+  async function seat(watch: Watch<C>, ear: C, member: Member): Promise<void> {
+    const place = placeOf(watch.circle, member.person)
+    if (place?.at !== 'room' || member.toldRoom === place.room) return
+    const before = member.toldRoom
+    member.toldRoom = place.room
+    const told = await rooms.seatFor(watch.circle, member.person)
+    // Whoever has joined again meanwhile was answered with a later token, which has made this one void.
+    if (watch.ears.members.get(ear) !== member) return
+    if (told) ear.emit('paired', told)
+    else member.toldRoom = before
   }
 
   const circles: Circles<C> = {
@@ -170,9 +170,10 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
       circleOf.set(ear, id)
       // Who looked at the door has come in: what a wall is shown is part of what they are told from now on.
       watch.ears.walls.delete(ear)
-      watch.ears.members.set(ear, { ...member, shown: '' })
+      const added = { ...member, shown: '' }
+      watch.ears.members.set(ear, added)
       // What they are answered may be older than what is known by now.
-      background(seatMembers(watch))
+      background(seat(watch, ear, added))
     },
     memberOf(ear) {
       const id = circleOf.get(ear)

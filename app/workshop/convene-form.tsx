@@ -2,7 +2,7 @@
 // What does a workshop need before it can begin? A name, whom it is for, what a round is, and what becomes of whoever is left
 // over and of a room that comes late.
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { formatFor, minutesRange, totalMs, trioFor } from '../../lib/formats/formats.ts'
+import { formatFor, minutesRange, ROUND_IDS, totalMs, trioFor } from '../../lib/formats/formats.ts'
 import type { Format } from '../../lib/protocol/room.ts'
 import type { Convened } from '../../lib/wire/circle.ts'
 import { readStored, writeStored } from '../client/device-storage.ts'
@@ -19,11 +19,10 @@ import {
   FIRST_PLAN,
   LATES,
   MEDIA,
-  noTrio,
+  mayBeThree,
   ODDS,
   oddOf,
   type Plan,
-  ROUND_FORMATS,
   TITLE_MOST,
 } from './plan.ts'
 
@@ -97,10 +96,10 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
 
   const [least, , most] = minutesRange(plan.sitting)
   const pair = formatFor(plan.sitting, 2, plan.minutes)
-  const three = plan.odd === 'trio' && noTrio(plan) === null ? trioFor(plan.sitting, plan.minutes) : null
+  const canBeThree = mayBeThree(plan)
+  const three = plan.odd === 'trio' && canBeThree ? trioFor(plan.sitting, plan.minutes) : null
   const each = words.each(words.time.duration(speakingMs(pair)))
   const odd = oddOf(plan)
-  const withoutTrio = noTrio(plan)
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -125,7 +124,7 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
       <RoundsList prompts={plan.prompts} onChange={prompts => choose({ prompts })} say={say} />
       <Choice
         legend={words.format}
-        options={ROUND_FORMATS.map(id => ({
+        options={ROUND_IDS.map(id => ({
           value: id,
           label: words.formats[id].title,
           hint: words.formats[id].sentence,
@@ -154,15 +153,13 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
       <Choice
         legend={words.odd}
         look="row"
-        options={ODDS.filter(value => value !== 'trio' || withoutTrio === null).map(value => ({
+        options={ODDS.filter(value => value !== 'trio' || canBeThree).map(value => ({
           value,
           label: words.odds[value].label,
         }))}
         value={odd}
         onChange={next => choose({ odd: next })}
-        note={[words.odds[odd].hint, withoutTrio && (withoutTrio === 'apart' ? words.noTrio : words.shortTrio)]
-          .filter(Boolean)
-          .join(' ')}
+        note={canBeThree ? words.odds[odd].hint : `${words.odds[odd].hint} ${words.noTrio}`}
       />
       <Choice
         legend={words.late.legend}

@@ -1,19 +1,7 @@
 // How is a plan kept as a file and read again? A small text of our own; a file that is none of ours changes nothing. It loads
 // apart from the form, which is there before anybody has a file.
-import { minutesRange } from '../../lib/formats/formats.ts'
-import {
-  AUDIENCE_MOST,
-  askOf,
-  LATES,
-  MEDIA,
-  ODDS,
-  type Plan,
-  PROMPT_MOST,
-  ROUND_FORMATS,
-  ROUNDS_MOST,
-  type RoundFormat,
-  TITLE_MOST,
-} from './plan.ts'
+import { minutesRange, ROUND_IDS, type RoundId } from '../../lib/formats/formats.ts'
+import { AUDIENCE_MOST, askOf, LATES, MEDIA, ODDS, type Plan, PROMPT_MOST, ROUNDS_MOST, TITLE_MOST } from './plan.ts'
 
 /** What the file says of itself, so that no other file is taken for one. */
 const KIND = 'clearing-workshop'
@@ -38,7 +26,7 @@ export function readPlan(text: string): ReadPlan {
   if (!Array.isArray(prompts) || prompts.length > ROUNDS_MOST) return UNREADABLE
   const lines: unknown[] = prompts
   if (!lines.every(prompt => isLine(prompt, PROMPT_MOST))) return UNREADABLE
-  const sitting = ROUND_FORMATS.find(id => id === format.id)
+  const sitting = ROUND_IDS.find(id => id === format.id)
   const medium = MEDIA.find(value => value === file.medium)
   const odd = ODDS.find(value => value === file.odd)
   const late = LATES.find(value => value === (file.late ?? 'finish'))
@@ -60,7 +48,7 @@ export function readPlan(text: string): ReadPlan {
   }
 }
 
-function within(sitting: RoundFormat, minutes: number | undefined): number {
+function within(sitting: RoundId, minutes: number | undefined): number {
   const [least, usual, most] = minutesRange(sitting)
   return minutes !== undefined && minutes >= least && minutes <= most ? Math.round(minutes) : usual
 }

@@ -1,19 +1,18 @@
 // Does a plan come back from its file as it was, and does a file that is none of ours change nothing?
 import { describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
-import { minutesRange } from '../../lib/formats/formats.ts'
+import { minutesRange, ROUND_IDS } from '../../lib/formats/formats.ts'
 import { circleAsks } from '../../lib/wire/circle-schemas.ts'
 import {
   askOf,
   FIRST_PLAN,
   LATES,
   MEDIA,
-  noTrio,
+  mayBeThree,
   ODDS,
   oddOf,
   type Plan,
   PROMPT_MOST,
-  ROUND_FORMATS,
   ROUNDS_MOST,
 } from './plan.ts'
 import { FILE_MOST, planText, readPlan } from './plan-text.ts'
@@ -44,7 +43,7 @@ describe('a plan', () => {
 
   it('is asked for in a way that the server takes, whatever is chosen', () => {
     let asked = 0
-    for (const sitting of ROUND_FORMATS)
+    for (const sitting of ROUND_IDS)
       for (const medium of MEDIA)
         for (const odd of ODDS)
           for (const late of LATES)
@@ -53,7 +52,7 @@ describe('a plan', () => {
               expect(convene.safeParse(ask)).toMatchObject({ success: true })
               asked += 1
             }
-    expect(asked).toBe(ROUND_FORMATS.length * 3 * 3 * 2 * 3)
+    expect(asked).toBe(ROUND_IDS.length * 3 * 3 * 2 * 3)
   })
 
   it('is asked for without characters that no sentence has', () => {
@@ -64,15 +63,11 @@ describe('a plan', () => {
   })
 })
 
-test('three sit together in one place alone, and in turns that are long enough', () => {
-  expect(noTrio(PLAN)).toBeNull()
+test('three sit together in one place alone', () => {
   expect(oddOf(PLAN)).toBe('trio')
-  expect(noTrio({ ...PLAN, medium: 'voice' })).toBe('apart')
+  expect([mayBeThree(PLAN), mayBeThree({ medium: 'voice' })]).toEqual([true, false])
   expect(oddOf({ ...PLAN, medium: 'voice' })).toBe('rest')
   expect(oddOf({ ...PLAN, medium: 'text', odd: 'facilitator' })).toBe('facilitator')
-  const shortest: Plan = { ...PLAN, sitting: 'repair', minutes: minutesRange('repair')[0] }
-  expect([noTrio(shortest), oddOf(shortest)]).toEqual(['short', 'facilitator'])
-  expect(noTrio({ ...shortest, minutes: minutesRange('repair')[1] })).toBeNull()
 })
 
 describe('a file', () => {

@@ -1,13 +1,11 @@
 // What is a workshop's plan before there is a workshop? What its form holds, and what is asked for in the end.
-import { FORMAT_IDS, type FormatId, minutesRange, trioFor } from '../../lib/formats/formats.ts'
+import { minutesRange, type RoundId } from '../../lib/formats/formats.ts'
 import type { CircleMedium, ConveneAsk, LateMode, OddMode } from '../../lib/wire/circle.ts'
-
-export type RoundFormat = FormatId | 'round'
 
 export interface Plan {
   title: string
   audience: string
-  sitting: RoundFormat
+  sitting: RoundId
   /** The whole round, in minutes, within the range of its format. */
   minutes: number
   medium: CircleMedium
@@ -16,7 +14,6 @@ export interface Plan {
   prompts: string[]
 }
 
-export const ROUND_FORMATS: readonly RoundFormat[] = ['round', ...FORMAT_IDS]
 export const MEDIA = ['together', 'text', 'voice'] as const satisfies readonly CircleMedium[]
 export const ODDS = ['trio', 'facilitator', 'rest'] as const satisfies readonly OddMode[]
 export const LATES = ['finish', 'catch-up'] as const satisfies readonly LateMode[]
@@ -37,16 +34,12 @@ export const FIRST_PLAN: Plan = {
   prompts: ['', '', ''],
 }
 
-/** Why there can be no room of three; null when there can. */
-export function noTrio({ medium, sitting, minutes }: Plan): 'apart' | 'short' | null {
-  if (medium !== 'together') return 'apart'
-  return trioFor(sitting, minutes) === null ? 'short' : null
-}
+/** Whether three can sit together: only in one place. */
+export const mayBeThree = ({ medium }: Pick<Plan, 'medium'>): boolean => medium === 'together'
 
 /** What is left over where three can't sit together: somebody beside the facilitator in one place, a rest where all are apart. */
 export function oddOf(plan: Plan): OddMode {
-  if (plan.odd !== 'trio' || noTrio(plan) === null) return plan.odd
-  return plan.medium === 'together' ? 'facilitator' : 'rest'
+  return plan.odd !== 'trio' || mayBeThree(plan) ? plan.odd : 'rest'
 }
 
 /** Characters that no plain sentence has: control, invisible and direction characters. */

@@ -36,7 +36,7 @@ export const IN_A_WORKSHOP = [
   {
     wrong: 'Rooms of three would end later than rooms of two after each minute that was added.',
     file: 'lib/protocol/common-clock.ts',
-    text: 'Math.round(totalMs / count)',
+    text: 'Math.round(totalMs / grow.length)',
     instead: 'Math.round(totalMs / 2)',
     tests: RULES,
   },
@@ -73,6 +73,27 @@ export const IN_A_WORKSHOP = [
     file: 'lib/circle/circle.ts',
     text: 'goneSince === null || now < goneSince + HERE_MS',
     instead: 'goneSince === null',
+    tests: CIRCLE,
+  },
+  {
+    wrong: 'The board and the rooms would tell of different phases, by seven seconds more after each turn.',
+    file: 'lib/circle/circle-view.ts',
+    text: 'ms: lengthOf(phase) ?? 0',
+    instead: 'ms: phase.ms ?? 0',
+    tests: CIRCLE,
+  },
+  {
+    wrong: 'Two who are seated while all clocks stand still would sit by a clock that runs.',
+    file: 'lib/circle/pairs.ts',
+    text: "    if (round.stoppedAt !== null) orders.push(toRooms(made, { do: 'hold' }, now))\n",
+    instead: '',
+    tests: CIRCLE,
+  },
+  {
+    wrong: 'A round could wait for ever in a phase that no clock ends and nobody in it may.',
+    file: 'lib/formats/formats.ts',
+    text: "['round', 'listening', 'taste', 'dyad'] as const",
+    instead: "['round', 'listening', 'taste', 'dyad', 'repair'] as const",
     tests: CIRCLE,
   },
   {

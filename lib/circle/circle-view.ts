@@ -4,6 +4,7 @@
 import { totalMs } from '../formats/formats.ts'
 import type { Ms } from '../protocol/room.ts'
 import { SEATS } from '../protocol/room.ts'
+import { lengthOf } from '../protocol/where.ts'
 import type {
   BoardHead,
   BoardPerson,
@@ -51,15 +52,18 @@ function clockOf(round: Round, now: Ms): CommonClock | null {
   const endsAt = roundEndsAt(round)
   const { startedAt, stoppedAt } = round
   if (startedAt === null || endsAt === null || (stoppedAt === null && now >= endsAt)) return null
-  const phases = round.phases.map(({ kind, ms, turn }) => ({ kind, ms: ms ?? 0, ...(turn !== undefined && { turn }) }))
+  const phases = round.phases.map(phase => ({
+    ...{ kind: phase.kind, ms: lengthOf(phase) ?? 0 },
+    ...(phase.turn !== undefined && { turn: phase.turn }),
+  }))
   return { phases, startedAt, stoppedAt, endsAt }
 }
 
-/** What one person of the circle sees; null when they are none of it. */
-export function viewOf(circle: Circle, person: PersonId, now: Ms): CircleView | null {
+/** What one person of the circle sees; null when they are none of it. `seen`: the face of it, the same for all of its people. */
+export function viewOf(circle: Circle, person: PersonId, now: Ms, seen = face(circle, now)): CircleView | null {
   const own = circle.people[person]
   if (!own) return null
-  return { ...face(circle, now), you: { person, name: own.name }, place: placeOf(circle, person) }
+  return { ...seen, you: { person, name: own.name }, place: placeOf(circle, person) }
 }
 
 export function placeOf({ round, odd }: Circle, person: PersonId): CircleView['place'] {

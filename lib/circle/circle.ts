@@ -1,6 +1,6 @@
 // What is a circle? The people of a workshop, what was agreed about its rounds, and who sits with whom in the one that runs:
 // plain data. Nothing here reads a clock, draws a number or knows a socket.
-import { type FormatId, formatFor, totalMs } from '../formats/formats.ts'
+import { formatFor, type RoundId, totalMs } from '../formats/formats.ts'
 import type { CloseReason, Format, Ms, Phase } from '../protocol/room.ts'
 import type { CircleMedium, ConveneAsk, LateMode, OddMode, PersonId } from '../wire/circle.ts'
 import { type Learning, nothingLearned } from './learned.ts'
@@ -45,7 +45,7 @@ export interface Circle {
   key: string
   title: string
   audience: string
-  format: { id: FormatId | 'round'; minutes?: number }
+  format: { id: RoundId; minutes?: number }
   medium: CircleMedium
   odd: OddMode
   late: LateMode

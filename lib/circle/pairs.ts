@@ -56,7 +56,12 @@ export function pairWaiting(circle: Circle, { seed, rooms }: Drawn, now: Ms): Di
   if (!out.ok) return refused(out)
   const made = out.rooms.map((who): CircleRoom => ({ room: rooms(), people: who }))
   const orders: Order[] = [{ do: 'make', rooms: made }]
-  if (round.startedAt !== null) orders.push(toRooms(made, beginning(circle, round.startedAt), now))
+  if (round.startedAt !== null) {
+    // Where all clocks stand still, theirs does from its first instant.
+    const heldMs = round.stoppedAt === null ? 0 : now - round.stoppedAt
+    orders.push(toRooms(made, beginning(circle, round.startedAt + heldMs), now))
+    if (round.stoppedAt !== null) orders.push(toRooms(made, { do: 'hold' }, now))
+  }
   const next = { ...round, rooms: [...round.rooms, ...made] }
   const { rounds, oddBefore } = circle.remembered
   const remembered =
@@ -65,7 +70,7 @@ export function pairWaiting(circle: Circle, { seed, rooms }: Drawn, now: Ms): Di
 }
 
 /** Who is here and has nowhere to be in this round. */
-export function waiting(circle: Circle, now: Ms): PersonId[] {
+function waiting(circle: Circle, now: Ms): PersonId[] {
   const { round } = circle
   if (!round) return []
   const seated = round.rooms.filter(({ over }) => !over).flatMap(({ people }) => people)

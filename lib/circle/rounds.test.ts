@@ -1,7 +1,9 @@
 // What do a facilitator's directions make of a circle, and who is somebody in it?
 import { expect, test } from 'vitest'
-import { formatFor, totalMs } from '../formats/formats.ts'
+import { z } from 'zod'
+import { formatFor, ROUND_IDS, totalMs } from '../formats/formats.ts'
 import type { ConveneAsk, DirectAsk, PersonId } from '../wire/circle.ts'
+import { circleAsks } from '../wire/circle-schemas.ts'
 import { boardRoom } from './board-room.ts'
 import { type Circle, CLOSED_MS, convened, forgetAt, HERE_MS, IDLE_MS } from './circle.ts'
 import { boardHead, boardPeople, face, viewOf } from './circle-view.ts'
@@ -152,6 +154,28 @@ test('[RO4] late ones wait; two of them are seated, begin at once, and are remem
   expect(out.ok && roomsOf(out.circle)).toEqual([...before, ['p5', 'p6']])
   expect(out.ok && out.circle.remembered.met['p5 p6']).toBe(1)
   expect(out.ok && out.circle.remembered.rounds).toBe(1)
+})
+
+test('[RO3] [RO4] two who are seated while all clocks stand still begin with theirs standing', () => {
+  let circle = did(begun(4), { do: 'hold' }, 60)
+  for (const n of [5, 6]) {
+    const came = join(circle, { name: `Name ${n}`, token: `token-${n}` }, at(70))
+    if (came.ok) circle = came.circle
+  }
+  expect(orders(circle, { do: 'pair', who: 'waiting' }, 90).slice(1)).toMatchObject([
+    { direction: { do: 'begin', since: at(30) }, at: at(90) },
+    { direction: { do: 'hold' }, at: at(90) },
+  ])
+})
+
+test('[RO3] the phases of the clock of all add up to its end, the seven seconds after each bell included', () => {
+  const { clock } = face(did(begun(4), { do: 'more' }, 60), at(60))
+  expect(clock?.phases.reduce((end, { ms }) => end + ms, T0)).toBe(clock?.endsAt)
+})
+
+test('[RO7] whatever a round may be, it comes to its end by time alone', () => {
+  for (const id of ROUND_IDS) expect(formatFor(id).phases.every(({ ms }) => ms !== null)).toBe(true)
+  expect(circleAsks(z.string()).convene.safeParse({ ...PLAN, format: { id: 'repair' } }).success).toBe(false)
 })
 
 test('[RO4] whoever is left over when a room ends before its time waits; a room that ends with the round leaves nobody', () => {

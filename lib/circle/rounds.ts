@@ -1,11 +1,11 @@
 // What does a facilitator make of a circle? Each direction makes the next circle, and orders for the rooms that it concerns.
-import { totalMs, trioFor } from '../formats/formats.ts'
-import { grown } from '../protocol/common-clock.ts'
+import { trioFor } from '../formats/formats.ts'
+import { growing, grown } from '../protocol/common-clock.ts'
 import type { Direction } from '../protocol/direct.ts'
-import type { CloseReason, Ms, Phase } from '../protocol/room.ts'
+import type { CloseReason, Ms } from '../protocol/room.ts'
 import { MORE_MS, whereAt } from '../protocol/where.ts'
 import type { ConveneAsk, DirectAsk, PersonId } from '../wire/circle.ts'
-import { acted, type Circle, pairFormat, type Round, roundEndsAt } from './circle.ts'
+import { acted, type Circle, type Round, roundEndsAt } from './circle.ts'
 import { beginning, type Directed, type Drawn, notNow, type Order, refused, toRooms } from './orders.ts'
 import { pairAll, pairWaiting } from './pairs.ts'
 import { without } from './people.ts'
@@ -51,7 +51,7 @@ export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): D
 }
 
 /** Nobody of the circle is known any more; what the group learned stays to be read. */
-export function closed(circle: Circle, now: Ms): Circle {
+function closed(circle: Circle, now: Ms): Circle {
   const remembered = { ...circle.remembered, met: {}, last: {}, odd: {}, oddBefore: null }
   const nobody = {
     people: {},
@@ -102,10 +102,7 @@ function more(circle: Circle, now: Ms): Directed {
   const { round } = circle
   if (!round || !isRunning(circle, now)) return notNow
   const n = phaseAt(round, now)
-  const turn = round.phases[n]?.turn
-  const count =
-    turn === undefined ? 1 : round.phases.filter((phase, i) => i >= n && isTurnOf(phase, round.phases[n])).length
-  const totalMs = count * MORE_MS
+  const totalMs = growing(round.phases, n).length * MORE_MS
   return onRound(
     circle,
     before => ({ ...before, phases: grown(before.phases, n, totalMs) }),
@@ -114,11 +111,8 @@ function more(circle: Circle, now: Ms): Directed {
   )
 }
 
-const isTurnOf = (phase: Phase, running: Phase | undefined): boolean =>
-  phase.turn === running?.turn && phase.kind === running?.kind
-
 /** The phase that runs on the clock of all. The round must have begun. */
-export function phaseAt({ phases, startedAt, stoppedAt }: Round, now: Ms): number {
+function phaseAt({ phases, startedAt, stoppedAt }: Round, now: Ms): number {
   return whereAt({ phases, n: 0, startedAt: startedAt ?? now, hold: null }, stoppedAt ?? now).n
 }
 
@@ -170,5 +164,3 @@ export function planProblem({ format, medium, odd }: Pick<ConveneAsk, 'format' |
   if (medium !== 'together') return 'A room of three needs people who sit together.'
   return trioFor(format.id, format.minutes) === null ? 'The turns are too short for three.' : null
 }
-
-export const roundMs = (circle: Circle): Ms => totalMs(pairFormat(circle).phases)

@@ -154,6 +154,10 @@ const RECIPES: Record<FormatId | OwnPlace, Recipe> = {
   round: workshopRound,
 }
 
+/** What a round of a workshop can be: nothing that waits for an answer, since all rooms keep one clock. */
+export const ROUND_IDS = ['round', 'listening', 'taste', 'dyad'] as const
+export type RoundId = (typeof ROUND_IDS)[number]
+
 export const FORMAT_IDS: readonly FormatId[] = ['listening', 'taste', 'repair', 'dyad']
 
 export function isFormatId(id: string): id is FormatId {

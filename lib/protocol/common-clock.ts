@@ -51,13 +51,17 @@ function endsFrom({ phases }: Sitting, n: number, startedAt: Ms): Ms[] {
 
 /** `totalMs` more for the phases from `n` on that are turns of the same kind and round, in equal parts, or for phase `n` alone. */
 export function grown(phases: readonly Phase[], n: number, totalMs: Ms): Phase[] {
-  const running = phases[n]
-  const grows = (phase: Phase, i: number) => {
-    if (phase.ms === null || i < n) return false
-    return i === n || (running?.turn !== undefined && phase.turn === running.turn && phase.kind === running.kind)
-  }
-  const count = phases.filter(grows).length
-  return phases.map((phase, i) =>
-    grows(phase, i) ? { ...phase, ms: (phase.ms ?? 0) + Math.round(totalMs / count) } : phase,
+  const grow = growing(phases, n)
+  return phases.map(phase =>
+    grow.includes(phase) ? { ...phase, ms: (phase.ms ?? 0) + Math.round(totalMs / grow.length) } : phase,
   )
+}
+
+/** Those phases. */
+export function growing(phases: readonly Phase[], n: number): Phase[] {
+  const running = phases[n]
+  return phases.slice(n).filter(phase => {
+    if (phase === running) return phase.ms !== null
+    return running?.turn !== undefined && phase.turn === running.turn && phase.kind === running.kind
+  })
 }

@@ -2,6 +2,7 @@
 // For the server only, as schemas.ts is.
 import { z } from 'zod'
 import { codeFrom } from '../circle/code.ts'
+import { ROUND_IDS } from '../formats/formats.ts'
 
 export const ROUNDS_MOST = 30
 export const SAID_MOST = 200
@@ -50,7 +51,7 @@ export const circleAsks = (name: z.ZodString) => ({
     title: line(80).min(1),
     audience: line(120).optional(),
     format: z.strictObject({
-      id: z.enum(['round', 'listening', 'taste', 'dyad', 'repair']),
+      id: z.enum(ROUND_IDS),
       minutes: z.number().min(1).max(180).optional(),
     }),
     medium: z.enum(['together', 'text', 'voice']),

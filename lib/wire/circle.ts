@@ -1,5 +1,5 @@
 // What goes over the socket about a workshop? The contract of WIRE.md for its facilitator and its people, as types.
-import type { FormatId } from '../formats/formats.ts'
+import type { RoundId } from '../formats/formats.ts'
 import type { HoldReason, Ms, PhaseKind, SeatId } from '../protocol/room.ts'
 import type { Ack } from './events.ts'
 
@@ -18,7 +18,7 @@ export interface ConveneAsk {
   title: string
   /** Who it is for, in the facilitator's words. */
   audience?: string | undefined
-  format: { id: FormatId | 'round'; minutes?: number | undefined }
+  format: { id: RoundId; minutes?: number | undefined }
   medium: CircleMedium
   odd: OddMode
   late?: LateMode | undefined
@@ -51,7 +51,7 @@ export interface Joined {
 
 /** The clock that all rooms of a round share. */
 export interface CommonClock {
-  /** The phases of a pair, minutes that were added included; a room of three is as long in all. */
+  /** The phases of a pair, each with added minutes and the seven seconds after its bell; a room of three is as long in all. */
   phases: { kind: PhaseKind; ms: Ms; turn?: number }[]
   /** When the first one began, or would have begun had the facilitator never stopped the clock. */
   startedAt: Ms

@@ -4,7 +4,7 @@ import { late } from './late.ts'
 import { sittings } from './sittings.ts'
 import { time } from './time.ts'
 
-const { listening, taste, repair, dyad } = sittings
+const { listening, taste, dyad } = sittings
 
 export const convene = {
   title: 'For a group',
@@ -22,7 +22,7 @@ export const convene = {
       title: 'A round',
       sentence: 'Two meet, each speaks while the other only listens, each says what was let go, and they thank.',
     },
-    ...{ listening, taste, repair, dyad },
+    ...{ listening, taste, dyad },
   },
   minutes: 'How long a round is',
   total: (total: number) => `About ${total} minutes`,
@@ -48,7 +48,6 @@ export const convene = {
     rest: { label: 'A round of rest', hint: 'One person rests for the round. It is somebody else each time.' },
   },
   noTrio: 'Three in a room is for people in one place.',
-  shortTrio: 'These turns are too short for a room of three.',
   late,
   rounds: 'The rounds',
   roundsHint: 'What each is about, if you like. People read it as the round begins.',

@@ -5,7 +5,7 @@ import { late } from './late.ts'
 import { sittings } from './sittings.ts'
 import { time } from './time.ts'
 
-const { listening, taste, repair, dyad } = sittings
+const { listening, taste, dyad } = sittings
 
 export const convene: ConveneWords = {
   title: 'Para un grupo',
@@ -24,7 +24,7 @@ export const convene: ConveneWords = {
       sentence:
         'Dos personas se encuentran, cada una habla mientras la otra solo escucha, cada una dice lo que soltó, y se dan las gracias.',
     },
-    ...{ listening, taste, repair, dyad },
+    ...{ listening, taste, dyad },
   },
   minutes: 'Cuánto dura una ronda',
   total: total => `Unos ${total} minutos`,
@@ -56,7 +56,6 @@ export const convene: ConveneWords = {
     },
   },
   noTrio: 'Una sala de tres es para quienes están en un mismo lugar.',
-  shortTrio: 'Estos turnos son demasiado cortos para una sala de tres.',
   late,
   rounds: 'Las rondas',
   roundsHint: 'De qué trata cada una, si quieres. La gente lo lee cuando empieza la ronda.',
