@@ -2,28 +2,22 @@
 // two friends never ask for. What is told before it is here it learns when it joins.
 import type { Aboard, AboardPorts } from './circle-aboard.ts'
 import { storedKeys } from './device-storage.ts'
+import { loadLater } from './load-later.ts'
 import { CIRCLES } from './sweep-device.ts'
-
-const AGAIN_MS = 2000
 
 export function makeLateAboard(ports: AboardPorts): Aboard {
   let here: Aboard | null = null
   let hasEntered = false
-  let isOver = false
+  const stop =
+    storedKeys('device', CIRCLES).length > 0 ? loadLater(() => import('./circle-aboard.ts'), begin) : () => {}
 
-  function load(): void {
-    if (isOver) return
-    import('./circle-aboard.ts').then(
-      ({ makeAboard }) => {
-        if (isOver) return
-        here = makeAboard(ports)
-        if (hasEntered) void here.entered()
-        ports.changed()
-      },
-      () => setTimeout(load, AGAIN_MS),
-    )
+  function begin({ makeAboard }: { makeAboard: (ports: AboardPorts) => Aboard }): () => void {
+    const own = makeAboard(ports)
+    here = own
+    if (hasEntered) void own.entered()
+    ports.changed()
+    return own.end
   }
-  if (storedKeys('device', CIRCLES).length > 0) load()
 
   return {
     now: () => here?.now() ?? null,
@@ -37,9 +31,6 @@ export function makeLateAboard(ports: AboardPorts): Aboard {
       paired: told => here?.told.paired(told),
     },
     goBack: closeness => here?.goBack(closeness),
-    end() {
-      isOver = true
-      here?.end()
-    },
+    end: stop,
   }
 }

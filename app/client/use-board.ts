@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { DirectAsk } from '../../lib/wire/circle.ts'
 import type { BoardLink, BoardSnapshot, Directed } from './board-link.ts'
 import { type FacilitatorKey, guided, keyFrom, rememberKey } from './facilitator-memory.ts'
+import { loadLater } from './load-later.ts'
 
 export interface OwnBoard extends Omit<BoardSnapshot, 'trouble'> {
   trouble: BoardSnapshot['trouble'] | 'no-key'
@@ -13,7 +14,6 @@ export interface OwnBoard extends Omit<BoardSnapshot, 'trouble'> {
   direct(ask: DirectAsk): Promise<Directed>
 }
 
-const AGAIN_MS = 2000
 const NOTHING: BoardSnapshot = { board: null, isUp: false, trouble: null }
 
 /** The key of the address goes from there to the device, where nobody reads it over a shoulder or on a wall. */
@@ -43,29 +43,18 @@ export function useBoard(code: string): OwnBoard {
 
   useEffect(() => {
     if (key === null || key === 'none') return
-    let own: BoardLink | null = null
-    let again: ReturnType<typeof setTimeout> | undefined
-    let isOver = false
-    const load = () =>
-      import('./board-link.ts').then(
-        ({ makeBoardLink }) => {
-          if (isOver) return
-          const made = makeBoardLink({ key, changed: () => setSnapshot(made.snapshot()) })
-          own = made
-          setLink(made)
-        },
-        () => {
-          if (!isOver) again = setTimeout(load, AGAIN_MS)
-        },
-      )
-    void load()
-    return () => {
-      isOver = true
-      clearTimeout(again)
-      own?.end()
-      setLink(null)
-      setSnapshot(NOTHING)
-    }
+    return loadLater(
+      () => import('./board-link.ts'),
+      ({ makeBoardLink }) => {
+        const own = makeBoardLink({ key, changed: () => setSnapshot(own.snapshot()) })
+        setLink(own)
+        return () => {
+          own.end()
+          setLink(null)
+          setSnapshot(NOTHING)
+        }
+      },
+    )
   }, [key])
 
   return {

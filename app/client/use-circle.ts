@@ -4,8 +4,7 @@
 import { useEffect, useState } from 'react'
 import type { CircleLink } from './circle-link-ports.ts'
 import { type CircleSnapshot, LOOKING } from './circle-state.ts'
-
-const AGAIN_MS = 2000
+import { loadLater } from './load-later.ts'
 
 /** `link` is null until the parts are here. `count` makes it begin anew. */
 export function useCircle(code: string, count = 0): CircleSnapshot & { link: CircleLink | null } {
@@ -14,32 +13,21 @@ export function useCircle(code: string, count = 0): CircleSnapshot & { link: Cir
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new count is a new beginning
   useEffect(() => {
-    let stop = () => {}
-    let again: ReturnType<typeof setTimeout> | undefined
-    let isOver = false
-    const load = () =>
-      import('./circle-here.ts').then(
-        ({ lookAtCircle }) => {
-          if (isOver) return
-          let own: CircleLink | null = null
-          const looked = lookAtCircle(code, () => own && setSnapshot(own.snapshot()))
-          own = looked.link
-          stop = looked.stop
-          setLink(own)
-          setSnapshot(own.snapshot())
-        },
-        () => {
-          if (!isOver) again = setTimeout(load, AGAIN_MS)
-        },
-      )
-    void load()
-    return () => {
-      isOver = true
-      clearTimeout(again)
-      stop()
-      setLink(null)
-      setSnapshot(LOOKING)
-    }
+    return loadLater(
+      () => import('./circle-here.ts'),
+      ({ lookAtCircle }) => {
+        let own: CircleLink | null = null
+        const looked = lookAtCircle(code, () => own && setSnapshot(own.snapshot()))
+        own = looked.link
+        setLink(own)
+        setSnapshot(own.snapshot())
+        return () => {
+          looked.stop()
+          setLink(null)
+          setSnapshot(LOOKING)
+        }
+      },
+    )
   }, [code, count])
 
   return { ...snapshot, link }

@@ -1,37 +1,15 @@
 // Does every rule of the lobby have a test, and does every test that claims one name a rule that exists?
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { rulesOf, unknownOf } from '../../e2e/setup/rules.ts'
 
-const TOP = fileURLToPath(new URL('../../', import.meta.url))
-const OWN = fileURLToPath(import.meta.url)
-
-/** A contract that several stores register is a test too, although its file is not named like one. */
-const files = ['lib', 'server', 'app', 'e2e'].flatMap(top =>
-  readdirSync(join(TOP, top), { recursive: true, encoding: 'utf8' })
-    .filter(path => /\.(test|spec)\.tsx?$/.test(path) || path.endsWith('lobby-contract.ts'))
-    .map(path => join(TOP, top, path))
-    .filter(path => path !== OWN),
-)
-
-const idsIn = (page: string) => [...page.matchAll(/^- \*\*([A-Z]{2}\d+)\*\*/gm)].map(([, id]) => id ?? '')
-const idsClaimed = (source: string) =>
-  [...source.matchAll(/[[(]\s*['"`]((?:\[[A-Z]{2}\d+\] ?)+)/g)].flatMap(([, ids]) =>
-    [...(ids ?? '').matchAll(/\[([A-Z]{2}\d+)\]/g)].map(([, id]) => id ?? ''),
-  )
-
-const rules = idsIn(readFileSync(join(TOP, 'lib/lobby/LOBBY.md'), 'utf8'))
-const claimed = new Set(files.flatMap(path => idsClaimed(readFileSync(path, 'utf8'))))
+const page = rulesOf('lib/lobby/LOBBY.md', import.meta.url, 2)
 
 test('every rule of the lobby is claimed by a test', () => {
-  expect(rules.length).toBeGreaterThan(40)
-  expect(rules.filter(id => !claimed.has(id))).toEqual([])
+  expect(page.rules.length).toBeGreaterThan(40)
+  expect(page.rules.filter(id => !page.claimed.has(id))).toEqual([])
 })
 
 test('every rule of the lobby that a test claims is on the page, once', () => {
-  const letters = new Set(rules.map(id => id.slice(0, 2)))
-  const own = [...claimed].filter(id => letters.has(id.slice(0, 2)))
-  expect(own.filter(id => !rules.includes(id))).toEqual([])
-  expect(new Set(rules).size).toBe(rules.length)
+  expect(unknownOf(page)).toEqual([])
+  expect(new Set(page.rules).size).toBe(page.rules.length)
 })
