@@ -26,6 +26,8 @@ const DIRECTORS = [
   'server/director.ts',
   'server/directing.ts',
   'server/keeper.ts',
+  'server/room-watch.ts',
+  'server/showing.ts',
   'server/shelf.ts',
   'app/client/local-room.ts',
 ]

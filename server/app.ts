@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import { openCircles } from './circle-open.ts'
+import { createCompany } from './company.ts'
 import type { Config } from './config.ts'
 import { createDirector, type Director } from './director.ts'
+import { createElsewhere } from './elsewhere.ts'
 import { setHeaders } from './headers.ts'
 import { createHealth } from './health.ts'
 import { createIce, hasRelay } from './ice.ts'
@@ -15,9 +17,10 @@ import { type Doors, doorsInWords, doorsOf } from './lobby-doors.ts'
 import type { LobbyRates } from './lobby-limits.ts'
 import { openLobby } from './lobby-open.ts'
 import { type Pages, preparePages } from './pages.ts'
-import type { Clock, Ids, LobbyStore, Log, RoomStore } from './ports.ts'
+import type { Bus, Clock, Ids, LobbyStore, Log, RoomStore } from './ports.ts'
 import { type ClientSocket, createSockets } from './sockets.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
+import { LONE_BUS } from './store/lone-bus.ts'
 import { hashToken } from './tokens.ts'
 
 export interface AppPorts {
@@ -27,6 +30,8 @@ export interface AppPorts {
   ids: Ids
   log: Log
   limits?: Limits
+  /** By which the other processes of this site are heard; this one is alone when left out. */
+  bus?: Bus
   /** Where strangers wait; in this process's own memory unless told otherwise. */
   lobbyStore?: LobbyStore
   lobbyRates?: LobbyRates
@@ -56,7 +61,7 @@ const HOUR_MS = 3_600_000
 
 /** Listens when it resolves. Rejects when the port is taken or the pages were never built. */
 export async function createApp(ports: AppPorts): Promise<App> {
-  const { config, store, clock, ids, log, mirrored = false } = ports
+  const { config, store, clock, ids, log, mirrored = false, bus = LONE_BUS } = ports
   const http = createServer()
   const pages: Pages | null = config.pages ? await preparePages(http, config) : null
   const limits = ports.limits ?? limitsFor(config, clock)
@@ -73,7 +78,10 @@ export async function createApp(ports: AppPorts): Promise<App> {
     if (view.kind === 'practice') lobby.saw(room, seat, view)
   }
   const seen = (room: string, glance: Glance) => circles.saw(room, glance)
-  const director = createDirector({ store, clock, ids, log, tell, seen, hash: hashToken, punctual })
+  const changed = sockets.settle
+  const director = createDirector({ store, clock, ids, log, tell, seen, changed, hash: hashToken, punctual })
+  const elsewhere = createElsewhere({ bus, clock, director, here: sockets.seats, deliver: sockets.deliver })
+  const company = createCompany({ bus, clock, lost: at => void elsewhere.callAll(at) })
   const relayed = ports.hasRelay ?? hasRelay(config.ice)
   const doors = (isLocal: boolean) => doorsOf(config, relayed, isLocal)
   const lobbyStore = ports.lobbyStore ?? createLobbyMemory(clock)
@@ -83,10 +91,10 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...(ports.lobbyRates && { rates: ports.lobbyRates }),
   })
   const circles = openCircles<ClientSocket>({
-    ...{ store: lobbyStore, clock, ids, log, limits, director, isDraining: () => isDraining },
+    ...{ store: lobbyStore, bus, clock, ids, log, limits, director, isDraining: () => isDraining },
   })
   const ice = createIce(config.ice, clock)
-  sockets.serve({ director, clock, limits, ice, lobby: lobby.desk, circles: circles.desk })
+  sockets.serve({ director, clock, limits, ice, elsewhere, lobby: lobby.desk, circles: circles.desk })
 
   const answerHealth = createHealth({
     ...{ store, clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
@@ -105,11 +113,14 @@ export async function createApp(ports: AppPorts): Promise<App> {
 
   async function close(): Promise<void> {
     isDraining = true
+    company.close()
     await sockets.close()
     await lobby.close()
     await circles.close()
     await director.idle()
     director.close()
+    elsewhere.close()
+    await company.leave()
     http.closeAllConnections()
     await pages?.close()
   }

@@ -1,10 +1,11 @@
 // What is done for each ask, once it has been let in? The answers of WIRE.md, one small function each.
-import type { Ms, SeatId } from '../lib/protocol/room.ts'
+import type { SeatId } from '../lib/protocol/room.ts'
 import type { Ack, IceAnswer, Seated, Tellings } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { CircleDesk, Connection, Guest, LobbyDesk } from './desks.ts'
-import type { Director, Entered, Seat } from './director.ts'
+import type { Director, Entered } from './director.ts'
 import type { Admitted } from './doorman.ts'
+import type { Elsewhere, Relay, Relayed } from './elsewhere.ts'
 import { formatOf } from './format-asked.ts'
 import type { Asking } from './ice.ts'
 import type { Outcome } from './keeper.ts'
@@ -12,16 +13,17 @@ import type { Limits } from './limits.ts'
 import type { Clock } from './ports.ts'
 import type { Presence } from './presence.ts'
 import { refuse } from './refusals.ts'
+import { detach, seating } from './seats.ts'
 import { sayWords } from './words.ts'
-
-type Relayed = 'words' | 'again' | 'replay' | 'signal'
 
 export interface Desk<C extends Connection> {
   director: Director
   clock: Clock
   limits: Limits
   presence: Presence<C>
-  relay: <Event extends Relayed>(room: string, seat: SeatId, event: Event, told: Parameters<Tellings[Event]>[0]) => void
+  /** Tells something to whoever holds a seat, here or at another process. */
+  relay: Relay
+  elsewhere: Pick<Elsewhere, 'follow' | 'leave' | 'present' | 'mayHold'>
   /** Sends a packet of the wire as it is. */
   pass: (connection: C, packet: string) => void
   isDraining: () => boolean
@@ -105,7 +107,8 @@ async function enter<C extends Connection>(
   return guessing(desk, guest, async () => {
     const key = ask.key ?? null
     const seat = seating(desk, connection, guest)
-    const present = () => desk.presence.seats(ask.room)
+    const elsewhere = 'token' in ask ? await desk.elsewhere.present(ask.room) : []
+    const present = () => [...desk.presence.seats(ask.room), ...elsewhere]
     const out =
       'token' in ask
         ? await desk.director.comeBack(ask.room, { token: ask.token, key, heard: ask.heard ?? null, present }, seat)
@@ -123,42 +126,6 @@ async function guessing<C extends Connection>(desk: Desk<C>, guest: Guest, ask: 
   return refuse(out.code)
 }
 
-/**
- * Gives the connection its seat: it lets go of another one, and whoever held this one before is told. A connection that
- * ended while it was being seated lets go at once.
- */
-function seating<C extends Connection>(desk: Desk<C>, connection: C, guest: Guest): Seat {
-  return (room, { seat, entry }) => {
-    if (guest.seated && (guest.seated.room !== room || guest.seated.seat !== seat)) detach(desk, connection, guest)
-    guest.seated = { room, seat, entry }
-    guest.wanted = null
-    desk.lobby.entered(connection, room, seat)
-    const before = desk.presence.take(room, seat, { connection, entry })
-    if (before) {
-      before.data.guest.seated = null
-      before.emit('moved', { why: 'other-tab' })
-    }
-    if (guest.isGone) detach(desk, connection, guest)
-  }
-}
-
-/** The connection has let go of its seat at `left`; the room learns of it, and is kept in mind no longer than somebody is here. */
-export function detach<C extends Connection>(
-  desk: Desk<C>,
-  connection: C,
-  guest: Guest,
-  left: Ms = desk.clock.now(),
-): void {
-  if (!guest.seated) return
-  const { room, seat } = guest.seated
-  guest.seated = null
-  const entry = desk.presence.release(room, seat, connection)
-  if (entry === null) return
-  void desk.director.went(room, seat, entry, left).then(() => {
-    if (desk.presence.seats(room).length === 0) desk.director.unwatch(room)
-  })
-}
-
 async function intend<C extends Connection>(
   desk: Desk<C>,
   connection: C,
@@ -173,36 +140,32 @@ async function intend<C extends Connection>(
     desk.lobby.left(room, seat)
     detach(desk, connection, guest)
   }
-  if (ask.do === 'unseat') evict(desk, room, ask.seat)
   return out
 }
 
-/** A seat that was freed is nobody's: its connection has been told, and may ask nothing more of the room. */
-function evict<C extends Connection>(desk: Desk<C>, room: string, seat: SeatId): void {
-  const holder = desk.presence.holder(room, seat)
-  const entry = holder?.data.guest.seated?.entry
-  // Somebody else may have sat down in the meantime.
-  if (!holder || (entry !== undefined && desk.director.holds(room, seat, entry))) return
-  desk.presence.release(room, seat, holder)
-  holder.data.guest.seated = null
+async function again<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['again']): Promise<Ack> {
+  return relayTo(desk, guest, ask.to, 'again', from => ({ from, since: ask.since }))
 }
 
-async function again<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['again']): Promise<Ack> {
-  const told = await relayTo(desk, guest, ask.to, 'again', from => ({ from, since: ask.since }))
-  if (told.ok) {
-    guest.wanted ??= new Map()
-    guest.wanted.set(ask.to, REPLAYS_MOST)
+/** What a person is told of another one, on the process where they are connected. */
+export function deliver<C extends Connection, Event extends Relayed>(
+  connection: C,
+  event: Event,
+  told: Parameters<Tellings[Event]>[0],
+): void {
+  const { guest } = connection.data
+  if (event === 'again') {
+    guest.asked ??= new Map()
+    guest.asked.set(told.from, REPLAYS_MOST)
   }
-  return told
+  connection.emit(event, ...([told] as never))
 }
 
 async function replay<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['replay']): Promise<Ack> {
   if (!guest.seated) return refuse('gone')
-  const { room, seat } = guest.seated
-  const wanted = desk.presence.holder(room, ask.to)?.data.guest.wanted
-  const left = wanted?.get(seat) ?? 0
+  const left = guest.asked?.get(ask.to) ?? 0
   if (left === 0) return refuse('not-allowed', 'Nobody asked for it.')
-  wanted?.set(seat, left - 1)
+  guest.asked?.set(ask.to, left - 1)
   return relayTo(desk, guest, ask.to, 'replay', from => ({ from, sealed: ask.sealed }))
 }
 
@@ -215,7 +178,8 @@ async function relayTo<C extends Connection, Event extends Relayed>(
 ): Promise<Ack> {
   if (!guest.seated) return refuse('gone')
   const { room, seat } = guest.seated
-  if (to === seat || !desk.presence.holder(room, to)) return refuse('not-now')
+  const isThere = desk.presence.holder(room, to) !== null || desk.elsewhere.mayHold(room, to)
+  if (to === seat || !isThere) return refuse('not-now')
   desk.relay(room, to, event, told(seat))
   return { ok: true }
 }

@@ -9,11 +9,12 @@ import type { CircleDesk, Connection } from './desks.ts'
 import type { Director } from './director.ts'
 import type { Limits } from './limits.ts'
 import { createDocs } from './lobby-docs.ts'
-import type { Clock, Ids, LobbyStore, Log } from './ports.ts'
+import type { Bus, Clock, Ids, LobbyStore, Log } from './ports.ts'
 import { hashToken } from './tokens.ts'
 
 export interface CircleParts {
   store: LobbyStore
+  bus: Bus
   clock: Clock
   ids: Ids
   log: Log
@@ -29,11 +30,11 @@ export interface OpenCircles<C> {
 }
 
 export function openCircles<C extends Connection>(parts: CircleParts): OpenCircles<C> {
-  const { store, clock, ids, log, limits, director, isDraining } = parts
+  const { store, bus, clock, ids, log, limits, director, isDraining } = parts
   const documents = createDocs(store, clock, ids)
   const docs = createCircleDocs(documents, ids)
   const rooms = createCircleRooms({ director, clock, ids, hash: hashToken, log })
-  const circles = createCircles<C>({ docs, rooms, director, clock, log })
+  const circles = createCircles<C>({ docs, rooms, director, bus, clock, log })
   const desk = createCircleDesk<C>({
     ...{ circles, docs, clock, ids, hash: hashToken, isDraining },
     mayConvene: limits.mayOpen,

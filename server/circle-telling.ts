@@ -67,6 +67,11 @@ export function tellPeople<C extends Ear>({ members, walls }: Ears<C>, circle: C
   }
 }
 
+/** Told to everybody who is here. */
+export function tellAll<C extends Ear>({ members, walls, boards }: Ears<C>, text: string | null, at: Ms): void {
+  for (const ear of [...members.keys(), ...walls.keys(), ...boards]) ear.emit('said', { text, at })
+}
+
 /** The whole board, for whoever begins to look at it. */
 export function wholeBoard(circle: Circle, glances: ReadonlyMap<string, Glance>, now: Ms): Board {
   const rooms = circle.round?.rooms ?? []

@@ -3,6 +3,7 @@ import type { Circle } from '../lib/circle/circle.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import { type Ear, type Ears, noEars } from './circle-telling.ts'
+import type { Director } from './director.ts'
 
 export interface Watch<C extends Ear> {
   circle: Circle
@@ -22,6 +23,8 @@ export interface Watches<C extends Ear> {
   ofRoom(room: string): Watch<C> | undefined
   /** Keeps this state in mind, unless a later one is. */
   know(circle: Circle, mark: string | null): Watch<C>
+  /** Keeps in mind what was seen of a room; returns its circle, and what was seen of it before. */
+  glanced(room: string, seen: Glance): { watch: Watch<C>; before: Glance | undefined } | null
   forget(id: string): void
   clear(): void
 }
@@ -57,6 +60,13 @@ export function createWatches<C extends Ear>(): Watches<C> {
       keepRooms(watch, before)
       return watch
     },
+    glanced(room, seen) {
+      const watch = watches.get(circleOf.get(room) ?? '')
+      if (!watch) return null
+      const before = watch.glances.get(room)
+      watch.glances.set(room, seen)
+      return { watch, before }
+    },
     forget(id) {
       for (const { room } of watches.get(id)?.circle.round?.rooms ?? []) circleOf.delete(room)
       codes.delete(watches.get(id)?.circle.code ?? '')
@@ -68,4 +78,15 @@ export function createWatches<C extends Ear>(): Watches<C> {
       codes.clear()
     },
   }
+}
+
+/** Looks at the rooms of which nothing was seen here since this process looks after the circle. */
+export async function glanceAll(watch: Watch<Ear>, director: Pick<Director, 'glance'>): Promise<void> {
+  const unseen = (watch.circle.round?.rooms ?? []).filter(({ room }) => !watch.glances.has(room))
+  await Promise.all(
+    unseen.map(async ({ room }) => {
+      const seen = await director.glance(room).catch(() => null)
+      if (seen && !watch.glances.has(room)) watch.glances.set(room, seen)
+    }),
+  )
 }

@@ -8,14 +8,16 @@ import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import type { Board } from '../lib/wire/circle.ts'
 import type { Acted, CircleDocs, Decision } from './circle-docs.ts'
+import { type CircleSaid, createCircleNews } from './circle-news.ts'
 import type { CircleRooms } from './circle-rooms.ts'
-import { boardChange, type Ear, hasNobody, type Member, tellPeople, wholeBoard } from './circle-telling.ts'
-import { createWatches, type Watch } from './circle-watches.ts'
+import { boardChange, type Ear, hasNobody, type Member, tellAll, tellPeople, wholeBoard } from './circle-telling.ts'
+import { createWatches, glanceAll, type Watch } from './circle-watches.ts'
 import type { Director } from './director.ts'
-import type { Clock, Log } from './ports.ts'
+import type { Bus, Clock, Log } from './ports.ts'
 import { createScheduler } from './scheduler.ts'
+import { createUnderWay } from './under-way.ts'
 
-/** How often what other processes did is looked for. */
+/** How often what other processes did is looked for, should it not have been heard. */
 export const LOOK_MS = 2_000
 /** People who come by the dozen are told of together; a facilitator's own act is told at once. */
 export const TELL_MS = 200
@@ -55,29 +57,38 @@ export interface CirclePorts {
   docs: CircleDocs
   rooms: CircleRooms
   director: Pick<Director, 'glance'>
+  bus: Bus
   clock: Clock
   log: Log
 }
 
-export function createCircles<C extends Ear>({ docs, rooms, director, clock, log }: CirclePorts): Circles<C> {
+export function createCircles<C extends Ear>({ docs, rooms, director, bus, clock, log }: CirclePorts): Circles<C> {
   const watches = createWatches<C>()
   /** Where each connection belongs. */
   const circleOf = new Map<C, string>()
-  const underWay = new Set<Promise<unknown>>()
+  const { background, idle } = createUnderWay(log, 'circle')
   const looks = createScheduler(clock, id => background(look(id)))
   const tellings = createScheduler(clock, id => tellNow(id))
-
-  function background(work: Promise<unknown>): void {
-    const safe = work.catch(error => log.fault('circle', error))
-    underWay.add(safe)
-    void safe.then(() => underWay.delete(safe))
-  }
+  const news = createCircleNews(bus, hear)
 
   function looked(circle: Circle, mark: string | null): Watch<C> {
-    const isNew = !watches.get(circle.id)
-    const watch = watches.know(circle, mark)
-    if (isNew) looks.arm(circle.id, clock.now() + LOOK_MS)
-    return watch
+    if (!watches.get(circle.id)) looks.arm(circle.id, clock.now() + LOOK_MS)
+    news.follow(circle.id)
+    return watches.know(circle, mark)
+  }
+
+  function hear(id: string, said: CircleSaid): void {
+    const watch = watches.get(id)
+    if (!watch) return
+    if (said.say === 'changed') background(look(id))
+    else if (said.say === 'said') tellAll(watch.ears, said.text, clock.now())
+    else glanced(said.room, said.seen)
+  }
+
+  function glanced(room: string, seen: Glance) {
+    const known = watches.glanced(room, seen)
+    if (known) tellSoon(known.watch)
+    return known
   }
 
   /** What another process did, and whoever is still to be told of a room. */
@@ -100,6 +111,7 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
 
   function forget(id: string): void {
     watches.forget(id)
+    news.leave(id)
     looks.arm(id, null)
     tellings.arm(id, null)
   }
@@ -146,6 +158,7 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
       const out = await docs.act(id, decide)
       if (!out.ok) return out
       await rooms.carryOut(out.circle, out.orders ?? [])
+      news.say(id, { say: 'changed' })
       if (!watches.get(id)) return out
       const watch = watches.know(out.circle, out.mark)
       if (isUrgent) tellNow(id)
@@ -188,7 +201,7 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
       const watch = watches.get(id)
       if (!watch) return null
       circleOf.set(ear, id)
-      await glanceAll(watch)
+      await glanceAll(watch, director)
       tellNow(id)
       const board = wholeBoard(watch.circle, watch.glances, clock.now())
       // From here on only changes are told: what this answer holds is known.
@@ -201,17 +214,15 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
       return id !== undefined && watches.get(id)?.ears.boards.has(ear) ? id : null
     },
     say(id, text) {
-      const ears = watches.get(id)?.ears
-      if (!ears) return
-      const told = { text, at: clock.now() }
-      for (const ear of [...ears.members.keys(), ...ears.walls.keys(), ...ears.boards]) ear.emit('said', told)
+      const said = { say: 'said', text } as const
+      hear(id, said)
+      news.say(id, said)
     },
     saw(room, seen) {
-      const watch = watches.ofRoom(room)
-      if (!watch) return
-      const before = watch.glances.get(room)
-      watch.glances.set(room, seen)
-      tellSoon(watch)
+      const known = glanced(room, seen)
+      if (!known) return
+      const { watch, before } = known
+      news.say(watch.circle.id, { say: 'seen', room, seen })
       const { closed } = seen
       if (closed && !before?.closed) {
         background(
@@ -234,26 +245,14 @@ export function createCircles<C extends Ear>({ docs, rooms, director, clock, log
       ears.boards.delete(ear)
       return member ? { id, member } : null
     },
-    async idle() {
-      while (underWay.size > 0) await Promise.allSettled(underWay)
-    },
+    idle,
     close() {
       looks.close()
       tellings.close()
+      news.close()
       watches.clear()
       circleOf.clear()
     },
-  }
-
-  /** Rooms of which nothing was seen here since this process looks after the circle. */
-  async function glanceAll(watch: Watch<C>): Promise<void> {
-    const unseen = (watch.circle.round?.rooms ?? []).filter(({ room }) => !watch.glances.has(room))
-    await Promise.all(
-      unseen.map(async ({ room }) => {
-        const seen = await director.glance(room).catch(() => null)
-        if (seen && !watch.glances.has(room)) watch.glances.set(room, seen)
-      }),
-    )
   }
 
   return circles

@@ -9,15 +9,15 @@ export interface Guest {
   /** Page and server are on one machine. */
   isLocal: boolean
   seated: { room: string; seat: SeatId; entry: string } | null
-  /** Whom this person asked to send again, and how many pieces of an answer are still let through. */
-  wanted: Map<SeatId, number> | null
+  /** Who asked this person to send again, and how many pieces of an answer are still let through. */
+  asked: Map<SeatId, number> | null
   /** The connection has ended; something that it asked for may still be under way. */
   isGone: boolean
   haste: Haste
 }
 
 export const newGuest = (address: string, isLocal = false): Guest => ({
-  ...{ address, isLocal, seated: null, wanted: null, isGone: false, haste: noHaste() },
+  ...{ address, isLocal, seated: null, asked: null, isGone: false, haste: noHaste() },
 })
 
 export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'watch' | 'facilitate' | 'direct'
@@ -42,9 +42,6 @@ export interface LobbyDesk<C> {
 
 /** What of a connection is needed here: to tell it that another one took its seat, and to know who it is. */
 export interface Connection {
-  emit: <Event extends 'moved' | 'waiting' | 'paired' | 'circle' | 'face' | 'board' | 'said'>(
-    event: Event,
-    ...told: Parameters<Tellings[Event]>
-  ) => unknown
+  emit: <Event extends keyof Tellings>(event: Event, ...told: Parameters<Tellings[Event]>) => unknown
   data: { guest: Guest }
 }

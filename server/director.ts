@@ -18,7 +18,7 @@ import { view } from '../lib/protocol/view.ts'
 import { floorAt, whereAt } from '../lib/protocol/where.ts'
 import type { Intent, Peeked, RoomView } from '../lib/wire/events.ts'
 import { createDirecting, type Directing } from './directing.ts'
-import { createKeeper, type KeeperPorts, type Outcome } from './keeper.ts'
+import { createKeeper, type Keeper, type KeeperPorts, type Outcome } from './keeper.ts'
 import { seatsInOrder } from './order-by-coins.ts'
 
 export interface Entered {
@@ -62,6 +62,13 @@ export interface Director extends Directing {
   standing(room: string): Standing | null
   /** Whether every seat of a room that is open is taken, from memory alone; null when nobody here is connected to it. */
   gathered(room: string): { kind: Kind; isFull: boolean } | null
+  /** The entry that holds a seat and whether it is connected anywhere, from memory alone; null when nobody sits there, or nothing is known. */
+  entryOf(room: string, seat: SeatId): { entry: string; isHere: boolean } | null
+  /** What another process has kept, or may have. Neither rejects. */
+  heard: Keeper['heard']
+  refresh: Keeper['refresh']
+  /** The rooms to which somebody here is connected. */
+  watched(): string[]
   /** Nobody here is connected to the room any more. */
   unwatch(room: string): void
   /** Resolves when no act is under way. */
@@ -202,6 +209,14 @@ export function createDirector(ports: DirectorPorts): Director {
       return room && { kind: room.kind, isFull: !room.closed && people(room).length === seatIds(room).length }
     },
 
+    entryOf(id, seat) {
+      const own = keeper.inMind(id)?.seats[seat]
+      return own ? { entry: own.token.given, isHere: own.goneSince === null } : null
+    },
+
+    heard: keeper.heard,
+    refresh: keeper.refresh,
+    watched: keeper.watched,
     unwatch: keeper.unwatch,
     idle: keeper.idle,
     close: keeper.close,

@@ -29,7 +29,15 @@ async function main(): Promise<void> {
     () => true,
     () => false,
   )
-  const app = await createApp({ config, store, lobbyStore: stores.lobby, clock, ids: createIds(), log })
+  const app = await createApp({
+    config,
+    store,
+    lobbyStore: stores.lobby,
+    bus: stores.bus,
+    clock,
+    ids: createIds(),
+    log,
+  })
 
   // Its own logger would print whole errors, and an error may hold anything.
   const onTimeout = () => log.note('ended-late')
@@ -47,7 +55,7 @@ function greeting({ store, host, dev, pages, ice }: Config, port: number, answer
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
   const where = {
     memory: 'rooms live in the memory of this process and end with it (set REDIS_URL to keep them over a restart)',
-    tcp: 'rooms live in Redis; this process must be the only one',
+    tcp: 'rooms live in Redis, and any number of processes may serve them',
     rest: 'rooms live in Redis over HTTPS; this process must be the only one',
   }[store.kind]
   const parts = [`Clearing${dev ? ' (development)' : ''} is open at ${address}`, where]

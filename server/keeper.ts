@@ -1,36 +1,23 @@
 // How is one decision about one room made, kept and shown? Loaded, decided by the engine, swapped into the store, and only
 // then shown: one at a time for each room in this process, by compare-and-swap between processes.
 import { advance, forgetAt, nextDue } from '../lib/protocol/advance.ts'
-import { stoodStill } from '../lib/protocol/door.ts'
 import { facts } from '../lib/protocol/facts.ts'
 import { type Glance, glance } from '../lib/protocol/glance.ts'
-import { type Ms, people, type Room, type SeatId, seatIds } from '../lib/protocol/room.ts'
+import type { Ms, Room, SeatId } from '../lib/protocol/room.ts'
 import type { Refused, Stepped } from '../lib/protocol/step.ts'
-import { farewell, view } from '../lib/protocol/view.ts'
+import { view } from '../lib/protocol/view.ts'
 import { nextBell } from '../lib/protocol/where.ts'
-import type { RefusalCode, RoomView } from '../lib/wire/events.ts'
+import type { RefusalCode } from '../lib/wire/events.ts'
 import { type Amend, createDebts } from './debts.ts'
-import { looks } from './looks.ts'
-import { type Clock, type Ids, type Log, type RoomStore, StoreDown } from './ports.ts'
+import { type Clock, type Ids, type Kept, type Log, type RoomStore, StoreDown } from './ports.ts'
 import { Busy, createQueue } from './queue.ts'
+import { awake, newWatch, type Watch } from './room-watch.ts'
 import { createScheduler } from './scheduler.ts'
-import { createShelf, type KeptRoom } from './shelf.ts'
+import { createShelf, type KeptRoom, readRoom } from './shelf.ts'
+import { isNew, showAll, type Tell } from './showing.ts'
 
 /** Swaps between processes that lose their race this often in a row give up. */
 const TRIES = 4
-/** A boundary found this late, by a process that was watching for it, was slept through. */
-const LATE_MS = 5000
-
-/** What this process keeps in mind of a room that somebody here is connected to. It may be dropped at any time. */
-interface Watch {
-  kept: KeptRoom | null
-  /** What each seat was shown last, without the instant of it: what looks the same is not sent again. */
-  shown: Partial<Record<SeatId, string>>
-  /** The instant for which the scheduler was asked to wake this room; null when it was not. */
-  dueAt: Ms | null
-  /** The room is no more, and nothing of it is kept here; the store need not be asked again for those still connected. */
-  isGone: boolean
-}
 
 export type Outcome<Answer extends object = object> = ({ ok: true } & Answer) | { ok: false; code: RefusalCode }
 export type Decide = (room: Room, now: Ms) => Stepped | Refused
@@ -47,9 +34,11 @@ export interface KeeperPorts {
   ids: Ids
   log: Log
   /** Shows a view to whoever holds a seat, if they are connected here. */
-  tell: (room: string, seat: SeatId, view: RoomView) => void
-  /** What a facilitator would see of a room of a workshop, whenever it may have changed. */
+  tell: Tell
+  /** What a facilitator would see of a room of a workshop, whenever it may have changed by what this process did. */
   seen?: (room: string, seen: Glance) => void
+  /** The room in mind has changed: whoever holds a seat here may hold it no more. */
+  changed?: (room: string) => void
   /** False leaves every boundary to be found by whoever asks next: punctuality is lost, correctness is not. */
   punctual?: boolean
 }
@@ -62,6 +51,12 @@ export interface Keeper {
   /** Amends the room before anything else is decided about it, as soon as the store takes it. Never rejects. */
   insist(room: string, amend: Amend): Promise<void>
   unwatch(room: string): void
+  /** What another process has kept: shown to whoever is here, unless something later is in mind. Never rejects. */
+  heard(room: string, kept: Kept): Promise<void>
+  /** Something may have been missed: looks at the room, if it is in mind, as it is kept. Never rejects. */
+  refresh(room: string): Promise<void>
+  /** The rooms to which somebody here is connected. */
+  watched(): string[]
   /** The room in mind, as it was kept last; null when nobody here is connected to it. */
   inMind(room: string): Room | null
   /** Resolves when no act is under way. */
@@ -78,19 +73,6 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   const scheduler = createScheduler(clock, room => void touch(room))
   const isWatched = (room: string) => watches.has(room)
   const debts = createDebts(clock, isWatched, room => void touch(room))
-
-  function watchOf(id: string): Watch {
-    const known = watches.get(id)
-    if (known) return known
-    const watch: Watch = { kept: null, shown: {}, dueAt: null, isGone: false }
-    watches.set(id, watch)
-    return watch
-  }
-
-  async function loaded(id: string, watch: Watch | undefined): Promise<Watch['kept']> {
-    if (watch?.kept) return watch.kept
-    return shelf.load(id)
-  }
 
   /** One decision about one room: loaded, decided, kept and shown, one at a time in this process. */
   function decide(id: string, decision: Decide, seating?: Seating): Promise<Decided> {
@@ -120,7 +102,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     for (let tries = 0; tries < TRIES; tries++) {
       const watch = watches.get(id)
       if (watch?.isGone) return { ok: false, code: 'gone' }
-      const held = await loaded(id, watch)
+      const held = watch?.kept ?? (await shelf.load(id))
       if (held === null) return gone(id)
       const now = clock.now()
       // What is gone from the store is not kept in mind either, however long somebody leaves the page open.
@@ -131,7 +113,8 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       if (next !== held.room) {
         const kept = await shelf.swap(held, next, now)
         if (kept === 'lost') {
-          if (watch) watch.kept = null
+          // Whoever was quicker has watched over the boundaries that this process may have slept through.
+          if (watch) Object.assign(watch, { kept: null, dueAt: null })
           continue
         }
         if (kept === 'gone') return gone(id)
@@ -142,23 +125,20 @@ export function createKeeper(ports: KeeperPorts): Keeper {
         watch.kept = held
       }
       amended.paid()
+      tellSeen(id, next, now)
       show(id, next, now, held.room)
       return out.ok ? { ok: true, room: next, now } : { ok: false, code: out.code }
     }
     return { ok: false, code: 'busy' }
   }
 
-  /** A boundary that this process was watching for and slept through holds the room there (rule T). */
-  function awake(room: Room, watch: Watch | undefined, now: Ms): Room {
-    if (!watch || watch.dueAt === null || now <= watch.dueAt + LATE_MS) return room
-    return stoodStill(room, watch.dueAt, now)
-  }
-
   function seat(id: string, kept: KeptRoom, now: Ms, seating: Seating): void {
-    const watch = watchOf(id)
+    const watch = watches.get(id) ?? newWatch()
+    watches.set(id, watch)
     watch.kept = kept
     const seated = seating(kept.room, now)
-    watch.shown[seated] = looks(view(kept.room, seated, now))
+    // The answer carries it.
+    isNew(watch.shown, seated, view(kept.room, seated, now))
   }
 
   /** Time alone may have changed what people see; only a change of what is kept is written. */
@@ -178,30 +158,42 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     return touch(id)
   }
 
+  /** What others have kept is looked at in its turn: what this process is keeping at this moment may be older or newer. */
+  async function takeIn(id: string, read: () => KeptRoom | null | Promise<KeptRoom | null>): Promise<void> {
+    if (!isWatched(id)) return
+    const inTurn = queue.run(id, async () => {
+      const kept = await read()
+      const watch = watches.get(id)
+      if (!watch || watch.isGone || (kept && watch.kept?.commit === kept.commit)) return
+      if (kept === null) return void gone(id)
+      const before = watch.kept?.room ?? null
+      if (before && kept.room.rev < before.rev) return
+      watch.kept = kept
+      show(id, kept.room, clock.now(), before)
+    })
+    await track(inTurn).catch(error => {
+      log.fault('heard', error)
+      // What is in mind may be old: the next act asks the store.
+      const watch = watches.get(id)
+      if (watch) watch.kept = null
+      debts.tryLater(id)
+    })
+  }
+
   function show(id: string, room: Room, now: Ms, before: Room | null): void {
-    if (room.kind === 'workshop') ports.seen?.(id, glance(room, now))
     const watch = watches.get(id)
     if (!watch) return
-    for (const seat of people(room)) showTo(watch, id, seat, view(room, seat, now))
-    // Somebody who was asked out reads what anybody reads whose connection ended.
-    if (before && !room.sitting) {
-      for (const seat of seatIds(before)) {
-        if (before.seats[seat] && !room.seats[seat] && !room.closed)
-          tell(id, seat, farewell(before, seat, now, room.rev))
-      }
-    }
+    showAll(watch.shown, room, now, before, tell)
     const ahead = advance(room, now)
     const due = ports.punctual === false ? null : nextDue(ahead, now)
     watch.dueAt = due
     // A bell changes nothing, and is no boundary that could be slept through: it is only said when it is due.
     scheduler.arm(id, due === null ? null : Math.min(due, nextBell(ahead, now) ?? due))
+    ports.changed?.(id)
   }
 
-  function showTo(watch: Watch, id: string, seat: SeatId, seen: RoomView): void {
-    const now = looks(seen)
-    if (watch.shown[seat] === now) return
-    watch.shown[seat] = now
-    tell(id, seat, seen)
+  function tellSeen(id: string, room: Room, now: Ms): void {
+    if (room.kind === 'workshop') ports.seen?.(id, glance(room, now))
   }
 
   function gone(id: string): Decided {
@@ -241,12 +233,16 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       if (kept === null) return { ok: false, code: 'busy' }
       for (const fact of facts(null, room)) log.fact(fact)
       if (seating) seat(room.id, kept, now, seating)
+      tellSeen(room.id, room, now)
       show(room.id, room, now, null)
       return { ok: true }
     },
     decide,
     insist,
     unwatch: drop,
+    heard: (id, { body, commit }) => takeIn(id, () => ({ room: readRoom(body), commit })),
+    refresh: id => takeIn(id, () => shelf.load(id)),
+    watched: () => [...watches.keys()],
     inMind: id => watches.get(id)?.kept?.room ?? null,
     async idle() {
       while (underWay.size > 0) await Promise.allSettled(underWay)

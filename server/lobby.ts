@@ -13,6 +13,7 @@ import { isAgain, mediumOf, type Queues, type Seen } from './lobby-queues.ts'
 import type { Guest, Teller, Waiter, Wanted } from './lobby-wanted.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 import { createScheduler } from './scheduler.ts'
+import { createUnderWay } from './under-way.ts'
 
 export interface Lobby {
   /** Begins to wait; whoever waits already by this teller or this device waits anew. `full`: too many wait here. */
@@ -49,19 +50,12 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
   // Thousands may wait and sit here: what concerns one queue, or one device, must not look at all the others.
   const waiters = createGrouped<Teller, Waiter>(({ queue }) => queue)
   const guests = createGrouped<string, Guest>(({ device }) => device)
-  const underWay = new Set<Promise<unknown>>()
+  const { background, idle } = createUnderWay(log, 'lobby')
   let isClosed = false
   /** Each queue in its own time, so that not all are looked at in the same moment. */
   const lastSeen = new Map<string, { mark: string | null; actAt: Ms }>()
   const looks = createScheduler(clock, key => background(renew(key)))
   const at = (room: string, seat: SeatId) => `${room} ${seat}`
-
-  /** Runs something that nobody waits for. */
-  function background(work: Promise<unknown>): void {
-    const safe = work.catch(error => log.fault('lobby', error))
-    underWay.add(safe)
-    void safe.then(() => underWay.delete(safe))
-  }
 
   function newTicket({ device, name, key }: Wanted, since: Ms): { ticket: Ticket; token: string } {
     const token = ids.token()
@@ -241,9 +235,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
       else if (!isWilling) background(people.leftEarly(guest.device))
     },
     isWaiting: teller => waiters.has(teller),
-    async idle() {
-      while (underWay.size > 0) await Promise.allSettled(underWay)
-    },
+    idle,
     close() {
       isClosed = true
       looks.close()

@@ -62,9 +62,10 @@ export interface RoomStore {
   ): Promise<MaybeTimed & { result: 'swapped' | 'lost' | 'gone' }>
   /**
    * Erases the room and leaves an empty tombstone for `tombstoneMs`, during which it can't be made again, also when there
-   * was no room (`gone`): what brings lost rooms back must not bring back one that was dissolved.
+   * was no room (`gone`): what brings lost rooms back must not bring back one that was dissolved. Where commits are told to
+   * other processes, `last` is told in place of what is erased.
    */
-  forget(id: string, tombstoneMs: Ms): Promise<MaybeTimed & { result: 'forgotten' | 'gone' }>
+  forget(id: string, tombstoneMs: Ms, last?: Kept): Promise<MaybeTimed & { result: 'forgotten' | 'gone' }>
   /** Resolves when the store answers. */
   ready(): Promise<Answered>
   close(): Promise<void>
@@ -97,6 +98,25 @@ export interface LobbyStore {
   between(pairs: readonly Pair[]): Promise<Answered & { apart: ({ why: ApartWhy; until: Ms } | null)[] }>
   /** Keeps two apart for `ttlMs`, whichever of them asked. Having met never shortens what somebody asked for. */
   part(pair: Pair, why: ApartWhy, ttlMs: Ms): Promise<Answered>
+  close(): Promise<void>
+}
+
+/**
+ * How the processes of one site speak with each other. Nothing that is said is kept anywhere. What is said while the line is
+ * down is lost: whoever hears is told by `missed` once it is up again, and looks for themselves.
+ */
+export interface Bus {
+  /** Under this name this process speaks. It does not hear itself. */
+  readonly self: string
+  /** There is no other process to hear anything. */
+  readonly isAlone: boolean
+  /** Hears what others say on a channel until `stop`; all that they say after `ready`. */
+  hear(channel: string, heard: (text: string) => void): { ready: Promise<void>; stop: Cancel }
+  /** Resolves with how many other processes it was sent to, 0 while the line is down. Never rejects. */
+  say(channel: string, text: string): Promise<number>
+  /** Calls back whenever something may have been missed. */
+  onMissed(missed: () => void): void
+  isUp(): boolean
   close(): Promise<void>
 }
 

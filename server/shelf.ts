@@ -15,8 +15,6 @@ export interface Shelf {
   create(room: Room, now: Ms): Promise<KeptRoom | null>
   load(id: string): Promise<KeptRoom | null>
   swap(held: KeptRoom, next: Room, now: Ms): Promise<KeptRoom | 'lost' | 'gone'>
-  /** Takes it out at once. */
-  forget(id: string): Promise<void>
 }
 
 /** How long an erased room's name stays taken. */
@@ -24,7 +22,7 @@ const TOMBSTONE_MS = 60_000
 
 export function createShelf(store: RoomStore, ids: Ids): Shelf {
   const written = ({ room, commit }: KeptRoom) => ({ body: JSON.stringify(room), commit })
-  const shelf: Shelf = {
+  return {
     async create(room, now) {
       const kept = { room, commit: ids.commit() }
       const { result } = await store.create(room.id, written(kept), forgetAt(room) - now)
@@ -42,18 +40,15 @@ export function createShelf(store: RoomStore, ids: Ids): Shelf {
         if (result !== 'swapped') return result
       }
       // Of a room that was closed already nothing can be lost to somebody else's act, so it need not be compared first.
-      if (isDissolved) await shelf.forget(room.id)
+      // Who watches it in another process has been told of it, when it was kept before it was erased.
+      if (isDissolved) await store.forget(room.id, TOMBSTONE_MS, held.room.closed ? written(kept) : undefined)
       return kept
     },
-    async forget(id) {
-      await store.forget(id, TOMBSTONE_MS)
-    },
   }
-  return shelf
 }
 
 /** A room of another version is left alone: what this release can't read it must not write over. */
-function readRoom(body: string): Room {
+export function readRoom(body: string): Room {
   let room: Room
   try {
     room = JSON.parse(body)

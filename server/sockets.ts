@@ -3,9 +3,10 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Ack, Asks, RoomView, Tellings } from '../lib/wire/events.ts'
-import { answerAsk, type Desk, detach } from './asks.ts'
+import { answerAsk, type Desk, deliver } from './asks.ts'
 import { type Guest, newGuest } from './desks.ts'
 import { admit, mayPass } from './doorman.ts'
+import type { Elsewhere, Relay } from './elsewhere.ts'
 import { forgetHandshake } from './first-request.ts'
 import { addressOf, isOriginAllowed } from './headers.ts'
 import type { Limits } from './limits.ts'
@@ -15,6 +16,7 @@ import type { Clock, Log } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { answeredQuickly, answerTo, askOf, listenBefore, type QuickWords, readQuickly } from './quick-words.ts'
 import { refuse } from './refusals.ts'
+import { detach, settle } from './seats.ts'
 import { sayQuickly } from './words.ts'
 
 interface SocketData {
@@ -31,11 +33,19 @@ const GREETING_MS = 5000
 const FRAME_MOST = 256 * 1024
 
 /** What the asks are answered with, beyond what the sockets know themselves. */
-type Answering = Omit<Desk<ClientSocket>, 'presence' | 'relay' | 'pass' | 'isDraining'>
+type Answering = Omit<Desk<ClientSocket>, 'presence' | 'relay' | 'pass' | 'isDraining' | 'elsewhere'> & {
+  elsewhere: Elsewhere
+}
 
 export interface Sockets {
   /** Begins to let connections in. */
   serve(answering: Answering): void
+  /** The seats of a room that are connected here. */
+  seats(room: string): SeatId[]
+  /** Tells something to whoever holds the seat, if they are connected here. */
+  deliver: Relay
+  /** Whoever holds a seat here that is not theirs any more lets go of it. */
+  settle(room: string): void
   /** Shows a view to whoever holds the seat, if they are connected here. */
   tell(room: string, seat: SeatId, view: RoomView): void
   /** Tells every browser to dial again elsewhere, and resolves when all have or the time is over. */
@@ -58,6 +68,7 @@ export function createSockets(ports: SocketPorts): Sockets {
   const { clock, log, limits, trustProxy } = ports
   let isDraining = false
   let emptied = () => {}
+  let settleHere = (_room: string) => {}
   const io = new Server<Asks, Tellings, Record<string, never>, SocketData>(ports.http, {
     serveClient: false,
     allowEIO3: false,
@@ -144,14 +155,19 @@ export function createSockets(ports: SocketPorts): Sockets {
 
   return {
     serve(answering) {
+      const { elsewhere } = answering
       const desk: Desk<ClientSocket> = {
         ...answering,
         presence,
-        // Socket.IO types an event's arguments by its name, which is still open here.
-        relay: (room, seat, event, told) => presence.holder(room, seat)?.emit(event, ...([told] as never)),
+        relay(room, seat, event, told) {
+          const holder = presence.holder(room, seat)
+          if (holder) deliver(holder, event, told)
+          else if (elsewhere.mayHold(room, seat)) elsewhere.relay(room, seat, event, told)
+        },
         pass: (socket, packet) => void socket.conn.write(packet),
         isDraining: () => isDraining,
       }
+      settleHere = room => settle(desk, room)
       const { hearAny, hearBefore, hearEnd } = hearsOf(desk)
       io.on('connection', socket => {
         forgetHandshake(socket)
@@ -160,6 +176,12 @@ export function createSockets(ports: SocketPorts): Sockets {
         socket.on('disconnect', hearEnd)
       })
     },
+    seats: presence.seats,
+    deliver(room, seat, event, told) {
+      const holder = presence.holder(room, seat)
+      if (holder) deliver(holder, event, told)
+    },
+    settle: room => settleHere(room),
     tell: (room, seat, view) => void presence.holder(room, seat)?.emit('view', view),
     async drain() {
       isDraining = true

@@ -141,22 +141,22 @@ export const IN_THE_SERVER = [
   {
     wrong: 'After a restart the second to come back would make the first one gone, who could then never go on.',
     file: 'server/asks.ts',
-    text: '    const present = () => desk.presence.seats(ask.room)\n',
+    text: '    const present = () => [...desk.presence.seats(ask.room), ...elsewhere]\n',
     instead: '    const then = desk.presence.seats(ask.room)\n    const present = () => then\n',
     tests: server('director'),
   },
   {
     wrong: 'Somebody whose connection broke while they sat down would seem to be there, and be waited for.',
-    file: 'server/asks.ts',
+    file: 'server/seats.ts',
     text: '    if (guest.isGone) detach(desk, connection, guest)\n',
     instead: '',
     tests: server('director'),
   },
   {
     wrong: 'A process that slept would wake up in the middle of somebody’s turn.',
-    file: 'server/keeper.ts',
-    text: '    return stoodStill(room, watch.dueAt, now)\n',
-    instead: '    return room\n',
+    file: 'server/room-watch.ts',
+    text: '  return stoodStill(room, watch.dueAt, now)\n',
+    instead: '  return room\n',
     tests: server('director'),
   },
   {

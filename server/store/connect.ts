@@ -1,13 +1,17 @@
 // Which store does this process use, and how is it reached?
+
+import { randomUUID } from 'node:crypto'
 import { Redis } from '@upstash/redis'
 import type { TaughtClock } from '../clock.ts'
-import type { LobbyStore, RoomStore } from '../ports.ts'
+import type { Bus, LobbyStore, RoomStore } from '../ports.ts'
 import { createLobbyMemory } from './lobby-memory.ts'
 import { createLobbyRedis } from './lobby-redis.ts'
+import { LONE_BUS } from './lone-bus.ts'
 import { createMemoryStore } from './memory.ts'
 import { createRedisStore, DEADLINE_MS } from './redis.ts'
+import { createRedisBus } from './redis-bus.ts'
 import type { ScriptClient } from './script.ts'
-import { createTcpRequester } from './tcp-requester.ts'
+import { createTcpRequester, type TcpRequester } from './tcp-requester.ts'
 import { withClock } from './with-clock.ts'
 
 export type StoreAddress =
@@ -19,6 +23,8 @@ export type StoreAddress =
 
 export interface RedisConnection {
   client: ScriptClient
+  /** What the client asks through, where it is over TCP. */
+  requester: TcpRequester | null
   close(): Promise<void>
 }
 
@@ -29,9 +35,9 @@ export interface RedisConnection {
 export function connectRedis(address: Exclude<StoreAddress, { kind: 'memory' }>): RedisConnection {
   if (address.kind === 'tcp') {
     const requester = createTcpRequester({ url: address.url, deadlineMs: DEADLINE_MS })
-    return { client: new Redis(requester), close: () => requester.close() }
+    return { client: new Redis(requester), requester, close: () => requester.close() }
   }
-  return { client: httpClient(address), close: async () => {} }
+  return { client: httpClient(address), requester: null, close: async () => {} }
 }
 
 function httpClient({ url, token }: { url: string; token: string }): ScriptClient {
@@ -54,6 +60,8 @@ function httpClient({ url, token }: { url: string; token: string }): ScriptClien
 export interface Stores {
   rooms: RoomStore
   lobby: LobbyStore
+  /** By which other processes at the same address are heard. Over HTTP nothing can be heard, and a memory is one process's own. */
+  bus: Bus
   close(): Promise<void>
 }
 
@@ -62,12 +70,20 @@ export function connectStores(address: StoreAddress, clock: TaughtClock): Stores
   if (address.kind === 'memory') {
     const rooms = createMemoryStore(clock, address.most === undefined ? {} : { most: address.most })
     const lobby = createLobbyMemory(clock)
-    return { rooms, lobby, close: async () => void (await Promise.all([rooms.close(), lobby.close()])) }
+    const close = async () => void (await Promise.all([rooms.close(), lobby.close()]))
+    return { rooms, lobby, bus: LONE_BUS, close }
   }
-  const { client, close } = connectRedis(address)
+  const { client, close, requester } = connectRedis(address)
+  const self = randomUUID()
+  const bus =
+    address.kind === 'tcp' && requester
+      ? createRedisBus({ url: address.url, requester, self, deadlineMs: DEADLINE_MS })
+      : LONE_BUS
   const needsTime = () => clock.needsLesson()
-  const rooms = withClock(createRedisStore({ client, clock, needsTime }), clock)
-  return { rooms, lobby: createLobbyRedis({ client, clock }), close }
+  const tells = bus.isAlone ? {} : { tellAs: self }
+  const rooms = withClock(createRedisStore({ client, clock, needsTime, ...tells }), clock)
+  const closeBoth = async () => void (await Promise.all([bus.close(), close()]))
+  return { rooms, lobby: createLobbyRedis({ client, clock }), bus, close: closeBoth }
 }
 
 /** The store of rooms alone, which closes the connection. */

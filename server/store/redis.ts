@@ -26,6 +26,8 @@ export interface RedisStoreOptions {
   breaker?: BreakerConfig
   /** Whether this process should be told the store's time again; always when left out. */
   needsTime?: () => boolean
+  /** As whom this process tells others of what it has kept; nobody is told when left out. */
+  tellAs?: string
   /** Lets go of the client's connection. */
   close?: () => Promise<void>
 }
@@ -53,6 +55,15 @@ local function wrote(head, commit)
 end`
 
 /**
+ * Tells whoever watches a room of a commit, in the very act that keeps it: nothing is ever told that was not kept, and all in the
+ * order in which it was.
+ */
+const TELL = `
+local function tell(whose, commit, body)
+  if whose ~= '' then redis.call('PUBLISH', KEYS[1], whose .. '\\n=' .. commit .. '\\n' .. body) end
+end`
+
+/**
  * Makes a room that is not there.
  * KEYS[1] room · ARGV[1] commit · ARGV[2] body · ARGV[3] ttl in ms
  * Returns "<ms>:made", also when this very commit made it before, or "<ms>:taken".
@@ -74,23 +85,27 @@ return now .. ':kept:' .. value`)
 
 /**
  * Replaces a room that nobody else has replaced.
- * KEYS[1] room · ARGV[1] expected commit · ARGV[2] commit · ARGV[3] body · ARGV[4] ttl in ms · ARGV[5] '1' for the time
+ * KEYS[1] room · ARGV[1] expected commit · ARGV[2] commit · ARGV[3] body · ARGV[4] ttl in ms · ARGV[5] who tells, or nothing ·
+ * ARGV[6] '1' for the time
  * Returns "<ms>:swapped", also when this very commit is there already, "<ms>:lost" or "<ms>:gone".
  */
-const SWAP = defineScript(`${NOW_IF_ASKED}${WROTE}
+const SWAP = defineScript(`${NOW_IF_ASKED}${WROTE}${TELL}
 local head = redis.call('GETRANGE', KEYS[1], 0, math.max(#ARGV[1], #ARGV[2]))
 if head == '' or head == '\\n' then return now .. ':gone' end
 if wrote(head, ARGV[2]) then return now .. ':swapped' end
 if not wrote(head, ARGV[1]) then return now .. ':lost' end
 redis.call('SET', KEYS[1], ARGV[2] .. '\\n' .. ARGV[3], 'PX', ARGV[4])
+tell(ARGV[5], ARGV[2], ARGV[3])
 return now .. ':swapped'`)
 
 /**
  * Puts a tombstone where a room is or was.
- * KEYS[1] room · ARGV[1] ttl of the tombstone in ms · ARGV[2] '1' for the time
+ * KEYS[1] room · ARGV[1] ttl of the tombstone in ms · ARGV[2] who tells, or nothing · ARGV[3] commit and ARGV[4] body that are told in
+ * place of what is erased · ARGV[5] '1' for the time
  * Returns "<ms>:forgotten", or "<ms>:gone" when nothing was there.
  */
-const FORGET = defineScript(`${NOW_IF_ASKED}
+const FORGET = defineScript(`${NOW_IF_ASKED}${TELL}
+tell(ARGV[2], ARGV[3], ARGV[4])
 if redis.call('SET', KEYS[1], '\\n', 'PX', ARGV[1], 'XX') then return now .. ':forgotten' end
 redis.call('SET', KEYS[1], '\\n', 'PX', ARGV[1])
 return now .. ':gone'`)
@@ -130,6 +145,7 @@ export function createRedisStore(options: RedisStoreOptions): RoomStore {
     if (answer.now === null) throw new StoreDown('bad-answer')
     return { ...answer, now: answer.now }
   }
+  const { tellAs = '' } = options
   const timeWanted = () => (options.needsTime?.() === false ? '' : '1')
 
   return {
@@ -149,12 +165,15 @@ export function createRedisStore(options: RedisStoreOptions): RoomStore {
     async swap(id, expected, next, ttlMs) {
       checkKept(next)
       checkMark(expected)
-      const args = [expected, next.commit, next.body, keepFor(ttlMs), timeWanted()]
+      const args = [expected, next.commit, next.body, keepFor(ttlMs), tellAs, timeWanted()]
       const { now, result } = await act(SWAP, id, args, ['swapped', 'lost', 'gone'])
       return { now, result }
     },
-    async forget(id, tombstoneMs) {
-      const { now, result } = await act(FORGET, id, [keepFor(tombstoneMs), timeWanted()], ['forgotten', 'gone'])
+    async forget(id, tombstoneMs, last) {
+      if (last) checkKept(last)
+      const told = last ? [tellAs, last.commit, last.body] : ['', '', '']
+      const args = [keepFor(tombstoneMs), ...told, timeWanted()]
+      const { now, result } = await act(FORGET, id, args, ['forgotten', 'gone'])
       return { now, result }
     },
     async ready() {

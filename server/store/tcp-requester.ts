@@ -1,10 +1,10 @@
-// How does a client that was made for HTTP reach a Redis over TCP? Through this requester, on one connection that is
-// dialled again for ever. Each connection is a client of its own, dropped whole when it fails: one that a hung server or
-// a dead network keeps half open would otherwise take commands for many minutes and answer none.
-import { createClient, ErrorReply } from '@redis/client'
+// How does a client that was made for HTTP reach a Redis over TCP? Through this requester, which knows what became of each request within
+// its deadline, whatever the connection does.
+import { ErrorReply } from '@redis/client'
 import type { Requester } from '@upstash/redis'
 import type { Ms } from '../../lib/protocol/room.ts'
 import { StoreDown } from '../ports.ts'
+import { type Connection, keepDialled } from './keep-dialled.ts'
 
 export interface TcpRequester extends Requester {
   /** Lets go of the connection and dials no more. What is under way is rejected. */
@@ -20,70 +20,21 @@ export interface TcpRequesterOptions {
   random?: () => number
 }
 
-const FIRST_WAIT_MS = 50
-const LONGEST_WAIT_MS = 2_000
-
-type Connection = ReturnType<typeof dialTo>
-
-function dialTo(url: string, connectTimeout: Ms) {
-  return createClient({
-    url,
-    // Replies as strings and numbers, without a handshake that old servers and narrow permissions refuse.
-    RESP: 2,
-    disableClientInfo: true,
-    maintNotifications: 'disabled',
-    // Nothing waits inside the client: it would wait there for ever.
-    disableOfflineQueue: true,
-    socket: { connectTimeout, reconnectStrategy: false },
-  })
-}
-
-export function createTcpRequester({ url, deadlineMs, random = Math.random }: TcpRequesterOptions): TcpRequester {
-  let ready: Connection | null = null
+export function createTcpRequester(options: TcpRequesterOptions): TcpRequester {
+  const { deadlineMs } = options
   let heardAt = 0
-  let failures = 0
   let closed = false
-  let redial: NodeJS.Timeout | undefined
-  let dialling: Connection | null = null
   const waiting = new Set<(connection: Connection | null) => void>()
-
-  function dial(): void {
-    const connection = dialTo(url, deadlineMs)
-    dialling = connection
-    // An 'error' event that nobody hears would end the process.
-    connection.on('error', () => drop(connection))
-    const patience = setTimeout(() => drop(connection), deadlineMs).unref()
-    const greet = async () => {
-      await connection.connect()
-      // A socket that opened proves little: a stopped server's kernel still accepts, a loading one refuses to answer.
-      await connection.sendCommand(['PING'])
-    }
-    greet()
-      .then(() => take(connection))
-      .catch(() => drop(connection))
-      .finally(() => clearTimeout(patience))
-  }
-
-  function take(connection: Connection): void {
-    if (dialling !== connection) return
-    dialling = null
-    ready = connection
-    failures = 0
-    for (const go of [...waiting]) go(connection)
-  }
-
-  function drop(connection: Connection): void {
-    connection.destroy()
-    if (connection !== ready && connection !== dialling) return
-    ready = null
-    dialling = null
-    if (closed) return
-    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures++)
-    redial = setTimeout(dial, random() * longest).unref()
-  }
+  const line = keepDialled({
+    ...options,
+    up(connection) {
+      for (const go of [...waiting]) go(connection)
+    },
+  })
 
   /** The connection, when there is one within `ms`. */
   function connected(ms: Ms): Promise<Connection> {
+    const ready = line.ready()
     if (ready !== null) return Promise.resolve(ready)
     if (closed) return Promise.reject(new StoreDown('refused'))
     return new Promise((resolve, reject) => {
@@ -108,7 +59,7 @@ export function createTcpRequester({ url, deadlineMs, random = Math.random }: Tc
         () => {
           reject(new StoreDown('timeout'))
           // Nothing at all came back since: the connection is dead, whatever the system still believes.
-          if (heardAt < sentAt) drop(connection)
+          if (heardAt < sentAt) line.drop(connection)
         },
         deadlineMs - (sentAt - begunAt),
       )
@@ -128,13 +79,6 @@ export function createTcpRequester({ url, deadlineMs, random = Math.random }: Tc
     }
   }
 
-  try {
-    dial()
-  } catch {
-    // The error of the parser holds the address, and an address may hold a password.
-    throw new TypeError('not an address of a Redis: redis://… or rediss://… is expected')
-  }
-
   return {
     request: async <TResult>({ body }: { body?: unknown }) => {
       if (!isCommand(body)) throw new TypeError('one command at a time')
@@ -142,9 +86,8 @@ export function createTcpRequester({ url, deadlineMs, random = Math.random }: Tc
     },
     async close() {
       closed = true
-      clearTimeout(redial)
       for (const settle of [...waiting]) settle(null)
-      for (const connection of [ready, dialling]) connection?.destroy()
+      line.close()
     },
   }
 }

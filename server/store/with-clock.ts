@@ -14,7 +14,7 @@ export function withClock(store: RoomStore, clock: Pick<TaughtClock, 'local' | '
     create: (id, next, ttlMs) => taught(() => store.create(id, next, ttlMs)),
     load: id => taught(() => store.load(id)),
     swap: (id, expected, next, ttlMs) => taught(() => store.swap(id, expected, next, ttlMs)),
-    forget: (id, tombstoneMs) => taught(() => store.forget(id, tombstoneMs)),
+    forget: (id, tombstoneMs, last) => taught(() => store.forget(id, tombstoneMs, last)),
     ready: () => taught(() => store.ready()),
     close: () => store.close(),
   }

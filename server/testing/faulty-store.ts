@@ -47,7 +47,7 @@ export function createFaultyStore(inner: RoomStore): FaultyStore {
         if (answer.result === 'swapped') faulty.onKept(id, next)
         return answer
       }),
-    forget: (id, tombstoneMs) => through('forget', () => inner.forget(id, tombstoneMs)),
+    forget: (id, tombstoneMs, last) => through('forget', () => inner.forget(id, tombstoneMs, last)),
     ready: () => through('load', () => inner.ready()),
     close: () => inner.close(),
   }

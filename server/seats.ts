@@ -1,0 +1,73 @@
+// Which connection holds which seat here? Given as the store takes it, let go when the connection ends, and taken away when the seat has
+// become somebody else's.
+import type { Ms } from '../lib/protocol/room.ts'
+import type { Desk } from './asks.ts'
+import type { Connection, Guest } from './desks.ts'
+import type { Seat } from './director.ts'
+
+/**
+ * Gives the connection its seat: it lets go of another one, and whoever held this one before is told. A connection that
+ * ended while it was being seated lets go at once.
+ */
+export function seating<C extends Connection>(desk: Desk<C>, connection: C, guest: Guest): Seat {
+  return (room, { seat, entry }) => {
+    if (guest.seated && (guest.seated.room !== room || guest.seated.seat !== seat)) detach(desk, connection, guest)
+    guest.seated = { room, seat, entry }
+    guest.asked = null
+    desk.elsewhere.follow(room)
+    desk.lobby.entered(connection, room, seat)
+    const before = desk.presence.take(room, seat, { connection, entry })
+    if (before) moveOut(before)
+    if (guest.isGone) detach(desk, connection, guest)
+  }
+}
+
+/** Another connection holds its seat now. */
+function moveOut(connection: Connection): void {
+  connection.data.guest.seated = null
+  connection.emit('moved', { why: 'other-tab' })
+}
+
+/** The connection has let go of its seat at `left`; the room learns of it, and is kept in mind no longer than somebody is here. */
+export function detach<C extends Connection>(
+  desk: Desk<C>,
+  connection: C,
+  guest: Guest,
+  left: Ms = desk.clock.now(),
+): void {
+  if (!guest.seated) return
+  const { room, seat } = guest.seated
+  guest.seated = null
+  const entry = desk.presence.release(room, seat, connection)
+  if (entry === null) return
+  void desk.director.went(room, seat, entry, left).then(() => {
+    if (desk.presence.seats(room).length === 0) forget(desk, room)
+  })
+}
+
+/** Nobody of the room is here. */
+function forget<C extends Connection>(desk: Desk<C>, room: string): void {
+  desk.director.unwatch(room)
+  desk.elsewhere.leave(room)
+}
+
+/**
+ * Whoever holds a seat here that is not theirs in the room holds it no more: another process seated a newer connection of theirs, or
+ * the seat was freed, of which they have been told. Whoever is taken to be gone, and is not, is let go, and dials again at once.
+ */
+export function settle<C extends Connection & { conn: { close(): unknown } }>(desk: Desk<C>, room: string): void {
+  for (const seat of desk.presence.seats(room)) {
+    const holder = desk.presence.holder(room, seat)
+    const own = holder?.data.guest.seated
+    if (!holder || !own) continue
+    const now = desk.director.entryOf(room, seat)
+    if (now?.entry === own.entry) {
+      if (!now.isHere) holder.conn.close()
+      continue
+    }
+    desk.presence.release(room, seat, holder)
+    if (now) moveOut(holder)
+    else holder.data.guest.seated = null
+  }
+  if (desk.presence.seats(room).length === 0) forget(desk, room)
+}

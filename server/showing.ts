@@ -1,0 +1,31 @@
+// Who of a room is shown what, after it was looked at? Each seat its own view, and only when something about it is new.
+import type { Ms, Room, SeatId } from '../lib/protocol/room.ts'
+import { people, seatIds } from '../lib/protocol/room.ts'
+import { farewell, view } from '../lib/protocol/view.ts'
+import type { RoomView } from '../lib/wire/events.ts'
+import { looks } from './looks.ts'
+
+/** What each seat was shown last, without the instant of it: what looks the same is not sent again. */
+export type Shown = Partial<Record<SeatId, string>>
+export type Tell = (room: string, seat: SeatId, view: RoomView) => void
+
+/** `before`: the room as it was known until now; null when it was not. */
+export function showAll(shown: Shown, room: Room, now: Ms, before: Room | null, tell: Tell): void {
+  for (const seat of people(room)) {
+    const seen = view(room, seat, now)
+    if (isNew(shown, seat, seen)) tell(room.id, seat, seen)
+  }
+  // Somebody who was asked out reads what anybody reads whose connection ended.
+  if (!before || room.sitting || room.closed) return
+  for (const seat of seatIds(before)) {
+    if (before.seats[seat] && !room.seats[seat]) tell(room.id, seat, farewell(before, seat, now, room.rev))
+  }
+}
+
+/** Whether the seat has not been shown this yet; it has been from then on. */
+export function isNew(shown: Shown, seat: SeatId, seen: RoomView): boolean {
+  const now = looks(seen)
+  const isSame = shown[seat] === now
+  shown[seat] = now
+  return !isSame
+}

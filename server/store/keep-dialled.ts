@@ -1,0 +1,107 @@
+// How is there always a connection to a Redis, or one under way? Dialled again for ever. Each connection is a client of its own, dropped
+// whole when it fails: one that a hung server or a dead network keeps half open would otherwise take commands for many minutes and
+// answer none.
+import { createClient } from '@redis/client'
+import type { Ms } from '../../lib/protocol/room.ts'
+
+export type Connection = ReturnType<typeof dialTo>
+
+export interface KeepDialled {
+  /** The connection that has answered; null when there is none. */
+  ready(): Connection | null
+  /** Lets go of a connection that is of no use any more. */
+  drop(connection: Connection): void
+  /** Dials no more. */
+  close(): void
+}
+
+export interface KeepDialledOptions {
+  /** `redis://` or `rediss://`, with `user:password@` and `/database` where they are needed. */
+  url: string
+  /** How long a connection may take until its first answer. */
+  deadlineMs: Ms
+  /** Whether a reply is bytes or text, and the like, is the same for all; what is done with a connection that answers is not. */
+  up(connection: Connection): void
+  down?(): void
+  /** Chance from 0 to 1, for the jitter between two attempts. */
+  random?: () => number
+}
+
+const FIRST_WAIT_MS = 50
+const LONGEST_WAIT_MS = 2_000
+
+function dialTo(url: string, connectTimeout: Ms) {
+  return createClient({
+    url,
+    // Replies as strings and numbers, without a handshake that old servers and narrow permissions refuse.
+    RESP: 2,
+    disableClientInfo: true,
+    maintNotifications: 'disabled',
+    // Nothing waits inside the client: it would wait there for ever.
+    disableOfflineQueue: true,
+    socket: { connectTimeout, reconnectStrategy: false },
+  })
+}
+
+/** Throws a TypeError, which doesn't tell the address, when the address can't be understood. */
+export function keepDialled({ url, deadlineMs, up, down, random = Math.random }: KeepDialledOptions): KeepDialled {
+  let ready: Connection | null = null
+  let dialling: Connection | null = null
+  let failures = 0
+  let isClosed = false
+  let redial: NodeJS.Timeout | undefined
+
+  function dial(): void {
+    const connection = dialTo(url, deadlineMs)
+    dialling = connection
+    // An 'error' event that nobody hears would end the process.
+    connection.on('error', () => drop(connection))
+    const patience = setTimeout(() => drop(connection), deadlineMs).unref()
+    const greet = async () => {
+      await connection.connect()
+      // A socket that opened proves little: a stopped server's kernel still accepts, a loading one refuses to answer.
+      await connection.sendCommand(['PING'])
+    }
+    greet()
+      .then(() => take(connection))
+      .catch(() => drop(connection))
+      .finally(() => clearTimeout(patience))
+  }
+
+  function take(connection: Connection): void {
+    if (dialling !== connection) return
+    dialling = null
+    ready = connection
+    failures = 0
+    up(connection)
+  }
+
+  function drop(connection: Connection): void {
+    connection.destroy()
+    if (connection !== ready && connection !== dialling) return
+    const wasReady = connection === ready
+    ready = null
+    dialling = null
+    if (wasReady) down?.()
+    if (isClosed) return
+    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures++)
+    redial = setTimeout(dial, random() * longest).unref()
+  }
+
+  try {
+    dial()
+  } catch {
+    // The error of the parser holds the address, and an address may hold a password.
+    throw new TypeError('not an address of a Redis: redis://… or rediss://… is expected')
+  }
+
+  return {
+    ready: () => ready,
+    drop,
+    close() {
+      isClosed = true
+      clearTimeout(redial)
+      for (const connection of [ready, dialling]) connection?.destroy()
+    },
+  }
+}
