@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { run } from '../../server/start/child.mjs'
 
 /** Places that a bare PATH may leave out: a cron's, a container's, a Mac's second package manager. */
-const USUAL = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/snap/bin']
+const USUAL = ['/usr/bin', '/usr/local/bin', '/usr/sbin', '/opt/homebrew/bin', '/snap/bin']
 
 /** The full paths under which one of `names` can be run: along the PATH first, then in the usual places. */
 export function programPaths(names, env = process.env) {

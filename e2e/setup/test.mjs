@@ -1,4 +1,4 @@
-// What does `npm test` do on a fresh clone? It gets what is missing (packages, a Redis, a relay, a browser) and runs every check,
+// What does `npm test` do on a fresh clone? It gets what is missing (packages, a Redis, a relay, a proxy, a browser) and runs every check,
 // going on after one that failed, so that one run shows all. Its last line is the sum of what the runners reported.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { endChildren, run } from '../../server/start/child.mjs'
 import { installPackages, packagesAreThere } from '../../server/start/packages.mjs'
 import { endWithNpm } from '../../server/start/parent.mjs'
 import { CHROMIUM_ADVICE, findWorkingChromium, installChromium } from './chromium.mjs'
+import { findNginx, installNginx, NGINX_ADVICE } from './nginx.mjs'
 import { findRedis, installRedis, REDIS_ADVICE } from './redis.mjs'
 import { findRelay, installRelay, RELAY_ADVICE } from './relay.mjs'
 import { steps } from './steps.mjs'
@@ -40,9 +41,12 @@ endWithNpm()
 const lack = nodeLack() ?? (await packagesLack())
 const redis = lack === null ? await redisPath() : null
 const relay = redis !== null ? await relayPath() : null
-const chromium = relay !== null ? await chromiumPath() : null
-const advice =
-  lack ?? (redis === null ? REDIS_ADVICE : relay === null ? RELAY_ADVICE : chromium === null ? CHROMIUM_ADVICE : null)
+const nginx = relay !== null ? await nginxPath() : null
+const chromium = nginx !== null ? await chromiumPath() : null
+const missing =
+  [redis === null && REDIS_ADVICE, relay === null && RELAY_ADVICE, nginx === null && NGINX_ADVICE].find(Boolean) ||
+  (chromium === null ? CHROMIUM_ADVICE : null)
+const advice = lack ?? missing
 if (advice === null) finish(await runAll())
 else {
   say(advice)
@@ -77,6 +81,13 @@ function relayPath() {
   return installRelay()
 }
 
+function nginxPath() {
+  const found = findNginx()
+  if (found !== null) return found
+  say('Installing nginx …')
+  return installNginx()
+}
+
 function chromiumPath() {
   const found = findWorkingChromium()
   if (found !== null) return found
@@ -94,6 +105,7 @@ async function runAll() {
     NEXT_TELEMETRY_DISABLED: '1',
     REDIS_SERVER: redis,
     TURNSERVER: relay,
+    NGINX: nginx,
     CHROMIUM: chromium,
     ...(colours && { FORCE_COLOR: '1' }),
   }

@@ -73,6 +73,8 @@ export interface House {
 export interface DialOptions {
   headers?: Record<string, string>
   transports?: ('websocket' | 'polling')[]
+  /** A certificate to believe, in PEM. */
+  ca?: string
 }
 
 export interface HouseOptions extends Partial<Omit<AppPorts, 'config' | 'clock'>> {
@@ -140,8 +142,12 @@ function counted(limits: Limits): Limits & { readonly connections: number } {
 }
 
 /** Dials; rejects with the server's reason when it lets nobody in. */
-export async function dial(url: string, { headers, transports = ['websocket'] }: DialOptions = {}): Promise<Person> {
-  const options = { transports, forceNew: true, reconnection: false, ...(headers && { extraHeaders: headers }) }
+export async function dial(
+  url: string,
+  { headers, transports = ['websocket'], ca }: DialOptions = {},
+): Promise<Person> {
+  const own = { ...(headers && { extraHeaders: headers }), ...(ca !== undefined && { ca }) }
+  const options = { transports, forceNew: true, reconnection: false, ...own }
   const socket: Socket<Tellings, Asks> = io(url, options)
   const person = personOn(socket)
   await new Promise<void>((resolve, reject) => {

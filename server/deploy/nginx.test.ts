@@ -1,0 +1,169 @@
+// Does the proxy that operators are given do what it says? A real nginx under that very file, before two real processes of one
+// site, and people who come to it in each of the ways in which browsers come.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { get } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { checkNginx, findNginx, type Nginx, operatorsConfiguration, startNginx } from '../../e2e/setup/nginx.mjs'
+import { type RedisServer, startRedis } from '../../e2e/setup/redis.mjs'
+import { ownCertificate } from '../testing/certificate.ts'
+import { type DialOptions, dial, type Person } from '../testing/house.ts'
+import { opening } from '../testing/pair.ts'
+import { type Site, startSite } from '../testing/site.ts'
+
+const OPERATORS = readFileSync(new URL('nginx.conf', import.meta.url), 'utf8')
+const { certificate, key } = ownCertificate()
+
+let redis: RedisServer
+let sites: [Site, Site]
+let nginx: Nginx
+const people: Person[] = []
+
+beforeAll(async () => {
+  redis = await startRedis()
+  const env = { PORT: '0', REDIS_URL: redis.url, TRUST_PROXY: '1', SOCKETS_PER_ADDRESS: '100' }
+  sites = await Promise.all([startSite(env), startSite(env)])
+  nginx = await startNginx({ sites: [sites[0].port, sites[1].port], certificate, key })
+})
+afterAll(async () => {
+  for (const person of people) person.close()
+  await nginx?.stop()
+  for (const { child } of sites ?? []) child.kill('SIGKILL')
+  await redis?.stop()
+})
+
+async function come(options: DialOptions = {}): Promise<Person> {
+  const person = await dial(`https://localhost:${nginx.port}`, { ca: certificate, ...options })
+  people.push(person)
+  return person
+}
+
+const asked = (path: string, host = 'localhost') =>
+  new Promise<{ status: number | undefined; headers: Record<string, unknown> }>((resolve, reject) => {
+    get({ host, port: nginx.port, path, ca: certificate, agent: false }, response => {
+      response.resume()
+      resolve({ status: response.statusCode, headers: response.headers })
+    }).once('error', reject)
+  })
+
+describe('the file', () => {
+  test('nginx takes it as it stands, but for the places of this machine', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clearing-nginx-t-'))
+    const check = async (change: (text: string) => string) => {
+      const file = join(folder, 'nginx.conf')
+      writeFileSync(join(folder, 'fullchain.pem'), certificate)
+      writeFileSync(join(folder, 'privkey.pem'), key)
+      const text = operatorsConfiguration({ folder, port: 0, plainPort: 0, sites: [1, 2] })
+      writeFileSync(file, change(text.replace(/:0( ssl.*)?;/g, ':45123$1;').replace(':45123;', ':45124;')))
+      return checkNginx(file, folder)
+    }
+    const found = await check(text => text)
+    expect(found.lines.join('\n')).toContain('test is successful')
+    expect(found.ok).toBe(true)
+    const spoilt = await check(text => text.replace('proxy_read_timeout 30s', 'proxy_read_timeout soon'))
+    expect(spoilt.ok).toBe(false)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a process that is silent for twice a heartbeat is not yet gone', () => {
+    const seconds = Number(/proxy_read_timeout (\d+)s;/.exec(OPERATORS)?.[1])
+    expect(seconds).toBeGreaterThan(15)
+  })
+
+  test('NGINX decides which program runs, and one that is not there is passed over', () => {
+    expect(findNginx({ NGINX: process.execPath })).toBe(process.execPath)
+    expect(findNginx({ ...process.env, NGINX: '/no/such/nginx' })).toBe(findNginx({ PATH: process.env.PATH }))
+  })
+})
+
+describe('who comes', () => {
+  test('without TLS is sent to where there is some, and keeps the way', async () => {
+    const found = await fetch(`http://127.0.0.1:${nginx.plainPort}/r/abc?x=1`, { redirect: 'manual' })
+    expect([found.status, found.headers.get('location')]).toEqual([308, 'https://127.0.0.1/r/abc?x=1'])
+  })
+
+  test('by TLS is known to have done so: a year of it is asked for', async () => {
+    const { status, headers } = await asked('/healthz')
+    expect([status, headers['strict-transport-security']]).toEqual([200, 'max-age=31536000'])
+  })
+
+  test('from a page of this site is let in, with its port, and from another is not', async () => {
+    const from = (origin: string) => ({ headers: { origin }, transports: ['polling' as const] })
+    await come(from(`https://localhost:${nginx.port}`))
+    await expect(come(from(`https://localhost:${nginx.port + 1}`))).rejects.toThrow()
+  })
+
+  test('is counted by the address that nginx saw, whatever they say of themselves', async () => {
+    const env = { PORT: '0', TRUST_PROXY: '1', SOCKETS_PER_ADDRESS: '2' }
+    const few = await startSite(env)
+    const own = await startNginx({ sites: [few.port, few.port], certificate, key })
+    const claims = (address: string) =>
+      dial(`https://localhost:${own.port}`, { ca: certificate, headers: { 'X-Forwarded-For': address } })
+    const came = [await claims('192.0.2.1'), await claims('192.0.2.2')]
+    await expect(claims('192.0.2.3')).rejects.toThrow('too-fast')
+    for (const person of came) person.close()
+    await own.stop()
+    few.child.kill('SIGKILL')
+  })
+})
+
+describe('two processes', () => {
+  const WAYS: [string, DialOptions['transports']][] = [
+    ['a WebSocket at once', ['websocket']],
+    ['plain HTTP alone', ['polling']],
+    ['plain HTTP and then a WebSocket', ['polling', 'websocket']],
+  ]
+  const EACH = 8
+
+  test('share the people, each of whom stays with one; when it ends all its people find the other', async () => {
+    const came: { way: string; person: Person }[] = []
+    for (const [way, transports] of WAYS) {
+      for (let n = 0; n < EACH; n++) {
+        // A hall behind one router: one address, many kinds of browsers.
+        const person = await come({ ...(transports && { transports }), headers: { 'user-agent': `kind ${n}` } })
+        expect(await person.ask('open', opening())).toMatchObject({ ok: true })
+        came.push({ way, person })
+      }
+    }
+    // Plain HTTP brings every ask as a request of its own: had the other process got one, the connection would have ended.
+    for (let n = 0; n < 4; n++) for (const { person } of came) await person.must('clock')
+    const upgraded = came.filter(({ way }) => way === 'plain HTTP and then a WebSocket')
+    for (const { person } of upgraded) expect(person.socket.io.engine.transport.name).toBe('websocket')
+
+    const [first] = sites
+    first.child.kill('SIGTERM')
+    // Whoever is there is told. Those of plain HTTP may find that it listens no more before they ask for what they are told.
+    const isThere = async ({ person }: (typeof came)[number]) => {
+      const isGone = () => person.told.moved.length > 0 || !person.socket.connected
+      if (!isGone()) await person.caughtUp().catch(() => {})
+      return isGone()
+    }
+    const there = async () => {
+      const are = await Promise.all(came.map(isThere))
+      return came.filter((_, n) => are[n])
+    }
+    await vi.waitFor(async () => expect((await there()).length).toBeGreaterThanOrEqual(WAYS.length), 5_000)
+    const moved = await there()
+    for (const [way] of WAYS) {
+      const count = moved.filter(one => one.way === way).length
+      expect([way, count > 0 && count < EACH]).toEqual([way, true])
+    }
+    // While the first still serves those who have not gone yet, newcomers are the other's.
+    for (const { person } of moved) {
+      const back = await come()
+      await back.must('enter', { room: person.view().room, token: person.seated?.token })
+      expect(back.told.moved).toEqual([])
+      person.close()
+    }
+    for (let n = 0; n < EACH; n++) expect((await asked('/readyz')).status).toBe(200)
+  })
+
+  test('of nobody who came anything was written', () => {
+    expect(nginx.said()).not.toMatch(/127\.0\.0\.1|localhost|\/r\/|socket\.io/)
+    const written = readdirSync(nginx.folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => statSync(join(nginx.folder, name)).isFile())
+      .sort()
+    expect(written).toEqual(['fullchain.pem', 'nginx.conf', 'pid', 'privkey.pem'])
+  })
+})
