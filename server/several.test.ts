@@ -40,8 +40,8 @@ async function several(count: number) {
 }
 
 /** Ann at the first process, Ben at the second, in Ann's turn. */
-async function apart() {
-  const { hand, kept, houses } = await several(2)
+async function apart(count = 2) {
+  const { hand, kept, houses } = await several(count)
   const ann = await houses[0].dial()
   const { room } = await ann.must('open', opening())
   const ben = await houses[1].dial()
@@ -89,8 +89,8 @@ describe('two people of one room at two processes', () => {
   })
 
   it('[S10] whoever comes back at another process takes their seat along, and nobody is taken to be gone', async () => {
-    const { houses, room, ann, ben } = await apart()
-    const again = await houses[1].dial()
+    const { houses, room, ann, ben } = await apart(3)
+    const again = await (houses[2] ?? houses[0]).dial()
     const { view } = await again.must('enter', { room, token: token(ann) })
     expect(view).toMatchObject({ held: null, seats: { a: { here: true }, b: { here: true } } })
     await expect.poll(() => ann.told.moved).toEqual([{ why: 'other-tab' }])

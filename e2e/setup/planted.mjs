@@ -10,6 +10,7 @@ import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
 import { IN_THE_SEALING } from './planted-sealing.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
+import { BETWEEN_PROCESSES } from './planted-several.mjs'
 import { IN_THE_VOICE } from './planted-voice.mjs'
 import { IN_A_WORKSHOP } from './planted-workshop.mjs'
 
@@ -243,6 +244,7 @@ export const MISTAKES = [
     tests: ['lib/words/spanish.test.ts'],
   },
   ...ON_THE_WAY,
+  ...BETWEEN_PROCESSES,
   ...IN_THE_SERVER,
   ...IN_THE_LOBBY,
   ...IN_THE_CIRCLE,

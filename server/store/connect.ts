@@ -86,8 +86,10 @@ export function connectStores(address: StoreAddress, clock: TaughtClock): Stores
   return { rooms, lobby: createLobbyRedis({ client, clock }), bus, close: closeBoth }
 }
 
-/** The store of rooms alone, which closes the connection. */
+/** The store of rooms alone, which closes the connection and tells no other process of anything. */
 export function connectStore(address: StoreAddress, clock: TaughtClock): RoomStore {
-  const { rooms, close } = connectStores(address, clock)
-  return { ...rooms, close }
+  if (address.kind === 'memory') return connectStores(address, clock).rooms
+  const { client, close } = connectRedis(address)
+  const needsTime = () => clock.needsLesson()
+  return { ...withClock(createRedisStore({ client, clock, needsTime }), clock), close }
 }

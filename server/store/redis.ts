@@ -56,11 +56,11 @@ end`
 
 /**
  * Tells whoever watches a room of a commit, in the very act that keeps it: nothing is ever told that was not kept, and all in the
- * order in which it was.
+ * order in which it was. Where it may not be told, it is kept all the same.
  */
 const TELL = `
 local function tell(whose, commit, body)
-  if whose ~= '' then redis.call('PUBLISH', KEYS[1], whose .. '\\n=' .. commit .. '\\n' .. body) end
+  if whose ~= '' then redis.pcall('PUBLISH', KEYS[1], whose .. '\\n=' .. commit .. '\\n' .. body) end
 end`
 
 /**

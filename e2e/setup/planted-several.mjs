@@ -1,0 +1,80 @@
+// Which mistakes between processes must the tests never let pass? What one does and another must hear of: in the form of planted.mjs.
+
+const server = name => [`server/${name}.test.ts`]
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const BETWEEN_PROCESSES = [
+  {
+    wrong:
+      'Whoever sits at another process would see nothing of what the other did until they did something themselves.',
+    file: 'server/elsewhere.ts',
+    text: '    if (kept) void director.heard(room, kept)\n    else hearSaid',
+    instead: '    if (!kept) hearSaid',
+    tests: server('several'),
+  },
+  {
+    wrong: 'Somebody who came back at another process would sit in two places, and be heard from both.',
+    file: 'server/seats.ts',
+    text: '    desk.presence.release(room, seat, holder)\n    if (now) moveOut(holder)\n',
+    instead: '    if (now) continue\n    desk.presence.release(room, seat, holder)\n    if (now) moveOut(holder)\n',
+    tests: server('several'),
+  },
+  {
+    wrong: 'Whoever comes back at one process would make everybody at the others seem gone, and hold the sitting.',
+    file: 'server/asks.ts',
+    text: "    const elsewhere = 'token' in ask ? await desk.elsewhere.present(ask.room) : []\n",
+    instead: '    const elsewhere: SeatId[] = []\n',
+    tests: server('several'),
+  },
+  {
+    wrong: 'The people of a process that was killed would seem to be there, and be waited for without an end.',
+    file: 'server/elsewhere.ts',
+    text: 'if (!seats.includes(seat)) await director.went(room, seat, entry, at)',
+    instead: 'if (seats.length > 9) await director.went(room, seat, entry, at)',
+    tests: server('several'),
+  },
+  {
+    wrong:
+      'Somebody who was taken to be gone while they were there would go on reading of a sitting that waits for them.',
+    file: 'server/seats.ts',
+    text: '      if (!now.isHere) holder.conn.close()\n',
+    instead: '',
+    tests: server('several'),
+  },
+  {
+    wrong: 'What happened while a process was cut off would never be seen there.',
+    file: 'server/elsewhere.ts',
+    text: '    for (const room of director.watched()) void director.refresh(room)\n',
+    instead: '',
+    tests: server('several'),
+  },
+  {
+    wrong: 'A facilitator would never see the rooms of another process.',
+    file: 'server/circles.ts',
+    text: "      news.say(watch.circle.id, { say: 'seen', room, seen })\n",
+    instead: '',
+    tests: server('several'),
+  },
+  {
+    wrong: 'A process would take what it says itself for what another one says.',
+    file: 'server/store/redis-bus.ts',
+    text: 'if (end < 0 || message.slice(0, end) === self) return',
+    instead: 'if (end < 0) return',
+    tests: ['server/store/redis-bus.test.ts'],
+  },
+  {
+    wrong: 'Other processes would be told of a commit that lost against another one.',
+    file: 'server/store/redis.ts',
+    text: "if not wrote(head, ARGV[1]) then return now .. ':lost' end\nredis.call('SET'",
+    instead:
+      "tell(ARGV[5], ARGV[2], ARGV[3])\nif not wrote(head, ARGV[1]) then return now .. ':lost' end\nredis.call('SET'",
+    tests: ['server/store/redis-bus.test.ts'],
+  },
+  {
+    wrong: 'After an outage of Redis a process would go on with what it knew, and never look at what it has missed.',
+    file: 'server/store/redis-bus.ts',
+    text: '    if (wasUp) for (const told of missed) told()\n',
+    instead: '',
+    tests: ['server/store/redis-bus.test.ts'],
+  },
+]
