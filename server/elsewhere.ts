@@ -45,8 +45,11 @@ type Said =
   | { say: 'who'; by: string; call: number }
 type Answered = { call: number; seats: SeatId[] }
 
-/** A process that is well answers within a few ms; one that has stopped must not keep a person waiting. */
-export const ROLL_CALL_MS = 250
+/**
+ * A process that is well answers within a few ms, a busy one within a second, and one that was killed is not asked: Redis knows that it is
+ * gone. One that stands still must not keep people waiting for longer.
+ */
+export const ROLL_CALL_MS = 1_000
 
 const ownChannel = (self: string) => `process:${self}`
 
