@@ -8,7 +8,9 @@ afterEach(() => fleet?.close())
 /** Two heartbeats of five seconds. */
 const NOTICED_MS = 10_000
 
-test('the other reads that they are away within two heartbeats, from when they were last heard, and the time is given back', async () => {
+test('the other reads that they are away within two heartbeats, from when they were last heard, and the time is given back', {
+  timeout: 120_000,
+}, async () => {
   fleet = await startFleet()
   const { ann, ben, endsAt } = await sitting(fleet, 'own turn')
   const [door] = fleet.doors

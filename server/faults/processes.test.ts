@@ -43,7 +43,7 @@ async function asBefore({ stage, ann, ben, endsAt }: Pair): Promise<void> {
 
 const everybody = () => pairs.flatMap(({ ann, ben }) => [ann, ben])
 
-describe('a process', () => {
+describe('a process', { timeout: 120_000 }, () => {
   test('that is killed without a word: its people sit at the other one, and no turn is spent or doubled', async () => {
     await Promise.all(pairs.map(asBefore))
     const [killed] = fleet.sites

@@ -3,45 +3,64 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startRedis } from '../../e2e/setup/redis.mjs'
-import { type Fleet, type FleetOptions, type Pair, sitting, startFleet } from '../testing/fleet.ts'
+import { type Fleet, type Pair, sitting, startFleet } from '../testing/fleet.ts'
 import { sealed } from '../testing/pair.ts'
 import { redisWire } from '../testing/redis-wire.ts'
 
+/** Each begins where the one before has left the site, as an operator's day goes on. */
+const TIMEOUT = 120_000
+const AOF = ['--appendonly', 'yes', '--appendfsync', 'everysec']
 const ends: (() => unknown)[] = []
-afterEach(async () => {
+let fleet: Fleet
+const dir = mkdtempSync(join(tmpdir(), 'clearing-aof-'))
+
+beforeAll(async () => {
+  fleet = await startFleet({ redis: { dir, args: AOF } })
+})
+afterAll(async () => {
+  await fleet?.close()
   for (const end of ends.splice(0).reverse()) await end()
+  rmSync(dir, { recursive: true, force: true })
 })
 
-async function site(options: FleetOptions = {}): Promise<Fleet> {
-  const fleet = await startFleet(options)
-  ends.push(() => fleet.close())
-  return fleet
-}
-
-/** An intent of each, which both see, and words of whoever has the floor. */
+/** Words of whoever has the floor, and an intent of each, which both see. */
 async function goesOn({ ann, ben, endsAt }: Pair): Promise<void> {
   for (const person of [ann, ben]) await person.sees(({ seats }) => seats.a?.here === true && seats.b?.here === true)
   expect(ben.view().phase?.endsAt).toBe(endsAt)
   const heard = ben.heard.length
-  expect(await ann.say(0, heard + 1, sealed('words'))).toBeNull()
-  await expect.poll(() => ben.heard.length, { timeout: 8_000 }).toBe(heard + 1)
+  // Words that were on their way when a line was lost are lost with it, and a page asks for them again: here they are said again.
+  let id = heard
+  const says = async () => {
+    expect(await ann.say(0, ++id, sealed('words'))).toBeNull()
+    return ben.heard.length
+  }
+  await expect.poll(says, { interval: 100, timeout: 8_000 }).toBeGreaterThan(heard)
   expect(await ben.intend({ do: 'hold' })).toBeNull()
   for (const person of [ann, ben]) await person.sees(view => view.held?.why === 'asked')
   for (const person of [ann, ben]) expect(await person.intend({ do: 'resume' })).toBeNull()
   for (const person of [ann, ben]) await person.sees(view => view.held === null)
 }
 
-test('it stands still: nothing is decided meanwhile, words go on where nobody need be asked, and all goes on after it', async () => {
-  const fleet = await site()
+test('it takes 200 ms each way: everything is slower, and nothing else', { timeout: TIMEOUT }, async () => {
+  const pair = await sitting(fleet, 'own turn')
+  for (const line of fleet.lines) line.slow(200)
+  await goesOn(pair)
+  for (const line of fleet.lines) line.slow(0)
+})
+
+test('it stands still: nothing is decided meanwhile, words go on where nobody need be asked, and all goes on after it', {
+  timeout: TIMEOUT,
+}, async () => {
   const pair = await sitting(fleet, 'own turn')
   process.kill(fleet.redis.pid, 'SIGSTOP')
   const held = pair.ann.intend({ do: 'hold' })
   await expect.poll(() => fleet.sites[0]?.said() ?? '', { timeout: 10_000 }).toContain('StoreDown')
   expect(pair.ben.view().held).toBeNull()
   process.kill(fleet.redis.pid, 'SIGCONT')
-  expect(await held).toBeNull()
+  // Whether the store took it before it stood still was not known: asked again, it may have been done.
+  expect([null, 'not-now']).toContain(await held)
   for (const person of [pair.ann, pair.ben]) await person.sees(view => view.held?.why === 'asked')
   for (const person of [pair.ann, pair.ben]) expect(await person.intend({ do: 'resume' })).toBeNull()
   const { phase } = await pair.ann.sees(view => view.held === null)
@@ -49,54 +68,9 @@ test('it stands still: nothing is decided meanwhile, words go on where nobody ne
   await goesOn({ ...pair, endsAt: phase?.endsAt ?? null })
 })
 
-test('it is killed and comes back with its data: everybody goes on', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'clearing-aof-'))
-  ends.push(() => rmSync(dir, { recursive: true, force: true }))
-  const args = ['--appendonly', 'yes', '--appendfsync', 'everysec']
-  const fleet = await site({ redis: { dir, args } })
-  const pair = await sitting(fleet, 'own turn')
-  const { port } = fleet.redis
-  await fleet.redis.kill()
-  fleet.setRedis(await startRedis({ port, dir, args }))
-  await goesOn(pair)
-})
-
-test('it is killed and comes back empty: both are told that the room is gone, and neither is left waiting', async () => {
-  const fleet = await site()
-  const pair = await sitting(fleet, 'own turn')
-  const { port } = fleet.redis
-  await fleet.redis.kill()
-  fleet.setRedis(await startRedis({ port }))
-  expect(await pair.ann.intend({ do: 'hold' })).toBe('gone')
-  expect(await pair.ben.intend({ do: 'hold' })).toBe('gone')
-})
-
-test('its primary is lost and a replica takes its place: what was replicated goes on', async () => {
-  const fleet = await site()
-  const pair = await sitting(fleet, 'own turn')
-  const replica = await startRedis({ args: ['--replicaof', '127.0.0.1', String(fleet.redis.port)] })
-  const wire = redisWire(replica.port)
-  ends.push(
-    () => replica.stop(),
-    () => wire.close(),
-  )
-  const holds = async () => (await wire.ask('GET', `clearing:room:{${pair.ann.room}}`)) !== null
-  await expect.poll(holds, { timeout: 15_000 }).toBe(true)
-  await fleet.redis.kill()
-  await wire.ask('REPLICAOF', 'NO', 'ONE')
-  for (const line of fleet.lines) line.lead(replica.port)
-  await goesOn(pair)
-})
-
-test('it takes 200 ms each way: everything is slower, and nothing else', async () => {
-  const fleet = await site()
-  const pair = await sitting(fleet, 'own turn')
-  for (const line of fleet.lines) line.slow(200)
-  await goesOn(pair)
-})
-
-test('one process is cut off from it without a word: its people wait, and see what they missed when it is heard again', async () => {
-  const fleet = await site()
+test('one process is cut off from it without a word: its people wait, and see what they missed when it is heard again', {
+  timeout: TIMEOUT,
+}, async () => {
   const pair = await sitting(fleet, 'own turn')
   const [line] = fleet.lines
   line?.swallow(true)
@@ -112,4 +86,39 @@ test('one process is cut off from it without a word: its people wait, and see wh
   const { phase } = await pair.ann.sees(view => view.held === null)
   await pair.ben.sees(view => view.held === null)
   await goesOn({ ...pair, endsAt: phase?.endsAt ?? null })
+})
+
+test('it is killed and comes back with its data: everybody goes on', { timeout: TIMEOUT }, async () => {
+  const pair = await sitting(fleet, 'own turn')
+  const { port } = fleet.redis
+  await fleet.redis.kill()
+  fleet.setRedis(await startRedis({ port, dir, args: AOF }))
+  await goesOn(pair)
+})
+
+test('its primary is lost and a replica takes its place: what was replicated goes on', {
+  timeout: TIMEOUT,
+}, async () => {
+  const pair = await sitting(fleet, 'own turn')
+  const replica = await startRedis({ args: ['--replicaof', '127.0.0.1', String(fleet.redis.port)] })
+  const wire = redisWire(replica.port)
+  ends.push(() => wire.close())
+  const holds = async () => (await wire.ask('GET', `clearing:room:{${pair.ann.room}}`)) !== null
+  await expect.poll(holds, { timeout: 15_000 }).toBe(true)
+  await fleet.redis.kill()
+  await wire.ask('REPLICAOF', 'NO', 'ONE')
+  for (const line of fleet.lines) line.lead(replica.port)
+  fleet.setRedis(replica)
+  await goesOn(pair)
+})
+
+test('it is killed and comes back empty: both are told that the room is gone, and neither is left waiting', {
+  timeout: TIMEOUT,
+}, async () => {
+  const pair = await sitting(fleet, 'own turn')
+  const { port } = fleet.redis
+  await fleet.redis.kill()
+  fleet.setRedis(await startRedis({ port }))
+  expect(await pair.ann.intend({ do: 'hold' })).toBe('gone')
+  expect(await pair.ben.intend({ do: 'hold' })).toBe('gone')
 })

@@ -108,10 +108,15 @@ export async function dwell({ urls, chance, come }: DwellerOptions): Promise<Dwe
     }
   }
 
-  const first =
-    'open' in come
-      ? await person.must('open', come.open)
-      : { ...(await person.must('enter', { room: come.room, name: come.name })), room: come.room }
+  async function firstSeat() {
+    for (;;) {
+      const out = await ('open' in come ? person.ask('open', come.open) : person.ask('enter', come))
+      if (out.ok) return 'room' in out ? out : { ...out, room: out.view.room }
+      if (!PASSING.includes(out.code)) throw new Error(`nobody was let in: ${out.code}`)
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+  const first = await firstSeat()
   const { room } = first
   let { token } = first
   see(first.view)
