@@ -97,7 +97,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
   sockets.serve({ director, clock, limits, ice, elsewhere, lobby: lobby.desk, circles: circles.desk })
 
   const answerHealth = createHealth({
-    ...{ store, clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
+    checks: [{ state: 'store-down', ask: () => store.ready() }],
+    ...{ clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
   })
   http.on('request', (request, response) => {
     // Socket.IO answers its own path, with its own headers.
