@@ -111,6 +111,8 @@ const DOORS: Record<string, Door> = {
     !within(source.path, 'server/testing', 'e2e') &&
     source.path !== 'app/client/socket.ts' &&
     takes(source, 'socket.io-client'),
+  'the client of Prometheus is imported in server/metrics.ts': source =>
+    source.path !== 'server/metrics.ts' && takes(source, 'prom-client'),
   'no file only passes on what others export': ({ path, text }) =>
     /\/index\.tsx?$/.test(path) && /\bexport\s+(type\s+)?(\*|\{[^}]*\})[^'"\n]*\bfrom\b/.test(withoutComments(text)),
   'no drawer for what has no name': ({ path }) => DRAWERS.test(posix.basename(path)),
@@ -189,6 +191,11 @@ const planted: [keyof typeof DOORS, string, string][] = [
   ['a Redis client is imported in server/store', 'server/app.ts', "import { Redis } from '@upstash/redis/nodejs'"],
   ['a Redis client is imported in server/store', 'server/app.ts', "import { createClient } from '@redis/client'"],
   ['the browser’s socket is imported in app/client/socket.ts', 'app/room.tsx', "import { io } from 'socket.io-client'"],
+  [
+    'the client of Prometheus is imported in server/metrics.ts',
+    'server/app.ts',
+    "import { Counter } from 'prom-client'",
+  ],
   ['no file only passes on what others export', 'lib/seal/index.ts', "export * from './session.ts'"],
   ['no file only passes on what others export', 'lib/seal/index.ts', "export { open } from './session.ts'"],
   ['no drawer for what has no name', 'lib/words/utils.ts', ''],
@@ -243,6 +250,7 @@ test('what is allowed passes', () => {
     ['server/start.mjs', 'process.env.PORT'],
     ['server/store/connect.ts', "import { Redis } from '@upstash/redis'"],
     ['app/client/socket.ts', "import { io } from 'socket.io-client'"],
+    ['server/metrics.ts', "import { Counter } from 'prom-client'"],
     [
       'app/client/a.ts',
       "import type { Ask } from '../../lib/wire/schemas.ts'\nimport { type A } from '../../lib/wire/schemas.ts'",

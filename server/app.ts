@@ -16,6 +16,8 @@ import { createLimits, LIMITS, type Limits } from './limits.ts'
 import { type Doors, doorsInWords, doorsOf } from './lobby-doors.ts'
 import type { LobbyRates } from './lobby-limits.ts'
 import { openLobby } from './lobby-open.ts'
+import { counted, countedLimits } from './observe/counted.ts'
+import type { Meter } from './observe/meter.ts'
 import { type Pages, preparePages } from './pages.ts'
 import type { Bus, Clock, Ids, LobbyStore, Log, RoomStore } from './ports.ts'
 import { type ClientSocket, createSockets } from './sockets.ts'
@@ -43,6 +45,8 @@ export interface AppPorts {
   mirrored?: boolean
   /** How often a browser must answer, and how long it may take, in ms: 5000 unless a test has no time. */
   heartbeatMs?: Ms
+  /** Counts what happens, where anybody wants to know. */
+  meter?: Meter | undefined
 }
 
 export interface App {
@@ -60,16 +64,17 @@ export interface App {
 const HOUR_MS = 3_600_000
 
 /** Listens when it resolves. Rejects when the port is taken or the pages were never built. */
-export async function createApp(ports: AppPorts): Promise<App> {
-  const { config, store, clock, ids, log, mirrored = false, bus = LONE_BUS } = ports
+export async function createApp(given: AppPorts): Promise<App> {
+  const ports = counted(given)
+  const { config, store, clock, ids, log, meter, mirrored = false, bus = LONE_BUS } = ports
   const http = createServer()
   const pages: Pages | null = config.pages ? await preparePages(http, config) : null
-  const limits = ports.limits ?? limitsFor(config, clock)
+  const limits = countedLimits(ports.limits ?? limitsFor(config, clock), meter)
   let isDraining = false
 
   const { origins, trustProxy } = config
   const sockets = createSockets({
-    ...{ http, clock, log, limits, origins, trustProxy },
+    ...{ http, clock, log, limits, origins, trustProxy, meter },
     ...(ports.heartbeatMs !== undefined && { heartbeatMs: ports.heartbeatMs }),
   })
   const punctual = ports.punctual ?? true
@@ -93,11 +98,18 @@ export async function createApp(ports: AppPorts): Promise<App> {
   const circles = openCircles<ClientSocket>({
     ...{ store: lobbyStore, bus, clock, ids, log, limits, director, isDraining: () => isDraining },
   })
+  meter?.look(() => {
+    const { sockets: connected, rooms } = sockets.present()
+    const stages = rooms.flatMap(room => director.standing(room)?.stage ?? [])
+    const waiting = { waiting: lobby.count(), circles: circles.count() }
+    return { sockets: connected, stages, ...waiting, isBusUp: bus.isUp(), isDraining }
+  })
   const ice = createIce(config.ice, clock)
   sockets.serve({ director, clock, limits, ice, elsewhere, lobby: lobby.desk, circles: circles.desk })
 
   const answerHealth = createHealth({
-    ...{ store, clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
+    checks: [{ state: 'store-down', ask: () => store.ready() }],
+    ...{ clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
   })
   http.on('request', (request, response) => {
     // Socket.IO answers its own path, with its own headers.

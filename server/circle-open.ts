@@ -4,6 +4,7 @@ import type { Glance } from '../lib/protocol/glance.ts'
 import { createCircleDesk } from './circle-asks.ts'
 import { createCircleDocs } from './circle-docs.ts'
 import { createCircleRooms } from './circle-rooms.ts'
+import { createWatches } from './circle-watches.ts'
 import { createCircles } from './circles.ts'
 import type { CircleDesk, Connection } from './desks.ts'
 import type { Director } from './director.ts'
@@ -26,6 +27,8 @@ export interface CircleParts {
 export interface OpenCircles<C> {
   desk: CircleDesk<C>
   saw(room: string, seen: Glance): void
+  /** How many workshops are looked after here. */
+  count(): number
   close(): Promise<void>
 }
 
@@ -34,7 +37,8 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
   const documents = createDocs(store, clock, ids)
   const docs = createCircleDocs(documents, ids)
   const rooms = createCircleRooms({ director, clock, ids, hash: hashToken, log })
-  const circles = createCircles<C>({ docs, rooms, director, bus, clock, log })
+  const watches = createWatches<C>()
+  const circles = createCircles<C>({ docs, rooms, director, bus, clock, log }, watches)
   const desk = createCircleDesk<C>({
     ...{ circles, docs, clock, ids, hash: hashToken, isDraining },
     mayConvene: limits.mayOpen,
@@ -43,6 +47,7 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
   return {
     desk,
     saw: circles.saw,
+    count: () => watches.size,
     async close() {
       circles.close()
       await circles.idle()

@@ -27,6 +27,7 @@ export interface Watches<C extends Ear> {
   glanced(room: string, seen: Glance): { watch: Watch<C>; before: Glance | undefined } | null
   forget(id: string): void
   clear(): void
+  readonly size: number
 }
 
 export function createWatches<C extends Ear>(): Watches<C> {
@@ -76,6 +77,9 @@ export function createWatches<C extends Ear>(): Watches<C> {
       watches.clear()
       circleOf.clear()
       codes.clear()
+    },
+    get size() {
+      return watches.size
     },
   }
 }

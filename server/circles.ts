@@ -11,7 +11,7 @@ import type { Acted, CircleDocs, Decision } from './circle-docs.ts'
 import { type CircleSaid, createCircleNews } from './circle-news.ts'
 import type { CircleRooms } from './circle-rooms.ts'
 import { boardChange, type Ear, hasNobody, type Member, tellAll, tellPeople, wholeBoard } from './circle-telling.ts'
-import { createWatches, glanceAll, type Watch } from './circle-watches.ts'
+import { glanceAll, type Watch, type Watches } from './circle-watches.ts'
 import type { Director } from './director.ts'
 import type { Bus, Clock, Log } from './ports.ts'
 import { createScheduler } from './scheduler.ts'
@@ -62,8 +62,8 @@ export interface CirclePorts {
   log: Log
 }
 
-export function createCircles<C extends Ear>({ docs, rooms, director, bus, clock, log }: CirclePorts): Circles<C> {
-  const watches = createWatches<C>()
+export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watches<C>): Circles<C> {
+  const { docs, rooms, director, bus, clock, log } = ports
   /** Where each connection belongs. */
   const circleOf = new Map<C, string>()
   const { background, idle } = createUnderWay(log, 'circle')

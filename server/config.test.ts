@@ -22,6 +22,7 @@ it('needs nothing to be set', () => {
     origins: [],
     trustProxy: 0,
     logLevel: 'info',
+    metrics: null,
     socketsPerAddress: 200,
     roomsPerAddress: 60,
     contactEmail: null,
@@ -48,6 +49,8 @@ it('takes a variable that is set to nothing for one that is not set', () => {
     'RELAY_ONLY',
     'PAGES',
     'NODE_ENV',
+    'METRICS_PORT',
+    'METRICS_HOST',
   ]
   expect(good(Object.fromEntries([...names, ...more].map(name => [name, ''])))).toEqual(good({}))
 })
@@ -102,6 +105,8 @@ it.each([
   [{ RELAY_ONLY: 'off' }, { ice: { relayOnly: false } }],
   [{ PAGES: 'here' }, { pages: true }],
   [{ PAGES: 'elsewhere' }, { pages: false }],
+  [{ METRICS_PORT: '9464' }, { metrics: { port: 9464, host: '127.0.0.1' } }],
+  [{ METRICS_PORT: '9464', METRICS_HOST: '::' }, { metrics: { port: 9464, host: '::' } }],
   [{ NODE_ENV: 'development' }, { dev: true }],
   [{ NODE_ENV: 'production' }, { dev: false }],
 ])('%o', (env, expected) => {
@@ -137,6 +142,10 @@ it.each([
   ['RELAY_ONLY', SECRET],
   ['PAGES', SECRET],
   ['NODE_ENV', SECRET],
+  ['METRICS_PORT', SECRET],
+  ['METRICS_PORT', '65536'],
+  ['METRICS_PORT', '3000'],
+  ['METRICS_HOST', SECRET],
 ])('a bad %s is one line that names it and does not repeat it (%s)', (name, value) => {
   const problems = bad({ [name]: value })
   expect(problems).toHaveLength(1)

@@ -5,6 +5,7 @@ import { type Hours, readHours } from '../lib/lobby/hours.ts'
 import { hasRelay, type IceConfig } from './ice.ts'
 import type { StoreAddress } from './store/connect.ts'
 
+const DEFAULT_PORT = 3000
 const port = z.coerce.number().int().min(0).max(65535)
 const count = z.coerce.number().int().min(1).max(1_000_000)
 
@@ -55,6 +56,8 @@ const schema = z
         .pipe(z.array(origin)),
     ),
     TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
+    METRICS_PORT: optional(port),
+    METRICS_HOST: optional(z.string().min(1).max(255)),
     LOG_LEVEL: optional(z.enum(['silent', 'error', 'info'])),
     SOCKETS_PER_ADDRESS: optional(count),
     ROOMS_PER_ADDRESS: optional(count),
@@ -97,6 +100,10 @@ const schema = z
     if (half) add('UPSTASH_REDIS_REST_URL', 'needs UPSTASH_REDIS_REST_TOKEN beside it, and the other way round')
     if (env.REPORT_WEBHOOK && !env.REPORT_SECRET)
       add('REPORT_WEBHOOK', 'needs REPORT_SECRET beside it, with which its messages are signed')
+    if (env.METRICS_HOST && env.METRICS_PORT === undefined)
+      add('METRICS_HOST', 'needs METRICS_PORT beside it, without which there are no metrics')
+    if (env.METRICS_PORT && env.METRICS_PORT === (env.PORT ?? DEFAULT_PORT))
+      add('METRICS_PORT', 'is the port of the site itself: metrics need one of their own')
     if (env.REDIS_URL && env.UPSTASH_REDIS_REST_URL)
       add('REDIS_URL', 'and UPSTASH_REDIS_REST_URL are two stores: set one')
     if ((env.TURN_URLS === undefined) !== (env.TURN_SECRET === undefined))
@@ -117,6 +124,8 @@ export interface Config {
   /** How many proxies stand in front, each adding one address to X-Forwarded-For. */
   trustProxy: number
   logLevel: 'silent' | 'error' | 'info'
+  /** Where whoever keeps the process reads what it counts; null where nothing is counted. */
+  metrics: { port: number; host: string } | null
   socketsPerAddress: number
   /** Rooms that one address may open at once, and again an hour later. */
   roomsPerAddress: number
@@ -139,7 +148,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
   const set = read.data
   return {
     config: {
-      port: set.PORT ?? 3000,
+      port: set.PORT ?? DEFAULT_PORT,
       host: set.HOST ?? '0.0.0.0',
       dev: set.NODE_ENV === 'development',
       store: storeChoice(set),
@@ -147,6 +156,8 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       origins: set.ORIGINS ?? [],
       trustProxy: set.TRUST_PROXY ?? 0,
       logLevel: set.LOG_LEVEL ?? 'info',
+      metrics:
+        set.METRICS_PORT === undefined ? null : { port: set.METRICS_PORT, host: set.METRICS_HOST ?? '127.0.0.1' },
       socketsPerAddress: set.SOCKETS_PER_ADDRESS ?? 200,
       roomsPerAddress: set.ROOMS_PER_ADDRESS ?? 60,
       contactEmail: set.CONTACT_EMAIL ?? null,

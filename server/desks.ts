@@ -2,6 +2,7 @@
 import type { SeatId } from '../lib/protocol/room.ts'
 import type { Ack, Tellings } from '../lib/wire/events.ts'
 import { type Admitted, type Haste, noHaste } from './doorman.ts'
+import { newTrace, type Trace } from './observe/asking.ts'
 
 /** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
 export interface Guest {
@@ -14,10 +15,12 @@ export interface Guest {
   /** The connection has ended; something that it asked for may still be under way. */
   isGone: boolean
   haste: Haste
+  /** By which its asks are found in the log. */
+  trace: Trace
 }
 
 export const newGuest = (address: string, isLocal = false): Guest => ({
-  ...{ address, isLocal, seated: null, asked: null, isGone: false, haste: noHaste() },
+  ...{ address, isLocal, seated: null, asked: null, isGone: false, haste: noHaste(), trace: newTrace() },
 })
 
 export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'watch' | 'facilitate' | 'direct'

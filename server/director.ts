@@ -4,7 +4,6 @@ import { advance, nextDue } from '../lib/protocol/advance.ts'
 import { comeBack, type Returning, type Sitter, seatOf, sit, went } from '../lib/protocol/door.ts'
 import {
   createRoom,
-  type Floor,
   type Kind,
   type Ms,
   type Plan,
@@ -15,11 +14,11 @@ import {
 } from '../lib/protocol/room.ts'
 import { type Refused, type Stepped, step } from '../lib/protocol/step.ts'
 import { view } from '../lib/protocol/view.ts'
-import { floorAt, whereAt } from '../lib/protocol/where.ts'
 import type { Intent, Peeked, RoomView } from '../lib/wire/events.ts'
 import { createDirecting, type Directing } from './directing.ts'
 import { createKeeper, type Keeper, type KeeperPorts, type Outcome } from './keeper.ts'
 import { seatsInOrder } from './order-by-coins.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 export interface Entered {
   seat: SeatId
@@ -32,13 +31,6 @@ export interface Entered {
 
 /** Gives a connection its seat, in the same turn in which the store has taken it. */
 export type Seat = (room: string, entered: Entered) => void
-
-export interface Standing {
-  /** The number of the phase that runs; -1 when none does. */
-  n: number
-  floor: Floor
-  seats: SeatId[]
-}
 
 export interface Director extends Directing {
   /** Makes a room and seats the one who opens it. */
@@ -197,9 +189,8 @@ export function createDirector(ports: DirectorPorts): Director {
       const known = standings.get(room)
       if (known && known.from <= now && now < known.until) return known
       const current = advance(room, now)
-      const n = current.sitting ? whereAt(current.sitting, now).n : -1
       const until = nextDue(current, now) ?? Number.POSITIVE_INFINITY
-      const standing = { n, floor: floorAt(current, now), seats: people(current), from: now, until }
+      const standing = { ...standingOf(current, now), from: now, until }
       standings.set(room, standing)
       return standing
     },

@@ -8,6 +8,7 @@ export interface Grouped<Key, Value> {
   delete(key: Key): void
   /** All of a group, in the order in which they were put in. */
   in(group: string): [Key, Value][]
+  readonly size: number
 }
 
 /** `groupOf`: what a value belongs to; it must not change while the value is in here. */
@@ -35,5 +36,8 @@ export function createGrouped<Key, Value>(groupOf: (value: Value) => string): Gr
     },
     delete: remove,
     in: group => [...(groups.get(group) ?? [])],
+    get size() {
+      return values.size
+    },
   }
 }

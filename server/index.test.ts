@@ -6,6 +6,7 @@ import { AWAY_AFTER_MS } from '../lib/protocol/advance.ts'
 import { dial, type Person, portOf } from './testing/house.ts'
 import { opening } from './testing/pair.ts'
 import { type RedisWire, redisWire } from './testing/redis-wire.ts'
+import { numberOf, samplesOf } from './testing/scrape.ts'
 import { freePort, type Site, spawnSite, startSite } from './testing/site.ts'
 
 const ends: (() => unknown)[] = []
@@ -141,6 +142,42 @@ describe('on Redis', () => {
     const back = await startRedis({ port: redis.port })
     ends.push(() => back.stop())
     await expect.poll(() => ann.ask('open', opening()), { interval: 300, timeout: 10_000 }).toMatchObject({ ok: true })
+  })
+})
+
+describe('measured', () => {
+  const scraped = async (port: string) => samplesOf(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text())
+
+  it('says on a port of its own that it drains, until it has ended, and hands that port on to the next one', async () => {
+    const METRICS_PORT = String(await freePort())
+    const first = await start({ PORT: '0', METRICS_PORT })
+    expect(first.said()).toContain(`metrics are read at 127.0.0.1, port ${METRICS_PORT}`)
+    expect((await fetch(`${first.url}/metrics`)).status).toBe(404)
+    const ann = await join(first.url)
+    await ann.must('open', opening())
+    const before = await scraped(METRICS_PORT)
+    expect(numberOf(before, 'clearing_facts_total', { fact: 'opened' })).toBe(1)
+    expect(numberOf(before, 'clearing_draining')).toBe(0)
+    first.child.kill('SIGTERM')
+    await expect.poll(() => ann.told.moved.length).toBe(1)
+    expect(numberOf(await scraped(METRICS_PORT), 'clearing_draining')).toBe(1)
+    const second = await start({ PORT: '0', METRICS_PORT })
+    const isOpen = (await fetch(`${second.url}/readyz`)).status
+    expect(isOpen).toBe(200)
+    ann.close()
+    expect(await first.ended).toBe(0)
+    const opened = () =>
+      scraped(METRICS_PORT).then(
+        samples => numberOf(samples, 'clearing_facts_total'),
+        () => null,
+      )
+    await expect.poll(opened, { interval: 50, timeout: 8_000 }).toBe(0)
+  })
+
+  it('counts nothing where nobody asked for it', async () => {
+    const site = await start({ PORT: '0' })
+    expect(site.said()).not.toContain('metrics')
+    expect((await fetch(`${site.url}/metrics`)).status).toBe(404)
   })
 })
 

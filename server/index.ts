@@ -7,6 +7,8 @@ import { hasRelay, type IceConfig } from './ice.ts'
 import { createIds } from './ids.ts'
 import type { Doors } from './lobby-doors.ts'
 import { createLog } from './log.ts'
+import { openMetricsPort } from './observe/metrics-port.ts'
+import { watchRelay } from './observe/relay-watch.ts'
 import { connectStores } from './store/connect.ts'
 
 /** How long everything under way may take to end; an orchestrator's usual patience is ten seconds and up. */
@@ -22,7 +24,9 @@ async function main(): Promise<void> {
   const { config } = read
   const log = createLog({ level: config.logLevel })
   const clock = createClock()
-  const stores = connectStores(config.store, clock)
+  // A site that nobody watches does not even load what it would be watched with.
+  const meter = config.metrics ? (await import('./metrics.ts')).createMetrics() : undefined
+  const stores = connectStores(config.store, clock, meter)
   const store = stores.rooms
   // The first answer sets the clock, so it should come before anybody is served; without one we start all the same.
   const answers = await store.ready().then(
@@ -37,7 +41,10 @@ async function main(): Promise<void> {
     clock,
     ids: createIds(),
     log,
+    meter,
   })
+  const metrics = meter && config.metrics && (await openMetricsPort({ metrics: meter, at: config.metrics, clock, log }))
+  const relay = meter && watchRelay(config.ice, clock, meter)
 
   // Its own logger would print whole errors, and an error may hold anything.
   const onTimeout = () => log.note('ended-late')
@@ -46,12 +53,19 @@ async function main(): Promise<void> {
     log.note('ending', { signal: signal ?? null })
     await (err ? app.close() : app.drain())
     await stores.close()
+    relay?.close()
+    await metrics?.close()
   })
   // Last: whoever reads that it is open may tell it to end at once.
   say([greeting(config, app.port, answers, app.doors)])
 }
 
-function greeting({ store, host, dev, pages, ice }: Config, port: number, answers: boolean, doors: Doors): string {
+function greeting(
+  { store, host, dev, pages, ice, metrics }: Config,
+  port: number,
+  answers: boolean,
+  doors: Doors,
+): string {
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
   const where = {
     memory: 'rooms live in the memory of this process and end with it (set REDIS_URL to keep them over a restart)',
@@ -62,6 +76,7 @@ function greeting({ store, host, dev, pages, ice }: Config, port: number, answer
   if (!pages) parts.push('the pages are served elsewhere')
   if (!answers) parts.push('the store does not answer yet, and no room can be opened until it does')
   parts.push(reach(ice), practice(doors))
+  if (metrics) parts.push(`metrics are read at ${metrics.host}, port ${metrics.port}`)
   return parts.join(' · ')
 }
 

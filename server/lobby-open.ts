@@ -36,6 +36,8 @@ export interface LobbyParts {
 export interface OpenLobby<C> {
   desk: LobbyDesk<C>
   saw(room: string, seat: SeatId, view: RoomView): void
+  /** How many wait by this process. */
+  count(): number
   close(): Promise<void>
 }
 
@@ -61,6 +63,7 @@ export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C>
   return {
     desk,
     saw: lobby.saw,
+    count: lobby.count,
     async close() {
       lobby.close()
       webhook?.close()

@@ -27,6 +27,8 @@ export interface Lobby {
   /** What was just shown to a seat. */
   saw(room: string, seat: SeatId, view: RoomView): void
   isWaiting(teller: Teller): boolean
+  /** How many wait by this process. */
+  count(): number
   idle(): Promise<void>
   close(): void
 }
@@ -235,6 +237,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
       else if (!isWilling) background(people.leftEarly(guest.device))
     },
     isWaiting: teller => waiters.has(teller),
+    count: () => waiters.size,
     idle,
     close() {
       isClosed = true

@@ -25,7 +25,7 @@ const OF_FACT: { [F in Fact as F['fact']]: readonly Exclude<keyof F, 'fact'>[] }
 /** The names that a note may use. One is added here only when no value of it can ever come from a person. */
 const OF_NOTE: ReadonlySet<string> = new Set([
   ...['ms', 'count', 'rooms', 'sockets', 'tries', 'port', 'pid', 'bytes', 'level', 'status', 'alone', 'secure'],
-  ...['why', 'code', 'kind', 'medium', 'what', 'store', 'state', 'signal', 'event', 'version', 'mode', 'fanout'],
+  ...['why', 'code', 'kind', 'medium', 'what', 'store', 'state', 'signal', 'event', 'version', 'mode', 'fanout', 'ask'],
 ])
 
 /** A kebab-case word or a constant such as ECONNREFUSED: too short and too plain to be a token, a sentence or an address. */

@@ -13,6 +13,8 @@ export interface Presence<Connection> {
   /** Lets the seat go if it is still this connection's; returns its entry, or null when it was not. */
   release(room: string, seat: SeatId, connection: Connection): string | null
   seats(room: string): SeatId[]
+  /** Every room in which a seat is held. */
+  rooms(): string[]
   holder(room: string, seat: SeatId): Connection | null
   /** Every connection that holds a seat. */
   all(): Connection[]
@@ -37,6 +39,7 @@ export function createPresence<Connection>(): Presence<Connection> {
       if (Object.keys(seats).length === 0) rooms.delete(room)
       return held.entry
     },
+    rooms: () => [...rooms.keys()],
     seats: room => heldIn(room).map(([seat]) => seat),
     holder: (room, seat) => rooms.get(room)?.[seat]?.connection ?? null,
     all: () => [...rooms.keys()].flatMap(room => heldIn(room).map(([, held]) => held.connection)),

@@ -17,6 +17,8 @@ const MESSAGES: Record<RefusalCode, string> = {
   draining: 'This process is about to end; dial again.',
 }
 
+export const REFUSAL_CODES = Object.keys(MESSAGES) as RefusalCode[]
+
 export function refuse(code: RefusalCode, detail?: string): Refusal {
   return { ok: false, code, message: detail === undefined ? MESSAGES[code] : `${MESSAGES[code]} ${detail}` }
 }

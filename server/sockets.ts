@@ -12,10 +12,11 @@ import { addressOf, isOriginAllowed } from './headers.ts'
 import type { Limits } from './limits.ts'
 import { createLines } from './lines.ts'
 import { isLocalRequest } from './lobby-doors.ts'
+import { createAskings } from './observe/asking.ts'
+import type { Meter } from './observe/meter.ts'
 import type { Clock, Log } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { answeredQuickly, answerTo, askOf, listenBefore, type QuickWords, readQuickly } from './quick-words.ts'
-import { refuse } from './refusals.ts'
 import { detach, settle } from './seats.ts'
 import { sayQuickly } from './words.ts'
 
@@ -48,6 +49,8 @@ export interface Sockets {
   settle(room: string): void
   /** Shows a view to whoever holds the seat, if they are connected here. */
   tell(room: string, seat: SeatId, view: RoomView): void
+  /** How many are connected, and in which rooms somebody of them sits. */
+  present(): { sockets: number; rooms: string[] }
   /** Tells every browser to dial again elsewhere, and resolves when all have or the time is over. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -62,6 +65,7 @@ export interface SocketPorts {
   trustProxy: number
   /** How often a browser must answer, and how long it may take, in ms; a test need not wait as long as a person. */
   heartbeatMs?: Ms
+  meter?: Meter | undefined
 }
 
 export function createSockets(ports: SocketPorts): Sockets {
@@ -86,6 +90,7 @@ export function createSockets(ports: SocketPorts): Sockets {
     },
   })
 
+  const asking = createAskings(log, ports.meter)
   const presence = createPresence<ClientSocket>()
   const lines = createLines(io.engine, limits, clock, request => {
     const address = addressOf(request, trustProxy)
@@ -109,16 +114,14 @@ export function createSockets(ports: SocketPorts): Sockets {
   function hearsOf(desk: Desk<ClientSocket>) {
     function hear(socket: ClientSocket, name: string, payload: unknown, reply: (ack: Ack) => void): void {
       const { guest } = socket.data
+      const { answered, failed } = asking(guest.trace, name, reply)
       const admitted = admit(guest.haste, name, payload, clock.now())
       if ('refusal' in admitted) {
-        reply(admitted.refusal)
+        answered(admitted.refusal)
         if (admitted.end) socket.disconnect(true)
         return
       }
-      answerAsk(desk, socket, guest, admitted).then(reply, error => {
-        log.fault('ask', error, { event: admitted.name })
-        reply(refuse('busy'))
-      })
+      answerAsk(desk, socket, guest, admitted).then(answered, failed)
     }
     // One way in for every event, known or not: nothing that arrives goes unanswered or unparsed.
     function hearAny(this: ClientSocket, name: string, ...args: unknown[]): void {
@@ -129,8 +132,10 @@ export function createSockets(ports: SocketPorts): Sockets {
     function hearQuickly(socket: ClientSocket, words: QuickWords): void {
       const { guest } = socket.data
       const mayPassNow = () => mayPass(guest.haste, 'words', clock.now())
-      if (sayQuickly(desk, guest, words, mayPassNow)) desk.pass(socket, answeredQuickly(words))
-      else hear(socket, 'words', askOf(words), ack => desk.pass(socket, answerTo(words, ack)))
+      if (sayQuickly(desk, guest, words, mayPassNow)) {
+        desk.pass(socket, answeredQuickly(words))
+        ports.meter?.passed()
+      } else hear(socket, 'words', askOf(words), ack => desk.pass(socket, answerTo(words, ack)))
     }
     const hearBefore = listenBefore<ClientSocket>((socket, packet) => {
       const words = readQuickly(packet)
@@ -183,6 +188,7 @@ export function createSockets(ports: SocketPorts): Sockets {
     },
     settle: room => settleHere(room),
     tell: (room, seat, view) => void presence.holder(room, seat)?.emit('view', view),
+    present: () => ({ sockets: io.engine.clientsCount, rooms: presence.rooms() }),
     async drain() {
       isDraining = true
       const held = presence.all()

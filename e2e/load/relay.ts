@@ -6,12 +6,12 @@ import { type Child, startChild } from './child.ts'
 import { barePairs, clearingPairs, type Duo, rawPairs, rawWords, wordsPacket } from './pairs-of.ts'
 import { comparedRow, type Part } from './row.ts'
 
-const AT_ONCE = 30
+export const AT_ONCE = 30
 /** How long our server takes to let somebody say thirty sentences at once again. */
 const CALM_MS = 3_100
 const PATIENCE_MS = 60_000
 
-interface Contestant {
+export interface Contestant {
   child: Child
   duos: Duo[]
   packet: (n: number) => string
@@ -19,7 +19,7 @@ interface Contestant {
 }
 
 /** CPU of the server for each sentence, in µs. */
-async function round(one: Contestant, first: number): Promise<number> {
+export async function round(one: Contestant, first: number): Promise<number> {
   await new Promise(resolve => setTimeout(resolve, Math.max(0, one.spokenAt + CALM_MS - performance.now())))
   const before = await one.child.cpu()
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,6 @@
 // How does our own server run to be measured? As it is served: every check on, with shares of an address that let one
 // machine be a crowd. Pages are left out; they are measured by weight.
-export async function start({ built, redis }) {
+export async function start({ built, redis, isCounted }) {
   const load = name => import(`${built}server/${name}.js`)
   const { createApp } = await load('app')
   const { createClock } = await load('clock')
@@ -16,12 +16,19 @@ export async function start({ built, redis }) {
   if (!redis) for (let left = 16; left > 0; left--) clock.learn(Math.floor(clock.local()), clock.local(), clock.local())
   const many = { burst: 1_000_000, everyMs: 1 }
   const limits = createLimits({ ...LIMITS, sockets: 100_000, handshakes: many, opens: many, guesses: many }, clock)
+  const meter = isCounted ? (await load('metrics')).createMetrics() : undefined
   const { config } = readConfig({ HOST: '127.0.0.1', LOG_LEVEL: 'silent' })
   const app = await createApp({
     config: { ...config, port: 0, pages: false },
-    ...{ store, clock, limits },
+    ...{ store, clock, limits, meter },
     ids: createIds(),
     log: createLog({ level: 'silent' }),
   })
-  return { port: app.port }
+  /** How long whoever asks for the metrics keeps everything else waiting, and themselves. */
+  async function look() {
+    const since = performance.now()
+    await meter.scrape()
+    return performance.now() - since
+  }
+  return { port: app.port, answers: { look } }
 }

@@ -4,9 +4,9 @@ import { StoreDown } from '../ports.ts'
 import { createHandClock } from '../testing/hand-clock.ts'
 import { createBreaker } from './breaker.ts'
 
-function start() {
+function start(tell?: (isOpen: boolean) => void) {
   const clock = createHandClock(1_000_000)
-  const breaker = createBreaker({ failures: 3, restMs: 1_000 }, clock)
+  const breaker = createBreaker({ failures: 3, restMs: 1_000, ...(tell && { tell }) }, clock)
   let asked = 0
   const ask = (answer: () => Promise<string>) =>
     breaker.run(() => {
@@ -64,6 +64,21 @@ it('rests again when the probe fails', async () => {
   expect(await fails()).toBe('open-breaker')
   await clock.advance(1_000)
   expect(await works()).toBe('answer')
+})
+
+it('tells when it opens and when it closes, and not each time that it is asked', async () => {
+  const told: boolean[] = []
+  const { clock, fails, works } = start(isOpen => void told.push(isOpen))
+  await works()
+  for (let i = 0; i < 5; i++) await fails()
+  expect(told).toEqual([true])
+  await clock.advance(1_000)
+  await fails()
+  await clock.advance(1_000)
+  expect(told).toEqual([true])
+  await works()
+  await works()
+  expect(told).toEqual([true, false])
 })
 
 it('does not count the refusals of a store that is well', async () => {

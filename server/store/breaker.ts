@@ -8,6 +8,8 @@ export interface BreakerConfig {
   failures: number
   /** How long it stays open before a probe. */
   restMs: Ms
+  /** Told when it opens and when it closes. */
+  tell?: (isOpen: boolean) => void
 }
 
 export const BREAKER: BreakerConfig = { failures: 5, restMs: 1_000 }
@@ -29,6 +31,7 @@ export function createBreaker(config: BreakerConfig, clock: Pick<Clock, 'now'>):
 
   function close(): void {
     failures = 0
+    if (probeAt !== null) config.tell?.(false)
     probeAt = null
   }
 
@@ -46,7 +49,10 @@ export function createBreaker(config: BreakerConfig, clock: Pick<Clock, 'now'>):
         return answer
       } catch (error) {
         if (!isDown(error)) close()
-        else if (++failures >= config.failures) probeAt = clock.now() + config.restMs
+        else if (++failures >= config.failures) {
+          if (probeAt === null) config.tell?.(true)
+          probeAt = clock.now() + config.restMs
+        }
         throw error
       } finally {
         if (isProbe) probing = false

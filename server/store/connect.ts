@@ -3,7 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import { Redis } from '@upstash/redis'
 import type { TaughtClock } from '../clock.ts'
+import type { Meter, StoreName } from '../observe/meter.ts'
 import type { Bus, LobbyStore, RoomStore } from '../ports.ts'
+import { BREAKER } from './breaker.ts'
 import { createLobbyMemory } from './lobby-memory.ts'
 import { createLobbyRedis } from './lobby-redis.ts'
 import { LONE_BUS } from './lone-bus.ts'
@@ -66,7 +68,7 @@ export interface Stores {
 }
 
 /** Both stores at `address`, over one connection. What a Redis answers teaches `clock`; stores in memory read it. */
-export function connectStores(address: StoreAddress, clock: TaughtClock): Stores {
+export function connectStores(address: StoreAddress, clock: TaughtClock, meter?: Pick<Meter, 'breaker'>): Stores {
   if (address.kind === 'memory') {
     const rooms = createMemoryStore(clock, address.most === undefined ? {} : { most: address.most })
     const lobby = createLobbyMemory(clock)
@@ -81,9 +83,11 @@ export function connectStores(address: StoreAddress, clock: TaughtClock): Stores
       : LONE_BUS
   const needsTime = () => clock.needsLesson()
   const tells = bus.isAlone ? {} : { tellAs: self }
-  const rooms = withClock(createRedisStore({ client, clock, needsTime, ...tells }), clock)
+  const breaker = (of: StoreName) => ({ ...BREAKER, tell: (isOpen: boolean) => meter?.breaker(of, isOpen) })
+  const kept = createRedisStore({ client, clock, needsTime, breaker: breaker('rooms'), ...tells })
+  const rooms = withClock(kept, clock)
   const closeBoth = async () => void (await Promise.all([bus.close(), close()]))
-  return { rooms, lobby: createLobbyRedis({ client, clock }), bus, close: closeBoth }
+  return { rooms, lobby: createLobbyRedis({ client, clock, breaker: breaker('lobby') }), bus, close: closeBoth }
 }
 
 /** The store of rooms alone, which closes the connection and tells no other process of anything. */

@@ -26,6 +26,7 @@ export const CONFIG: Config = {
   origins: [],
   trustProxy: 0,
   logLevel: 'info',
+  metrics: null,
   socketsPerAddress: 1_000,
   roomsPerAddress: 1_000,
   contactEmail: null,

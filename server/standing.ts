@@ -1,0 +1,36 @@
+// Where does a room stand: which phase runs, and who may be heard? And in one word of a fixed list for whoever counts rooms, by
+// which no two of them can be told apart.
+import {
+  type Floor,
+  type Ms,
+  PHASE_KINDS,
+  type PhaseKind,
+  people,
+  type Room,
+  type SeatId,
+} from '../lib/protocol/room.ts'
+import { floorAt, whereAt } from '../lib/protocol/where.ts'
+
+export type Stage = PhaseKind | 'gathering' | 'held' | 'closed'
+
+export const STAGES: readonly Stage[] = ['gathering', ...PHASE_KINDS, 'held', 'closed']
+
+export interface Standing {
+  /** The number of the phase that runs; -1 when none does. */
+  n: number
+  floor: Floor
+  seats: SeatId[]
+  stage: Stage
+}
+
+/** The room must be advanced to `now`. */
+export function standingOf(current: Room, now: Ms): Standing {
+  const n = current.sitting ? whereAt(current.sitting, now).n : -1
+  return { n, floor: floorAt(current, now), seats: people(current), stage: stageOf(current, n) }
+}
+
+function stageOf({ closed, sitting }: Room, n: number): Stage {
+  if (closed) return 'closed'
+  if (!sitting) return 'gathering'
+  return sitting.hold ? 'held' : (sitting.phases[n]?.kind ?? 'closed')
+}
