@@ -1,6 +1,8 @@
 // Does the proxy that operators are given do what it says? A real nginx under that very file, before two real processes of one
 // site, and people who come to it in each of the ways in which browsers come.
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkNginx, findNginx, type Nginx, operatorsConfiguration, startNginx } from '../../e2e/setup/nginx.mjs'
 import { type RedisServer, startRedis } from '../../e2e/setup/redis.mjs'
 import { ownCertificate } from '../testing/certificate.ts'
-import { type DialOptions, dial, type Person } from '../testing/house.ts'
+import { type DialOptions, dial, type Person, portOf } from '../testing/house.ts'
 import { opening } from '../testing/pair.ts'
 import { type Site, startSite } from '../testing/site.ts'
 
@@ -39,9 +41,9 @@ async function come(options: DialOptions = {}): Promise<Person> {
   return person
 }
 
-const asked = (path: string, host = 'localhost') =>
+const asked = (path: string, port = nginx.port) =>
   new Promise<{ status: number | undefined; headers: Record<string, unknown> }>((resolve, reject) => {
-    get({ host, port: nginx.port, path, ca: certificate, agent: false }, response => {
+    get({ host: 'localhost', port, path, ca: certificate, agent: false }, response => {
       response.resume()
       resolve({ status: response.statusCode, headers: response.headers })
     }).once('error', reject)
@@ -157,6 +159,23 @@ describe('two processes', () => {
       person.close()
     }
     for (let n = 0; n < EACH; n++) expect((await asked('/readyz')).status).toBe(200)
+  })
+
+  test('are of two releases for a while: what the one has no part of is asked of the other', async () => {
+    const other = createServer((request, response) => {
+      response.writeHead(request.url?.startsWith('/_next/static/') ? 200 : 500).end()
+    }).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const own = await startNginx({ sites: [sites[1].port, portOf(other)], certificate, key })
+    const found = []
+    for (let n = 0; n < 6; n++) found.push((await asked(`/_next/static/chunks/part-${n}.js`, own.port)).status)
+    expect(found).toEqual(Array(6).fill(200))
+    // What is no part of a page is not asked for twice.
+    const pages = []
+    for (let n = 0; n < 6; n++) pages.push((await asked('/how', own.port)).status)
+    expect(new Set(pages)).toEqual(new Set([404, 500]))
+    await own.stop()
+    other.close()
   })
 
   test('of nobody who came anything was written', () => {
