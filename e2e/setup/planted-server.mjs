@@ -1,5 +1,6 @@
 // Which mistakes of the server must the tests never let pass? Who is heard, what is shown when, who sits where, and what an
 // attacker can reach: in the form of planted.mjs.
+import { IN_OPERATION } from './planted-deploy.mjs'
 
 const server = name => [`server/${name}.test.ts`]
 
@@ -202,4 +203,5 @@ export const IN_THE_SERVER = [
     instead: '',
     tests: server('sockets'),
   },
+  ...IN_OPERATION,
 ]
