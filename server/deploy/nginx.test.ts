@@ -16,20 +16,25 @@ import { type Site, startSite } from '../testing/site.ts'
 
 const OPERATORS = readFileSync(new URL('nginx.conf', import.meta.url), 'utf8')
 const { certificate, key } = ownCertificate()
+/** Two processes are compiled and begin at once, on a machine that may be busy. */
+const START_MS = 120_000
 
 let redis: RedisServer
 let sites: [Site, Site]
 let nginx: Nginx
 const people: Person[] = []
+/** What a test has begun of its own. */
+const ends: (() => unknown)[] = []
 
 beforeAll(async () => {
   redis = await startRedis()
   const env = { PORT: '0', REDIS_URL: redis.url, TRUST_PROXY: '1', SOCKETS_PER_ADDRESS: '100' }
   sites = await Promise.all([startSite(env), startSite(env)])
   nginx = await startNginx({ sites: [sites[0].port, sites[1].port], certificate, key })
-})
+}, START_MS)
 afterAll(async () => {
   for (const person of people) person.close()
+  for (const end of ends.reverse()) await end()
   await nginx?.stop()
   for (const { child } of sites ?? []) child.kill('SIGKILL')
   await redis?.stop()
@@ -99,14 +104,14 @@ describe('who comes', () => {
   test('is counted by the address that nginx saw, whatever they say of themselves', async () => {
     const env = { PORT: '0', TRUST_PROXY: '1', SOCKETS_PER_ADDRESS: '2' }
     const few = await startSite(env)
+    ends.push(() => few.child.kill('SIGKILL'))
     const own = await startNginx({ sites: [few.port, few.port], certificate, key })
+    ends.push(() => own.stop())
     const claims = (address: string) =>
       dial(`https://localhost:${own.port}`, { ca: certificate, headers: { 'X-Forwarded-For': address } })
     const came = [await claims('192.0.2.1'), await claims('192.0.2.2')]
     await expect(claims('192.0.2.3')).rejects.toThrow('too-fast')
     for (const person of came) person.close()
-    await own.stop()
-    few.child.kill('SIGKILL')
   })
 })
 
@@ -165,8 +170,10 @@ describe('two processes', () => {
     const other = createServer((request, response) => {
       response.writeHead(request.url?.startsWith('/_next/static/') ? 200 : 500).end()
     }).listen(0, '127.0.0.1')
+    ends.push(() => other.close())
     await once(other, 'listening')
     const own = await startNginx({ sites: [sites[1].port, portOf(other)], certificate, key })
+    ends.push(() => own.stop())
     const found = []
     for (let n = 0; n < 6; n++) found.push((await asked(`/_next/static/chunks/part-${n}.js`, own.port)).status)
     expect(found).toEqual(Array(6).fill(200))
@@ -174,8 +181,6 @@ describe('two processes', () => {
     const pages = []
     for (let n = 0; n < 6; n++) pages.push((await asked('/how', own.port)).status)
     expect(new Set(pages)).toEqual(new Set([404, 500]))
-    await own.stop()
-    other.close()
   })
 
   test('of nobody who came anything was written', () => {
