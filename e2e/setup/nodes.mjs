@@ -28,8 +28,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 if (!isBuilt(root)) {
-  say('There is no build of these sources: `npm run build` first.')
-  process.exit(1)
+  const [command, ...first] = npm()
+  const { code, lines } = await ran(command, [...first, 'run', 'build', '--silent', '--ignore-scripts=false'], {
+    ...process.env,
+    NODE_ENV: 'production',
+  })
+  if (code !== 0) {
+    say(lines.join('\n'))
+    process.exit(1)
+  }
 }
 const total = { passed: 0, failed: 0 }
 for (const major of asked.length > 0 ? asked : MAJORS) {
