@@ -1,6 +1,5 @@
 // Which mistakes of the server must the tests never let pass? Who is heard, what is shown when, who sits where, and what an
 // attacker can reach: in the form of planted.mjs.
-import { IN_THE_METRICS } from './planted-metrics.mjs'
 
 const server = name => [`server/${name}.test.ts`]
 
@@ -203,5 +202,4 @@ export const IN_THE_SERVER = [
     instead: '',
     tests: server('sockets'),
   },
-  ...IN_THE_METRICS,
 ]

@@ -1,6 +1,8 @@
 // Does the proxy that operators are given do what it says? A real nginx under that very file, before two real processes of one
 // site, and people who come to it in each of the ways in which browsers come.
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,26 +10,31 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkNginx, findNginx, type Nginx, operatorsConfiguration, startNginx } from '../../e2e/setup/nginx.mjs'
 import { type RedisServer, startRedis } from '../../e2e/setup/redis.mjs'
 import { ownCertificate } from '../testing/certificate.ts'
-import { type DialOptions, dial, type Person } from '../testing/house.ts'
+import { type DialOptions, dial, type Person, portOf } from '../testing/house.ts'
 import { opening } from '../testing/pair.ts'
 import { type Site, startSite } from '../testing/site.ts'
 
 const OPERATORS = readFileSync(new URL('nginx.conf', import.meta.url), 'utf8')
 const { certificate, key } = ownCertificate()
+/** Two processes are compiled and begin at once, on a machine that may be busy. */
+const START_MS = 120_000
 
 let redis: RedisServer
 let sites: [Site, Site]
 let nginx: Nginx
 const people: Person[] = []
+/** What a test has begun of its own. */
+const ends: (() => unknown)[] = []
 
 beforeAll(async () => {
   redis = await startRedis()
   const env = { PORT: '0', REDIS_URL: redis.url, TRUST_PROXY: '1', SOCKETS_PER_ADDRESS: '100' }
   sites = await Promise.all([startSite(env), startSite(env)])
   nginx = await startNginx({ sites: [sites[0].port, sites[1].port], certificate, key })
-})
+}, START_MS)
 afterAll(async () => {
   for (const person of people) person.close()
+  for (const end of ends.reverse()) await end()
   await nginx?.stop()
   for (const { child } of sites ?? []) child.kill('SIGKILL')
   await redis?.stop()
@@ -39,9 +46,9 @@ async function come(options: DialOptions = {}): Promise<Person> {
   return person
 }
 
-const asked = (path: string, host = 'localhost') =>
+const asked = (path: string, port = nginx.port) =>
   new Promise<{ status: number | undefined; headers: Record<string, unknown> }>((resolve, reject) => {
-    get({ host, port: nginx.port, path, ca: certificate, agent: false }, response => {
+    get({ host: 'localhost', port, path, ca: certificate, agent: false }, response => {
       response.resume()
       resolve({ status: response.statusCode, headers: response.headers })
     }).once('error', reject)
@@ -97,14 +104,14 @@ describe('who comes', () => {
   test('is counted by the address that nginx saw, whatever they say of themselves', async () => {
     const env = { PORT: '0', TRUST_PROXY: '1', SOCKETS_PER_ADDRESS: '2' }
     const few = await startSite(env)
+    ends.push(() => few.child.kill('SIGKILL'))
     const own = await startNginx({ sites: [few.port, few.port], certificate, key })
+    ends.push(() => own.stop())
     const claims = (address: string) =>
       dial(`https://localhost:${own.port}`, { ca: certificate, headers: { 'X-Forwarded-For': address } })
     const came = [await claims('192.0.2.1'), await claims('192.0.2.2')]
     await expect(claims('192.0.2.3')).rejects.toThrow('too-fast')
     for (const person of came) person.close()
-    await own.stop()
-    few.child.kill('SIGKILL')
   })
 })
 
@@ -157,6 +164,23 @@ describe('two processes', () => {
       person.close()
     }
     for (let n = 0; n < EACH; n++) expect((await asked('/readyz')).status).toBe(200)
+  })
+
+  test('are of two releases for a while: what the one has no part of is asked of the other', async () => {
+    const other = createServer((request, response) => {
+      response.writeHead(request.url?.startsWith('/_next/static/') ? 200 : 500).end()
+    }).listen(0, '127.0.0.1')
+    ends.push(() => other.close())
+    await once(other, 'listening')
+    const own = await startNginx({ sites: [sites[1].port, portOf(other)], certificate, key })
+    ends.push(() => own.stop())
+    const found = []
+    for (let n = 0; n < 6; n++) found.push((await asked(`/_next/static/chunks/part-${n}.js`, own.port)).status)
+    expect(found).toEqual(Array(6).fill(200))
+    // What is no part of a page is not asked for twice.
+    const pages = []
+    for (let n = 0; n < 6; n++) pages.push((await asked('/how', own.port)).status)
+    expect(new Set(pages)).toEqual(new Set([404, 500]))
   })
 
   test('of nobody who came anything was written', () => {

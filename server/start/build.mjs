@@ -6,7 +6,8 @@ import { join } from 'node:path'
 
 const FOLDERS = ['app', 'lib', 'server']
 const FILES = ['next.config.js', 'package-lock.json', 'tsconfig.json']
-/** What lies among the sources and changes nothing in a build. */
+/** What lies among the sources and changes nothing in a build: this folder of what operators are given, and such files. */
+const OPERATORS = 'server/deploy'
 const ASIDE = /(\.test\.tsx?|\.md|\.mjs|\.d\.mts|^\..*)$/
 
 /** A hash over names and contents of everything that a build reads. The same on every machine for the same commit. */
@@ -53,7 +54,7 @@ const stamp = root => join(root, 'dist', '.clearing-build')
 function filesIn(root, folder) {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
     const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : filesIn(root, path)
+    if (entry.isDirectory()) return entry.name.startsWith('.') || path === OPERATORS ? [] : filesIn(root, path)
     return ASIDE.test(entry.name) ? [] : [path]
   })
 }

@@ -54,6 +54,7 @@ test.each([
   ['a file that was only touched', () => utimesSync(join(root, 'app/page.tsx'), 1, 1)],
   ['a test', () => write('lib/a/b.test.ts', 'test')],
   ['a page of documentation', () => write('lib/a/RULES.md', '# rules')],
+  ['a file of the operators', () => write('server/deploy/compose.yaml', 'x')],
   ['a hidden file', () => write('app/.DS_Store', 'x')],
 ])('%s asks for none', (_what, change) => {
   const before = sourcesHash(root)

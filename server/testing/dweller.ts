@@ -111,7 +111,7 @@ export async function dwell({ urls, chance, come }: DwellerOptions): Promise<Dwe
   async function firstSeat() {
     for (;;) {
       const out = await ('open' in come ? person.ask('open', come.open) : person.ask('enter', come))
-      if (out.ok) return 'room' in out ? out : { ...out, room: out.view.room }
+      if (out.ok) return { token: out.token, view: out.view, room: out.view.room }
       if (!PASSING.includes(out.code)) throw new Error(`nobody was let in: ${out.code}`)
       await new Promise(resolve => setTimeout(resolve, 50))
     }

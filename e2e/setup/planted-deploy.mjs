@@ -1,0 +1,72 @@
+// Which mistakes of what operators are given must the tests never let pass? In the form of planted.mjs.
+
+const COMPOSED = ['server/deploy/compose.test.ts']
+const IMAGE = ['server/deploy/dockerfile.test.ts']
+const HOSTS = ['server/deploy/hosts.test.ts']
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const IN_OPERATION = [
+  {
+    wrong: 'The image would be run by root.',
+    file: 'server/deploy/Dockerfile',
+    text: 'USER 1000:1000',
+    instead: 'USER 0:0',
+    tests: IMAGE,
+  },
+  {
+    wrong: 'The operator’s secrets would lie in an image that is passed on.',
+    file: 'server/deploy/Dockerfile.dockerignore',
+    text: 'server/deploy\n',
+    instead: '',
+    tests: IMAGE,
+  },
+  {
+    wrong: 'The image would start something else than what was built and tested.',
+    file: 'server/deploy/Dockerfile',
+    text: '"dist/server/index.js"',
+    instead: '"server/index.ts"',
+    tests: IMAGE,
+  },
+  {
+    wrong: 'A full Redis would throw out a room in which two people sit.',
+    file: 'server/deploy/compose.yaml',
+    text: '--maxmemory-policy, noeviction,',
+    instead: '--maxmemory-policy, allkeys-lru,',
+    tests: COMPOSED,
+  },
+  {
+    wrong: 'Behind the composed nginx anybody could claim any address.',
+    file: 'server/deploy/compose.yaml',
+    text: "TRUST_PROXY: '1'",
+    instead: "TRUST_PROXY: '2'",
+    tests: COMPOSED,
+  },
+  {
+    wrong: 'The composed Redis would have a way out into the world.',
+    file: 'server/deploy/compose.yaml',
+    text: '{ internal: true }',
+    instead: '{}',
+    tests: COMPOSED,
+  },
+  {
+    wrong: 'A unit that is told to end would be killed before its people have gone over.',
+    file: 'server/deploy/clearing@.service',
+    text: 'TimeoutStopSec=15',
+    instead: 'TimeoutStopSec=5',
+    tests: HOSTS,
+  },
+  {
+    wrong: 'The relay’s secret would be readable by whoever is on its machine.',
+    file: 'server/deploy/relay.sh',
+    text: 'made=$(mktemp)',
+    instead: 'made=$(mktemp) && chmod 644 "$made"',
+    tests: HOSTS,
+  },
+  {
+    wrong: 'A relay behind a NAT would refuse the very address at which its guests meet.',
+    file: 'server/deploy/relay.sh',
+    text: String.raw`\nallowed-peer-ip=%s\n' "$outer" "$RELAY_ADDRESS" "$outer"`,
+    instead: String.raw`\n' "$outer" "$RELAY_ADDRESS"`,
+    tests: HOSTS,
+  },
+]
