@@ -68,6 +68,7 @@ const floods: Record<string, { piece: Buffer; by: 'frames' | 'bytes' }> = {
   'packets that mean nothing': { piece: frame('6'), by: 'frames' },
   'pings below the library': { piece: frame('', 0x89), by: 'frames' },
   'pings with something in them': { piece: frame('x'.repeat(120), 0x89), by: 'frames' },
+  'asks that are far too big': { piece: frame(`420["words",{"sealed":"${'x'.repeat(60_000)}"}]`), by: 'bytes' },
   'parts of what never ends': { piece: frame('x'.repeat(1_000), 0x00), by: 'bytes' },
 }
 
