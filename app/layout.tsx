@@ -8,6 +8,7 @@ import { directionOf } from '../lib/words/locale.ts'
 import { wordsFor } from '../lib/words/words.ts'
 import './globals.css'
 import { THEME_SCRIPT } from './parts/theme-memory.ts'
+import { TRUSTED_SCRIPTS } from './parts/trusted-scripts.ts'
 import { Language } from './words/language.tsx'
 import { requestLocale, requestWords } from './words/request-words.ts'
 
@@ -74,6 +75,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
       suppressHydrationWarning
     >
       <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which React would otherwise escape */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: TRUSTED_SCRIPTS }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which React would otherwise escape */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>

@@ -1,7 +1,7 @@
 // What does a browser test stand in? The real site on a free port of its own, with a clock in the test's hand and
 // everything that the server writes down in the test's sight.
 import { Writable } from 'node:stream'
-import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Ms, Room } from '../lib/protocol/room.ts'
 import { endOf, whereAt } from '../lib/protocol/where.ts'
 import { type App, createApp } from '../server/app.ts'
@@ -11,6 +11,7 @@ import { createLog } from '../server/log.ts'
 import type { RoomStore } from '../server/ports.ts'
 import { createMemoryStore } from '../server/store/memory.ts'
 import { createFaultyStore, type FaultyStore } from '../server/testing/faulty-store.ts'
+import { keepsToPolicy } from './policy.ts'
 import { createSkippingClock, type SkippingClock } from './skipping-clock.ts'
 
 export { expect } from '@playwright/test'
@@ -110,13 +111,15 @@ export async function openHouse(
 }
 
 interface Fixtures {
+  /** What pages did against their content policy so far: anything that is left here at the end fails the test. */
+  violations: string[]
   /** A second person's browser: nothing in it is shared with the first. */
   other: Page
   /** Makes one more browser of somebody else. */
   someone: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<BrowserContext>
 }
 
-export const test = base.extend<Fixtures, { house: House }>({
+export const test = base.extend<Fixtures, { house: House; everyViolation: string[] }>({
   house: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from its first parameter's pattern
     async ({}, use) => {
@@ -125,6 +128,15 @@ export const test = base.extend<Fixtures, { house: House }>({
       await house.close()
     },
     { scope: 'worker' },
+  ],
+  everyViolation: [({ browser }, use) => use(keepsToPolicy(browser)), { scope: 'worker' }],
+  violations: [
+    async ({ everyViolation }, use) => {
+      everyViolation.length = 0
+      await use(everyViolation)
+      expect(everyViolation, 'a page did what its content policy forbids').toEqual([])
+    },
+    { auto: true },
   ],
   baseURL: ({ house }, use) => use(house.url),
   someone: async ({ browser, house }, use) => {

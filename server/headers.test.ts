@@ -41,6 +41,8 @@ describe('every answer', () => {
       'base-uri': ["'none'"],
       'form-action': ["'self'"],
       'frame-ancestors': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ['default'],
     })
     const other = policyOf(await fetchFrom('/'))
     expect(other['script-src']?.[0]).not.toBe(nonce)
@@ -56,6 +58,23 @@ describe('every answer', () => {
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
       expect(headers.get('x-powered-by')).toBeNull()
+    }
+  })
+
+  it('lets text become no script, but for a worker’s own file, whose policy has no document to be made in', async () => {
+    const isTrusted = async (path: string) => 'require-trusted-types-for' in policyOf(await fetchFrom(path))
+    for (const path of [
+      '/',
+      '/r/abc',
+      '/no/such/page',
+      '/try-worker.json',
+      '/try-worker.js/',
+      '/r/_next/static/a.js',
+    ]) {
+      expect(await isTrusted(path), path).toBe(true)
+    }
+    for (const path of ['/_next/static/chunks/a.js', '/try-worker.js', '/try-worker.js?v=1']) {
+      expect(await isTrusted(path), path).toBe(false)
     }
   })
 

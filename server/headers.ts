@@ -18,6 +18,8 @@ const FIXED: Record<string, string> = {
   ].join(', '),
 }
 
+/** A worker takes its policy from its own script's answer, and has no document that could make the page's policy for scripts. */
+const SCRIPTS = /^\/(?:_next\/static\/|try-worker\.js(?:$|\?))/
 const YEAR_SECONDS = 31_536_000
 
 /** Whether the browser reached us by TLS, here or at a proxy that we trust. */
@@ -35,7 +37,8 @@ export function setHeaders(
   for (const [name, value] of Object.entries(FIXED)) response.setHeader(name, value)
   if (isSecure(request, trustProxy)) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
   const nonce = randomBytes(16).toString('base64')
-  const policy = contentPolicy(nonce, dev)
+  const isScript = SCRIPTS.test(request.url ?? '')
+  const policy = contentPolicy(nonce, dev, !isScript)
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
   // Whatever a browser says of it is not heard.
@@ -55,7 +58,7 @@ export interface HeaderOptions {
 }
 
 /** Nothing from anywhere but here; no script without the page's nonce or one that such a script loaded. */
-export function contentPolicy(nonce: string, dev: boolean): string {
+export function contentPolicy(nonce: string, dev: boolean, isPage = true): string {
   const script = [`'nonce-${nonce}'`, "'strict-dynamic'"]
   // The development server evaluates and styles as it reloads; what is served to people does neither.
   if (dev) script.push("'unsafe-eval'")
@@ -74,6 +77,9 @@ export function contentPolicy(nonce: string, dev: boolean): string {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    // Text becomes no markup and no script, whatever a mistake of ours or of a package hands to the browser. The one policy is
+    // made by app/parts/trusted-scripts.ts; the development server's own scripts know of none.
+    ...(isPage && !dev ? ["require-trusted-types-for 'script'", 'trusted-types default'] : []),
   ].join('; ')
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'socket.io'
 import type { Ms } from '../lib/protocol/room.ts'
 import { forgetRequest } from './first-request.ts'
+import { createFloodgate } from './flood.ts'
 import type { Limits } from './limits.ts'
 import type { Clock } from './ports.ts'
 
@@ -18,6 +19,8 @@ export interface Line {
   isTaken: boolean
   /** How many characters have not been handed to its reader yet. */
   waiting: number
+  /** How many were handed over at once the last time, and may still be on their way. */
+  onTheWay: number
 }
 
 type Connection = Socket['conn']
@@ -37,6 +40,7 @@ export function createLines(
   whose: (request: IncomingMessage) => Pick<Line, 'address' | 'isLocal'>,
 ): { of(connection: Connection): Line | undefined } {
   const lines = new WeakMap<Connection, Line>()
+  const watchFlood = createFloodgate(clock, BEHIND_MOST)
   // The same three for all connections: thousands of idle ones would each hold their own.
   function hear(this: Connection): void {
     const line = lines.get(this)
@@ -45,8 +49,9 @@ export function createLines(
   function behind(this: Connection, packet: { data?: unknown }): void {
     const line = lines.get(this)
     if (!line || typeof packet.data !== 'string') return
+    if (this.transport.writable) line.onTheWay = 0
     line.waiting += packet.data.length
-    if (line.waiting > BEHIND_MOST) this.close(true)
+    if (line.onTheWay + line.waiting > BEHIND_MOST) this.close(true)
   }
   function left(this: Connection): void {
     const line = lines.get(this)
@@ -56,6 +61,7 @@ export function createLines(
   }
   engine.on('connection', connection => {
     const { address, isLocal } = whose(connection.request)
+    watchFlood(connection)
     forgetRequest(connection)
     const line: Line = {
       address,
@@ -64,6 +70,7 @@ export function createLines(
       heardAt: clock.now(),
       isTaken: false,
       waiting: 0,
+      onTheWay: 0,
     }
     lines.set(connection, line)
     connection.on('packet', hear)
@@ -72,7 +79,9 @@ export function createLines(
   })
   engine.on('flush', connection => {
     const line = lines.get(connection)
-    if (line) line.waiting = 0
+    if (!line) return
+    line.onTheWay = line.waiting
+    line.waiting = 0
   })
   return { of: connection => lines.get(connection) }
 }

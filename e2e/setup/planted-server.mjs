@@ -1,10 +1,12 @@
 // Which mistakes of the server must the tests never let pass? Who is heard, what is shown when, who sits where, and what an
 // attacker can reach: in the form of planted.mjs.
+import { FROM_OUTSIDE } from './planted-hostile.mjs'
 
 const server = name => [`server/${name}.test.ts`]
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_THE_SERVER = [
+  ...FROM_OUTSIDE,
   {
     wrong: 'A credential of the relay that was overheard would be good for days.',
     file: 'server/ice.ts',

@@ -1,0 +1,148 @@
+// Is whoever pours in without a pause cut off, after so much and no more, and do those beside them lose nothing?
+import { once } from 'node:events'
+import { connect, type Socket as Tcp } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { BYTES, FRAMES } from './flood.ts'
+import { BEHIND_MOST } from './lines.ts'
+import { type House, openHouse, type Person } from './testing/house.ts'
+import { firstTurn, gather, sealed } from './testing/pair.ts'
+
+const ends: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end()
+})
+
+async function open(): Promise<House> {
+  const house = await openHouse()
+  ends.push(() => house.close())
+  return house
+}
+
+const UPGRADE = [
+  ...['GET /socket.io/?EIO=4&transport=websocket HTTP/1.1', 'Host: 127.0.0.1', 'Connection: Upgrade'],
+  ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', '', ''],
+].join('\r\n')
+
+/** A frame of somebody who masks with nothing: the text stands in it as it is. */
+function frame(text: string, kind = 0x81): Buffer {
+  const body = Buffer.from(text)
+  const length = body.length < 126 ? [0x80 | body.length] : [0x80 | 126, body.length >> 8, body.length & 255]
+  return Buffer.concat([Buffer.from([kind, ...length, 0, 0, 0, 0]), body])
+}
+
+/** A connection that has begun to speak, below every library. */
+async function bare(house: House): Promise<Tcp> {
+  const tcp = connect(house.app.port, '127.0.0.1')
+  ends.push(() => tcp.destroy())
+  // It is cut off while it writes: that is what is looked for.
+  tcp.on('error', () => {})
+  await once(tcp, 'connect')
+  tcp.write(UPGRADE)
+  await once(tcp, 'data')
+  tcp.write(frame('40'))
+  await once(tcp, 'data')
+  return tcp
+}
+
+/** Writes the same again and again, as fast as it is taken, until it is cut off. */
+async function pour(tcp: Tcp, piece: Buffer, most: number): Promise<void> {
+  const ended = new Promise<void>(resolve => tcp.once('close', () => resolve()))
+  const many = Buffer.concat(Array.from({ length: Math.ceil(65_536 / piece.length) }, () => piece))
+  while (!tcp.destroyed && tcp.bytesWritten < most) {
+    if (tcp.write(many)) continue
+    await Promise.race([new Promise<void>(resolve => tcp.once('drain', () => resolve())), ended])
+  }
+}
+
+const ENDLESS = 48 * 1024 * 1024
+/** What the two ends' kernels may hold of what was written and never read. */
+const KERNELS = 16 * 1024 * 1024
+
+/** What is poured, and by which measure it is ended: frames that are counted, or bytes where the frames are heard no more. */
+const floods: Record<string, { piece: Buffer; by: 'frames' | 'bytes' }> = {
+  'asks of no name': { piece: frame('420["nothing"]'), by: 'bytes' },
+  'asks that are good': { piece: frame('420["clock"]'), by: 'bytes' },
+  'events that nobody answers': { piece: frame('42["clock"]'), by: 'bytes' },
+  'answers to nothing': { piece: frame('430[]'), by: 'frames' },
+  'heartbeats that nobody asked for': { piece: frame('3'), by: 'frames' },
+  'packets that mean nothing': { piece: frame('6'), by: 'frames' },
+  'pings below the library': { piece: frame('', 0x89), by: 'frames' },
+  'pings with something in them': { piece: frame('x'.repeat(120), 0x89), by: 'frames' },
+  'asks that are far too big': { piece: frame(`420["words",{"sealed":"${'x'.repeat(60_000)}"}]`), by: 'bytes' },
+  'parts of what never ends': { piece: frame('x'.repeat(1_000), 0x00), by: 'bytes' },
+}
+
+/** What a process reads at once, a few times over. */
+const READS = 512 * 1024
+
+describe('whoever pours in without a pause', () => {
+  it.each(Object.entries(floods))(
+    'is cut off for %s, and two beside them hear each other’s every word',
+    async (_what, { piece, by }) => {
+      const house = await open()
+      const { ann, ben } = await firstTurn(house)
+      const rude = await bare(house)
+      const server = serverEndOf(rude)
+      rude.resume()
+      if (piece[0] === 0) rude.write(frame('begin', 0x01))
+      const poured = pour(rude, piece, ENDLESS)
+      const said = Array.from({ length: 20 }, (_, i) => sealed(`calm ${i}`))
+      for (const [i, word] of said.entries()) await ann.must('words', { phase: 1, id: i + 1, sealed: word })
+      await poured
+      expect(server.destroyed).toBe(true)
+      expect(server.bytesRead).toBeLessThan((by === 'frames' ? FRAMES.burst * piece.length : BYTES.burst) + READS)
+      await ben.caughtUp()
+      expect(ben.told.words.map(told => told.sealed)).toEqual(said)
+      expect(ben.view()).toMatchObject({ held: null, phase: { n: 1, floor: 'a' } })
+      await house.connections(2)
+    },
+  )
+
+  it('may go on for ever at the pace that the asks’ own rates allow', async () => {
+    const house = await open()
+    const calm = await house.dial()
+    for (let asked = 0; asked < 3 * FRAMES.burst; asked++) {
+      if (asked % 4 === 0) await house.clock.advance(1_000)
+      expect(await calm.ask('clock')).toMatchObject({ ok: true })
+    }
+  })
+})
+
+describe('whoever does not read', () => {
+  it('never has more waiting here than was said, whatever the kernels take', async () => {
+    const house = await open()
+    const { ann, ben } = await gather(house)
+    const server = serverEndOf(tcpOf(ben))
+    const taken = () => server.bytesWritten - server.writableLength
+    const before = taken()
+    const reader: Tcp = tcpOf(ben)
+    reader.pause()
+    const data = 'x'.repeat(30_000)
+    let most = 0
+    let told = 0
+    while (ann.view().seats.b?.here !== false && told < 3_000) {
+      told++
+      await ann.ask('signal', { to: 'b', data })
+      // All that was said and that the kernel has not taken, wherever in the process it waits.
+      if (!server.destroyed) most = Math.max(most, told * data.length - (taken() - before))
+      if (told % 100 === 0) await house.clock.advance(4_999)
+    }
+    expect(ann.view().seats.b?.here).toBe(false)
+    // It was let fill up to the bound, and no further.
+    expect(most).toBeGreaterThan(BEHIND_MOST / 2)
+    expect(most).toBeLessThanOrEqual(BEHIND_MOST + data.length)
+    expect(told * data.length).toBeLessThan(KERNELS)
+    reader.resume()
+  })
+})
+
+const tcpOf = (person: Person): Tcp =>
+  Reflect.get(Reflect.get(person.socket.io.engine.transport, 'ws') as object, '_socket')
+
+/** The other end of a connection, which is in this process too. */
+function serverEndOf({ localPort }: Tcp): Tcp {
+  const handles = (process as unknown as { _getActiveHandles(): unknown[] })._getActiveHandles()
+  const own = handles.find((handle): handle is Tcp => (handle as Tcp).remotePort === localPort)
+  if (!own) throw new Error('the server’s end is not in this process')
+  return own
+}
