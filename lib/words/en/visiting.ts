@@ -6,6 +6,8 @@ type Visit = NonNullable<BoardRoom['visit']>
 export const visiting = {
   knock: 'Knock at this room',
   how: 'They are asked between two turns. You come in once each of them has said yes, and listen until you are given the word.',
+  howCalled:
+    'They have called, so they are asked at once. You come in once each of them has said yes, and listen until you are given the word.',
   unknock: 'Knock no more',
   leave: 'I have left them',
   about: {

@@ -4,6 +4,8 @@ import type { visiting as en } from '../en/visiting.ts'
 export const visiting: typeof en = {
   knock: 'Pedir entrar en esta sala',
   how: 'Se les pregunta entre un turno y otro. Entras cuando cada persona haya dicho que sí, y escuchas hasta que te den la palabra.',
+  howCalled:
+    'Te han llamado, así que se les pregunta enseguida. Entras cuando cada persona haya dicho que sí, y escuchas hasta que te den la palabra.',
   unknock: 'Ya no pedirlo',
   leave: 'Ya salí de la sala',
   about: {

@@ -66,14 +66,14 @@ export function RoomSheet({ board, room, acts, onAttend, onPerson, onClose }: Ro
 }
 
 /** Only where the facilitator can walk there: what is said or written elsewhere needs a seat to be heard or read. */
-function Knock({ room: { n, visit }, board, acts }: Pick<RoomSheetProps, 'room' | 'board' | 'acts'>) {
+function Knock({ room: { n, visit, help }, board, acts }: Pick<RoomSheetProps, 'room' | 'board' | 'acts'>) {
   const { visiting: words } = useBoardWords()
   if (board.head.medium !== 'together') return <p>{words.far}</p>
   const isIn = visit === 'in' || visit === 'heard'
   const isAtDoor = visit === 'waits' || visit === 'asks'
   return (
     <>
-      <p>{visit ? words.about[visit] : words.how}</p>
+      <p>{visit ? words.about[visit] : help ? words.howCalled : words.how}</p>
       <Refused acts={acts} />
       <Button
         look="quiet"
