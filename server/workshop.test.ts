@@ -298,3 +298,52 @@ test('[BO2] no word, line or note of anybody is in anything that a facilitator i
   expect(JSON.stringify(ada.told)).not.toContain(CANARY)
   expect(house.logged.join('\n')).not.toContain(CANARY)
 })
+
+test('[W11] [W12] a facilitator who knocks comes in when everybody has said yes, and the board says so', async () => {
+  const { ada, people } = await begun(['Ana', 'Bo', 'Cleo', 'Dai'])
+  const [ana] = people as [Guest]
+  const bo = people.find(person => person !== ana && person.view().room === ana.view().room) as Guest
+  const n = roomNamed(ada.board(), 'Ana')?.n ?? 0
+  await ada.direct({ do: 'knock', room: n })
+  const since = house.clock.now()
+  for (const person of [ana, bo]) await person.sees(({ visit }) => visit?.isIn === false)
+  expect(people.filter(person => person.view().visit).length).toBe(2)
+  await ana.must('intent', { do: 'admit', yes: true, since })
+  await ana.sees(({ visit }) => visit?.yes === true && !visit.isIn)
+  expect(bo.view().visit).toMatchObject({ yes: false, isIn: false })
+  await bo.must('intent', { do: 'admit', yes: true, since })
+  for (const person of [ana, bo]) await person.sees(({ visit }) => visit?.isIn === true)
+  await toldAll()
+  await ada.reads(board => roomNamed(board, 'Ana')?.visit === 'in')
+  await ana.must('intent', { do: 'lend', phase: 0, on: true })
+  await bo.sees(({ visit }) => visit?.hasFloor === true)
+  await toldAll()
+  await ada.reads(board => roomNamed(board, 'Ana')?.visit === 'heard')
+  // Whoever knocks elsewhere has gone.
+  await ada.direct({ do: 'knock', room: 3 - n })
+  for (const person of [ana, bo]) await person.sees(({ visit }) => visit === null)
+  await ada.reads(board => board.rooms[2 - n]?.visit === 'asks' && roomNamed(board, 'Ana')?.visit === null)
+})
+
+test('[W11] nobody is asked in a turn; after it they are for a minute, and the board learns of each by itself', async () => {
+  const { ada, people } = await begun(['Ana', 'Bo'])
+  await house.clock.advance(31 * SECOND)
+  await ada.direct({ do: 'knock', room: 1 })
+  await toldAll()
+  await ada.reads(({ rooms }) => rooms[0]?.visit === 'waits')
+  expect(people.map(person => person.view().visit)).toEqual([null, null])
+  await house.clock.advance(4 * MINUTE + 7 * SECOND)
+  for (const person of people) await person.sees(({ visit }) => visit?.isIn === false)
+  await ada.reads(({ rooms }) => rooms[0]?.visit === 'asks')
+  await house.clock.advance(MINUTE)
+  for (const person of people) await person.sees(({ visit }) => visit === null)
+  await ada.reads(({ rooms }) => rooms[0]?.visit === 'not-now')
+})
+
+test('[W11] where people are not in one place nobody can knock', async () => {
+  house = await openHouse()
+  const ada = await convene(house, { medium: 'text', odd: 'rest' })
+  await guests(house, ada.convened.code, 'Ana', 'Bo')
+  await ada.direct({ do: 'pair' })
+  expect(await ada.direct({ do: 'knock', room: 1 })).toMatchObject({ ok: false, code: 'not-allowed' })
+})

@@ -1,7 +1,7 @@
 // Does the board always show what is true now, and what needs somebody first?
 import { describe, expect, test } from 'vitest'
 import type { Board, BoardChange, BoardRoom } from '../../lib/wire/circle.ts'
-import { merged, needOf, newlyAsking, ordered, sitting, waiting } from './board-state.ts'
+import { merged, needOf, newlyAnswered, newlyAsking, ordered, sitting, waiting } from './board-state.ts'
 import { boardWith, headWith, personWith, roomWith } from './testing/board-with.ts'
 
 const ANA = personWith({ id: 'p1', name: 'Ana', room: 1 })
@@ -108,6 +108,22 @@ test('a room that asks is told of once, and again when it asks again', () => {
   expect(newlyAsking(asking(1), asking(1))).toEqual([])
   expect(newlyAsking(asking(1), asking(2))).toEqual([1])
   expect(newlyAsking(asking(1), asking(null))).toEqual([])
+})
+
+test('what a room answers to a knock is told of once, and nothing that whoever knocked did themselves', () => {
+  const standing = (visit: BoardRoom['visit']) => board({ rooms: [roomWith({ n: 1, visit }), roomWith({ n: 2 })] })
+  const told = (from: BoardRoom['visit'], to: BoardRoom['visit']) =>
+    newlyAnswered(standing(from), standing(to)).map(({ n, answer }) => [n, answer])
+  expect(told('asks', 'in')).toEqual([[1, 'in']])
+  expect(told('asks', 'not-now')).toEqual([[1, 'not-now']])
+  expect(told('in', 'heard')).toEqual([[1, 'heard']])
+  expect(told('in', 'out')).toEqual([[1, 'out']])
+  expect(told('in', 'in')).toEqual([])
+  expect(told('heard', 'in')).toEqual([])
+  expect(told('waits', 'asks')).toEqual([])
+  expect(told(null, 'waits')).toEqual([])
+  expect(told('not-now', null)).toEqual([])
+  expect(newlyAnswered(null, standing('not-now'))).toEqual([])
 })
 
 describe('who waits', () => {

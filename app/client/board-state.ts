@@ -71,6 +71,20 @@ export function newlyAsking(before: Board | null, after: Board): number[] {
     .map(({ n }) => n)
 }
 
+/** What a room answers to a knock: somebody is let in, is given the word, is shown out, or it is not now. */
+export type Answer = Exclude<BoardRoom['visit'], null | 'waits' | 'asks'>
+
+/** What rooms answer that they did not before, for whoever is told of it. */
+export function newlyAnswered(before: Board | null, after: Board): { n: number; answer: Answer }[] {
+  const stood = new Map(before?.rooms.map(({ room, visit }) => [room, visit]))
+  return after.rooms.flatMap(({ n, room, visit }) => {
+    const was = stood.get(room) ?? null
+    // Whoever knocks knows it, and a word that is over is no news.
+    if (visit === null || visit === 'waits' || visit === 'asks' || was === null || was === visit) return []
+    return visit === 'in' && was === 'heard' ? [] : [{ n, answer: visit }]
+  })
+}
+
 /** Who is here and has nowhere to be while a round is paired or runs: they came late, or whoever they sat with has left. */
 export function waiting({ head, people, rooms }: Board): BoardPerson[] {
   const isOver = head.stage === 'running' && (head.clock === null || head.backBy !== null)

@@ -31,6 +31,7 @@ test('only what can not act twice is asked a second time', () => {
   expect(mayBeRepeated({ do: 'line', phase: 1, sealed: 'x' })).toBe(true)
   expect(mayBeRepeated({ do: 'resume', since: 1 })).toBe(true)
   expect(mayBeRepeated({ do: 'ready' })).toBe(true)
+  expect(mayBeRepeated({ do: 'admit', yes: true, since: 1 })).toBe(true)
   expect(mayBeRepeated({ do: 'resume' })).toBe(false)
   expect(mayBeRepeated({ do: 'hold' })).toBe(false)
   // Somebody else may sit there by then.
@@ -48,6 +49,17 @@ describe('a repeated intent that is refused', () => {
     expect(isDone({ do: 'keep', phase: 3 }, viewWith({ answered: 'kept' }))).toBe(true)
     expect(isDone({ do: 'resume', since: 77 }, viewWith())).toBe(true)
     expect(isDone({ do: 'hold', phase: 1 }, viewWith({ held: { ...held, resume: [] } }))).toBe(true)
+  })
+
+  test('to a knock was done when the view shows it, and never by the answer to another', () => {
+    const visit = { since: 5, yes: true, isIn: false, hasFloor: false }
+    const answer = (yes: boolean) => ({ do: 'admit', yes, since: 5 }) as const
+    expect(isDone(answer(true), viewWith({ visit }))).toBe(true)
+    expect(isDone(answer(true), viewWith({ visit: { ...visit, since: 6 } }))).toBe(false)
+    expect(isDone(answer(true), viewWith({ visit: null }))).toBe(false)
+    expect(isDone(answer(false), viewWith({ visit: null }))).toBe(true)
+    expect(isDone(answer(false), viewWith({ visit: { ...visit, since: 6 } }))).toBe(true)
+    expect(isDone(answer(false), viewWith({ visit: { ...visit, isIn: true } }))).toBe(false)
   })
 
   test('was not done when it does not', () => {

@@ -16,6 +16,8 @@ export type Act =
   | { do: 'more'; phase?: number }
   | { do: 'heard'; phase?: number; heard: boolean }
   | { do: 'help' }
+  | { do: 'admit'; yes: boolean; since: Ms }
+  | { do: 'lend'; phase?: number; on: boolean }
 
 /** The intent, with the phase or the hold that it is for; null when the view shows none. */
 export function intentFor(act: Act, view: RoomView): Intent | null {
@@ -23,6 +25,7 @@ export function intentFor(act: Act, view: RoomView): Intent | null {
     case 'ready':
     case 'unseat':
     case 'help':
+    case 'admit':
       return act
     case 'resume': {
       const since = act.since ?? view.held?.since
@@ -39,6 +42,7 @@ export function intentFor(act: Act, view: RoomView): Intent | null {
 export function mayBeRepeated(intent: Intent): boolean {
   if (intent.do === 'ready') return true
   if (intent.do === 'resume') return intent.since !== undefined
+  if (intent.do === 'admit') return true
   return 'phase' in intent && intent.phase !== undefined
 }
 
@@ -57,6 +61,9 @@ export function isDone(intent: Intent, view: RoomView): boolean {
       return view.held !== null
     case 'resume':
       return view.held === null || view.held.since !== intent.since || view.held.resume.includes(you)
+    case 'admit':
+      // A no that is done leaves nobody at the door; another knock is another matter.
+      return (view.visit?.since === intent.since && view.visit.yes) === intent.yes
     case 'line':
       return view.answered === 'line'
     case 'keep':

@@ -1,10 +1,10 @@
 // The screens of whoever guides a workshop: preparing it, the board at each moment, what lies over it, and what is left.
-import { expect } from '@playwright/test'
-import { begin, board, boardOf, convene, guest, guests, prepared, room } from '../facilitating.ts'
+import { expect, type Page } from '@playwright/test'
+import { begin, board, boardOf, convene, type Guest, guest, guests, prepared, room } from '../facilitating.ts'
 import { press, sees } from '../people.ts'
-import type { Walk } from './walk.ts'
+import type { Look, Walk } from './walk.ts'
 
-const { acts, calling, closing, door, harvest, people, saying, state } = board
+const { acts, calling, closing, door, harvest, people, saying, state, visiting } = board
 
 export async function guiding({ maya, house, look, someone }: Walk): Promise<void> {
   await maya.goto('/workshop')
@@ -45,6 +45,7 @@ export async function guiding({ maya, house, look, someone }: Walk): Promise<voi
   await look('board-asked', maya)
   await maya.getByRole('listitem').filter({ hasText: 'Ana' }).locator('[data-room]').click()
   await look('board-room', maya)
+  await visited(maya, came, look)
   await maya.getByRole('button', { name: 'Ana' }).click()
   await maya.getByLabel(people.with('Ana')).selectOption({ label: 'Bo' })
   await look('board-person', maya)
@@ -75,4 +76,27 @@ export async function guiding({ maya, house, look, someone }: Walk): Promise<voi
   await press(maya, acts.harvest)
   await expect(maya.getByText(harvest.people(6))).toBeVisible()
   await look('board-harvest', maya)
+}
+
+/** At the door of the room whose sheet lies over the board, in it, and out of it again. */
+async function visited(page: Page, came: readonly Guest[], look: Look): Promise<void> {
+  const sheet = page.getByRole('dialog')
+  const reads = (stage: keyof typeof visiting.about) => expect(sheet.getByText(visiting.about[stage])).toBeVisible()
+  await press(page, visiting.knock)
+  await reads('asks')
+  await look('board-knock', page)
+  await expect.poll(() => came.some(person => person.view()?.visit)).toBe(true)
+  const asked = came.filter(person => person.view()?.visit)
+  const answer = (yes: boolean, person: Guest) =>
+    person.do({ do: 'admit', yes, since: person.view()?.visit?.since ?? 0 })
+  for (const person of asked) await answer(true, person)
+  await reads('in')
+  await look('board-let-in', page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(visiting.row.in)).toBeVisible()
+  await look('board-visiting', page)
+  await page.getByRole('listitem').filter({ hasText: 'Ana' }).locator('[data-room]').click()
+  for (const person of asked.slice(0, 1)) await answer(false, person)
+  await reads('out')
+  await look('board-shown-out', page)
 }

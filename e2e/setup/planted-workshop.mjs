@@ -2,6 +2,7 @@
 
 const RULES = ['lib/protocol/direct.test.ts']
 const CIRCLE = ['lib/circle/rounds.test.ts']
+const VISIT = ['lib/protocol/visit.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_A_WORKSHOP = [
@@ -123,5 +124,96 @@ export const IN_A_WORKSHOP = [
     text: "if (!out.ok && out.code === 'gone' && isDue) {",
     instead: 'if (isDue && !isDue) {',
     tests: ['server/workshop-faults.test.ts'],
+  },
+  {
+    wrong: 'One of two could let the facilitator in, and the other would find them there.',
+    file: 'lib/protocol/visit.ts',
+    text: 'people(room).every(seat',
+    instead: 'people(room).some(seat',
+    tests: VISIT,
+  },
+  {
+    wrong: 'Whoever knocks would break into the turn of somebody who speaks.',
+    file: 'lib/protocol/visit.ts',
+    text: "    if (floor === 'none' || floor === 'all') return at\n",
+    instead: '    if (floor) return at\n',
+    tests: VISIT,
+  },
+  {
+    wrong: 'A knock that nobody answers would stand before two people for the rest of their sitting.',
+    file: 'lib/protocol/visit.ts',
+    text: "stage: 'asks', until: at + KNOCK_MS",
+    instead: "stage: 'asks', until: null",
+    tests: VISIT,
+  },
+  {
+    wrong: 'A yes to a knock would let in whoever knocks the next time.',
+    file: 'lib/protocol/step.ts',
+    text: "if (intent.do === 'admit' && room.visit?.since !== intent.since)",
+    instead: "if (intent.do === 'admit' && !room.visit)",
+    tests: VISIT,
+  },
+  {
+    wrong: 'One would see that the other has said yes, and could hardly say no any more.',
+    file: 'lib/protocol/view.ts',
+    text: 'yes: visit.yes.includes(you)',
+    instead: 'yes: visit.yes.length > 0',
+    tests: VISIT,
+  },
+  {
+    wrong: 'The number of a room would tell that somebody has answered a knock.',
+    file: 'lib/protocol/step.ts',
+    text: "if (intent.do === 'admit') return intent.yes && before.visit?.stage === after.visit?.stage",
+    instead: "if (intent.do === 'admit') return false",
+    tests: VISIT,
+  },
+  {
+    wrong: 'Whoever was let in could not be shown out any more.',
+    file: 'lib/protocol/visit.ts',
+    text: "return isTheirs ? ['admit', 'lend'] : ['admit']",
+    instead: "return isTheirs ? ['lend'] : []",
+    tests: VISIT,
+  },
+  {
+    wrong: 'A facilitator would sit in a room unseen by one of the two.',
+    file: 'lib/protocol/view.ts',
+    text: "(visit?.stage !== 'asks' && visit?.stage !== 'in')",
+    instead: "(visit?.stage !== 'asks' && !(visit?.stage === 'in' && you === 'a'))",
+    tests: VISIT,
+  },
+  {
+    wrong: 'Whoever listens could give away the turn of the one who speaks.',
+    file: 'lib/protocol/visit.ts',
+    text: "floor === seat || floor === 'all'\n",
+    instead: "floor !== 'none'\n",
+    tests: VISIT,
+  },
+  {
+    wrong: 'A facilitator who was given the word once would keep it in every turn that follows.',
+    file: 'lib/protocol/visit.ts',
+    text: 'return whereAt(sitting, now).n === phase && ',
+    instead: 'return phase >= 0 && ',
+    tests: VISIT,
+  },
+  {
+    wrong: 'A word that was given while the clock stood still would go on in the turn that it ran out of.',
+    file: 'lib/protocol/visit.ts',
+    text: ' && (sitting.hold?.since ?? null) === held',
+    instead: ' && held !== 0',
+    tests: VISIT,
+  },
+  {
+    wrong: 'A facilitator would stand in two rooms at a time.',
+    file: 'lib/circle/rounds.ts',
+    text: "const orders = [toRooms(others, { do: 'withdraw' }, now), toRooms",
+    instead: "const orders = [toRooms(others, { do: 'attend' }, now), toRooms",
+    tests: CIRCLE,
+  },
+  {
+    wrong: 'People who talk through their browsers would let in somebody whom they could neither see nor hear.',
+    file: 'lib/circle/rounds.ts',
+    text: "  if (circle.medium !== 'together') return { ok: false, code: 'not-allowed' }\n",
+    instead: '',
+    tests: CIRCLE,
   },
 ]

@@ -8,7 +8,7 @@ import type { CircleRoom } from './circle.ts'
 export function boardRoom({ room, people, over }: CircleRoom, n: number, seen: Glance | null): BoardRoom {
   const person = (seat: SeatId): PersonId | null => people[SEATS.indexOf(seat)] ?? null
   if (!seen) {
-    const nothing = { here: [], phase: null, held: null, behindMs: 0, help: null } as const
+    const nothing = { here: [], phase: null, held: null, behindMs: 0, help: null, visit: null } as const
     return {
       ...{ n, room, people },
       ...nothing,
@@ -17,7 +17,7 @@ export function boardRoom({ room, people, over }: CircleRoom, n: number, seen: G
       closed: over ? { why: over } : null,
     }
   }
-  const { here, stage, phase, held, behindMs, help, closed } = seen
+  const { here, stage, phase, held, behindMs, help, visit, closed } = seen
   const helper = help && person(help.by)
   return {
     ...{ n, room, people },
@@ -27,6 +27,7 @@ export function boardRoom({ room, people, over }: CircleRoom, n: number, seen: G
     held,
     behindMs,
     help: help && helper ? { by: helper, since: help.since } : null,
+    visit,
     closed,
   }
 }

@@ -220,6 +220,22 @@ test('[BO1] [BO3] a wall and a person read how many there are, and no name of an
   expect(face(circle, at(1))).toMatchObject({ stage: 'running', people: 5, here: 5, prompt: 'One?', nextPrompt: null })
 })
 
+test('[RO8] whoever knocks at a door is at no other any more, and where people are far apart at none', () => {
+  const circle = begun(6)
+  const [first, second, third] = circle.round?.rooms.map(({ room }) => room) ?? []
+  expect(orders(circle, { do: 'knock', room: 2 }, 5)).toEqual([
+    { do: 'direct', direction: { do: 'withdraw' }, at: at(5), rooms: [first, third] },
+    { do: 'direct', direction: { do: 'knock' }, at: at(5), rooms: [second] },
+  ])
+  expect(orders(circle, { do: 'knock', room: 2, off: true }, 5)).toEqual([
+    { do: 'direct', direction: { do: 'withdraw' }, at: at(5), rooms: [second] },
+  ])
+  const out = (over: Partial<ConveneAsk>, room: number) => direct(begun(4, over), { do: 'knock', room }, drawn(), at(5))
+  expect(out({}, 3)).toEqual({ ok: false, code: 'gone' })
+  for (const medium of ['text', 'voice'] as const)
+    expect(out({ medium, odd: 'rest' }, 1)).toEqual({ ok: false, code: 'not-allowed' })
+})
+
 test('[BO2] what stands on a board about a circle and a room is this, and no token or key', () => {
   const circle = begun(3, { odd: 'rest' })
   const head = boardHead(circle, at(1))
@@ -240,11 +256,12 @@ test('[BO2] what stands on a board about a circle and a room is this, and no tok
     held: null,
     behindMs: 0,
     help: { by: 'b', since: T0 },
+    visit: 'in',
     closed: null,
   } as const
   expect(boardRoom(room, 2, { ...seen, here: ['b'] })).toEqual({
     ...{ n: 2, room: 'room-x', people: ['p3', 'p1'], here: ['p1'], stage: 'sitting', phase: null, held: null },
-    ...{ behindMs: 0, help: { by: 'p1', since: T0 }, closed: null },
+    ...{ behindMs: 0, help: { by: 'p1', since: T0 }, visit: 'in', closed: null },
   })
 })
 

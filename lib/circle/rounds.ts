@@ -41,6 +41,8 @@ export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): D
       const room = circle.round?.rooms[ask.room - 1]
       return room ? { ok: true, circle, orders: [toRooms([room], { do: 'attend' }, now)] } : { ok: false, code: 'gone' }
     }
+    case 'knock':
+      return knock(circle, ask, now)
     case 'late':
       return { ok: true, circle: acted(circle, { late: ask.late }, now), orders: [] }
     case 'close': {
@@ -48,6 +50,19 @@ export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): D
       return { ok: true, circle: closed(circle, now), orders }
     }
   }
+}
+
+/** Nobody stands at two doors: whoever knocks at one is no longer at any other. */
+function knock(circle: Circle, ask: DirectAsk & { do: 'knock' }, now: Ms): Directed {
+  // Elsewhere they would have to be sent what is said, and a room's words and voices go to its seats alone.
+  if (circle.medium !== 'together') return { ok: false, code: 'not-allowed' }
+  const rooms = circle.round?.rooms ?? []
+  const room = rooms[ask.room - 1]
+  if (!room) return { ok: false, code: 'gone' }
+  if (ask.off) return { ok: true, circle, orders: [toRooms([room], { do: 'withdraw' }, now)] }
+  const others = rooms.filter(other => other !== room)
+  const orders = [toRooms(others, { do: 'withdraw' }, now), toRooms([room], { do: 'knock' }, now)]
+  return { ok: true, circle, orders }
 }
 
 /** Nobody of the circle is known any more; what the group learned stays to be read. */

@@ -2,6 +2,7 @@
 // instants, so it does not matter how often, or how late, anybody looks.
 import type { CloseReason, Ms, Room, SeatId, Sitting } from './room.ts'
 import { people, seatIds } from './room.ts'
+import { visitDue } from './visit.ts'
 import { endOf, whereAt } from './where.ts'
 
 /** Gone for this long is away, and holds the room from the moment of leaving (rule H). */
@@ -100,6 +101,8 @@ function soonest(room: Room): Due | null {
   const dues = room.sitting ? sittingDues(room, room.sitting) : []
   dues.push({ at: closesAt(room), happen: (r, at) => close(r, emptyAt(r) === null ? 'expired' : 'empty', at) })
   if (room.backBy != null) dues.push({ at: room.backBy, happen: (r, at) => close(r, 'facilitator', at) })
+  const visit = visitDue(room)
+  if (visit) dues.push({ at: visit.at, happen: r => ({ ...r, visit: visit.visit }) })
   return dues.reduce((first, due) => (due.at < first.at ? due : first))
 }
 

@@ -7,6 +7,7 @@ import { grown } from './common-clock.ts'
 import type { Ms, Room, Sitting } from './room.ts'
 import { people } from './room.ts'
 import type { Refused, Stepped } from './step.ts'
+import { knocked, withdrawn } from './visit.ts'
 import { whereAt } from './where.ts'
 
 /** `more` gives `totalMs` in all: to the turns of this round that are not over, in equal parts, or to the running phase. */
@@ -18,6 +19,8 @@ export type Direction =
   | { do: 'more'; totalMs: Ms }
   | { do: 'call-back'; by: Ms | null }
   | { do: 'attend' }
+  | { do: 'knock' }
+  | { do: 'withdraw' }
   | { do: 'close' }
 
 /**
@@ -65,6 +68,10 @@ function directed(room: Room, direction: Direction, at: Ms): Room {
       return { ...room, backBy: direction.by }
     case 'attend':
       return room.help ? { ...room, help: null } : room
+    case 'knock':
+      return knocked(room, at)
+    case 'withdraw':
+      return withdrawn(room)
     case 'close':
       return close(room, 'facilitator', at)
   }

@@ -2,8 +2,9 @@
 // note, and not who has answered what. Built field by field, as every view is.
 import { advance } from './advance.ts'
 import { behindMs } from './common-clock.ts'
-import type { CloseReason, HoldReason, Ms, PhaseKind, Room, SeatId, Sitting } from './room.ts'
+import type { CloseReason, HoldReason, Ms, PhaseKind, Room, SeatId, Sitting, Visit } from './room.ts'
 import { seatIds } from './room.ts'
+import { visitorIsHeard } from './visit.ts'
 import { bounds, seatAt, whereAt } from './where.ts'
 
 export interface Glance {
@@ -14,6 +15,8 @@ export interface Glance {
   /** How much later than the others of its round it will be over. */
   behindMs: Ms
   help: null | { by: SeatId; since: Ms }
+  /** How it stands with the facilitator who knocked there; `heard`: in, and lent the floor. */
+  visit: null | Visit['stage'] | 'heard'
   closed: null | { why: CloseReason }
 }
 
@@ -29,6 +32,7 @@ export function glance(room: Room, now: Ms): Glance {
     held: sitting?.hold ? { why: sitting.hold.why, since: sitting.hold.since } : null,
     behindMs: sitting ? behindMs(sitting, at) : 0,
     help: help ? { by: help.by, since: help.since } : null,
+    visit: current.visit && !closed ? (visitorIsHeard(current, at) ? 'heard' : current.visit.stage) : null,
     closed: closed && { why: closed.why },
   }
 }

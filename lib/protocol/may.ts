@@ -2,6 +2,7 @@
 import type { Doing } from '../wire/events.ts'
 import type { Ms, Phase, Room, SeatId, Sitting } from './room.ts'
 import { people } from './room.ts'
+import { mayOfVisit } from './visit.ts'
 import { askedMore, holder, saidOn, seatAt, whereAt } from './where.ts'
 
 /** A turn may grow by this many minutes; by more where the people asked for accessible timing (rule M). */
@@ -28,6 +29,7 @@ export function may(room: Room, seat: SeatId, now: Ms): Doing[] {
     if (phase) can.push(...mayInPhase(room, room.sitting, here.n, phase, seat))
     can.push('hold')
   }
+  can.push(...mayOfVisit(room, seat, now))
   if (room.kind === 'workshop' && !room.help) can.push('help')
   can.push('leave')
   return can

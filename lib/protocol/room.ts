@@ -154,10 +154,26 @@ export interface Room {
   takenUpAt: Ms | null
   /** Who called the facilitator, and since when; until they come. */
   help?: { by: SeatId; since: Ms } | null
+  /** The facilitator at the door of this room, or in it. */
+  visit?: Visit | null
   /** When the facilitator's call back to the circle closes the room. */
   backBy?: Ms | null
   /** `dissolved` once somebody has let the closed room go: then nothing of it is kept any longer. */
   closed: { why: CloseReason; at: Ms; dissolved?: true } | null
+}
+
+/** A facilitator has no seat: they are in a room while everybody in it lets them be, and heard while they are lent the floor. */
+export interface Visit {
+  /** When they knocked. */
+  since: Ms
+  /** `waits`: nobody is asked yet. `asks`: everybody is. `not-now`, `out`: it is over, and only the facilitator still reads of it. */
+  stage: 'waits' | 'asks' | 'in' | 'not-now' | 'out'
+  /** When time alone ends this stage, where it does. */
+  until: Ms | null
+  /** Who has said that they may come in; when everybody has, they are in. */
+  yes: SeatId[]
+  /** In which phase they were lent the floor, and in which hold of it; in any other they do not have it. */
+  lent: { phase: number; held: Ms | null } | null
 }
 
 /** What is needed to make a room. `coin` is chance, drawn by the caller; the first seat is taken at once by `opener`. */

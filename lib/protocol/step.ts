@@ -6,6 +6,7 @@ import { caughtUp } from './common-clock.ts'
 import { may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
 import { people, seatIds } from './room.ts'
+import { admitted, lent, settledVisit } from './visit.ts'
 import { askedMore, holder, isFloorPhase, MORE_MS, saidOn, seatAt, whereAt } from './where.ts'
 
 const REPAIR_MS = 60_000
@@ -42,6 +43,8 @@ function refusal(room: Room, seat: SeatId, intent: Intent, now: Ms): RefusalCode
     if (!room.sitting) return 'not-now'
     if (whereAt(room.sitting, now).n !== intent.phase) return 'stale-phase'
   }
+  // A yes is for the one who knocked then, and for nobody who comes later.
+  if (intent.do === 'admit' && room.visit?.since !== intent.since) return room.visit ? 'stale-phase' : 'not-now'
   if (intent.do === 'resume' && intent.since !== undefined && room.sitting?.hold?.since !== intent.since) {
     return room.sitting ? 'stale-phase' : 'not-now'
   }
@@ -55,12 +58,13 @@ function refusal(room: Room, seat: SeatId, intent: Intent, now: Ms): RefusalCode
 
 /**
  * An act that nobody else may notice leaves the revision alone, or its number would tell (rule V): what is written
- * before the lines open, and a changed wish of somebody who was ready already.
+ * before the lines open, a yes to a knock that others have still to answer, and a changed wish of somebody who was ready already.
  */
 function isPrivate(before: Room, after: Room, intent: Intent): boolean {
   if (intent.do === 'line' || intent.do === 'keep') {
     return after.sitting !== null && after.sitting.revealedAt === before.sitting?.revealedAt
   }
+  if (intent.do === 'admit') return intent.yes && before.visit?.stage === after.visit?.stage
   return intent.do === 'ready' && !after.sitting && readiness(before) === readiness(after)
 }
 
@@ -72,7 +76,9 @@ const readiness = (room: Room): string =>
 function act(room: Room, seat: SeatId, intent: Intent, now: Ms): Room {
   if (intent.do === 'leave') return leave(room, seat, now)
   if (intent.do === 'help') return { ...room, help: { by: seat, since: now } }
-  const { sitting } = room
+  const { sitting, visit } = room
+  if (visit && intent.do === 'admit') return admitted(room, visit, seat, intent.yes, now)
+  if (visit && intent.do === 'lend') return lent(room, visit, intent)
   if (!sitting) {
     if (intent.do === 'unseat') return { ...room, seats: { ...room.seats, [intent.seat]: null } }
     return intent.do === 'ready' ? ready(room, seat, intent.first ?? 'either', now) : room
@@ -214,10 +220,10 @@ function leave(room: Room, seat: SeatId, now: Ms): Room {
   if (!room.sitting) {
     // Strangers were brought together for each other: nobody is waited for in the place of one who declines (rule A).
     if (room.kind === 'practice') return close({ ...room, left: [...room.left, seat] }, 'left', now)
-    const next = { ...room, seats: { ...room.seats, [seat]: null } }
+    const next = settledVisit({ ...room, seats: { ...room.seats, [seat]: null } })
     return people(next).length === 0 ? dissolved(close(next, 'left', now)) : next
   }
-  const next = { ...room, left: [...room.left, seat] }
+  const next = settledVisit({ ...room, left: [...room.left, seat] })
   if (people(next).length < 2) return close(next, 'left', now)
   return { ...next, sitting: without(next, room.sitting, seat, now) }
 }

@@ -6,6 +6,7 @@ import { advance, OFFER_END_AFTER_MS } from './advance.ts'
 import { MORE_MOST, may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
 import { seatIds } from './room.ts'
+import { visitorIsHeard } from './visit.ts'
 import { askedMore, bounds, floorAt, type Here, saidOn, seatAt, whereAt } from './where.ts'
 
 /** The room as `you` may see it at `now`. */
@@ -40,7 +41,16 @@ export function view(room: Room, you: SeatId, now: Ms): RoomView {
   const { help, backBy } = current
   seen.help = help ? { by: help.by, since: help.since } : null
   seen.backBy = backBy ?? null
+  seen.visit = visitView(current, you, at)
   return seen
+}
+
+/** What others have answered is nobody's business: a no looks the same as no answer, and as a facilitator who went again. */
+function visitView(room: Room, you: SeatId, now: Ms): NonNullable<RoomView['visit']> | null {
+  const { visit, closed } = room
+  if (closed || (visit?.stage !== 'asks' && visit?.stage !== 'in')) return null
+  const isIn = visit.stage === 'in'
+  return { since: visit.since, yes: visit.yes.includes(you), isIn, hasFloor: visitorIsHeard(room, now) }
 }
 
 /**

@@ -42,6 +42,7 @@ export const direct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('apart'), people: two, off: z.boolean().optional() }),
   z.strictObject({ do: z.literal('remove'), person }),
   z.strictObject({ do: z.literal('attend'), room: z.int().min(1).max(1000) }),
+  z.strictObject({ do: z.literal('knock'), room: z.int().min(1).max(1000), off: z.boolean().optional() }),
   z.strictObject({ do: z.literal('late'), late: z.enum(['finish', 'catch-up']) }),
   z.strictObject({ do: z.literal('close') }),
 ])

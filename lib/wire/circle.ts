@@ -120,6 +120,8 @@ export interface BoardRoom {
   /** How much later than the others it will be over. */
   behindMs: Ms
   help: null | { by: PersonId; since: Ms }
+  /** How it stands with the facilitator who knocked there: not yet asked, asked, in, in and heard, refused or unanswered, shown out. */
+  visit: null | 'waits' | 'asks' | 'in' | 'heard' | 'not-now' | 'out'
   closed: null | { why: string }
 }
 
@@ -176,6 +178,8 @@ export type DirectAsk =
   | { do: 'remove'; person: PersonId }
   /** I have been with them: their call is answered. */
   | { do: 'attend'; room: number }
+  /** Asks to be let into a room, on foot, and no longer into any other: everybody in it must say yes. `off`: no longer, or out again. */
+  | { do: 'knock'; room: number; off?: boolean | undefined }
   | { do: 'late'; late: LateMode }
   | { do: 'close' }
 

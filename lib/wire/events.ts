@@ -55,6 +55,8 @@ export type Intent =
   | { do: 'line'; phase: number; sealed: string }
   | { do: 'keep'; phase: number }
   | { do: 'help' }
+  | { do: 'admit'; yes: boolean; since: Ms }
+  | { do: 'lend'; phase: number; on: boolean }
   | { do: 'leave' }
 
 export type Doing = Intent['do']
@@ -112,6 +114,8 @@ export interface RoomView {
   closed: null | { why: CloseReason }
   /** In a workshop's room: who called the facilitator, and when the facilitator calls everybody back. */
   help?: null | { by: SeatId; since: Ms }
+  /** The facilitator at the door (`isIn: false`) or in the room; whether you have let them in, and whether they may be heard now. */
+  visit?: null | { since: Ms; yes: boolean; isIn: boolean; hasFloor: boolean }
   backBy?: Ms | null
   capsule?: string
 }

@@ -71,6 +71,8 @@ export const intent = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('line'), phase, sealed }),
   z.strictObject({ do: z.literal('keep'), phase }),
   z.strictObject({ do: z.literal('help') }),
+  z.strictObject({ do: z.literal('admit'), yes: z.boolean(), since: instant }),
+  z.strictObject({ do: z.literal('lend'), phase, on: z.boolean() }),
   z.strictObject({ do: z.literal('leave') }),
 ])
 

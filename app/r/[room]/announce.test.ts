@@ -74,6 +74,32 @@ describe('people', () => {
   })
 })
 
+describe('a facilitator at the door', () => {
+  const { visit: said } = words.workshop
+  const visit = { since: 1, yes: false, isIn: false, hasFloor: false }
+  const visiting = (change: object | null) => ({ ...running, visit: change && { ...visit, ...change } })
+
+  test.each<[string | null, object | null, object | null]>([
+    [said.knocks, null, {}],
+    [said.said, {}, { yes: true }],
+    [said.isIn, { yes: true }, { yes: true, isIn: true }],
+    [said.has, { isIn: true }, { isIn: true, hasFloor: true }],
+    [null, { isIn: true, hasFloor: true }, { isIn: true }],
+    [said.gone, { isIn: true }, null],
+    [said.notComing, { yes: true }, null],
+    [null, { isIn: true }, { isIn: true }],
+  ])('%s', (sentence, from, to) => {
+    expect(announce(visiting(from), visiting(to), names, words)).toBe(sentence)
+  })
+
+  test('is said after what begins with the end of a turn, and no longer where the room is closed', () => {
+    const settling = { ...inPhase({ n: 2, kind: 'settle', floor: 'none' }), visit }
+    expect(announce(running, settling, names, words)).toBe(`${status.settle} ${said.knocks}`)
+    const closed = viewWith({ stage: 'closed', phase: null, closed: { why: 'complete' } })
+    expect(announce(settling, closed, names, words)).toBe(status.complete)
+  })
+})
+
 test('the end is said once, by its reason', () => {
   const closed = viewWith({ stage: 'closed', phase: null, closed: { why: 'left' } })
   expect(announce(running, closed, names, words)).toBe(status.ended)

@@ -4,12 +4,33 @@ import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../lib/wire/events.ts'
 import type { RoomWords } from '../../../lib/words/words.ts'
 import type { Names } from './names.ts'
+import { standing } from './standing.ts'
 import { hasLines, turnOf } from './turn.ts'
 
 type Said = Pick<RoomWords, 'status' | 'time' | 'workshop'>
 
-/** The sentence for the step from one view to the next, or null when there is nothing to say. */
+/** What is said of the step from one view to the next, or null when there is nothing to say. */
 export function announce(before: RoomView | null, after: RoomView, names: Names, words: Said): string | null {
+  // A knock that has waited is seen at the very instant at which a turn is over.
+  const said = [ofSitting(before, after, names, words), ofVisit(before, after, words)].filter(Boolean)
+  return said.length > 0 ? said.join(' ') : null
+}
+
+/** A word that was given and is over is heard to be over. */
+function ofVisit(
+  before: RoomView | null,
+  { visit, stage }: RoomView,
+  { workshop: { visit: words } }: Said,
+): string | null {
+  if (stage === 'closed') return null
+  const was = before?.visit ? standing(before.visit) : null
+  const is = visit ? standing(visit) : null
+  if (is === was || (is === 'isIn' && was === 'has')) return null
+  if (is !== null) return words[is]
+  return was === 'isIn' || was === 'has' ? words.gone : words.notComing
+}
+
+function ofSitting(before: RoomView | null, after: RoomView, names: Names, words: Said): string | null {
   const { status } = words
   if (after.stage === 'closed') return before?.stage === 'closed' ? null : closing(after, words)
   if (after.stage === 'gathering') return before ? gathering(before, after, names, words) : null

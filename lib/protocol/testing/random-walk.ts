@@ -137,7 +137,11 @@ const WEIGHT: Record<Intent['do'], number> = {
   unseat: 0.2,
   help: 0.3,
   leave: 0.006,
+  admit: 4,
+  lend: 1,
 }
+/** What nobody is ever offered between friends or strangers. */
+const OF_WORKSHOPS: readonly Intent['do'][] = ['admit', 'lend']
 
 function offered(world: World, seat: SeatId, now: Ms): Intent | null {
   const seen = view(world.room, seat, now)
@@ -158,7 +162,8 @@ function offered(world: World, seat: SeatId, now: Ms): Intent | null {
 export const DOINGS = Object.keys(WEIGHT) as [Intent['do'], ...Intent['do'][]]
 
 function anyIntent(world: World, seat: SeatId): Intent {
-  return withArguments(world, seat, world.chance.pick(DOINGS.slice(0, -1) as [Intent['do']]), world.chance.whole(0, 12))
+  const doings = DOINGS.filter(doing => doing !== 'leave' && !OF_WORKSHOPS.includes(doing))
+  return withArguments(world, seat, world.chance.pick(doings as [Intent['do']]), world.chance.whole(0, 12))
 }
 
 /** An intent with arguments that fit the room as it stands. */
@@ -176,6 +181,10 @@ export function withArguments(world: World, seat: SeatId, doing: Intent['do'], p
       return { do: doing, since: chance.often(0.5) ? room.sitting?.hold?.since : undefined }
     case 'heard':
       return { do: doing, phase, heard: chance.often(0.4) }
+    case 'admit':
+      return { do: doing, yes: true, since: room.visit?.since ?? 0 }
+    case 'lend':
+      return { do: doing, phase, on: true }
     case 'line':
       return { do: doing, phase, sealed: `${anew(world, 'canary')}-${'x'.repeat(chance.whole(0, 40))}` }
     case 'on':

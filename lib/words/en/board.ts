@@ -4,6 +4,7 @@ import { harvest, learned } from './harvest.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
 import { time } from './time.ts'
+import { visiting } from './visiting.ts'
 
 const state = {
   gathering: 'People are coming in.',
@@ -253,6 +254,6 @@ export const board = {
     refusals,
     whys,
   },
-  ...{ joining, late, time },
+  ...{ joining, late, time, visiting },
   lang: 'en',
 }

@@ -114,8 +114,12 @@ export const guide = {
         says: 'Nobody has to hurry for it. As you chose, it either ends a little later than the others or leaves out what they have had meanwhile.',
       },
       {
+        name: 'You would like to come in',
+        says: 'Press the room and knock. Nobody is disturbed in a turn: they are asked when it is over, for a minute. Walk there once the board says that you are let in, sit down a little behind them and listen. You speak when you are given the word, and whoever has the floor gives it from their own time. Any of them can ask you to go, and need not say why. Their phones stay theirs: you never read what is written there.',
+      },
+      {
         name: 'You sit far apart from each other',
-        says: 'You cannot hear or enter a room, by design. Say to all how you can be reached, and stay there.',
+        says: 'You cannot knock, hear or enter a room, by design: what is said or written there reaches nobody without a seat. Say to all how you can be reached, and stay there.',
       },
     ],
   },

@@ -29,6 +29,21 @@ const facilitator = {
   backSoon: 'The facilitator calls everybody back soon.',
 }
 
+const visit = {
+  knocks: 'The facilitator would like to come to you, and does only if each of you says yes.',
+  yes: 'Yes, come',
+  no: 'Not now',
+  said: 'You have said yes. The facilitator comes when everybody has.',
+  isIn: 'The facilitator is with you and listens.',
+  lend: 'Give them the word',
+  has: 'The facilitator is with you and has the word.',
+  takeBack: 'Take the word back',
+  out: 'Ask them to go',
+  /** For whoever can't see that the line is gone. */
+  notComing: 'The facilitator does not come to you now.',
+  gone: 'The facilitator is no longer with you.',
+}
+
 const turns = {
   silenceSpeaker: 'What remains of your turn is silence. It ends by itself.',
   silenceListener: (speaker: string) => `${speaker} is finished. What remains is silence, and it ends by itself.`,
@@ -65,4 +80,4 @@ const closing = {
     'If you like. Only you see this. After the round you can give it to the facilitator without your name, or not.',
 }
 
-export const workshopRoom = { before, help, facilitator, turns, three, closing }
+export const workshopRoom = { before, help, facilitator, visit, turns, three, closing }

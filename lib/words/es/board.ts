@@ -4,6 +4,7 @@ import { harvest, learned } from './harvest.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
 import { time } from './time.ts'
+import { visiting } from './visiting.ts'
 
 export const board: BoardWords = {
   title: 'Tablero',
@@ -230,5 +231,6 @@ export const board: BoardWords = {
   joining,
   late,
   time,
+  visiting,
   lang: 'es',
 }

@@ -114,8 +114,12 @@ export const guide: typeof en.guide = {
         says: 'Nadie tiene que correr por eso. Como elegiste, termina un poco después que el resto, o deja fuera lo que el resto hizo mientras tanto.',
       },
       {
+        name: 'Quieres entrar en una sala',
+        says: 'Pulsa la sala y pide entrar. No se molesta a nadie en medio de un turno: se les pregunta cuando termina, durante un minuto. Acércate cuando el tablero diga que puedes entrar, siéntate un poco detrás y escucha. Hablas cuando te dan la palabra, y quien la da pone de su propio tiempo. Cualquiera puede pedirte que salgas, sin decir por qué. Los teléfonos siguen siendo suyos: nunca lees lo que alguien escribe.',
+      },
+      {
         name: 'El grupo está a distancia',
-        says: 'No puedes oír ninguna sala ni entrar, y es a propósito. Di a todo el grupo cómo se te puede encontrar, y quédate ahí.',
+        says: 'No puedes pedir entrar en ninguna sala, ni oírla, y es a propósito: lo que se dice o se escribe allí no llega a nadie de fuera. Di a todo el grupo cómo se te puede encontrar, y quédate ahí.',
       },
     ],
   },

@@ -46,7 +46,7 @@ export const privacy = {
     {
       heading: 'Cuando vienes a un taller',
       items: [
-        'Quien facilita lee tu nombre, con quién te sientas en cada ronda, si tu conexión sigue ahí y en qué fase está tu sala. Nunca una palabra de lo que allí se dice o se escribe. La pared que todo el mundo ve no muestra ningún nombre.',
+        'Quien facilita lee tu nombre, con quién te sientas en cada ronda, si tu conexión sigue ahí y en qué fase está tu sala. Nunca una palabra de lo que allí se dice o se escribe: solo te oye en persona, y solo cuando cada persona de la sala le ha dejado entrar. La pared que todo el mundo ve no muestra ningún nombre.',
         'Para que al volver sigas siendo la misma persona, este navegador guarda una llave hasta que sales del círculo, como mucho dos días. Guardamos los nombres y quién se sentó con quién hasta que quien facilita cierra el círculo, o hasta que pasa medio día sin que ocurra nada en el círculo.',
         'Lo que das de una ronda se envía solo si lo pulsas, y sin tu nombre. Quien facilita ve sumas, y solo de cinco personas o más.',
       ],

@@ -1,11 +1,12 @@
 'use client'
-// What comes from the facilitator while two sit? What they say to everybody, that they call everybody back, and that they were
-// called here: one quiet line for each, and nothing to press.
+// What comes from the facilitator while two sit? What they say to everybody, that they call everybody back, that they were called here,
+// and that they would like to come in: one quiet line for each.
 import { useEffect } from 'react'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { useServerTick } from '../../../client/use-room.ts'
 import { classes } from '../../../parts/class-names.ts'
 import { useWords } from '../../../parts/use-words.ts'
+import { AtTheDoor } from './at-the-door.tsx'
 import styles from './quiet-line.module.css'
 
 const TICK_MS = 1000
@@ -40,6 +41,7 @@ export function FromFacilitator({ room, say }: FromFacilitatorProps) {
       {said ? <Line told>{said}</Line> : null}
       {back ? <Line>{back}</Line> : null}
       {called ? <Line>{called}</Line> : null}
+      <AtTheDoor room={room} />
     </>
   )
 }

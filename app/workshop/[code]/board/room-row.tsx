@@ -61,6 +61,7 @@ function Row({ room, names, isStop, onOpen, onAttend }: RoomRowProps) {
       </p>
       <p className={styles.state}>{roomWords(room, nameOf, words)}</p>
       {isBehind(room) ? <p className={styles.state}>{words.room.behind(words.time.duration(room.behindMs))}</p> : null}
+      {room.visit ? <p className={styles.visit}>{words.visiting.row[room.visit]}</p> : null}
       {need === 'help' ? (
         <Button look="quiet" aria-label={words.room.attendWhat(room.n)} onClick={() => onAttend(room.n)}>
           {words.room.attend}

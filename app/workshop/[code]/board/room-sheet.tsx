@@ -1,10 +1,10 @@
 'use client'
-// What can be done about one room? Say that one has been there, and turn to one of its people.
+// What can be done about one room? Knock at it, say that one has been there, and turn to one of its people.
 import type { BoardRoom, PersonId } from '../../../../lib/wire/circle.ts'
 import { isBehind, needOf } from '../../../client/board-state.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useBoardWords } from '../../../parts/use-words.ts'
-import type { AskSheetProps } from './ask-sheets.tsx'
+import { type AskSheetProps, Refused } from './ask-sheets.tsx'
 import styles from './board.module.css'
 import { PersonName } from './person-name.tsx'
 import { roomWords } from './room-words.ts'
@@ -15,10 +15,11 @@ export interface RoomSheetProps extends AskSheetProps {
   onPerson: (id: PersonId) => void
 }
 
-export function RoomSheet({ board, room, onAttend, onPerson, onClose }: RoomSheetProps) {
+export function RoomSheet({ board, room, acts, onAttend, onPerson, onClose }: RoomSheetProps) {
   const words = useBoardWords()
   const nameOf = (id: PersonId) => board.people.find(person => person.id === id)?.name ?? words.room.nobody
   const asks = needOf(room) === 'help'
+  const isOpen = room.stage !== 'closed'
   return (
     <>
       <p>
@@ -45,6 +46,7 @@ export function RoomSheet({ board, room, onAttend, onPerson, onClose }: RoomShee
         ))}
       </ul>
       <div className={styles.answers}>
+        {isOpen ? <Knock room={room} board={board} acts={acts} /> : null}
         {asks ? (
           <Button
             onClick={() => {
@@ -59,6 +61,27 @@ export function RoomSheet({ board, room, onAttend, onPerson, onClose }: RoomShee
           {words.acts.back}
         </Button>
       </div>
+    </>
+  )
+}
+
+/** Only where the facilitator can walk there: what is said or written elsewhere needs a seat to be heard or read. */
+function Knock({ room: { n, visit, help }, board, acts }: Pick<RoomSheetProps, 'room' | 'board' | 'acts'>) {
+  const { visiting: words } = useBoardWords()
+  if (board.head.medium !== 'together') return <p>{words.far}</p>
+  const isIn = visit === 'in' || visit === 'heard'
+  const isAtDoor = visit === 'waits' || visit === 'asks'
+  return (
+    <>
+      <p>{visit ? words.about[visit] : help ? words.howCalled : words.how}</p>
+      <Refused acts={acts} />
+      <Button
+        look="quiet"
+        busy={acts.isBusy}
+        onClick={() => void acts.act({ do: 'knock', room: n, off: isIn || isAtDoor })}
+      >
+        {isIn ? words.leave : isAtDoor ? words.unknock : words.knock}
+      </Button>
     </>
   )
 }
