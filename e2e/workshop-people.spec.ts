@@ -265,6 +265,14 @@ test('whoever leaves a room is back in the circle, and so is whoever they leave;
   await press(jonah, leave.do)
   await press(jonah, leave.yes)
   await sees(jonah, circle.waiting.heading)
+  // Whoever was left may be given the rest of the round for themselves: its question, and the clock of all.
+  await press(maya, inRoom.closing.button)
+  await sees(maya, circle.waiting.heading)
+  const mayas = (await ada.board()).people.find(({ name }) => name === 'Maya')?.id ?? ''
+  await ada.direct({ do: 'reflect', person: mayas })
+  await sees(maya, circle.reflect.heading)
+  await expect(maya.getByText(FIRST)).toBeVisible()
+  await expect(maya.getByRole('main').getByRole('textbox')).toHaveCount(0)
   await press(jonah, workshop.leave.do)
   await press(jonah, workshop.leave.yes)
   await sees(jonah, workshop.away.left.heading)

@@ -2,8 +2,8 @@
 // into order, and then told to everybody of it who is connected to this process.
 import type { Circle } from '../lib/circle/circle.ts'
 import { placeOf } from '../lib/circle/circle-view.ts'
+import { roomSeen } from '../lib/circle/left-behind.ts'
 import type { Order } from '../lib/circle/orders.ts'
-import { roomOver } from '../lib/circle/rounds.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import type { Board } from '../lib/wire/circle.ts'
@@ -223,15 +223,9 @@ export function createCircles<C extends Ear>({ docs, rooms, director, bus, clock
       if (!known) return
       const { watch, before } = known
       news.say(watch.circle.id, { say: 'seen', room, seen })
-      const { closed } = seen
-      if (closed && !before?.closed) {
-        background(
-          circles.act(watch.circle.id, (circle, now) => ({
-            ok: true,
-            circle: roomOver(circle, room, closed.why, now),
-          })),
-        )
-      }
+      const { closed, left } = seen
+      if ((closed && !before?.closed) || left.length > (before?.left.length ?? 0))
+        background(circles.act(watch.circle.id, (circle, now) => roomSeen(circle, room, seen, now)))
     },
     seatFor: rooms.seatFor,
     remove(ear) {

@@ -2,6 +2,7 @@
 
 const RULES = ['lib/protocol/direct.test.ts']
 const CIRCLE = ['lib/circle/rounds.test.ts']
+const LEFT = ['lib/circle/left-behind.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_A_WORKSHOP = [
@@ -102,6 +103,41 @@ export const IN_A_WORKSHOP = [
     text: '    people: {},\n',
     instead: '',
     tests: CIRCLE,
+  },
+  {
+    wrong: 'Whoever sits with the question of a round would be led away from it by the next who waits.',
+    file: 'lib/circle/pairs.ts',
+    text: "placeOf(circle, id)?.at === 'waiting'",
+    instead: "['waiting', 'reflect'].includes(placeOf(circle, id)?.at ?? '')",
+    tests: LEFT,
+  },
+  {
+    wrong: 'Whoever came late would be left alone with a question, though others may still come.',
+    file: 'lib/circle/circle-view.ts',
+    text: "(left === 'reflect' && room !== undefined)",
+    instead: "left === 'reflect'",
+    tests: LEFT,
+  },
+  {
+    wrong: 'Somebody whose partner left before the beginning would begin with an empty chair.',
+    file: 'lib/protocol/direct.ts',
+    text: "if (people(room).length < 2) return close(room, 'left', at)",
+    instead: '',
+    tests: RULES,
+  },
+  {
+    wrong: 'A room that was left before the beginning would count as a meeting of two.',
+    file: 'lib/circle/rounds.ts',
+    text: 'const rooms = round.rooms.filter(({ over }) => !over)',
+    instead: 'const rooms = round.rooms',
+    tests: LEFT,
+  },
+  {
+    wrong: 'A third would be put to two who wished to sit with each other.',
+    file: 'lib/circle/pairs.ts',
+    text: '(isFixed(room) ? 1_000 : 0)',
+    instead: '0',
+    tests: LEFT,
   },
   {
     wrong: 'Anybody of a circle could direct it.',

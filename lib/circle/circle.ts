@@ -2,7 +2,7 @@
 // plain data. Nothing here reads a clock, draws a number or knows a socket.
 import { formatFor, type RoundId, totalMs } from '../formats/formats.ts'
 import type { CloseReason, Format, Ms, Phase } from '../protocol/room.ts'
-import type { CircleMedium, ConveneAsk, LateMode, OddMode, PersonId } from '../wire/circle.ts'
+import type { CircleMedium, ConveneAsk, LateMode, LeftMode, OddMode, PersonId } from '../wire/circle.ts'
 import { type Learning, nothingLearned } from './learned.ts'
 import { nothingYet, type Remembered } from './remembered.ts'
 
@@ -35,6 +35,8 @@ export interface Round {
   startedAt: Ms | null
   stoppedAt: Ms | null
   backBy: Ms | null
+  /** Of whom it was said in this round that, alone, they sit with its question, or that they don't. */
+  reflects?: Record<PersonId, boolean>
 }
 
 export interface Circle {
@@ -49,6 +51,7 @@ export interface Circle {
   medium: CircleMedium
   odd: OddMode
   late: LateMode
+  left: LeftMode
   prompts: string[]
   createdAt: Ms
   /** The latest instant at which something happened. It never goes back. */
@@ -86,6 +89,7 @@ export function convened(
     medium: ask.medium,
     odd: ask.odd,
     late: ask.late ?? 'finish',
+    left: ask.left ?? 'wait',
     prompts: ask.prompts,
     ...{ createdAt: now, at: now, rev: 0 },
     ...{ people: {}, came: 0, fixed: [], apart: [] },
@@ -104,6 +108,12 @@ export const pairFormat = ({ format }: Pick<Circle, 'format'>): Format => format
 /** When the running round is over by the clock of all; null before it begins. */
 export const roundEndsAt = ({ startedAt, phases }: Round): Ms | null =>
   startedAt === null ? null : startedAt + totalMs(phases)
+
+/** Whether the round has begun and, by the clock of all, is not over. */
+export function isRunning({ round }: Circle, now: Ms): boolean {
+  if (!round || round.startedAt === null) return false
+  return now < (roundEndsAt(round) ?? now) || round.stoppedAt !== null
+}
 
 /** Whether somebody is still counted in. */
 export const isHere = ({ goneSince }: Person, now: Ms): boolean => goneSince === null || now < goneSince + HERE_MS

@@ -15,6 +15,7 @@ import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
 import styles from '../workshop.module.css'
 import { Dots } from './parts/dots.tsx'
 import { Give } from './parts/give.tsx'
+import { RoundRing } from './parts/round-ring.tsx'
 import { overAt, whereIn } from './where-in.ts'
 
 export interface AroundProps extends CircleSnapshot {
@@ -37,9 +38,11 @@ export function Around({ state: { view, over }, said, isQuiet, link, code, say }
     if (told) say(told)
   }, [told, say])
 
-  const gives = sat !== null && sat.round === view.round && where !== 'room' && where !== 'closed'
+  const isQuietTime = where === 'reflect'
+  const gives = sat !== null && sat.round === view.round && !isQuietTime && where !== 'room' && where !== 'closed'
   const { heading, body, button } = says()
-  const prompt = where === 'gathering' || where === 'between' ? view.nextPrompt : null
+  const prompt = isQuietTime ? view.prompt : where === 'gathering' || where === 'between' ? view.nextPrompt : null
+  const promptLabel = isQuietTime ? circle.promptNow : view.round === 0 ? circle.promptFirst : circle.promptNext
   return (
     <>
       {told ? (
@@ -67,13 +70,17 @@ export function Around({ state: { view, over }, said, isQuiet, link, code, say }
           </>
         }
       >
-        {gives ? null : <Dots count={view.here} className={where === 'closed' ? styles.faint : undefined} />}
+        {isQuietTime ? (
+          <RoundRing clock={view.clock} />
+        ) : gives ? null : (
+          <Dots count={view.here} className={where === 'closed' ? styles.faint : undefined} />
+        )}
         <Heading>{heading}</Heading>
-        <p className={styles.how}>{where === 'closed' ? body : circle.here(view.here)}</p>
+        {isQuietTime ? null : <p className={styles.how}>{where === 'closed' ? body : circle.here(view.here)}</p>}
         {where === 'closed' ? null : <Quiet>{body}</Quiet>}
         {prompt && !gives ? (
           <div className={styles.prompt}>
-            <span>{view.round === 0 ? circle.promptFirst : circle.promptNext}</span>
+            <span>{promptLabel}</span>
             <p>{prompt}</p>
           </div>
         ) : null}

@@ -58,6 +58,10 @@ const circle = {
     heading: 'A round is under way',
     body: 'You come in with the next one, or sooner if somebody is free. Sit quietly, and let the breath come and go.',
   },
+  reflect: {
+    heading: 'This time is yours',
+    body: 'Until the round ends, stay with it as if somebody listened. There is nothing to write. In the next round you sit with somebody.',
+  },
   room: {
     heading: 'Your room is open',
     body: 'One moment, you are led there.',
@@ -67,6 +71,7 @@ const circle = {
     heading: 'The circle is closed',
     body: 'Thank you for listening. Nothing that was said is kept, and the names are gone with the circle.',
   },
+  promptNow: 'This round is about',
   promptFirst: 'The first round is about',
   promptNext: 'The next round is about',
   putDown: 'You can put the phone down. A soft bell rings when it begins.',

@@ -57,6 +57,10 @@ export const workshop: WorkshopWords = {
       heading: 'Hay una ronda en marcha',
       body: 'Entras en la próxima, o antes si alguien queda libre. Siéntate en calma y deja que la respiración vaya y venga.',
     },
+    reflect: {
+      heading: 'Este tiempo es tuyo',
+      body: 'Hasta que termine la ronda, quédate ahí como si alguien escuchara. No hay nada que escribir. En la próxima ronda te sientas con alguien.',
+    },
     room: {
       heading: 'Tu sala está abierta',
       body: 'Un momento, te llevamos allí.',
@@ -66,6 +70,7 @@ export const workshop: WorkshopWords = {
       heading: 'El círculo está cerrado',
       body: 'Gracias por escuchar. Nada de lo que se dijo se guarda, y los nombres se van con el círculo.',
     },
+    promptNow: 'Esta ronda trata de',
     promptFirst: 'La primera ronda trata de',
     promptNext: 'La próxima ronda trata de',
     putDown: 'Puedes dejar el teléfono. Una campana suave suena cuando empieza.',
