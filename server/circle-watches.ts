@@ -2,6 +2,7 @@
 import type { Circle } from '../lib/circle/circle.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
+import type { WallLine } from '../lib/wire/circle.ts'
 import { type Ear, type Ears, noEars } from './circle-telling.ts'
 import type { Director } from './director.ts'
 
@@ -13,6 +14,10 @@ export interface Watch<C extends Ear> {
   /** What was last seen of each room of the running round. */
   glances: Map<string, Glance>
   toldAt: Ms
+  /** Reads lines that were offered; null until a board has shown its key to this process. */
+  reads: ((sealed: string) => string | null) | null
+  /** Those that were read already, by their ids. */
+  read: Map<string, string | null>
 }
 
 export interface Watches<C extends Ear> {
@@ -27,6 +32,14 @@ export interface Watches<C extends Ear> {
   glanced(room: string, seen: Glance): { watch: Watch<C>; before: Glance | undefined } | null
   forget(id: string): void
   clear(): void
+}
+
+/** What stands on the wall, as far as it can be read here. */
+export function linesOn(watch: Watch<Ear>): WallLine[] {
+  const { circle, reads, read } = watch
+  if (!reads) return []
+  watch.read = new Map((circle.lines ?? []).map(({ id, sealed }) => [id, read.get(id) ?? reads(sealed)]))
+  return [...watch.read].flatMap(([id, text]) => (text === null ? [] : { id, text }))
 }
 
 export function createWatches<C extends Ear>(): Watches<C> {
@@ -49,7 +62,15 @@ export function createWatches<C extends Ear>(): Watches<C> {
     ofCode: code => watches.get(codes.get(code) ?? ''),
     ofRoom: room => watches.get(circleOf.get(room) ?? ''),
     know(circle, mark) {
-      const watch = watches.get(circle.id) ?? { circle, mark, ears: noEars<C>(), glances: new Map(), toldAt: 0 }
+      const watch = watches.get(circle.id) ?? {
+        circle,
+        mark,
+        ears: noEars<C>(),
+        glances: new Map(),
+        toldAt: 0,
+        reads: null,
+        read: new Map(),
+      }
       const before = watches.has(circle.id) ? watch.circle : null
       watches.set(circle.id, watch)
       codes.set(circle.code, circle.id)

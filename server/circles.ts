@@ -6,12 +6,21 @@ import { roomSeen } from '../lib/circle/left-behind.ts'
 import type { Order } from '../lib/circle/orders.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
-import type { Board } from '../lib/wire/circle.ts'
+import type { Board, WallLine } from '../lib/wire/circle.ts'
 import type { Acted, CircleDocs, Decision } from './circle-docs.ts'
 import { type CircleSaid, createCircleNews } from './circle-news.ts'
 import type { CircleRooms } from './circle-rooms.ts'
-import { boardChange, type Ear, hasNobody, type Member, tellAll, tellPeople, wholeBoard } from './circle-telling.ts'
-import { createWatches, glanceAll, type Watch } from './circle-watches.ts'
+import {
+  boardChange,
+  type Ear,
+  hasNobody,
+  type Member,
+  tellAll,
+  tellLines,
+  tellPeople,
+  wholeBoard,
+} from './circle-telling.ts'
+import { createWatches, glanceAll, linesOn, type Watch } from './circle-watches.ts'
 import type { Director } from './director.ts'
 import type { Bus, Clock, Log } from './ports.ts'
 import { createScheduler } from './scheduler.ts'
@@ -37,8 +46,9 @@ export interface Circles<C extends Ear> {
   addMember(id: string, ear: C, member: Omit<Member, 'shown'>): void
   /** The person of this connection. */
   memberOf(ear: C): { id: string; member: Member } | null
-  addWall(id: string, ear: C): void
-  addBoard(id: string, ear: C): Promise<Board | null>
+  addWall(id: string, ear: C): WallLine[]
+  /** `reads`: from now on lines that were offered are read here. */
+  addBoard(id: string, ear: C, reads: Watch<C>['reads']): Promise<{ board: Board; lines: WallLine[] } | null>
   /** The circle whose board this connection shows. */
   boardOf(ear: C): string | null
   /** Told to everybody of the circle who is here, and kept nowhere. */
@@ -131,6 +141,7 @@ export function createCircles<C extends Ear>({ docs, rooms, director, bus, clock
     watch.toldAt = now
     tellings.arm(id, null)
     tellPeople(ears, circle, now)
+    tellLines(ears, linesOn(watch))
     if (ears.boards.size === 0) return
     const change = boardChange(ears, wholeBoard(circle, glances, now))
     if (change) for (const board of ears.boards) board.emit('board', change)
@@ -194,20 +205,23 @@ export function createCircles<C extends Ear>({ docs, rooms, director, bus, clock
       return id !== undefined && member ? { id, member } : null
     },
     addWall(id, ear) {
+      const watch = watches.get(id)
       circleOf.set(ear, id)
-      watches.get(id)?.ears.walls.set(ear, { shown: '' })
+      watch?.ears.walls.set(ear, { shown: '' })
+      return watch ? linesOn(watch) : []
     },
-    async addBoard(id, ear) {
+    async addBoard(id, ear, reads) {
       const watch = watches.get(id)
       if (!watch) return null
       circleOf.set(ear, id)
+      watch.reads = reads
       await glanceAll(watch, director)
       tellNow(id)
       const board = wholeBoard(watch.circle, watch.glances, clock.now())
       // From here on only changes are told: what this answer holds is known.
       boardChange(watch.ears, board)
       watch.ears.boards.add(ear)
-      return board
+      return { board, lines: linesOn(watch) }
     },
     boardOf(ear) {
       const id = circleOf.get(ear)

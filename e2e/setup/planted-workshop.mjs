@@ -3,6 +3,7 @@
 const RULES = ['lib/protocol/direct.test.ts']
 const CIRCLE = ['lib/circle/rounds.test.ts']
 const LEFT = ['lib/circle/left-behind.test.ts']
+const OFFERED = ['lib/circle/offered.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_A_WORKSHOP = [
@@ -138,6 +139,34 @@ export const IN_A_WORKSHOP = [
     text: '(isFixed(room) ? 1_000 : 0)',
     instead: '0',
     tests: LEFT,
+  },
+  {
+    wrong: 'The order of the lines on a wall would tell who offered theirs after whom.',
+    file: 'lib/circle/offered.ts',
+    text: '.sort((one, other) => (one.id < other.id ? -1 : 1))',
+    instead: '',
+    tests: OFFERED,
+  },
+  {
+    wrong: 'Somebody could fill a wall alone.',
+    file: 'lib/circle/offered.ts',
+    text: "  if (own.offered?.includes(round)) return { ok: false, code: 'not-allowed' }\n",
+    instead: '',
+    tests: OFFERED,
+  },
+  {
+    wrong: 'How long the words of a line are could be read off the store.',
+    file: 'server/offered-lines.ts',
+    text: 'cipher.update(padded(text))',
+    instead: 'cipher.update(Buffer.from(text))',
+    tests: ['server/offered-lines.test.ts'],
+  },
+  {
+    wrong: 'A line of one workshop could be put on the wall of another.',
+    file: 'server/offered-lines.ts',
+    text: '      decipher.setAAD(Buffer.from(circle))\n',
+    instead: '      decipher.setAAD(Buffer.from("circle"))\n',
+    tests: ['server/offered-lines.test.ts'],
   },
   {
     wrong: 'Anybody of a circle could direct it.',

@@ -4,6 +4,7 @@ import { formatFor, type RoundId, totalMs } from '../formats/formats.ts'
 import type { CloseReason, Format, Ms, Phase } from '../protocol/room.ts'
 import type { CircleMedium, ConveneAsk, LateMode, LeftMode, OddMode, PersonId } from '../wire/circle.ts'
 import { type Learning, nothingLearned } from './learned.ts'
+import type { OfferedLine } from './offered.ts'
 import { nothingYet, type Remembered } from './remembered.ts'
 
 export interface Person {
@@ -14,6 +15,8 @@ export interface Person {
   goneSince: Ms | null
   /** Of which rounds they have given how it was. */
   gave: number[]
+  /** Of which rounds they have offered a line to the wall. Which one, nothing tells. */
+  offered?: number[]
 }
 
 export interface CircleRoom {
@@ -65,6 +68,9 @@ export interface Circle {
   remembered: Remembered
   round: Round | null
   learned: Learning
+  /** Sealed for `lock`, in an order of chance. */
+  lines?: OfferedLine[]
+  lock?: string
   closed: { at: Ms } | null
 }
 
@@ -77,12 +83,12 @@ export const HERE_MS = 60_000
 
 export function convened(
   ask: ConveneAsk,
-  { id, code, key }: { id: string; code: string; key: string },
+  { id, code, key, lock }: { id: string; code: string; key: string; lock: string },
   now: Ms,
 ): Circle {
   return {
     v: 1,
-    ...{ id, code, key },
+    ...{ id, code, key, lock },
     title: ask.title,
     audience: ask.audience ?? '',
     format: { id: ask.format.id, ...(ask.format.minutes !== undefined && { minutes: ask.format.minutes }) },
@@ -96,6 +102,7 @@ export function convened(
     remembered: nothingYet(),
     round: null,
     learned: nothingLearned(),
+    lines: [],
     closed: null,
   }
 }

@@ -8,6 +8,7 @@ import type { ConveneAsk, DirectAsk, PersonId } from '../wire/circle.ts'
 import { acted, type Circle, isRunning, type Round } from './circle.ts'
 import { roomOf } from './circle-view.ts'
 import { brokenUp, reflecting } from './left-behind.ts'
+import { takenDown } from './offered.ts'
 import { beginning, type Directed, type Drawn, notNow, type Order, refused, toRooms } from './orders.ts'
 import { pairAll, pairWaiting } from './pairs.ts'
 import { without } from './people.ts'
@@ -16,7 +17,8 @@ import { withRound } from './remembered.ts'
 const SECOND = 1000
 
 export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): Directed {
-  if (circle.closed) return { ok: false, code: 'closed' }
+  // What a line says can be too much for a wall after the end as well.
+  if (circle.closed && ask.do !== 'take-down') return { ok: false, code: 'closed' }
   switch (ask.do) {
     case 'pair':
       return ask.who === 'waiting' ? pairWaiting(circle, drawn, now) : pairAll(circle, ask.who === 'same', drawn, now)
@@ -44,6 +46,10 @@ export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): D
     case 'attend': {
       const room = circle.round?.rooms[ask.room - 1]
       return room ? { ok: true, circle, orders: [toRooms([room], { do: 'attend' }, now)] } : { ok: false, code: 'gone' }
+    }
+    case 'take-down': {
+      const out = takenDown(circle, ask.line, now)
+      return out.ok ? { ...out, orders: [] } : out
     }
     case 'late':
       return { ok: true, circle: acted(circle, { late: ask.late }, now), orders: [] }

@@ -189,6 +189,8 @@ export type DirectAsk =
   | { do: 'reflect'; person: PersonId; off?: boolean | undefined }
   /** I have been with them: their call is answered. */
   | { do: 'attend'; room: number }
+  /** A line that was offered goes from the wall. */
+  | { do: 'take-down'; line: string }
   | { do: 'late'; late: LateMode }
   | { do: 'close' }
 
@@ -206,6 +208,18 @@ export interface GiveAsk {
   heard?: boolean | undefined
 }
 
+/** A line that somebody has written in a room, and offers to the wall: without their name, once for each round. */
+export interface OfferAsk {
+  round: number
+  text: string
+}
+
+/** A line on the wall. Its id is chance, and so is the order. */
+export interface WallLine {
+  id: string
+  text: string
+}
+
 type Reply<Answer extends object = object> = (ack: Ack<Answer>) => void
 
 /** Browser → server. */
@@ -215,9 +229,10 @@ export interface CircleAsks {
   /** Leaves the circle for good. */
   unjoin: (reply: Reply) => void
   give: (ask: GiveAsk, reply: Reply) => void
-  /** What a projector shows; from then on `face` is told. */
-  watch: (ask: { code: string }, reply: Reply<{ face: CircleFace }>) => void
-  facilitate: (ask: { circle: string; key: string }, reply: Reply<{ board: Board }>) => void
+  offer: (ask: OfferAsk, reply: Reply) => void
+  /** What a projector shows; from then on `face` and `offered` are told. */
+  watch: (ask: { code: string }, reply: Reply<{ face: CircleFace; lines: WallLine[] }>) => void
+  facilitate: (ask: { circle: string; key: string }, reply: Reply<{ board: Board; lines: WallLine[] }>) => void
   direct: (
     ask: DirectAsk,
     reply: (ack: { ok: true; rev: number } | (Extract<Ack, { ok: false }> & Partial<PairingRefusal>)) => void,
@@ -229,6 +244,8 @@ export interface CircleTellings {
   circle: (view: CircleView) => void
   face: (face: CircleFace) => void
   board: (change: BoardChange) => void
+  /** All lines that stand on the wall now. */
+  offered: (told: { lines: WallLine[] }) => void
   /** The facilitator's bell, and what they say with it. */
   said: (told: { text: string | null; at: Ms }) => void
 }

@@ -169,6 +169,7 @@ function personOn(socket: Socket<Tellings, Asks>): Person {
     signal: [],
     moved: [],
     waiting: [],
+    offered: [],
     paired: [],
     ...{ circle: [], face: [], board: [], said: [] },
   }

@@ -22,7 +22,7 @@ let made = 0
 export const drawn = () => ({ seed: 7, rooms: () => `room-${++made}` })
 
 export function circleOf(count: number, over: Partial<ConveneAsk> = {}): Circle {
-  let circle = convened({ ...PLAN, ...over }, { id: 'circle', code: 'K7M4QX2P', key: 'hash-of-key' }, T0)
+  let circle = convened({ ...PLAN, ...over }, { id: 'circle', code: 'K7M4QX2P', key: 'hash-of-key', lock: 'lock' }, T0)
   for (let n = 1; n <= count; n++) {
     const came = join(circle, { name: `Name ${n}`, token: `token-${n}` }, T0)
     if (!came.ok) throw new Error(came.code)

@@ -4,6 +4,7 @@ import { harvest, learned } from './harvest.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
 import { reflection } from './left-alone.ts'
+import { offered } from './offered.ts'
 import { time } from './time.ts'
 
 const state = {
@@ -238,23 +239,8 @@ const whys = {
 
 export const board = {
   title: 'Board',
-  ...{
-    state,
-    room,
-    rooms,
-    people,
-    acts,
-    pairing,
-    saying,
-    calling,
-    closing,
-    learned,
-    harvest,
-    line,
-    door,
-    refusals,
-    whys,
-  },
-  ...{ joining, late, reflection, time },
+  ...{ state, room, rooms, people, acts, pairing, saying, calling, closing },
+  ...{ learned, harvest, line, door, refusals, whys },
+  ...{ joining, late, offered, reflection, time },
   lang: 'en',
 }

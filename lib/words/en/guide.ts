@@ -159,7 +159,7 @@ export const guide = {
       },
       {
         name: 'What the group takes along',
-        says: 'The page with rounds, questions and numbers can be printed or copied for an hour. Sums of how it was are shown only when five or more gave theirs. Nobody’s words are on it, as nobody’s words were kept.',
+        says: 'The page with rounds, questions and numbers can be printed or copied for an hour. Sums of how it was are shown only when five or more gave theirs. Nobody’s words are on it, but for closing lines that their authors chose to offer to the wall; you can take each of them down.',
       },
       {
         name: 'Keep the plan',

@@ -1,6 +1,7 @@
 // What is said to the people of a workshop: at its door, in the circle between rounds, when something of a round is given
 // without a name, and on the wall that everybody sees?
 import { closeness } from './closeness.ts'
+import { offer, onWall } from './offered.ts'
 
 const code = {
   title: 'Join a circle',
@@ -151,4 +152,4 @@ const wall = {
   quiet: 'The line is quiet. We are looking for it.',
 }
 
-export const workshop = { lang: 'en', code, door, circle, leave, away, said, give, wall, closeness }
+export const workshop = { lang: 'en', code, door, circle, leave, away, said, give, wall, offer, onWall, closeness }

@@ -4,6 +4,7 @@ import { harvest, learned } from './harvest.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
 import { reflection } from './left-alone.ts'
+import { offered } from './offered.ts'
 import { time } from './time.ts'
 
 export const board: BoardWords = {
@@ -231,6 +232,7 @@ export const board: BoardWords = {
   },
   joining,
   late,
+  offered,
   reflection,
   time,
   lang: 'es',

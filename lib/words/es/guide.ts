@@ -158,7 +158,7 @@ export const guide: typeof en.guide = {
       },
       {
         name: 'Lo que el grupo se lleva',
-        says: 'La página con rondas, preguntas y números se puede imprimir o copiar durante una hora. Las sumas de cómo fue solo se muestran cuando las dieron cinco personas o más. No lleva palabras de nadie, porque no se guardaron las de nadie.',
+        says: 'La página con rondas, preguntas y números se puede imprimir o copiar durante una hora. Las sumas de cómo fue solo se muestran cuando las dieron cinco personas o más. No lleva palabras de nadie, salvo las líneas del final que se quisieron ofrecer a la pared; puedes quitar cada una.',
       },
       {
         name: 'Guarda el plan',

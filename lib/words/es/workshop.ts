@@ -1,6 +1,7 @@
 // What is said in Spanish to the people of a workshop?
 import type { WorkshopWords } from '../workshop.ts'
 import { closeness } from './closeness.ts'
+import { offer, onWall } from './offered.ts'
 
 export const workshop: WorkshopWords = {
   lang: 'es',
@@ -152,5 +153,7 @@ export const workshop: WorkshopWords = {
     looking: 'Buscando el círculo…',
     quiet: 'La línea está en silencio. La buscamos.',
   },
+  offer,
+  onWall,
   closeness,
 }
