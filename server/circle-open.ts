@@ -34,7 +34,7 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
   const documents = createDocs(store, clock, ids)
   const docs = createCircleDocs(documents, ids)
   const rooms = createCircleRooms({ director, clock, ids, hash: hashToken, log })
-  const circles = createCircles<C>({ docs, rooms, director, bus, clock, log })
+  const circles = createCircles<C>({ docs, rooms, director, bus, clock, log, key: ids.token() })
   const desk = createCircleDesk<C>({
     ...{ circles, docs, clock, ids, hash: hashToken, isDraining },
     mayConvene: limits.mayOpen,

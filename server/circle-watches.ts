@@ -2,9 +2,9 @@
 import type { Circle } from '../lib/circle/circle.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
-import type { WallLine } from '../lib/wire/circle.ts'
 import { type Ear, type Ears, noEars } from './circle-telling.ts'
 import type { Director } from './director.ts'
+import type { LineReader } from './wall-lines.ts'
 
 export interface Watch<C extends Ear> {
   circle: Circle
@@ -15,8 +15,8 @@ export interface Watch<C extends Ear> {
   glances: Map<string, Glance>
   toldAt: Ms
   /** Reads lines that were offered; null until a board has shown its key to this process. */
-  reads: ((sealed: string) => string | null) | null
-  /** Those that were read already, by their ids. */
+  reads: LineReader | null
+  /** Those that were read already, by their ids; null where they could not be. */
   read: Map<string, string | null>
 }
 
@@ -32,14 +32,6 @@ export interface Watches<C extends Ear> {
   glanced(room: string, seen: Glance): { watch: Watch<C>; before: Glance | undefined } | null
   forget(id: string): void
   clear(): void
-}
-
-/** What stands on the wall, as far as it can be read here. */
-export function linesOn(watch: Watch<Ear>): WallLine[] {
-  const { circle, reads, read } = watch
-  if (!reads) return []
-  watch.read = new Map((circle.lines ?? []).map(({ id, sealed }) => [id, read.get(id) ?? reads(sealed)]))
-  return [...watch.read].flatMap(([id, text]) => (text === null ? [] : { id, text }))
 }
 
 export function createWatches<C extends Ear>(): Watches<C> {
