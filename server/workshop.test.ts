@@ -169,7 +169,7 @@ test('whoever is left by their partner waits, and is seated with somebody who ca
   await expect.poll(() => ana.told.paired.length).toBe(2)
 })
 
-test('[RO8] whoever is left alone sits with the question of the round on the clock of all, and waits when the facilitator says so', async () => {
+test('[RO11] whoever is left alone sits with the question of the round on the clock of all, and waits when the facilitator says so', async () => {
   house = await openHouse()
   const ada = await convene(house, { left: 'reflect' })
   const people = await guests(house, ada.convened.code, 'Ana', 'Bo', 'Cleo', 'Dai')

@@ -32,7 +32,7 @@ const late = (circle: Circle, seconds = 1): { circle: Circle; person: PersonId }
 }
 const reflects = (circle: Circle) => boardPeople(circle).flatMap(person => (person.reflects ? person.id : []))
 
-test('[RO8] whoever is left alone waits, or sits with the question where that was agreed; latecomers wait either way', () => {
+test('[RO11] whoever is left alone waits, or sits with the question where that was agreed; latecomers wait either way', () => {
   expect(placeOf(leftAlone(begun(4)), 'p1')).toEqual({ at: 'waiting' })
   const alone = leftAlone(begun(4, { left: 'reflect' }))
   expect(viewOf(alone, 'p1', at(61))).toMatchObject({ place: { at: 'reflect' }, prompt: 'One?' })
@@ -42,7 +42,7 @@ test('[RO8] whoever is left alone waits, or sits with the question where that wa
   expect(placeOf(circle, person)).toEqual({ at: 'waiting' })
 })
 
-test('[RO8] the facilitator says of one that they sit with the question, or that they wait; meanwhile they are seated with nobody', () => {
+test('[RO11] the facilitator says of one that they sit with the question, or that they wait; meanwhile they are seated with nobody', () => {
   const { circle, person } = late(leftAlone(begun(4)), 70)
   const quiet = did(circle, { do: 'reflect', person: 'p1' }, 71)
   expect(reflects(quiet)).toEqual(['p1'])
@@ -57,13 +57,13 @@ test('[RO8] the facilitator says of one that they sit with the question, or that
   expect(placeOf(seated, 'p1')).toMatchObject({ at: 'room' })
 })
 
-test('[RO8] it is over with the round: from the next one on they are paired as everybody is', () => {
+test('[RO11] it is over with the round: from the next one on they are paired as everybody is', () => {
   const next = did(leftAlone(begun(5, { left: 'reflect' })), { do: 'pair' }, ROUND_MS / 1000 + 1)
   expect(roomsOf(next).flat()).toContain('p1')
   expect(reflects(next)).toEqual([])
 })
 
-test('[RO8] nobody is sent there who has a room, in a round that has not begun, or when it is over', () => {
+test('[RO11] nobody is sent there who has a room, in a round that has not begun, or when it is over', () => {
   const ask = { do: 'reflect', person: 'p1' } as const
   expect(direct(begun(4), ask, drawn(), at(1))).toMatchObject({ ok: false, code: 'not-now' })
   const alone = leftAlone(begun(4))

@@ -52,7 +52,7 @@ test('[W1] somebody who is not there when it begins holds the room at its beginn
   expect(stand(room, at(400))).toEqual({ n: 0, startedAt: at(60) })
 })
 
-test('[W11] a room that somebody has left before the beginning does not begin, and says why', () => {
+test('[W13] a room that somebody has left before the beginning does not begin, and says why', () => {
   const one = did(waiting(), 'b', { do: 'leave' }, at(1))
   const room = directed(one, { do: 'begin', catchUp: false }, at(5))
   expect([room.sitting, room.closed]).toEqual([null, { why: 'left', at: at(5) }])
