@@ -7,7 +7,7 @@ import { begin, board, boardOf, convene, guest, guests, guide, order, prepared, 
 import { expect, test } from './house.ts'
 import { press, sees } from './people.ts'
 
-const { acts, calling, closing, door, harvest, learned, line, pairing, people, saying, state } = board
+const { acts, calling, closing, door, harvest, learned, line, pairing, people, reflection, saying, state } = board
 
 /** Goes on with Tab until this has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
@@ -257,6 +257,18 @@ test('whoever comes late stands without a room until they are seated, and so doe
   await expect(waits).toBeHidden()
   await expect.poll(() => late.view()?.stage).toBe('sitting')
   await expect(room(page, 3)).toContainText('Zoe')
+
+  // One more is left, and sits with the question of the round until they are to wait again.
+  await late.leave()
+  await expect(waits).toBeVisible()
+  const alone = page.getByRole('complementary').getByRole('listitem').getByRole('button').first()
+  await alone.click()
+  await press(page, reflection.reflect)
+  await expect(page.getByRole('heading', { name: reflection.reflecting })).toBeVisible()
+  await expect(waits).toBeHidden()
+  await alone.click()
+  await press(page, reflection.letWait)
+  await expect(waits).toBeVisible()
 })
 
 test('while the line is lost everything stays where it is, and the board catches up by itself', async ({

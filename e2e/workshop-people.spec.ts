@@ -15,7 +15,7 @@ import {
   workshop,
 } from './workshop.ts'
 
-const { circle, code: codeWords, door, give, wall: wallWords } = workshop
+const { circle, code: codeWords, door, give, offer, wall: wallWords } = workshop
 const { phases, leave } = words
 const { speak } = phases
 const MINUTE = 60_000
@@ -265,6 +265,14 @@ test('whoever leaves a room is back in the circle, and so is whoever they leave;
   await press(jonah, leave.do)
   await press(jonah, leave.yes)
   await sees(jonah, circle.waiting.heading)
+  // Whoever was left may be given the rest of the round for themselves: its question, and the clock of all.
+  await press(maya, inRoom.closing.button)
+  await sees(maya, circle.waiting.heading)
+  const mayas = (await ada.board()).people.find(({ name }) => name === 'Maya')?.id ?? ''
+  await ada.direct({ do: 'reflect', person: mayas })
+  await sees(maya, circle.reflect.heading)
+  await expect(maya.getByText(FIRST)).toBeVisible()
+  await expect(maya.getByRole('main').getByRole('textbox')).toHaveCount(0)
   await press(jonah, workshop.leave.do)
   await press(jonah, workshop.leave.yes)
   await sees(jonah, workshop.away.left.heading)
@@ -313,6 +321,52 @@ test('what somebody gives of a round goes by a press alone, without a name, and 
 
   await press(jonah, give.skip)
   await expect(jonah.getByRole('heading', { name: give.heading })).toHaveCount(0)
+  ada.close()
+})
+
+test('a closing line stands on the wall by its author’s press alone, without a name, until it is taken down', async ({
+  page: maya,
+  other: jonah,
+  someone,
+  house,
+}) => {
+  const ada = await convene(house, { format: { id: 'taste' } })
+  const wall = await (await someone()).newPage()
+  const sent: string[] = []
+  for (const page of [maya, jonah])
+    page.on('websocket', socket => socket.on('framesent', ({ payload }) => sent.push(String(payload))))
+  await wall.goto(`/workshop/${ada.code}/wall`)
+  await waitInCircle(maya, ada.code, 'Maya')
+  await waitInCircle(jonah, ada.code, 'Jonah')
+  await ada.direct({ do: 'pair' })
+  await sees(maya, inRoom.before.heading('Jonah'))
+  await sees(jonah, inRoom.before.heading('Maya'))
+  await ada.direct({ do: 'begin' })
+  await house.skip(4.5 * MINUTE)
+  for (const [page, line] of [
+    [maya, 'That I knew already.'],
+    [jonah, 'That I must mend it.'],
+  ] as const) {
+    await sees(page, phases.drop.heading)
+    await page.getByRole('textbox').fill(line)
+    await press(page, phases.drop.on)
+    await expect(page.getByText(inRoom.turns.sealed)).toBeVisible()
+  }
+  await house.skip(0.7 * MINUTE)
+  for (const page of [maya, jonah]) await expect(page.getByText('That I knew already.')).toBeVisible()
+  await house.skip(2 * MINUTE)
+  for (const page of [maya, jonah]) await press(page, inRoom.closing.button)
+  await expect(maya.getByRole('heading', { name: offer.heading })).toBeVisible()
+  await expect(maya.getByText(offer.lead)).toBeVisible()
+  expect(sent.filter(frame => frame.includes('"offer"'))).toEqual([])
+  await press(maya, offer.button)
+  await expect(maya.getByRole('main').getByText(offer.done)).toBeVisible()
+  await expect(wall.getByText('That I knew already.')).toBeVisible()
+  expect(await wall.getByRole('main').innerText()).not.toMatch(/Maya|Jonah|mend/)
+  expect(house.logged.filter(text => text.includes('knew already'))).toEqual([])
+  const [line] = await ada.lines()
+  await ada.direct({ do: 'take-down', line: line?.id ?? '' })
+  await expect(wall.getByText('That I knew already.')).toHaveCount(0)
   ada.close()
 })
 

@@ -2,7 +2,7 @@
 // over a bare connection, as their page would.
 import { expect, type Page } from '@playwright/test'
 import { io, type Socket } from 'socket.io-client'
-import type { Board, ConveneAsk, DirectAsk } from '../lib/wire/circle.ts'
+import type { Board, ConveneAsk, DirectAsk, WallLine } from '../lib/wire/circle.ts'
 import type { Asks, Tellings } from '../lib/wire/events.ts'
 import { wordsFor } from '../lib/words/words.ts'
 import { workshopFor } from '../lib/words/workshop.ts'
@@ -26,6 +26,8 @@ export interface Facilitator {
   direct(ask: DirectAsk): Promise<void>
   /** The board as a facilitator who looks at it anew sees it. */
   board(): Promise<Board>
+  /** What stands on the wall now. */
+  lines(): Promise<WallLine[]>
   /** Everything that was told to this connection, as JSON. */
   told: string[]
   close(): void
@@ -39,16 +41,18 @@ export async function convene(house: House, change: Partial<ConveneAsk> = {}): P
   const convened = await socket.emitWithAck('convene', { ...PLAN, ...change })
   if (!convened.ok) throw new Error(convened.message)
   const { circle, key, code } = convened
-  const board = async () => {
+  const shown = async () => {
     const answer = await socket.emitWithAck('facilitate', { circle, key })
     if (!answer.ok) throw new Error(answer.message)
-    return answer.board
+    return answer
   }
+  const board = async () => (await shown()).board
   await board()
   return {
     code,
     told,
     board,
+    lines: async () => (await shown()).lines,
     async direct(ask) {
       // On a busy machine the connection may have been lost and made anew, as on any device that facilitates.
       await board()

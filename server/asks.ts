@@ -67,6 +67,7 @@ export async function answerAsk<C extends Connection>(
     case 'join':
     case 'unjoin':
     case 'give':
+    case 'offer':
     case 'watch':
     case 'facilitate':
     case 'direct':

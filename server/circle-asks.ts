@@ -1,14 +1,16 @@
 // What is done for each ask about a workshop, once it has been let in?
 import { face, viewOf } from '../lib/circle/circle-view.ts'
+import { offer } from '../lib/circle/offered.ts'
 import { comeBack, give, join, went } from '../lib/circle/people.ts'
 import { direct, planProblem, removed } from '../lib/circle/rounds.ts'
-import type { Board, CircleFace, Convened, Joined, PersonId } from '../lib/wire/circle.ts'
+import type { Board, CircleFace, Convened, Joined, PersonId, WallLine } from '../lib/wire/circle.ts'
 import type { Ack } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
+import type { Circles } from './circle-care.ts'
 import type { CircleDocs } from './circle-docs.ts'
-import type { Circles } from './circles.ts'
 import type { CircleDesk, Connection, Guest } from './desks.ts'
 import { LobbyBusy } from './lobby-docs.ts'
+import { lineReader, lockOf, sealedLine } from './offered-lines.ts'
 import { type Clock, type Ids, StoreDown } from './ports.ts'
 import { Busy } from './queue.ts'
 import { refuse } from './refusals.ts'
@@ -34,7 +36,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     if (problem !== null) return refuse('bad-request', problem)
     if (!ports.mayConvene(guest.address)) return refuse('too-fast')
     const key = ids.token()
-    const { id, code } = await docs.convene(ask, hash(key))
+    const { id, code } = await docs.convene(ask, hash(key), lockOf(key))
     return { ok: true, circle: id, code, key }
   }
 
@@ -91,19 +93,32 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     return out.ok ? { ok: true } : refuse(out.code)
   }
 
-  async function watch(connection: C, ask: Asked['watch']): Promise<Ack<{ face: CircleFace }>> {
-    const circle = await circles.findByCode(ask.code)
-    if (!circle) return refuse('gone')
-    circles.addWall(circle.id, connection)
-    return { ok: true, face: face(circle, clock.now()) }
+  /** Sealed before anything else is done with it. */
+  async function offered(connection: C, { round, text }: Asked['offer']): Promise<Ack> {
+    const own = circles.memberOf(connection)
+    const lock = own && (await circles.find(own.id))?.lock
+    if (!own || !lock) return refuse('gone')
+    const line = { id: ids.room(), sealed: sealedLine(lock, own.id, text) }
+    const out = await circles.act<object>(own.id, (circle, now) => offer(circle, own.member.person, round, line, now))
+    return out.ok ? { ok: true } : refuse(out.code)
   }
 
-  async function facilitate(connection: C, ask: Asked['facilitate']): Promise<Ack<{ board: Board }>> {
+  async function watch(connection: C, ask: Asked['watch']): Promise<Ack<{ face: CircleFace; lines: WallLine[] }>> {
+    const circle = await circles.findByCode(ask.code)
+    if (!circle) return refuse('gone')
+    const lines = circles.addWall(circle.id, connection)
+    return { ok: true, face: face(circle, clock.now()), lines }
+  }
+
+  async function facilitate(
+    connection: C,
+    ask: Asked['facilitate'],
+  ): Promise<Ack<{ board: Board; lines: WallLine[] }>> {
     const circle = await circles.find(ask.circle)
     if (!circle) return refuse('gone')
     if (circle.key !== hash(ask.key)) return refuse('not-yours')
-    const board = await circles.addBoard(circle.id, connection)
-    return board ? { ok: true, board } : refuse('gone')
+    const board = await circles.addBoard(circle.id, connection, lineReader(ask.key, circle.id))
+    return board ? { ok: true, ...board } : refuse('gone')
   }
 
   async function directed(connection: C, ask: Asked['direct']): Promise<Ack<{ rev: number }>> {
@@ -139,6 +154,8 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
             return await unjoin(connection)
           case 'give':
             return await given(connection, admitted.asked)
+          case 'offer':
+            return await offered(connection, admitted.asked)
           case 'watch':
             return await guessing(guest, () => watch(connection, admitted.asked))
           case 'facilitate':

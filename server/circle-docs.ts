@@ -22,7 +22,8 @@ export type Acted<More extends object> = ({ ok: true; mark: string; circle: Circ
 
 /** Each rejects with `StoreDown` or `LobbyBusy`, as the documents do. */
 export interface CircleDocs {
-  convene(ask: ConveneAsk, key: string): Promise<Circle>
+  /** `key`: the hash of the facilitator's; `lock`: what lines are sealed for. */
+  convene(ask: ConveneAsk, key: string, lock: string): Promise<Circle>
   /** The circle of a code; null when there is none. */
   idOf(code: string): Promise<string | null>
   act<More extends object>(id: string, decide: (circle: Circle, now: Ms) => Decision<More>): Promise<Acted<More>>
@@ -57,12 +58,12 @@ export function createCircleDocs(docs: Docs, ids: Pick<Ids, 'room' | 'commit' | 
   }
 
   return {
-    async convene(ask, key) {
+    async convene(ask, key, lock) {
       const id = ids.room()
       const code = await takeCode(id)
       let made: Circle | null = null
       await docs.change<Circle>(circleKey(id), (_, now) => {
-        made = convened(ask, { id, code, key }, now)
+        made = convened(ask, { id, code, key, lock }, now)
         return { next: made, ttlMs: forgetAt(made) - now }
       })
       if (made === null) throw new Error('nothing was convened')

@@ -1,5 +1,6 @@
 // How does a process learn at once what another one did for a circle? Each tells the others that it was changed, what was seen of a
 // room, and what is said to everybody. What is not heard is found by the next look.
+import type { OfferedLine } from '../lib/circle/offered.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Bus, Cancel } from './ports.ts'
 
@@ -7,6 +8,9 @@ export type CircleSaid =
   | { say: 'changed' }
   | { say: 'seen'; room: string; seen: Glance }
   | { say: 'said'; text: string | null }
+  /** A process that can't read the lines on its walls asks for them, sealed for its lock; and another one answers. */
+  | { say: 'unread'; lock: string }
+  | { say: 'read'; lock: string; lines: OfferedLine[] }
 
 export interface CircleNews {
   follow(id: string): void

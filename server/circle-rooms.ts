@@ -1,9 +1,8 @@
 // How do the rooms of a circle become what its facilitator has asked for? Made, directed and left, each order as often as it takes:
 // all of them may be done again without harm.
-import { type Circle, type CircleRoom, pairFormat } from '../lib/circle/circle.ts'
+import { type Circle, type CircleRoom, isRunning, pairFormat } from '../lib/circle/circle.ts'
 import { placeOf } from '../lib/circle/circle-view.ts'
 import type { Order } from '../lib/circle/orders.ts'
-import { isRunning } from '../lib/circle/rounds.ts'
 import { trioFor } from '../lib/formats/formats.ts'
 import { SEATS } from '../lib/protocol/room.ts'
 import type { PersonId } from '../lib/wire/circle.ts'

@@ -5,11 +5,11 @@ import type { Circle } from '../lib/circle/circle.ts'
 import { boardHead, boardPeople, face, viewOf } from '../lib/circle/circle-view.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
-import type { Board, BoardChange, PersonId } from '../lib/wire/circle.ts'
+import type { Board, BoardChange, PersonId, WallLine } from '../lib/wire/circle.ts'
 import type { Tellings } from '../lib/wire/events.ts'
 
 export interface Ear {
-  emit: <Event extends 'circle' | 'face' | 'board' | 'said' | 'paired'>(
+  emit: <Event extends 'circle' | 'face' | 'board' | 'offered' | 'said' | 'paired'>(
     event: Event,
     ...told: Parameters<Tellings[Event]>
   ) => unknown
@@ -32,6 +32,8 @@ export interface Ears<C extends Ear> {
   boards: Set<C>
   /** What all boards were shown last: the JSON of the head, of each person and of each room. */
   board: { head: string; people: Map<PersonId, string>; rooms: Map<number, string>; round: number }
+  /** The lines that walls and boards were shown last. */
+  lines: string
 }
 
 export const noEars = <C extends Ear>(): Ears<C> => ({
@@ -39,6 +41,7 @@ export const noEars = <C extends Ear>(): Ears<C> => ({
   walls: new Map(),
   boards: new Set(),
   board: { head: '', people: new Map(), rooms: new Map(), round: 0 },
+  lines: '[]',
 })
 
 export const hasNobody = ({ members, walls, boards }: Ears<Ear>): boolean =>
@@ -70,6 +73,14 @@ export function tellPeople<C extends Ear>({ members, walls }: Ears<C>, circle: C
 /** Told to everybody who is here. */
 export function tellAll<C extends Ear>({ members, walls, boards }: Ears<C>, text: string | null, at: Ms): void {
   for (const ear of [...members.keys(), ...walls.keys(), ...boards]) ear.emit('said', { text, at })
+}
+
+/** To walls and boards alone, when others stand there than before. */
+export function tellLines<C extends Ear>(ears: Ears<C>, lines: WallLine[]): void {
+  const shown = JSON.stringify(lines)
+  if (shown === ears.lines) return
+  ears.lines = shown
+  for (const ear of [...ears.walls.keys(), ...ears.boards]) ear.emit('offered', { lines })
 }
 
 /** The whole board, for whoever begins to look at it. */

@@ -4,6 +4,7 @@ import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import { type Ear, type Ears, noEars } from './circle-telling.ts'
 import type { Director } from './director.ts'
+import type { LineReader } from './wall-lines.ts'
 
 export interface Watch<C extends Ear> {
   circle: Circle
@@ -13,6 +14,10 @@ export interface Watch<C extends Ear> {
   /** What was last seen of each room of the running round. */
   glances: Map<string, Glance>
   toldAt: Ms
+  /** Reads lines that were offered; null until a board has shown its key to this process. */
+  reads: LineReader | null
+  /** Those that were read already, by their ids; null where they could not be. */
+  read: Map<string, string | null>
 }
 
 export interface Watches<C extends Ear> {
@@ -50,7 +55,15 @@ export function createWatches<C extends Ear>(): Watches<C> {
     ofCode: code => watches.get(codes.get(code) ?? ''),
     ofRoom: room => watches.get(circleOf.get(room) ?? ''),
     know(circle, mark) {
-      const watch = watches.get(circle.id) ?? { circle, mark, ears: noEars<C>(), glances: new Map(), toldAt: 0 }
+      const watch = watches.get(circle.id) ?? {
+        circle,
+        mark,
+        ears: noEars<C>(),
+        glances: new Map(),
+        toldAt: 0,
+        reads: null,
+        read: new Map(),
+      }
       const before = watches.has(circle.id) ? watch.circle : null
       watches.set(circle.id, watch)
       codes.set(circle.code, circle.id)

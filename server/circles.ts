@@ -2,74 +2,40 @@
 // into order, and then told to everybody of it who is connected to this process.
 import type { Circle } from '../lib/circle/circle.ts'
 import { placeOf } from '../lib/circle/circle-view.ts'
-import type { Order } from '../lib/circle/orders.ts'
-import { roomOver } from '../lib/circle/rounds.ts'
+import { roomSeen } from '../lib/circle/left-behind.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
-import type { Ms } from '../lib/protocol/room.ts'
-import type { Board } from '../lib/wire/circle.ts'
-import type { Acted, CircleDocs, Decision } from './circle-docs.ts'
+import type { CirclePorts, Circles } from './circle-care.ts'
 import { type CircleSaid, createCircleNews } from './circle-news.ts'
-import type { CircleRooms } from './circle-rooms.ts'
-import { boardChange, type Ear, hasNobody, type Member, tellAll, tellPeople, wholeBoard } from './circle-telling.ts'
+import {
+  boardChange,
+  type Ear,
+  hasNobody,
+  type Member,
+  tellAll,
+  tellLines,
+  tellPeople,
+  wholeBoard,
+} from './circle-telling.ts'
 import { glanceAll, type Watch, type Watches } from './circle-watches.ts'
-import type { Director } from './director.ts'
-import type { Bus, Clock, Log } from './ports.ts'
+import { lineReader, lockOf } from './offered-lines.ts'
 import { createScheduler } from './scheduler.ts'
 import { createUnderWay } from './under-way.ts'
+import { isUnread, linesFor, linesOn, readElsewhere } from './wall-lines.ts'
 
 /** How often what other processes did is looked for, should it not have been heard. */
 export const LOOK_MS = 2_000
 /** People who come by the dozen are told of together; a facilitator's own act is told at once. */
 export const TELL_MS = 200
 
-export interface Circles<C extends Ear> {
-  /** Acts on a circle, brings its rooms into order and tells everybody. With `isUrgent` at once. */
-  act<More extends object>(
-    id: string,
-    decide: (circle: Circle, now: Ms) => Decision<More & { orders?: Order[] }>,
-    isUrgent?: boolean,
-  ): Promise<Acted<More>>
-  /** The circle as it is kept now; null when there is none. From then on it is looked after as long as somebody is here. */
-  find(id: string): Promise<Circle | null>
-  /** The circle of a code, perhaps as it was a moment ago. */
-  findByCode(code: string): Promise<Circle | null>
-  /** `toldRoom`: the one that they are told of in the answer. */
-  addMember(id: string, ear: C, member: Omit<Member, 'shown'>): void
-  /** The person of this connection. */
-  memberOf(ear: C): { id: string; member: Member } | null
-  addWall(id: string, ear: C): void
-  addBoard(id: string, ear: C): Promise<Board | null>
-  /** The circle whose board this connection shows. */
-  boardOf(ear: C): string | null
-  /** Told to everybody of the circle who is here, and kept nowhere. */
-  say(id: string, text: string | null): void
-  /** What may have changed for a facilitator's eyes. */
-  saw(room: string, seen: Glance): void
-  /** A seat for somebody who has one in the running round, with a token made for this answer. */
-  seatFor: CircleRooms['seatFor']
-  /** The connection has ended or left: who was it? */
-  remove(ear: C): { id: string; member: Member } | null
-  idle(): Promise<void>
-  close(): void
-}
-
-export interface CirclePorts {
-  docs: CircleDocs
-  rooms: CircleRooms
-  director: Pick<Director, 'glance'>
-  bus: Bus
-  clock: Clock
-  log: Log
-}
-
 export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watches<C>): Circles<C> {
-  const { docs, rooms, director, bus, clock, log } = ports
+  const { docs, rooms, director, bus, clock, log, key } = ports
   /** Where each connection belongs. */
   const circleOf = new Map<C, string>()
   const { background, idle } = createUnderWay(log, 'circle')
   const looks = createScheduler(clock, id => background(look(id)))
   const tellings = createScheduler(clock, id => tellNow(id))
   const news = createCircleNews(bus, hear)
+  const lock = lockOf(key)
 
   function looked(circle: Circle, mark: string | null): Watch<C> {
     if (!watches.get(circle.id)) looks.arm(circle.id, clock.now() + LOOK_MS)
@@ -82,7 +48,18 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     if (!watch) return
     if (said.say === 'changed') background(look(id))
     else if (said.say === 'said') tellAll(watch.ears, said.text, clock.now())
-    else glanced(said.room, said.seen)
+    else if (said.say === 'seen') glanced(said.room, said.seen)
+    else if (said.say === 'unread') handOn(watch, said.lock)
+    else if (said.lock === lock) {
+      readElsewhere(watch, said.lines, lineReader(key, id))
+      tellSoon(watch)
+    }
+  }
+
+  /** To a process that asked, what can be read here, sealed for it alone. */
+  function handOn(watch: Watch<C>, to: string): void {
+    const lines = linesFor(watch, to)
+    if (lines.length > 0) news.say(watch.circle.id, { say: 'read', lock: to, lines })
   }
 
   function glanced(room: string, seen: Glance) {
@@ -131,6 +108,8 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     watch.toldAt = now
     tellings.arm(id, null)
     tellPeople(ears, circle, now)
+    tellLines(ears, linesOn(watch))
+    if (isUnread(watch)) news.say(id, { say: 'unread', lock })
     if (ears.boards.size === 0) return
     const change = boardChange(ears, wholeBoard(circle, glances, now))
     if (change) for (const board of ears.boards) board.emit('board', change)
@@ -194,20 +173,24 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       return id !== undefined && member ? { id, member } : null
     },
     addWall(id, ear) {
+      const watch = watches.get(id)
       circleOf.set(ear, id)
-      watches.get(id)?.ears.walls.set(ear, { shown: '' })
+      watch?.ears.walls.set(ear, { shown: '' })
+      if (watch && isUnread(watch)) news.say(id, { say: 'unread', lock })
+      return watch ? linesOn(watch) : []
     },
-    async addBoard(id, ear) {
+    async addBoard(id, ear, reads) {
       const watch = watches.get(id)
       if (!watch) return null
       circleOf.set(ear, id)
+      watch.reads = reads
       await glanceAll(watch, director)
       tellNow(id)
       const board = wholeBoard(watch.circle, watch.glances, clock.now())
       // From here on only changes are told: what this answer holds is known.
       boardChange(watch.ears, board)
       watch.ears.boards.add(ear)
-      return board
+      return { board, lines: linesOn(watch) }
     },
     boardOf(ear) {
       const id = circleOf.get(ear)
@@ -223,15 +206,9 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       if (!known) return
       const { watch, before } = known
       news.say(watch.circle.id, { say: 'seen', room, seen })
-      const { closed } = seen
-      if (closed && !before?.closed) {
-        background(
-          circles.act(watch.circle.id, (circle, now) => ({
-            ok: true,
-            circle: roomOver(circle, room, closed.why, now),
-          })),
-        )
-      }
+      const { closed, left } = seen
+      if ((closed && !before?.closed) || left.length > (before?.left.length ?? 0))
+        background(circles.act(watch.circle.id, (circle, now) => roomSeen(circle, room, seen, now)))
     },
     seatFor: rooms.seatFor,
     remove(ear) {

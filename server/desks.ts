@@ -23,7 +23,7 @@ export const newGuest = (address: string, isLocal = false): Guest => ({
   ...{ address, isLocal, seated: null, asked: null, isGone: false, haste: noHaste(), trace: newTrace() },
 })
 
-export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'watch' | 'facilitate' | 'direct'
+export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'offer' | 'watch' | 'facilitate' | 'direct'
 
 /** And so has a workshop. */
 export interface CircleDesk<C> {

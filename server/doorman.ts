@@ -39,6 +39,7 @@ const RATES: Record<AskName, Rate> = {
   join: CALM,
   unjoin: CALM,
   give: CALM,
+  offer: CALM,
   watch: CALM,
   facilitate: CALM,
   direct: CALM,

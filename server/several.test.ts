@@ -202,4 +202,33 @@ describe('a workshop at three processes', () => {
     for (const person of people) await person.sees(view => view.held !== null)
     await reads(({ rooms }) => rooms.every(({ held }) => held !== null))
   })
+
+  it('[LI3] shows a line that was offered on a wall at another process, and hands it there in no words', async () => {
+    const { hand, houses } = await several(2)
+    const [first, second] = houses
+    const ada = await convene(first)
+    const { code } = ada.convened
+    const people = [await guest(first, code, 'Maya'), await guest(second, code, 'Jonah')] as [Guest, Guest]
+    await ada.direct({ do: 'pair' })
+    for (const person of people) await person.comeIn()
+    await ada.direct({ do: 'begin' })
+    const overheard: string[] = []
+    houses[0].bus.hear(`circle:{${ada.convened.circle}}`, text => overheard.push(text))
+    houses[1].bus.hear(`circle:{${ada.convened.circle}}`, text => overheard.push(text))
+    const wall = await second.dial()
+    await wall.must('watch', { code })
+    const late = await second.dial()
+    const texts = async (one: Person) => {
+      await hand.advance(TELL_MS)
+      return one.told.offered.at(-1)?.lines.map(({ text }) => text)
+    }
+    await people[1].must('offer', { round: 1, text: 'That I knew the canary.' })
+    await expect.poll(() => texts(wall)).toEqual(['That I knew the canary.'])
+    expect((await late.must('watch', { code })).lines.map(({ text }) => text)).toEqual(['That I knew the canary.'])
+    const [line] = wall.told.offered.at(-1)?.lines ?? []
+    await ada.direct({ do: 'take-down', line: line?.id ?? '' })
+    await expect.poll(() => texts(wall)).toEqual([])
+    expect(overheard.filter(text => text.includes('"read"')).length).toBeGreaterThan(0)
+    expect(overheard.join('\n')).not.toContain('canary')
+  })
 })

@@ -4,12 +4,14 @@ import { afterEach, expect, test } from 'vitest'
 import { startRedis } from '../e2e/setup/redis.mjs'
 import { convened } from '../lib/circle/circle.ts'
 import { codeOf } from '../lib/circle/code.ts'
+import { LINES_MOST, offer } from '../lib/circle/offered.ts'
 import { comeBack, join, PEOPLE_MOST } from '../lib/circle/people.ts'
 import { direct } from '../lib/circle/rounds.ts'
 import { formatFor, totalMs } from '../lib/formats/formats.ts'
-import { ROUNDS_MOST } from '../lib/wire/circle-schemas.ts'
+import { LINE_MOST, ROUNDS_MOST } from '../lib/wire/circle-schemas.ts'
 import { createClock } from './clock.ts'
 import { createLimits, LIMITS } from './limits.ts'
+import { lockOf, sealedLine } from './offered-lines.ts'
 import { connectStores } from './store/connect.ts'
 import { checkDocument } from './store/lobby-bounds.ts'
 import { createHandClock } from './testing/hand-clock.ts'
@@ -156,7 +158,11 @@ test.each(['memory', 'Redis'])(
 )
 
 test('a hall of 500 with the longest names fits into the store after thirty rounds', () => {
-  let circle = convened(PLAN, { id: 'x'.repeat(22), code: 'K7M4QX2P', key: 'x'.repeat(43) }, START)
+  let circle = convened(
+    PLAN,
+    { id: 'x'.repeat(22), code: 'K7M4QX2P', key: 'x'.repeat(43), lock: 'x'.repeat(43) },
+    START,
+  )
   const name = '\u{1F33F}'.repeat(20)
   for (let n = 1; n <= PEOPLE_MOST; n++) {
     const came = join(circle, { name, token: `${n}`.padStart(43, 'x') }, START)
@@ -172,8 +178,62 @@ test('a hall of 500 with the longest names fits into the store after thirty roun
       circle = out.circle
     }
   }
+  for (let n = 0; n < LINES_MOST; n++) {
+    const line = {
+      id: `${n}`.padStart(22, 'x'),
+      sealed: sealedLine(lockOf('key'), circle.id, '\u{1F33F}'.repeat(LINE_MOST / 2)),
+    }
+    const out = offer(circle, `p${n + 1}`, 1, line, START + ROUNDS_MOST)
+    if (!out.ok) throw new Error(out.code)
+    circle = out.circle
+  }
   expect(circle.remembered.rounds).toBe(ROUNDS_MOST)
   expect(() => checkDocument({ body: JSON.stringify(circle), commit: 'c-mark' })).not.toThrow()
+})
+
+test('[LI1] [LI3] [LI4] a line that somebody offers stands on walls and boards, in no store or log, and again after a new start', async () => {
+  const { open, hand, redis } = await ground()
+  const first = await open()
+  const { ada, people, code } = await seated(first, NAMES)
+  const [ana, bo, cleo] = people as [Guest, Guest, Guest]
+  const wall = await first.dial()
+  expect(await wall.must('watch', { code })).toMatchObject({ lines: [] })
+  const CANARY = 'That I knew the canary already.'
+  await ana.must('offer', { round: 1, text: CANARY })
+  await hand.advance(SECOND)
+  for (const one of [wall, ada])
+    await expect.poll(() => one.told.offered.at(-1)?.lines.map(({ text }) => text)).toEqual([CANARY])
+  expect(await ana.ask('offer', { round: 1, text: 'Twice' })).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(await wall.ask('offer', { round: 1, text: 'Nobody’s' })).toMatchObject({ ok: false, code: 'gone' })
+  for (const text of ['', 'x'.repeat(LINE_MOST + 1), 'two\nlines', 7])
+    expect(await bo.ask('offer', { round: 1, text })).toMatchObject({ ok: false, code: 'bad-request' })
+  expect(people.flatMap(({ told }) => told.offered)).toEqual([])
+  expect(JSON.stringify(ada.told.board)).not.toContain('canary')
+
+  const wire = redisWire(redis.port)
+  const keys = (await wire.ask('KEYS', '*')) as string[]
+  const kept = await Promise.all(keys.map(key => wire.ask('GET', key)))
+  wire.close()
+  expect(keys.some(key => key.includes('circle:'))).toBe(true)
+  expect(JSON.stringify(kept)).toContain('"sealed'.replace('"', '\\"'))
+  for (const word of ['canary', 'knew']) expect(JSON.stringify(kept)).not.toContain(word)
+  expect(first.logged.join('\n')).not.toContain('canary')
+
+  await first.close()
+  const second = await open()
+  const other = await second.dial()
+  // Nobody has shown this process the key: it can read none.
+  expect((await other.must('watch', { code })).lines).toEqual([])
+  const again = await facilitator(second, ada.convened)
+  await expect.poll(() => other.told.offered.at(-1)?.lines.map(({ text }) => text)).toEqual([CANARY])
+  const late = await back(second, code, cleo)
+  await late.must('offer', { round: 1, text: 'Mine.' })
+  await hand.advance(SECOND)
+  await expect.poll(() => other.told.offered.at(-1)?.lines.length).toBe(2)
+  const line = other.told.offered.at(-1)?.lines.find(({ text }) => text === CANARY)?.id
+  expect(await late.ask('direct', { do: 'take-down', line })).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(await again.ask('direct', { do: 'take-down', line })).toMatchObject({ ok: true })
+  await expect.poll(() => other.told.offered.at(-1)?.lines.map(({ text }) => text)).toEqual(['Mine.'])
 })
 
 test('after too many wrong codes from one address there are no answers, right ones neither; another address has them', async () => {

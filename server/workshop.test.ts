@@ -169,6 +169,47 @@ test('whoever is left by their partner waits, and is seated with somebody who ca
   await expect.poll(() => ana.told.paired.length).toBe(2)
 })
 
+test('[RO11] whoever is left alone sits with the question of the round on the clock of all, and waits when the facilitator says so', async () => {
+  house = await openHouse()
+  const ada = await convene(house, { left: 'reflect' })
+  const people = await guests(house, ada.convened.code, 'Ana', 'Bo', 'Cleo', 'Dai')
+  await ada.direct({ do: 'pair' })
+  for (const person of people) await person.comeIn()
+  await ada.direct({ do: 'begin' })
+  const [ana] = people as [Guest]
+  await ana.sees(view => view.stage === 'sitting')
+  const partner = people.find(person => person !== ana && person.view().room === ana.view().room) as Guest
+  await partner.must('unjoin')
+  await ana.sees(view => view.closed?.why === 'left')
+  await toldAll()
+  await expect.poll(() => ana.circle().place, { interval: 2 }).toEqual({ at: 'reflect' })
+  expect(ana.circle().prompt).toBe('What is it like to be here?')
+  expect(ana.circle().clock).toEqual(ada.board().head.clock)
+  await ada.reads(board => board.people.find(({ id }) => id === 'p1')?.reflects === true)
+  expect(await ana.ask('direct', { do: 'reflect', person: 'p1', off: true })).toMatchObject({ code: 'not-allowed' })
+  expect(await ada.direct({ do: 'reflect', person: 'p1', off: true })).toMatchObject({ ok: true })
+  await expect.poll(() => ana.circle().place, { interval: 2 }).toEqual({ at: 'waiting' })
+})
+
+test('[RO9] [RO10] whose partner leaves before the beginning is told so, and is led as a third to others before it begins', async () => {
+  const { ada, people } = await seated(['Ana', 'Bo', 'Cleo', 'Dai'])
+  const [ana] = people as [Guest]
+  const partner = people.find(person => person !== ana && person.view().room === ana.view().room) as Guest
+  await partner.must('intent', { do: 'leave' })
+  expect((await ana.sees(view => view.closed !== null)).closed?.why).toBe('left')
+  await partner.must('unjoin')
+  await toldAll()
+  await expect.poll(() => ana.circle().place, { interval: 2 }).toEqual({ at: 'waiting' })
+  expect(await ada.direct({ do: 'pair', who: 'waiting' })).toMatchObject({ ok: true })
+  const three = people.filter(person => person !== partner)
+  for (const person of three) await expect.poll(() => person.told.paired.length, { interval: 2 }).toBe(2)
+  for (const person of three) await person.comeIn()
+  await ada.direct({ do: 'begin' })
+  for (const person of three) await person.sees(view => view.stage === 'sitting')
+  expect(new Set(three.map(person => person.view().room)).size).toBe(1)
+  expect(Object.keys(ana.view().seats)).toHaveLength(3)
+})
+
 test('two who are fixed sit together, two kept apart never do, and what contradicts itself is refused with the names', async () => {
   house = await openHouse()
   const ada = await convene(house)

@@ -15,7 +15,7 @@ let changes = 0
 
 beforeEach(() => {
   fakePage()
-  answers = name => (name === 'facilitate' ? { ok: true, board: BOARD } : { ok: true, now: 10, rev: 4 })
+  answers = name => (name === 'facilitate' ? { ok: true, board: BOARD, lines: [] } : { ok: true, now: 10, rev: 4 })
   wire = fakeWire((name, payload) => answers(name, payload))
   changes = 0
   link = makeBoardLink({ key: KEY, dial: () => wire, changed: () => (changes += 1) })
@@ -37,7 +37,7 @@ describe('the board', () => {
   test('comes whole with the key, and changes are laid over it', async () => {
     await there()
     expect(asked('facilitate').map(({ payload }) => payload)).toEqual([KEY])
-    expect(link.snapshot()).toEqual({ board: BOARD, isUp: true, trouble: null })
+    expect(link.snapshot()).toEqual({ board: BOARD, lines: [], isUp: true, trouble: null })
     const held = roomWith({ held: { why: 'away', since: 5 } })
     wire.tell('board', { head: headWith({ rev: 4, now: 20 }), people: [], rooms: [held], gone: [] })
     expect(link.snapshot().board?.rooms).toEqual([held])
@@ -45,25 +45,25 @@ describe('the board', () => {
   })
 
   test('loses no change that is told before it has come', async () => {
-    let answered = (_: { ok: boolean; board: typeof BOARD }) => {}
+    let answered = (_: { ok: boolean; board: typeof BOARD; lines: [] }) => {}
     answers = name => (name === 'facilitate' ? new Promise(resolve => (answered = resolve)) : { ok: true, now: 10 })
     wire.goUp()
     await vi.waitFor(() => expect(asked('facilitate')).toHaveLength(1))
     const bo = personWith({ id: 'p2', name: 'Bo' })
     wire.tell('board', { head: headWith({ rev: 4, now: 20 }), people: [bo], rooms: [], gone: [] })
     wire.tell('board', { head: headWith({ rev: 2, now: 5 }), people: [], rooms: [], gone: ['p1'] })
-    answered({ ok: true, board: BOARD })
+    answered({ ok: true, board: BOARD, lines: [] })
     await vi.waitFor(() => expect(link.snapshot().board?.people).toEqual([...BOARD.people, bo]))
   })
 
   test('stays as it is while the line is lost, and comes whole again with the next one', async () => {
     await there()
     wire.goDown()
-    expect(link.snapshot()).toEqual({ board: BOARD, isUp: false, trouble: null })
+    expect(link.snapshot()).toEqual({ board: BOARD, lines: [], isUp: false, trouble: null })
     const later = boardWith({ head: headWith({ rev: 9, now: 50 }) })
-    answers = name => (name === 'facilitate' ? { ok: true, board: later } : { ok: true, now: 50 })
+    answers = name => (name === 'facilitate' ? { ok: true, board: later, lines: [] } : { ok: true, now: 50 })
     wire.goUp()
-    await vi.waitFor(() => expect(link.snapshot()).toEqual({ board: later, isUp: true, trouble: null }))
+    await vi.waitFor(() => expect(link.snapshot()).toEqual({ board: later, lines: [], isUp: true, trouble: null }))
     expect(asked('facilitate')).toHaveLength(2)
   })
 
@@ -72,7 +72,7 @@ describe('the board', () => {
     vi.spyOn(Math, 'random').mockReturnValue(0)
     answers = name => {
       if (name !== 'facilitate') return { ok: true, now: 10 }
-      return refusals++ < 2 ? { ok: false, code: 'busy' } : { ok: true, board: BOARD }
+      return refusals++ < 2 ? { ok: false, code: 'busy' } : { ok: true, board: BOARD, lines: [] }
     }
     await there()
     expect(asked('facilitate')).toHaveLength(3)

@@ -1,6 +1,6 @@
 // How does a facilitator's device follow their workshop? It shows the key, is given the whole board, and is told what changes.
 // A lost connection leaves everything where it is; the next one gives the whole board again.
-import type { Board, BoardChange, DirectAsk, PairingRefusal } from '../../lib/wire/circle.ts'
+import type { Board, BoardChange, DirectAsk, PairingRefusal, WallLine } from '../../lib/wire/circle.ts'
 import type { RefusalCode } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
 import { merged } from './board-state.ts'
@@ -16,6 +16,8 @@ export type BoardTrouble = 'wrong' | 'gone'
 export interface BoardSnapshot {
   /** Null until it came for the first time. */
   board: Board | null
+  /** What people have offered to the wall, in an order of chance. */
+  lines: readonly WallLine[]
   isUp: boolean
   trouble: BoardTrouble | null
 }
@@ -41,7 +43,7 @@ export interface BoardPorts {
 }
 
 export function makeBoardLink({ key, changed, dial: makeWire = dial }: BoardPorts): BoardLink {
-  let current: BoardSnapshot = { board: null, isUp: false, trouble: null }
+  let current: BoardSnapshot = { board: null, lines: [], isUp: false, trouble: null }
   /** What was told while the whole board was on its way; null when none is awaited. */
   let early: BoardChange[] | null = null
   let asked = 0
@@ -64,6 +66,7 @@ export function makeBoardLink({ key, changed, dial: makeWire = dial }: BoardPort
     if (early) early.push(change)
     else if (current.board) learn(merged(current.board, change))
   })
+  wire.on('offered', ({ lines }) => become({ lines }))
   wire.on('moved', ({ why }) => {
     if (why === 'draining') wire.redial()
   })
@@ -82,6 +85,7 @@ export function makeBoardLink({ key, changed, dial: makeWire = dial }: BoardPort
       if (answer.ok) {
         const waited = early ?? []
         early = null
+        become({ lines: answer.lines })
         return learn(waited.reduce(merged, answer.board))
       }
       if (answer.code === 'no-answer' && !wire.isUp()) return

@@ -92,8 +92,17 @@ export function waiting({ head, people, rooms }: Board): BoardPerson[] {
   const broken = new Set(
     rooms.filter(({ closed }) => closed?.why === 'left' || closed?.why === 'empty').map(({ n }) => n),
   )
-  return people.filter(({ id, here, room }) => here && id !== head.alone && (room === null || broken.has(room)))
+  return people.filter(
+    ({ id, here, room, reflects }) => here && id !== head.alone && !reflects && (room === null || broken.has(room)),
+  )
 }
+
+/** Whether so many who wait can be seated: before a round begins one alone as well. */
+export const maySeat = ({ head }: Pick<Board, 'head'>, late: number): boolean =>
+  late > 1 || (late === 1 && head.stage === 'paired')
+
+/** Who sits with the question of the round until it ends. */
+export const reflecting = ({ people }: Board): BoardPerson[] => people.filter(({ here, reflects }) => here && reflects)
 
 /** How many rooms have not ended. */
 export const sitting = ({ rooms }: Board): number => rooms.filter(({ stage }) => stage === 'sitting').length

@@ -112,10 +112,10 @@ test('what the facilitator says rings and is shown for a while', async () => {
 test('what may still be given of the round goes on in the tab, once it is known which round it was', async () => {
   rememberCircle(CODE, { token: 'mine', room: ROOM })
   expect(aboard.now()).not.toBeNull()
-  aboard.goBack({ before: 2, after: 4 })
+  aboard.goBack({ before: 2, after: 4 }, 'That I must mend it.')
   expect(rememberedSat(CODE)).toBeNull()
   await aboard.entered()
-  aboard.goBack({ before: 2, after: 4 })
-  expect(rememberedSat(CODE)).toEqual({ round: 2, before: 2, after: 4 })
+  aboard.goBack({ before: 2, after: 4 }, 'That I must mend it.')
+  expect(rememberedSat(CODE)).toEqual({ round: 2, before: 2, after: 4, line: 'That I must mend it.' })
   expect(aboard.now()?.isBehind).toBe(true)
 })

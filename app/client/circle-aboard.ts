@@ -28,7 +28,7 @@ export interface Aboard {
   entered(): Promise<void>
   told: { circle: Tellings['circle']; said: Tellings['said']; paired: Tellings['paired'] }
   /** The room is behind them: what they may still give of the round goes on with them. */
-  goBack(closeness: Closeness): void
+  goBack(closeness: Closeness, line: string | null): void
   end(): void
 }
 
@@ -102,8 +102,8 @@ export function makeAboard({ room, ask, rings, changed: tell }: AboardPorts): Ab
         changed()
       },
     },
-    goBack({ before, after }) {
-      if (code && view) rememberSat(code, { round: view.round, before, after })
+    goBack({ before, after }, line) {
+      if (code && view) rememberSat(code, { round: view.round, before, after, line })
       isBehind = true
       changed()
     },

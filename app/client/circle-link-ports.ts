@@ -1,6 +1,6 @@
 // What does a page's link to its circle stand on, and what can be asked of it? A connection, its bells, and the page of the room that
 // it leads to.
-import type { GiveAsk } from '../../lib/wire/circle.ts'
+import type { GiveAsk, OfferAsk } from '../../lib/wire/circle.ts'
 import type { CircleSnapshot } from './circle-state.ts'
 import type { Done } from './intents.ts'
 import type { Opened } from './room-link-ports.ts'
@@ -27,6 +27,7 @@ export interface CircleLink {
   /** To their room, where the way there was lost before. */
   goToRoom(): void
   give(ask: GiveAsk): Promise<Done>
+  offer(ask: OfferAsk): Promise<Done>
   /** Leaves the circle for good. */
   leave(): Promise<void>
   /** Nobody looks at it any more. */

@@ -229,6 +229,12 @@ export function makeCircleLink({
       const answer = await insist(own, () => own.ask('give', ask), TRIES)
       return !answer ? NO_ANSWER : answer.ok ? { ok: true } : { ok: false, code: answer.code }
     },
+    async offer(ask) {
+      const own = wire
+      if (!own) return NO_ANSWER
+      const answer = await insist(own, () => own.ask('offer', ask), TRIES)
+      return !answer ? NO_ANSWER : answer.ok ? { ok: true } : { ok: false, code: answer.code }
+    },
     async leave() {
       const own = wire
       // First what is here: the farewell may have no network to go by.

@@ -46,18 +46,18 @@ test('what nobody touched for two days goes with the next sweep; what was touche
 })
 
 test('what may be given of a round is in the tab alone, and nothing else than steps is taken for steps', () => {
-  rememberSat('K7M4QX2P', { round: 2, before: 3, after: null })
+  rememberSat('K7M4QX2P', { round: 2, before: 3, after: null, line: 'Mine' })
   expect(page.device.size).toBe(0)
-  expect(rememberedSat('K7M4QX2P')).toEqual({ round: 2, before: 3, after: null })
-  page.tab.set('clearing.sat.K7M4QX2P', JSON.stringify({ round: 2, before: 9, after: '3' }))
-  expect(rememberedSat('K7M4QX2P')).toEqual({ round: 2, before: null, after: null })
+  expect(rememberedSat('K7M4QX2P')).toEqual({ round: 2, before: 3, after: null, line: 'Mine' })
+  page.tab.set('clearing.sat.K7M4QX2P', JSON.stringify({ round: 2, before: 9, after: '3', line: 7 }))
+  expect(rememberedSat('K7M4QX2P')).toEqual({ round: 2, before: null, after: null, line: null })
   forgetSat('K7M4QX2P')
   expect(rememberedSat('K7M4QX2P')).toBeNull()
 })
 
 test('leaving a circle leaves nothing of it behind', () => {
   rememberCircle('K7M4QX2P', { token: 'one', room: 'r1' })
-  rememberSat('K7M4QX2P', { round: 1, before: null, after: 5 })
+  rememberSat('K7M4QX2P', { round: 1, before: null, after: 5, line: null })
   forgetCircle('K7M4QX2P')
   expect([page.device.size, page.tab.size, circleOf('r1')]).toEqual([0, 0, null])
 })

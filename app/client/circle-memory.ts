@@ -13,11 +13,15 @@ export interface CircleMemory {
   room: string | null
 }
 
-/** A round that this person sat through, and how close they felt to the other, where they chose to say so to themselves. */
+/**
+ * A round that this person sat through; how close they felt to the other, where they chose to say so to themselves; and the closing
+ * line that they opened in their room.
+ */
 export interface Sat {
   round: number
   before: Step | null
   after: Step | null
+  line: string | null
 }
 
 export function rememberCircle(code: string, { token, room }: CircleMemory, now: Ms = Date.now()): void {
@@ -48,7 +52,7 @@ export function rememberSat(code: string, sat: Sat): void {
 export function rememberedSat(code: string): Sat | null {
   const stored = readStored('tab', SAT + code)
   if (!isRecord(stored) || typeof stored.round !== 'number') return null
-  return { round: stored.round, before: stepOf(stored.before), after: stepOf(stored.after) }
+  return { round: stored.round, before: stepOf(stored.before), after: stepOf(stored.after), line: textOf(stored.line) }
 }
 
 export function forgetSat(code: string): void {
@@ -58,6 +62,8 @@ export function forgetSat(code: string): void {
 function stepOf(value: unknown): Step | null {
   return STEPS.find(step => step === value) ?? null
 }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null

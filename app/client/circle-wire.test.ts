@@ -99,7 +99,7 @@ test('one person comes in, sits, acts in the room, is called back, and sits in t
   await ada.direct({ do: 'call-back', seconds: 10 })
   await house.clock.advance(10_000)
   await vi.waitFor(() => expect(first.link.view()?.closed?.why).toBe('facilitator'), WAIT)
-  first.aboard.goBack({ before: 2, after: null })
+  first.aboard.goBack({ before: 2, after: null }, null)
   const wire = first.link.release()
   expect(wire).not.toBeNull()
   maya.link.start(wire)

@@ -30,7 +30,7 @@ export function makeLateAboard(ports: AboardPorts): Aboard {
       said: told => here?.told.said(told),
       paired: told => here?.told.paired(told),
     },
-    goBack: closeness => here?.goBack(closeness),
+    goBack: (closeness, line) => here?.goBack(closeness, line),
     end: stop,
   }
 }

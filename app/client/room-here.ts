@@ -182,7 +182,8 @@ function makeHere(room: string): Here {
     const wire = link.release()
     if (wire && code) giveBack(code, wire)
     else wire?.close()
-    aboard.goBack(closeness)
+    const own = view && lines.opened()?.[view.you]
+    aboard.goBack(closeness, own?.as === 'open' ? own.text : null)
   }
   const writing = { write: words.write, say: words.say, own: words.own }
   const lining = { write: lines.write, offer: lines.offer, keep: lines.keep }

@@ -14,7 +14,7 @@ export interface OwnBoard extends Omit<BoardSnapshot, 'trouble'> {
   direct(ask: DirectAsk): Promise<Directed>
 }
 
-const NOTHING: BoardSnapshot = { board: null, isUp: false, trouble: null }
+const NOTHING: BoardSnapshot = { board: null, lines: [], isUp: false, trouble: null }
 
 /** The key of the address goes from there to the device, where nobody reads it over a shoulder or on a wall. */
 function takeKey(code: string): FacilitatorKey | null {

@@ -18,7 +18,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   fakePage('')
   now = NOTHING
-  answer = () => ({ ok: true, face: FACE })
+  answer = () => ({ ok: true, face: FACE, lines: [] })
   wire = fakeWire(name => (name === 'clock' ? { ok: true, now: 1_000_000 } : answer()))
   stop = watchWall({
     code: 'K7M4QX2P',
@@ -53,7 +53,7 @@ test('a code that no circle has is said, and looked for again in a while', async
   answer = () => ({ ok: false, code: 'gone' })
   wire.goUp()
   await vi.waitFor(() => expect(now.isUnknown).toBe(true))
-  answer = () => ({ ok: true, face: FACE })
+  answer = () => ({ ok: true, face: FACE, lines: [] })
   await vi.advanceTimersByTimeAsync(10_000)
   expect(now).toMatchObject({ isUnknown: false, face: { title: 'Tuesday circle' } })
 })

@@ -40,7 +40,10 @@ export function watchWall({ code, dial: makeWire = dial, changed }: WallPorts): 
     for (let failures = 1; mine === round && wire.isUp(); failures++) {
       const answer = await wire.ask('watch', { code })
       if (mine !== round) return
-      if (answer.ok) return learn(answer.face)
+      if (answer.ok) {
+        become({ lines: answer.lines })
+        return learn(answer.face)
+      }
       if (answer.code === 'no-answer') return
       const isOver = !isPassing(answer.code)
       // What was on the wall stays there when its circle is gone.
@@ -50,6 +53,7 @@ export function watchWall({ code, dial: makeWire = dial, changed }: WallPorts): 
   }
 
   wire.on('face', learn)
+  wire.on('offered', ({ lines }) => become({ lines }))
   wire.on('moved', ({ why }) => {
     if (why === 'draining') wire.redial()
   })

@@ -1,6 +1,6 @@
 'use client'
 // What does a workshop need before it can begin? A name, whom it is for, what a round is, and what becomes of whoever is left
-// over and of a room that comes late.
+// over or alone and of a room that comes late.
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { formatFor, minutesRange, ROUND_IDS, totalMs, trioFor } from '../../lib/formats/formats.ts'
 import type { Format } from '../../lib/protocol/room.ts'
@@ -18,6 +18,7 @@ import {
   askOf,
   FIRST_PLAN,
   LATES,
+  LEFTS,
   MEDIA,
   mayBeThree,
   ODDS,
@@ -168,6 +169,14 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
         value={plan.late}
         onChange={late => choose({ late })}
         note={words.late.modes[plan.late].hint}
+      />
+      <Choice
+        legend={words.left.legend}
+        look="row"
+        options={LEFTS.map(value => ({ value, label: words.left.modes[value].label }))}
+        value={plan.left}
+        onChange={left => choose({ left })}
+        note={words.left.modes[plan.left].hint}
       />
       <div className={styles.do}>
         {refused ? <p className={styles.refused}>{refused}</p> : null}

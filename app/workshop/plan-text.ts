@@ -1,7 +1,18 @@
 // How is a plan kept as a file and read again? A small text of our own; a file that is none of ours changes nothing. It loads
 // apart from the form, which is there before anybody has a file.
 import { minutesRange, ROUND_IDS, type RoundId } from '../../lib/formats/formats.ts'
-import { AUDIENCE_MOST, askOf, LATES, MEDIA, ODDS, type Plan, PROMPT_MOST, ROUNDS_MOST, TITLE_MOST } from './plan.ts'
+import {
+  AUDIENCE_MOST,
+  askOf,
+  LATES,
+  LEFTS,
+  MEDIA,
+  ODDS,
+  type Plan,
+  PROMPT_MOST,
+  ROUNDS_MOST,
+  TITLE_MOST,
+} from './plan.ts'
 
 /** What the file says of itself, so that no other file is taken for one. */
 const KIND = 'clearing-workshop'
@@ -30,7 +41,8 @@ export function readPlan(text: string): ReadPlan {
   const medium = MEDIA.find(value => value === file.medium)
   const odd = ODDS.find(value => value === file.odd)
   const late = LATES.find(value => value === (file.late ?? 'finish'))
-  if (!sitting || !medium || !odd || !late) return UNREADABLE
+  const left = LEFTS.find(value => value === (file.left ?? 'wait'))
+  if (!sitting || !medium || !odd || !late || !left) return UNREADABLE
   const { minutes } = format
   if (minutes !== undefined && typeof minutes !== 'number') return UNREADABLE
   return {
@@ -43,6 +55,7 @@ export function readPlan(text: string): ReadPlan {
       medium,
       odd,
       late,
+      left,
       prompts: lines as string[],
     },
   }

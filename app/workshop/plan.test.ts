@@ -7,6 +7,7 @@ import {
   askOf,
   FIRST_PLAN,
   LATES,
+  LEFTS,
   MEDIA,
   mayBeThree,
   ODDS,
@@ -31,6 +32,7 @@ const fileWith = (change: object) => JSON.stringify({ ...JSON.parse(planText(PLA
 describe('a plan', () => {
   it('comes back from its file as it was', () => {
     expect(readPlan(planText(PLAN))).toEqual({ ok: true, plan: PLAN })
+    expect(readPlan(planText({ ...PLAN, left: 'reflect' }))).toMatchObject({ plan: { left: 'reflect' } })
     expect(readPlan(planText(FIRST_PLAN))).toEqual({ ok: true, plan: FIRST_PLAN })
   })
 
@@ -47,12 +49,13 @@ describe('a plan', () => {
       for (const medium of MEDIA)
         for (const odd of ODDS)
           for (const late of LATES)
-            for (const minutes of minutesRange(sitting)) {
-              const ask = askOf({ ...PLAN, sitting, medium, odd, late, minutes })
-              expect(convene.safeParse(ask)).toMatchObject({ success: true })
-              asked += 1
-            }
-    expect(asked).toBe(ROUND_IDS.length * 3 * 3 * 2 * 3)
+            for (const left of LEFTS)
+              for (const minutes of minutesRange(sitting)) {
+                const ask = askOf({ ...PLAN, sitting, medium, odd, late, left, minutes })
+                expect(convene.safeParse(ask)).toMatchObject({ success: true, data: { left } })
+                asked += 1
+              }
+    expect(asked).toBe(ROUND_IDS.length * 3 * 3 * 2 * 2 * 3)
   })
 
   it('is asked for without characters that no sentence has', () => {
@@ -93,6 +96,7 @@ describe('a file', () => {
     ['a medium that nobody knows', fileWith({ medium: 'radio' })],
     ['an odd seat that nobody knows', fileWith({ odd: 'none' })],
     ['a lateness that nobody knows', fileWith({ late: 'never' })],
+    ['a way for whoever is left that nobody knows', fileWith({ left: 'alone' })],
   ])('with %s is none of ours', (_, text) => {
     expect(readPlan(text)).toEqual({ ok: false, why: 'unreadable' })
   })
@@ -102,7 +106,7 @@ describe('a file', () => {
   })
 
   it('may leave out what has a usual value, and asks for no length that its sitting has not', () => {
-    const { late: _, audience: __, ...rest } = JSON.parse(planText(PLAN))
+    const { late: _, audience: __, left: ___, ...rest } = JSON.parse(planText(PLAN))
     expect(readPlan(JSON.stringify({ ...rest, format: { id: 'taste', minutes: 600 } }))).toEqual({
       ok: true,
       plan: { ...PLAN, audience: '', late: 'finish', sitting: 'taste', minutes: minutesRange('taste')[1] },

@@ -1,6 +1,6 @@
 // What is a workshop's plan before there is a workshop? What its form holds, and what is asked for in the end.
 import { minutesRange, type RoundId } from '../../lib/formats/formats.ts'
-import type { CircleMedium, ConveneAsk, LateMode, OddMode } from '../../lib/wire/circle.ts'
+import type { CircleMedium, ConveneAsk, LateMode, LeftMode, OddMode } from '../../lib/wire/circle.ts'
 
 export interface Plan {
   title: string
@@ -11,12 +11,14 @@ export interface Plan {
   medium: CircleMedium
   odd: OddMode
   late: LateMode
+  left: LeftMode
   prompts: string[]
 }
 
 export const MEDIA = ['together', 'text', 'voice'] as const satisfies readonly CircleMedium[]
 export const ODDS = ['trio', 'facilitator', 'rest'] as const satisfies readonly OddMode[]
 export const LATES = ['finish', 'catch-up'] as const satisfies readonly LateMode[]
+export const LEFTS = ['wait', 'reflect'] as const satisfies readonly LeftMode[]
 
 export const TITLE_MOST = 80
 export const AUDIENCE_MOST = 120
@@ -31,6 +33,7 @@ export const FIRST_PLAN: Plan = {
   medium: 'together',
   odd: 'trio',
   late: 'finish',
+  left: 'wait',
   prompts: ['', '', ''],
 }
 
@@ -56,6 +59,7 @@ export function askOf(plan: Plan): ConveneAsk {
     medium: plan.medium,
     odd: oddOf(plan),
     late: plan.late,
+    left: plan.left,
     prompts: plan.prompts.map(plain),
   }
 }

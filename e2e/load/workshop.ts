@@ -75,7 +75,7 @@ async function used(child: Child, work: () => Promise<unknown>): Promise<number>
 }
 
 export const run: Part = async ({ quick, built, say }) => {
-  const count = quick ? 101 : 501
+  const count = quick ? 101 : 500
   const child = await startChild('clearing', { built })
   const callers: Caller[] = []
   try {

@@ -4,7 +4,7 @@ import { press, sees, words } from '../people.ts'
 import { convene, inRoom, joinCircle, PLAN, waitInCircle, workshop } from '../workshop.ts'
 import { lookAtSheet, MINUTE, shows, turnOf, type Walk } from './walk.ts'
 
-const { circle, code, door, leave, wall } = workshop
+const { circle, code, door, leave, offer, wall } = workshop
 const { phases, menu } = words
 
 export async function workshopPeople(walk: Walk): Promise<void> {
@@ -50,6 +50,10 @@ export async function workshopPeople(walk: Walk): Promise<void> {
   await joinCircle(late, ada.code, 'Ada')
   await sees(late, circle.waiting.heading)
   await look('circle-waiting', late)
+  const lates = (await ada.board()).people.find(({ name }) => name === 'Ada')?.id ?? ''
+  await ada.direct({ do: 'reflect', person: lates })
+  await sees(late, circle.reflect.heading)
+  await look('circle-reflect', late)
 
   await house.skip(31_000)
   const turn = await turnOf(walk)
@@ -97,6 +101,16 @@ export async function workshopPeople(walk: Walk): Promise<void> {
   await press(maya, inRoom.closing.button)
   await sees(maya, circle.between.heading)
   await look('circle-give', maya)
+  // As after a sitting that asks for a line.
+  await maya.evaluate(key => {
+    const sat = JSON.parse(sessionStorage.getItem(key) ?? '{}')
+    sessionStorage.setItem(key, JSON.stringify({ ...sat, line: 'That I must mend it.' }))
+  }, `clearing.sat.${ada.code}`)
+  await maya.reload()
+  await expect(maya.getByRole('heading', { name: offer.heading })).toBeVisible()
+  await look('circle-offer', maya)
+  await press(maya, offer.button)
+  await expect(maya.getByRole('main').getByText(offer.done)).toBeVisible()
   await press(maya, workshop.give.skip)
   await look('circle-between', maya)
   await look('wall-between', hall)

@@ -3,6 +3,8 @@
 const RULES = ['lib/protocol/direct.test.ts']
 const CIRCLE = ['lib/circle/rounds.test.ts']
 const VISIT = ['lib/protocol/visit.test.ts']
+const LEFT = ['lib/circle/left-behind.test.ts']
+const OFFERED = ['lib/circle/offered.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_A_WORKSHOP = [
@@ -103,6 +105,69 @@ export const IN_A_WORKSHOP = [
     text: '    people: {},\n',
     instead: '',
     tests: CIRCLE,
+  },
+  {
+    wrong: 'Whoever sits with the question of a round would be led away from it by the next who waits.',
+    file: 'lib/circle/pairs.ts',
+    text: "placeOf(circle, id)?.at === 'waiting'",
+    instead: "['waiting', 'reflect'].includes(placeOf(circle, id)?.at ?? '')",
+    tests: LEFT,
+  },
+  {
+    wrong: 'Whoever came late would be left alone with a question, though others may still come.',
+    file: 'lib/circle/circle-view.ts',
+    text: "(left === 'reflect' && room !== undefined)",
+    instead: "left === 'reflect'",
+    tests: LEFT,
+  },
+  {
+    wrong: 'Somebody whose partner left before the beginning would begin with an empty chair.',
+    file: 'lib/protocol/direct.ts',
+    text: "if (people(room).length < 2) return close(room, 'left', at)",
+    instead: '',
+    tests: RULES,
+  },
+  {
+    wrong: 'A room that was left before the beginning would count as a meeting of two.',
+    file: 'lib/circle/rounds.ts',
+    text: 'const rooms = round.rooms.filter(({ over }) => !over)',
+    instead: 'const rooms = round.rooms',
+    tests: LEFT,
+  },
+  {
+    wrong: 'A third would be put to two who wished to sit with each other.',
+    file: 'lib/circle/pairs.ts',
+    text: '(isFixed(room) ? 1_000 : 0)',
+    instead: '0',
+    tests: LEFT,
+  },
+  {
+    wrong: 'The order of the lines on a wall would tell who offered theirs after whom.',
+    file: 'lib/circle/offered.ts',
+    text: '.sort((one, other) => (one.id < other.id ? -1 : 1))',
+    instead: '',
+    tests: OFFERED,
+  },
+  {
+    wrong: 'Somebody could fill a wall alone.',
+    file: 'lib/circle/offered.ts',
+    text: "  if (own.offered?.includes(round)) return { ok: false, code: 'not-allowed' }\n",
+    instead: '',
+    tests: OFFERED,
+  },
+  {
+    wrong: 'How long the words of a line are could be read off the store.',
+    file: 'server/offered-lines.ts',
+    text: 'cipher.update(padded(text))',
+    instead: 'cipher.update(Buffer.from(text))',
+    tests: ['server/offered-lines.test.ts'],
+  },
+  {
+    wrong: 'A line of one workshop could be put on the wall of another.',
+    file: 'server/offered-lines.ts',
+    text: '      decipher.setAAD(Buffer.from(circle))\n',
+    instead: '      decipher.setAAD(Buffer.from("circle"))\n',
+    tests: ['server/offered-lines.test.ts'],
   },
   {
     wrong: 'Anybody of a circle could direct it.',

@@ -66,13 +66,15 @@ export function viewOf(circle: Circle, person: PersonId, now: Ms, seen = face(ci
   return { ...seen, you: { person, name: own.name }, place: placeOf(circle, person) }
 }
 
-export function placeOf({ round, odd }: Circle, person: PersonId): CircleView['place'] {
+export function placeOf({ round, odd, left }: Circle, person: PersonId): CircleView['place'] {
   if (!round) return null
   const room = roomOf(round, person)
   const seat = room && SEATS[room.people.indexOf(person)]
   if (room && seat && !room.over) return { at: 'room', room: room.room, seat }
-  if (round.alone !== person) return { at: 'waiting' }
-  return { at: odd === 'facilitator' ? 'facilitator' : 'rest' }
+  if (round.alone === person) return { at: odd === 'facilitator' ? 'facilitator' : 'rest' }
+  // Before it begins there is nothing to sit with yet. Of whoever came late nothing was agreed: they wait until it is said.
+  const reflects = round.reflects?.[person] ?? (left === 'reflect' && room !== undefined)
+  return { at: round.startedAt !== null && reflects ? 'reflect' : 'waiting' }
 }
 
 /** The newest room of this person in the round. */
@@ -97,6 +99,7 @@ export function boardPeople(circle: Circle): BoardPerson[] {
   return Object.entries(circle.people).map(([id, { name, goneSince }]) => {
     const room = round ? round.rooms.findLastIndex(({ people, over }) => !over && people.includes(id)) : -1
     const had = { id, name, here: goneSince === null, odd: remembered.odd[id] ?? 0 }
-    return { ...had, room: room < 0 ? null : room + 1 }
+    const reflects = placeOf(circle, id)?.at === 'reflect'
+    return { ...had, room: room < 0 ? null : room + 1, reflects }
   })
 }

@@ -2,8 +2,9 @@
 // plain data. Nothing here reads a clock, draws a number or knows a socket.
 import { formatFor, type RoundId, totalMs } from '../formats/formats.ts'
 import type { CloseReason, Format, Ms, Phase } from '../protocol/room.ts'
-import type { CircleMedium, ConveneAsk, LateMode, OddMode, PersonId } from '../wire/circle.ts'
+import type { CircleMedium, ConveneAsk, LateMode, LeftMode, OddMode, PersonId } from '../wire/circle.ts'
 import { type Learning, nothingLearned } from './learned.ts'
+import type { OfferedLine } from './offered.ts'
 import { nothingYet, type Remembered } from './remembered.ts'
 
 export interface Person {
@@ -14,6 +15,8 @@ export interface Person {
   goneSince: Ms | null
   /** Of which rounds they have given how it was. */
   gave: number[]
+  /** Of which rounds they have offered a line to the wall. Which one, nothing tells. */
+  offered?: number[]
 }
 
 export interface CircleRoom {
@@ -35,6 +38,8 @@ export interface Round {
   startedAt: Ms | null
   stoppedAt: Ms | null
   backBy: Ms | null
+  /** Of whom it was said in this round that, alone, they sit with its question, or that they don't. */
+  reflects?: Record<PersonId, boolean>
 }
 
 export interface Circle {
@@ -49,6 +54,7 @@ export interface Circle {
   medium: CircleMedium
   odd: OddMode
   late: LateMode
+  left: LeftMode
   prompts: string[]
   createdAt: Ms
   /** The latest instant at which something happened. It never goes back. */
@@ -62,6 +68,9 @@ export interface Circle {
   remembered: Remembered
   round: Round | null
   learned: Learning
+  /** Sealed for `lock`, in an order of chance. */
+  lines?: OfferedLine[]
+  lock?: string
   closed: { at: Ms } | null
 }
 
@@ -74,24 +83,26 @@ export const HERE_MS = 60_000
 
 export function convened(
   ask: ConveneAsk,
-  { id, code, key }: { id: string; code: string; key: string },
+  { id, code, key, lock }: { id: string; code: string; key: string; lock: string },
   now: Ms,
 ): Circle {
   return {
     v: 1,
-    ...{ id, code, key },
+    ...{ id, code, key, lock },
     title: ask.title,
     audience: ask.audience ?? '',
     format: { id: ask.format.id, ...(ask.format.minutes !== undefined && { minutes: ask.format.minutes }) },
     medium: ask.medium,
     odd: ask.odd,
     late: ask.late ?? 'finish',
+    left: ask.left ?? 'wait',
     prompts: ask.prompts,
     ...{ createdAt: now, at: now, rev: 0 },
     ...{ people: {}, came: 0, fixed: [], apart: [] },
     remembered: nothingYet(),
     round: null,
     learned: nothingLearned(),
+    lines: [],
     closed: null,
   }
 }
@@ -104,6 +115,12 @@ export const pairFormat = ({ format }: Pick<Circle, 'format'>): Format => format
 /** When the running round is over by the clock of all; null before it begins. */
 export const roundEndsAt = ({ startedAt, phases }: Round): Ms | null =>
   startedAt === null ? null : startedAt + totalMs(phases)
+
+/** Whether the round has begun and, by the clock of all, is not over. */
+export function isRunning({ round }: Circle, now: Ms): boolean {
+  if (!round || round.startedAt === null) return false
+  return now < (roundEndsAt(round) ?? now) || round.stoppedAt !== null
+}
 
 /** Whether somebody is still counted in. */
 export const isHere = ({ goneSince }: Person, now: Ms): boolean => goneSince === null || now < goneSince + HERE_MS

@@ -51,7 +51,8 @@ export function without(circle: Circle, person: PersonId, now: Ms): Changed {
   const { [person]: _, ...people } = circle.people
   const others = (pair: readonly PersonId[]) => !pair.includes(person)
   const wishes = { fixed: circle.fixed.filter(others), apart: circle.apart.filter(others) }
-  return { ok: true, circle: acted(circle, { people, ...wishes }, now) }
+  const round = circle.round?.alone === person ? { ...circle.round, alone: null } : circle.round
+  return { ok: true, circle: acted(circle, { people, ...wishes, round }, now) }
 }
 
 /** Gives how a round was, once for each round. `place` is chance. */

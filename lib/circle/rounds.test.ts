@@ -1,53 +1,18 @@
 // What do a facilitator's directions make of a circle, and who is somebody in it?
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { formatFor, ROUND_IDS, totalMs } from '../formats/formats.ts'
+import { formatFor, ROUND_IDS } from '../formats/formats.ts'
 import type { ConveneAsk, DirectAsk, PersonId } from '../wire/circle.ts'
 import { circleAsks } from '../wire/circle-schemas.ts'
 import { boardRoom } from './board-room.ts'
-import { type Circle, CLOSED_MS, convened, forgetAt, HERE_MS, IDLE_MS } from './circle.ts'
+import { type Circle, CLOSED_MS, forgetAt, HERE_MS, IDLE_MS } from './circle.ts'
 import { boardHead, boardPeople, face, viewOf } from './circle-view.ts'
 import { codeFrom, codeOf, spaced } from './code.ts'
+import { roomOver } from './left-behind.ts'
 import type { Directed } from './orders.ts'
 import { comeBack, give, join, PEOPLE_MOST, personOf, went, without } from './people.ts'
-import { direct, planProblem, removed, roomOver } from './rounds.ts'
-
-const T0 = 1_000_000
-const SECOND = 1000
-const at = (seconds: number) => T0 + seconds * SECOND
-const PLAN: ConveneAsk = {
-  title: 'Tuesday circle',
-  format: { id: 'round' },
-  medium: 'together',
-  odd: 'trio',
-  prompts: ['One?', '', 'Three?'],
-}
-const ROUND_MS = totalMs(formatFor('round').phases)
-
-let made = 0
-const drawn = () => ({ seed: 7, rooms: () => `room-${++made}` })
-
-function circleOf(count: number, over: Partial<ConveneAsk> = {}): Circle {
-  let circle = convened({ ...PLAN, ...over }, { id: 'circle', code: 'K7M4QX2P', key: 'hash-of-key' }, T0)
-  for (let n = 1; n <= count; n++) {
-    const came = join(circle, { name: `Name ${n}`, token: `token-${n}` }, T0)
-    if (!came.ok) throw new Error(came.code)
-    circle = came.circle
-  }
-  return circle
-}
-
-function did(circle: Circle, ask: DirectAsk, seconds = 0): Circle {
-  const out = direct(circle, ask, drawn(), at(seconds))
-  if (!out.ok) throw new Error(`${out.code} ${out.why}`)
-  return out.circle
-}
-
-const ordersOf = (out: Directed) => (out.ok ? out.orders : [])
-const orders = (circle: Circle, ask: DirectAsk, seconds = 0) => ordersOf(direct(circle, ask, drawn(), at(seconds)))
-const roomsOf = (circle: Circle) => circle.round?.rooms.map(({ people }) => people) ?? []
-const begun = (count: number, over: Partial<ConveneAsk> = {}) =>
-  did(did(circleOf(count, over), { do: 'pair' }), { do: 'begin' })
+import { direct, planProblem, removed } from './rounds.ts'
+import { at, begun, circleOf, did, drawn, orders, ordersOf, PLAN, ROUND_MS, roomsOf, T0 } from './testing/circle-of.ts'
 
 test('[PE1] ids are given once, whoever goes, and there is an end to how many can come', () => {
   const four = circleOf(4)
@@ -247,6 +212,7 @@ test('[BO2] what stands on a board about a circle and a room is this, and no tok
     here: true,
     odd: expect.any(Number),
     room: expect.anything(),
+    reflects: false,
   })
   const room = { room: 'room-x', people: ['p3', 'p1'] }
   const seen = {
@@ -259,7 +225,7 @@ test('[BO2] what stands on a board about a circle and a room is this, and no tok
     visit: 'in',
     closed: null,
   } as const
-  expect(boardRoom(room, 2, { ...seen, here: ['b'] })).toEqual({
+  expect(boardRoom(room, 2, { ...seen, here: ['b'], left: [] })).toEqual({
     ...{ n: 2, room: 'room-x', people: ['p3', 'p1'], here: ['p1'], stage: 'sitting', phase: null, held: null },
     ...{ behindMs: 0, help: { by: 'p1', since: T0 }, visit: 'in', closed: null },
   })

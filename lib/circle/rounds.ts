@@ -2,10 +2,13 @@
 import { trioFor } from '../formats/formats.ts'
 import { growing, grown } from '../protocol/common-clock.ts'
 import type { Direction } from '../protocol/direct.ts'
-import type { CloseReason, Ms } from '../protocol/room.ts'
+import type { Ms } from '../protocol/room.ts'
 import { MORE_MS, whereAt } from '../protocol/where.ts'
 import type { ConveneAsk, DirectAsk, PersonId } from '../wire/circle.ts'
-import { acted, type Circle, type Round, roundEndsAt } from './circle.ts'
+import { acted, type Circle, isRunning, type Round } from './circle.ts'
+import { roomOf } from './circle-view.ts'
+import { brokenUp, reflecting } from './left-behind.ts'
+import { takenDown } from './offered.ts'
 import { beginning, type Directed, type Drawn, notNow, type Order, refused, toRooms } from './orders.ts'
 import { pairAll, pairWaiting } from './pairs.ts'
 import { without } from './people.ts'
@@ -14,7 +17,8 @@ import { withRound } from './remembered.ts'
 const SECOND = 1000
 
 export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): Directed {
-  if (circle.closed) return { ok: false, code: 'closed' }
+  // What a line says can be too much for a wall after the end as well.
+  if (circle.closed && ask.do !== 'take-down') return { ok: false, code: 'closed' }
   switch (ask.do) {
     case 'pair':
       return ask.who === 'waiting' ? pairWaiting(circle, drawn, now) : pairAll(circle, ask.who === 'same', drawn, now)
@@ -37,12 +41,18 @@ export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): D
       return wished(circle, ask, now)
     case 'remove':
       return removed(circle, ask.person, now)
+    case 'reflect':
+      return reflecting(circle, ask, now)
     case 'attend': {
       const room = circle.round?.rooms[ask.room - 1]
       return room ? { ok: true, circle, orders: [toRooms([room], { do: 'attend' }, now)] } : { ok: false, code: 'gone' }
     }
     case 'knock':
       return knock(circle, ask, now)
+    case 'take-down': {
+      const out = takenDown(circle, ask.line, now)
+      return out.ok ? { ...out, orders: [] } : out
+    }
     case 'late':
       return { ok: true, circle: acted(circle, { late: ask.late }, now), orders: [] }
     case 'close': {
@@ -81,22 +91,25 @@ function closed(circle: Circle, now: Ms): Circle {
 export function removed(circle: Circle, person: PersonId, now: Ms): Directed {
   const out = without(circle, person, now)
   if (!out.ok) return out
-  const room = circle.round?.rooms.find(({ people }) => people.includes(person))
-  const orders: Order[] = room ? [{ do: 'leave', room: room.room, seat: room.people.indexOf(person) }] : []
-  return { ok: true, circle: out.circle, orders }
+  const room = circle.round && roomOf(circle.round, person)
+  if (!room) return { ok: true, circle: out.circle, orders: [] }
+  const rest = brokenUp(out.circle, room.room, now)
+  const leave: Order = { do: 'leave', room: room.room, seat: room.people.indexOf(person) }
+  return { ...rest, orders: [leave, ...rest.orders] }
 }
 
 function begin(circle: Circle, now: Ms): Directed {
   const { round } = circle
   if (!round || round.startedAt !== null) return notNow
-  const seated = round.rooms.flatMap(({ people }) => people)
+  const rooms = round.rooms.filter(({ over }) => !over)
+  const seated = rooms.flatMap(({ people }) => people)
   const people = round.alone === null ? seated : [...seated, round.alone]
-  const odd = round.alone ?? round.rooms.find(room => room.people.length === 3)?.people[2] ?? null
-  const held = { rooms: round.rooms.map(room => room.people), odd }
+  const odd = round.alone ?? rooms.find(room => room.people.length === 3)?.people[2] ?? null
+  const held = { rooms: rooms.map(room => room.people), odd }
   const among = (pair: readonly PersonId[]) => pair.every(person => people.includes(person))
   const remembered = withRound(circle.remembered, { people, fixed: circle.fixed.filter(among) }, held)
   const next = { ...round, startedAt: now }
-  const orders = [toRooms(round.rooms, beginning(circle, now), now)]
+  const orders = [toRooms(rooms, beginning(circle, now), now)]
   return { ok: true, circle: acted(circle, { round: next, remembered }, now), orders }
 }
 
@@ -131,12 +144,6 @@ function phaseAt({ phases, startedAt, stoppedAt }: Round, now: Ms): number {
   return whereAt({ phases, n: 0, startedAt: startedAt ?? now, hold: null }, stoppedAt ?? now).n
 }
 
-/** Whether the round has begun and, by the clock of all, is not over. */
-export function isRunning({ round }: Circle, now: Ms): boolean {
-  if (!round || round.startedAt === null) return false
-  return now < (roundEndsAt(round) ?? now) || round.stoppedAt !== null
-}
-
 function onRound(circle: Circle, change: (round: Round) => Round, direction: Direction, now: Ms): Directed {
   const { round } = circle
   if (!round) return notNow
@@ -159,18 +166,6 @@ function wished(circle: Circle, { do: what, people, off }: DirectAsk & { do: 'fi
   const clash = what === 'fix' ? others.filter(pair => pair.some(person => people.includes(person))) : []
   if (clash.length > 0) return refused({ why: 'fixed-clash', who: [...new Set([...people, ...clash.flat()])] })
   return { ok: true, circle: acted(circle, { [field]: [...others, people] }, now), orders: [] }
-}
-
-/**
- * A room has closed. Where the round still runs by the clock of all, whoever is left of it waits for somebody; when all rooms close
- * at the end of the round there is nothing to write down.
- */
-export function roomOver(circle: Circle, room: string, why: CloseReason, now: Ms): Circle {
-  const { round } = circle
-  const own = round?.rooms.find(one => one.room === room)
-  if (!round || !own || own.over || why === 'facilitator' || !isRunning(circle, now)) return circle
-  const rooms = round.rooms.map(one => (one === own ? { ...one, over: why } : one))
-  return acted(circle, { round: { ...round, rooms } }, now)
 }
 
 /** Whether the plan can be held at all: three can sit together only where they sit in one place, and in turns long enough. */

@@ -52,6 +52,16 @@ test('[W1] somebody who is not there when it begins holds the room at its beginn
   expect(stand(room, at(400))).toEqual({ n: 0, startedAt: at(60) })
 })
 
+test('[W13] a room that somebody has left before the beginning does not begin, and says why', () => {
+  const one = did(waiting(), 'b', { do: 'leave' }, at(1))
+  const room = directed(one, { do: 'begin', catchUp: false }, at(5))
+  expect([room.sitting, room.closed]).toEqual([null, { why: 'left', at: at(5) }])
+  expect(directed(one, { do: 'close', why: 'left' }, at(2)).closed?.why).toBe('left')
+  expect(directed(waiting(), { do: 'close' }, at(2)).closed?.why).toBe('facilitator')
+  const two = did(waiting(three), 'c', { do: 'leave' }, at(1))
+  expect(directed(two, { do: 'begin', catchUp: false }, at(5)).closed).toBeNull()
+})
+
 test('[W2] everybody’s `on` moves no boundary, and only the holder has one', () => {
   const room = begun()
   expect(may(room, 'a', at(1))).not.toContain('on')

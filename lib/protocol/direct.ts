@@ -21,7 +21,8 @@ export type Direction =
   | { do: 'attend' }
   | { do: 'knock' }
   | { do: 'withdraw' }
-  | { do: 'close' }
+  /** `why`: what those read who are still in it. */
+  | { do: 'close'; why?: 'left' }
 
 /**
  * One direction, given at `at` and come to this room at `now`, a little later. What follows from it follows from `at`, so that
@@ -49,6 +50,8 @@ function directed(room: Room, direction: Direction, at: Ms): Room {
   const { sitting } = room
   switch (direction.do) {
     case 'begin': {
+      // Whoever it was, they left as it was said: nobody sits down to listen to an empty chair.
+      if (people(room).length < 2) return close(room, 'left', at)
       const begun = begin(room, at)
       if (!begun.sitting) return room
       return {
@@ -73,7 +76,7 @@ function directed(room: Room, direction: Direction, at: Ms): Room {
     case 'withdraw':
       return withdrawn(room)
     case 'close':
-      return close(room, 'facilitator', at)
+      return close(room, direction.why ?? 'facilitator', at)
   }
 }
 

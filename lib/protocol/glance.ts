@@ -9,6 +9,8 @@ import { bounds, seatAt, whereAt } from './where.ts'
 
 export interface Glance {
   here: SeatId[]
+  /** Whose people have left it for good. */
+  left: SeatId[]
   stage: 'gathering' | 'sitting' | 'closed'
   phase: null | { kind: PhaseKind; n: number; startedAt: Ms; endsAt: Ms | null; speaker: SeatId | null }
   held: null | { why: HoldReason; since: Ms }
@@ -27,6 +29,7 @@ export function glance(room: Room, now: Ms): Glance {
   const isIn = (seat: SeatId) => !current.left.includes(seat) && current.seats[seat]?.goneSince === null
   return {
     here: seatIds(current).filter(isIn),
+    left: seatIds(current).filter(seat => !current.seats[seat] || current.left.includes(seat)),
     stage: closed ? 'closed' : sitting ? 'sitting' : 'gathering',
     phase: sitting && phaseOf(sitting, at),
     held: sitting?.hold ? { why: sitting.hold.why, since: sitting.hold.since } : null,

@@ -6,6 +6,7 @@ import { ROUND_IDS } from '../formats/formats.ts'
 
 export const ROUNDS_MOST = 30
 export const SAID_MOST = 200
+export const LINE_MOST = 200
 
 /** The characters of a plain sentence: no control, invisible or direction characters. */
 const line = (most: number) =>
@@ -28,6 +29,10 @@ const token = z.string().regex(/^[\w-]{43}$/)
 const circle = z.string().regex(/^[\w-]{22}$/)
 const person = z.string().regex(/^p\d{1,4}$/)
 const step = z.int().min(1).max(7)
+const round = z
+  .int()
+  .min(1)
+  .max(ROUNDS_MOST * 10)
 const two = z.tuple([person, person]).refine(([one, other]) => one !== other)
 
 export const direct = z.discriminatedUnion('do', [
@@ -41,8 +46,10 @@ export const direct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('fix'), people: two, off: z.boolean().optional() }),
   z.strictObject({ do: z.literal('apart'), people: two, off: z.boolean().optional() }),
   z.strictObject({ do: z.literal('remove'), person }),
+  z.strictObject({ do: z.literal('reflect'), person, off: z.boolean().optional() }),
   z.strictObject({ do: z.literal('attend'), room: z.int().min(1).max(1000) }),
   z.strictObject({ do: z.literal('knock'), room: z.int().min(1).max(1000), off: z.boolean().optional() }),
+  z.strictObject({ do: z.literal('take-down'), line: circle }),
   z.strictObject({ do: z.literal('late'), late: z.enum(['finish', 'catch-up']) }),
   z.strictObject({ do: z.literal('close') }),
 ])
@@ -58,19 +65,18 @@ export const circleAsks = (name: z.ZodString) => ({
     medium: z.enum(['together', 'text', 'voice']),
     odd: z.enum(['trio', 'facilitator', 'rest']),
     late: z.enum(['finish', 'catch-up']).optional(),
+    left: z.enum(['wait', 'reflect']).optional(),
     prompts: z.array(line(200)).max(ROUNDS_MOST),
   }),
   join: z.union([z.strictObject({ code, name }), z.strictObject({ code, token })]),
   unjoin: z.undefined(),
   give: z.strictObject({
-    round: z
-      .int()
-      .min(1)
-      .max(ROUNDS_MOST * 10),
+    round,
     before: step.optional(),
     after: step.optional(),
     heard: z.boolean().optional(),
   }),
+  offer: z.strictObject({ round, text: line(LINE_MOST).min(1) }),
   watch: z.strictObject({ code }),
   facilitate: z.strictObject({ circle, key: token }),
   direct,

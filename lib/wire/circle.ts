@@ -7,6 +7,8 @@ import type { Ack } from './events.ts'
 export type OddMode = 'trio' | 'facilitator' | 'rest'
 /** What becomes of a room that was held alone: it finishes late, or leaves out what the others have had meanwhile. */
 export type LateMode = 'finish' | 'catch-up'
+/** What becomes of whoever is left alone while a round runs: they wait for somebody, or sit with its question until it ends. */
+export type LeftMode = 'wait' | 'reflect'
 /** Three can sit together only where nothing has to reach a browser to be heard. */
 export type CircleMedium = 'together' | 'text' | 'voice'
 
@@ -22,6 +24,7 @@ export interface ConveneAsk {
   medium: CircleMedium
   odd: OddMode
   late?: LateMode | undefined
+  left?: LeftMode | undefined
   /** What each round is about, in order; a round beyond the last has none. */
   prompts: string[]
 }
@@ -92,8 +95,11 @@ export interface CircleFace {
 /** What one person of the circle sees of it. */
 export interface CircleView extends CircleFace {
   you: { person: PersonId; name: string }
-  /** Where they sit in this round: a room, beside the facilitator, at rest, or nowhere as they came late or their partner left. */
-  place: { at: 'room'; room: string; seat: SeatId } | { at: 'facilitator' } | { at: 'rest' } | { at: 'waiting' } | null
+  /**
+   * Where they sit in this round: a room, beside the facilitator, at rest, with its question until it ends as their partner left,
+   * or nowhere yet, as they came late or wait for somebody else.
+   */
+  place: { at: 'room'; room: string; seat: SeatId } | { at: 'facilitator' | 'rest' | 'reflect' | 'waiting' } | null
 }
 
 export interface BoardPerson {
@@ -104,6 +110,8 @@ export interface BoardPerson {
   room: number | null
   /** How often they were one too many. */
   odd: number
+  /** They sit with the question of the round until it ends, and are seated with nobody meanwhile. */
+  reflects: boolean
 }
 
 /** A room as its facilitator sees it: where it stands and whether somebody needs them, and no word, line or note. */
@@ -162,7 +170,10 @@ export interface BoardChange {
 
 /** What a facilitator asks of all, of one room or of one person. */
 export type DirectAsk =
-  /** `all` makes the next round; `waiting` seats those who have no room in this one, `same` the pairs of the round before. */
+  /**
+   * `all` makes the next round; `same` the pairs of the round before. `waiting` seats those who have no room in this one: before it
+   * begins one alone too, as the third of a pair where that is how the odd seat goes.
+   */
   | { do: 'pair'; who?: 'all' | 'waiting' | 'same' | undefined }
   | { do: 'begin' }
   | { do: 'hold' }
@@ -176,10 +187,14 @@ export type DirectAsk =
   /** `off`: no longer. */
   | { do: 'fix' | 'apart'; people: [PersonId, PersonId]; off?: boolean | undefined }
   | { do: 'remove'; person: PersonId }
+  /** Somebody who has no room sits with the question of the round until it ends; `off`: they wait for somebody. */
+  | { do: 'reflect'; person: PersonId; off?: boolean | undefined }
   /** I have been with them: their call is answered. */
   | { do: 'attend'; room: number }
   /** Asks to be let into a room, on foot, and no longer into any other: everybody in it must say yes. `off`: no longer, or out again. */
   | { do: 'knock'; room: number; off?: boolean | undefined }
+  /** A line that was offered goes from the wall. */
+  | { do: 'take-down'; line: string }
   | { do: 'late'; late: LateMode }
   | { do: 'close' }
 
@@ -197,6 +212,18 @@ export interface GiveAsk {
   heard?: boolean | undefined
 }
 
+/** A line that somebody has written in a room, and offers to the wall: without their name, once for each round. */
+export interface OfferAsk {
+  round: number
+  text: string
+}
+
+/** A line on the wall. Its id is chance, and so is the order. */
+export interface WallLine {
+  id: string
+  text: string
+}
+
 type Reply<Answer extends object = object> = (ack: Ack<Answer>) => void
 
 /** Browser → server. */
@@ -206,9 +233,10 @@ export interface CircleAsks {
   /** Leaves the circle for good. */
   unjoin: (reply: Reply) => void
   give: (ask: GiveAsk, reply: Reply) => void
-  /** What a projector shows; from then on `face` is told. */
-  watch: (ask: { code: string }, reply: Reply<{ face: CircleFace }>) => void
-  facilitate: (ask: { circle: string; key: string }, reply: Reply<{ board: Board }>) => void
+  offer: (ask: OfferAsk, reply: Reply) => void
+  /** What a projector shows; from then on `face` and `offered` are told. */
+  watch: (ask: { code: string }, reply: Reply<{ face: CircleFace; lines: WallLine[] }>) => void
+  facilitate: (ask: { circle: string; key: string }, reply: Reply<{ board: Board; lines: WallLine[] }>) => void
   direct: (
     ask: DirectAsk,
     reply: (ack: { ok: true; rev: number } | (Extract<Ack, { ok: false }> & Partial<PairingRefusal>)) => void,
@@ -220,6 +248,8 @@ export interface CircleTellings {
   circle: (view: CircleView) => void
   face: (face: CircleFace) => void
   board: (change: BoardChange) => void
+  /** All lines that stand on the wall now. */
+  offered: (told: { lines: WallLine[] }) => void
   /** The facilitator's bell, and what they say with it. */
   said: (told: { text: string | null; at: Ms }) => void
 }

@@ -170,6 +170,7 @@ function personOn(socket: Socket<Tellings, Asks>): Person {
     signal: [],
     moved: [],
     waiting: [],
+    offered: [],
     paired: [],
     ...{ circle: [], face: [], board: [], said: [] },
   }

@@ -17,7 +17,7 @@ export function headWith(change: Partial<BoardHead> = {}): BoardHead {
 }
 
 export function personWith(change: Partial<BoardPerson> = {}): BoardPerson {
-  return { id: 'p1', name: 'Ana', here: true, room: 1, odd: 0, ...change }
+  return { id: 'p1', name: 'Ana', here: true, room: 1, odd: 0, reflects: false, ...change }
 }
 
 export function roomWith(change: Partial<BoardRoom> = {}): BoardRoom {

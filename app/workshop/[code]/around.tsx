@@ -3,7 +3,7 @@
 // sentence; and nothing that has to be watched.
 import { useEffect, useState } from 'react'
 import type { CircleLink } from '../../client/circle-link-ports.ts'
-import { forgetSat, rememberedSat, type Sat } from '../../client/circle-memory.ts'
+import { forgetSat, rememberedSat, rememberSat, type Sat } from '../../client/circle-memory.ts'
 import type { CircleSnapshot, CircleState } from '../../client/circle-state.ts'
 import { usePassed } from '../../client/use-passed.ts'
 import { keepAwake } from '../../client/wake-lock.ts'
@@ -15,6 +15,8 @@ import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
 import styles from '../workshop.module.css'
 import { Dots } from './parts/dots.tsx'
 import { Give } from './parts/give.tsx'
+import { forWall, Offer } from './parts/offer.tsx'
+import { RoundRing } from './parts/round-ring.tsx'
 import { overAt, whereIn } from './where-in.ts'
 
 export interface AroundProps extends CircleSnapshot {
@@ -32,14 +34,27 @@ export function Around({ state: { view, over }, said, isQuiet, link, code, say }
   useFocusRule(where)
   useEffect(() => keepAwake(() => {}).stop, [])
   useEffect(() => setSat(rememberedSat(code)), [code])
+  const isBehind = sat !== null && sat.round < view.round && view.stage === 'running'
+  useEffect(() => {
+    if (!isBehind) return
+    forgetSat(code)
+    setSat(null)
+  }, [isBehind, code])
   const told = said && (said.text ?? saying.bell)
   useEffect(() => {
     if (told) say(told)
   }, [told, say])
 
-  const gives = sat !== null && sat.round === view.round && where !== 'room' && where !== 'closed'
+  const isQuietTime = where === 'reflect'
+  const gives = sat !== null && sat.round === view.round && !isQuietTime && where !== 'room' && where !== 'closed'
+  const line = forWall(sat?.line ?? null)
+  const offered = () => {
+    const kept = rememberedSat(code)
+    if (kept) rememberSat(code, { ...kept, line: null })
+  }
   const { heading, body, button } = says()
-  const prompt = where === 'gathering' || where === 'between' ? view.nextPrompt : null
+  const prompt = isQuietTime ? view.prompt : where === 'gathering' || where === 'between' ? view.nextPrompt : null
+  const promptLabel = isQuietTime ? circle.promptNow : view.round === 0 ? circle.promptFirst : circle.promptNext
   return (
     <>
       {told ? (
@@ -67,15 +82,22 @@ export function Around({ state: { view, over }, said, isQuiet, link, code, say }
           </>
         }
       >
-        {gives ? null : <Dots count={view.here} className={where === 'closed' ? styles.faint : undefined} />}
+        {isQuietTime ? (
+          <RoundRing clock={view.clock} />
+        ) : gives ? null : (
+          <Dots count={view.here} className={where === 'closed' ? styles.faint : undefined} />
+        )}
         <Heading>{heading}</Heading>
-        <p className={styles.how}>{where === 'closed' ? body : circle.here(view.here)}</p>
+        {isQuietTime ? null : <p className={styles.how}>{where === 'closed' ? body : circle.here(view.here)}</p>}
         {where === 'closed' ? null : <Quiet>{body}</Quiet>}
         {prompt && !gives ? (
           <div className={styles.prompt}>
-            <span>{view.round === 0 ? circle.promptFirst : circle.promptNext}</span>
+            <span>{promptLabel}</span>
             <p>{prompt}</p>
           </div>
+        ) : null}
+        {gives && line !== null ? (
+          <Offer round={sat.round} text={line} onOffer={link.offer} onOffered={offered} say={say} />
         ) : null}
         {gives ? (
           <Give

@@ -1,9 +1,18 @@
 // Where is somebody in the circle's course? Before the first round, between two, after the last that was planned; or, in a round that
-// goes on, in a room, beside the facilitator, at rest, or without anybody yet.
+// goes on, in a room, beside the facilitator, at rest, with its question alone, or without anybody yet.
 import type { Ms } from '../../../lib/protocol/room.ts'
 import type { CircleFace, CircleView } from '../../../lib/wire/circle.ts'
 
-export type WhereIn = 'gathering' | 'between' | 'last' | 'room' | 'facilitator' | 'rest' | 'waiting' | 'closed'
+export type WhereIn =
+  | 'gathering'
+  | 'between'
+  | 'last'
+  | 'room'
+  | 'facilitator'
+  | 'rest'
+  | 'reflect'
+  | 'waiting'
+  | 'closed'
 
 /** Whether a round is paired or runs; one whose time is over (`isPast`) does neither, whatever it is still called. */
 export function isOn({ stage, clock }: Pick<CircleFace, 'stage' | 'clock'>, isPast: boolean): boolean {

@@ -3,6 +3,8 @@ import type { PhaseKind } from '../../protocol/room.ts'
 import { harvest, learned } from './harvest.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
+import { reflection } from './left-alone.ts'
+import { offered } from './offered.ts'
 import { time } from './time.ts'
 import { visiting } from './visiting.ts'
 
@@ -85,7 +87,8 @@ const people = {
   heading: 'People',
   waits: 'Without a room',
   waiting: (count: number) => (count === 1 ? 'One person has no room' : `${count} people have no room`),
-  waitsHint: 'They came after the pairs were made, or the person they sat with has left.',
+  waitsHint:
+    'They came after the pairs were made, or the person they sat with has left. Press a name for what you can do.',
   beside: (name: string) => `${name} sits beside you in this round.`,
   rests: (name: string) => `${name} rests in this round.`,
   all: (count: number) => `Everybody (${count})`,
@@ -160,7 +163,7 @@ const pairing = {
       ? 'One room is still sitting. It ends when the new pairs are made.'
       : `${rooms} rooms are still sitting. They end when the new pairs are made.`,
   unbegun: 'Nobody has begun with the pairs that are made. They are made anew.',
-  late: 'They are seated in this round. If it runs, they begin at once.',
+  late: 'They are seated in this round. If it runs, they begin at once, among themselves; before it begins one alone finds a seat too.',
   few: 'Two people have to be here before there are pairs.',
   waitingHeading: 'Whoever waits',
   yes: 'Make these pairs',
@@ -237,23 +240,8 @@ const whys = {
 
 export const board = {
   title: 'Board',
-  ...{
-    state,
-    room,
-    rooms,
-    people,
-    acts,
-    pairing,
-    saying,
-    calling,
-    closing,
-    learned,
-    harvest,
-    line,
-    door,
-    refusals,
-    whys,
-  },
-  ...{ joining, late, time, visiting },
+  ...{ state, room, rooms, people, acts, pairing, saying, calling, closing },
+  ...{ learned, harvest, line, door, refusals, whys },
+  ...{ joining, late, offered, reflection, time, visiting },
   lang: 'en',
 }

@@ -1,6 +1,7 @@
 // What does the page say on which somebody prepares a workshop?
 import { joining } from './joining.ts'
 import { late } from './late.ts'
+import { left } from './left-alone.ts'
 import { sittings } from './sittings.ts'
 import { time } from './time.ts'
 
@@ -49,6 +50,7 @@ export const convene = {
   },
   noTrio: 'Three in a room is for people in one place.',
   late,
+  left,
   rounds: 'The rounds',
   roundsHint: 'What each is about, if you like. People read it as the round begins.',
   round: (n: number) => `Round ${n}`,

@@ -86,11 +86,11 @@ export const guide = {
       },
       {
         name: 'Somebody comes late',
-        says: 'They stand on your board without a room. As soon as two of them are there, seat them. If one stays alone, sit with them until the next round. No pair is broken up for anybody.',
+        says: 'They stand on your board without a room. Before the round begins, seat even one: with two others, or as you chose. Once it runs, seat two of them together as soon as they are there. No pair is broken up for anybody.',
       },
       {
         name: 'Somebody leaves',
-        says: 'Whoever is left behind can finish alone, or be seated with another who waits.',
+        says: 'Whoever is left behind stands on your board. Seat them with another who waits, or press their name for a quiet reflection: the question, and the clock of all, until the round ends. You can also choose that for everybody beforehand. As a third they join two others when the next round begins, never in the middle.',
       },
       {
         name: 'Two should sit together, or should not',
@@ -163,7 +163,7 @@ export const guide = {
       },
       {
         name: 'What the group takes along',
-        says: 'The page with rounds, questions and numbers can be printed or copied for an hour. Sums of how it was are shown only when five or more gave theirs. Nobody’s words are on it, as nobody’s words were kept.',
+        says: 'The page with rounds, questions and numbers can be printed or copied for an hour. Sums of how it was are shown only when five or more gave theirs. Nobody’s words are on it, but for closing lines that their authors chose to offer to the wall; you can take each of them down.',
       },
       {
         name: 'Keep the plan',

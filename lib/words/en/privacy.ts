@@ -48,6 +48,7 @@ export const privacy = {
         'Its facilitator reads your name, with whom you sit in a round, whether you are connected, and in which phase your room is. Never a word of what is said or written there: they hear you only in person, once each of you in a room has let them in. The wall that everybody sees shows no name.',
         'So that you are the same person when you come back, this browser keeps a token until you leave the circle, at most for two days. We keep the names and who has sat with whom until the facilitator closes the circle, or until nothing has happened in it for half a day.',
         'What you give of a round goes only if you press for it, and without your name. The facilitator sees sums, and only of five people or more.',
+        'A closing line stands on the wall only if you press for it, without your name. Then our server reads that one line, as it reads no other word of a room. It is kept sealed for the facilitator’s key, they can take it down, and it goes with the workshop.',
       ],
     },
     {

@@ -1,6 +1,7 @@
 // What is said to the people of a workshop: at its door, in the circle between rounds, when something of a round is given
 // without a name, and on the wall that everybody sees?
 import { closeness } from './closeness.ts'
+import { offer, onWall } from './offered.ts'
 
 const code = {
   title: 'Join a circle',
@@ -58,6 +59,10 @@ const circle = {
     heading: 'A round is under way',
     body: 'You come in with the next one, or sooner if somebody is free. Sit quietly, and let the breath come and go.',
   },
+  reflect: {
+    heading: 'This time is yours',
+    body: 'Until the round ends, stay with it as if somebody listened. There is nothing to write. In the next round you sit with somebody.',
+  },
   room: {
     heading: 'Your room is open',
     body: 'One moment, you are led there.',
@@ -67,6 +72,7 @@ const circle = {
     heading: 'The circle is closed',
     body: 'Thank you for listening. Nothing that was said is kept, and the names are gone with the circle.',
   },
+  promptNow: 'This round is about',
   promptFirst: 'The first round is about',
   promptNext: 'The next round is about',
   putDown: 'You can put the phone down. A soft bell rings when it begins.',
@@ -146,4 +152,4 @@ const wall = {
   quiet: 'The line is quiet. We are looking for it.',
 }
 
-export const workshop = { lang: 'en', code, door, circle, leave, away, said, give, wall, closeness }
+export const workshop = { lang: 'en', code, door, circle, leave, away, said, give, wall, offer, onWall, closeness }

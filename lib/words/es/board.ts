@@ -3,6 +3,8 @@ import type { BoardWords } from '../facilitator.ts'
 import { harvest, learned } from './harvest.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
+import { reflection } from './left-alone.ts'
+import { offered } from './offered.ts'
 import { time } from './time.ts'
 import { visiting } from './visiting.ts'
 
@@ -84,7 +86,8 @@ export const board: BoardWords = {
     heading: 'Personas',
     waits: 'Sin sala',
     waiting: count => (count === 1 ? 'Una persona no tiene sala' : `${count} personas no tienen sala`),
-    waitsHint: 'Llegaron después de formar los grupos, o se fue la persona con quien estaban.',
+    waitsHint:
+      'Llegaron después de formar los grupos, o se fue la persona con quien estaban. Pulsa un nombre para ver qué puedes hacer.',
     beside: name => `${name} está a tu lado en esta ronda.`,
     rests: name => `${name} descansa en esta ronda.`,
     all: count => `Todo el mundo (${count})`,
@@ -159,7 +162,7 @@ export const board: BoardWords = {
         ? 'Una sala sigue en su encuentro. Termina cuando se formen los nuevos grupos.'
         : `${rooms} salas siguen en su encuentro. Terminan cuando se formen los nuevos grupos.`,
     unbegun: 'Nadie ha empezado con los grupos que hay. Se forman otra vez.',
-    late: 'Tienen sitio en esta ronda. Si está en marcha, empiezan enseguida.',
+    late: 'Tienen sitio en esta ronda. Si está en marcha, empiezan enseguida, entre quienes esperan; antes de empezar, una sola persona también tiene sitio.',
     few: 'Hacen falta dos personas para formar un grupo de dos.',
     waitingHeading: 'Quien espera',
     yes: 'Formar estos grupos',
@@ -230,6 +233,8 @@ export const board: BoardWords = {
   },
   joining,
   late,
+  offered,
+  reflection,
   time,
   visiting,
   lang: 'es',

@@ -2,6 +2,7 @@
 import type { ConveneWords } from '../facilitator.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
+import { left } from './left-alone.ts'
 import { sittings } from './sittings.ts'
 import { time } from './time.ts'
 
@@ -57,6 +58,7 @@ export const convene: ConveneWords = {
   },
   noTrio: 'Una sala de tres es para quienes están en un mismo lugar.',
   late,
+  left,
   rounds: 'Las rondas',
   roundsHint: 'De qué trata cada una, si quieres. La gente lo lee cuando empieza la ronda.',
   round: n => `Ronda ${n}`,

@@ -86,11 +86,11 @@ export const guide: typeof en.guide = {
       },
       {
         name: 'Alguien llega tarde',
-        says: 'Aparece en tu tablero sin sala. En cuanto haya dos, dales sitio. Si queda alguien a solas, acompáñale hasta la siguiente ronda. Ningún grupo se rompe por nadie.',
+        says: 'Aparece en tu tablero sin sala. Antes de empezar la ronda, dale sitio aunque venga a solas: con otras dos personas, o como elegiste. Con la ronda en marcha, junta a dos en cuanto las haya. Ningún grupo se rompe por nadie.',
       },
       {
         name: 'Alguien se va',
-        says: 'Quien se queda puede terminar a solas, o tener sitio con otra persona que espera.',
+        says: 'Quien se queda aparece en tu tablero. Dale sitio con otra persona que espera, o pulsa su nombre para una reflexión en calma: la pregunta, y el reloj de todo el círculo, hasta que termine la ronda. También puedes elegirlo de antemano para todo el mundo. En un grupo de tres entra solo cuando empieza la siguiente ronda, nunca a la mitad.',
       },
       {
         name: 'Dos personas van siempre, o nunca, en la misma sala',
@@ -162,7 +162,7 @@ export const guide: typeof en.guide = {
       },
       {
         name: 'Lo que el grupo se lleva',
-        says: 'La página con rondas, preguntas y números se puede imprimir o copiar durante una hora. Las sumas de cómo fue solo se muestran cuando las dieron cinco personas o más. No lleva palabras de nadie, porque no se guardaron las de nadie.',
+        says: 'La página con rondas, preguntas y números se puede imprimir o copiar durante una hora. Las sumas de cómo fue solo se muestran cuando las dieron cinco personas o más. No lleva palabras de nadie, salvo las líneas del final que se quisieron ofrecer a la pared; puedes quitar cada una.',
       },
       {
         name: 'Guarda el plan',

@@ -49,6 +49,7 @@ export const privacy = {
         'Quien facilita lee tu nombre, con quién te sientas en cada ronda, si tu conexión sigue ahí y en qué fase está tu sala. Nunca una palabra de lo que allí se dice o se escribe: solo te oye en persona, y solo cuando cada persona de la sala le ha dejado entrar. La pared que todo el mundo ve no muestra ningún nombre.',
         'Para que al volver sigas siendo la misma persona, este navegador guarda una llave hasta que sales del círculo, como mucho dos días. Guardamos los nombres y quién se sentó con quién hasta que quien facilita cierra el círculo, o hasta que pasa medio día sin que ocurra nada en el círculo.',
         'Lo que das de una ronda se envía solo si lo pulsas, y sin tu nombre. Quien facilita ve sumas, y solo de cinco personas o más.',
+        'Una línea del final está en la pared solo si pulsas para ofrecerla, sin tu nombre. Entonces nuestro servidor lee esa línea, como no lee ninguna otra palabra de una sala. Se guarda sellada para la clave de quien facilita, que puede quitarla, y se va con el taller.',
       ],
     },
     {

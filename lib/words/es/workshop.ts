@@ -1,6 +1,7 @@
 // What is said in Spanish to the people of a workshop?
 import type { WorkshopWords } from '../workshop.ts'
 import { closeness } from './closeness.ts'
+import { offer, onWall } from './offered.ts'
 
 export const workshop: WorkshopWords = {
   lang: 'es',
@@ -57,6 +58,10 @@ export const workshop: WorkshopWords = {
       heading: 'Hay una ronda en marcha',
       body: 'Entras en la próxima, o antes si alguien queda libre. Siéntate en calma y deja que la respiración vaya y venga.',
     },
+    reflect: {
+      heading: 'Este tiempo es tuyo',
+      body: 'Hasta que termine la ronda, quédate ahí como si alguien escuchara. No hay nada que escribir. En la próxima ronda te sientas con alguien.',
+    },
     room: {
       heading: 'Tu sala está abierta',
       body: 'Un momento, te llevamos allí.',
@@ -66,6 +71,7 @@ export const workshop: WorkshopWords = {
       heading: 'El círculo está cerrado',
       body: 'Gracias por escuchar. Nada de lo que se dijo se guarda, y los nombres se van con el círculo.',
     },
+    promptNow: 'Esta ronda trata de',
     promptFirst: 'La primera ronda trata de',
     promptNext: 'La próxima ronda trata de',
     putDown: 'Puedes dejar el teléfono. Una campana suave suena cuando empieza.',
@@ -147,5 +153,7 @@ export const workshop: WorkshopWords = {
     looking: 'Buscando el círculo…',
     quiet: 'La línea está en silencio. La buscamos.',
   },
+  offer,
+  onWall,
   closeness,
 }

@@ -3,7 +3,7 @@
 // leaving everything as it is comes first.
 import { type FormEvent, useRef, useState } from 'react'
 import type { Board } from '../../../../lib/wire/circle.ts'
-import { sitting, waiting } from '../../../client/board-state.ts'
+import { maySeat, sitting, waiting } from '../../../client/board-state.ts'
 import { serverNow } from '../../../client/clock.ts'
 import { pairsAhead } from '../../../client/pairs-ahead.ts'
 import { Button } from '../../../parts/button.tsx'
@@ -58,7 +58,7 @@ export function PairSheet({ board, acts, onClose }: AskSheetProps) {
             {pairing.same}
           </Button>
         ) : null}
-        {late > 1 ? (
+        {maySeat(board, late) ? (
           <Button look="quiet" busy={acts.isBusy} onClick={() => make('waiting')}>
             {pairing.waiting(late)}
           </Button>
@@ -67,7 +67,7 @@ export function PairSheet({ board, acts, onClose }: AskSheetProps) {
           {words.acts.cancel}
         </Button>
       </div>
-      {late > 1 ? <p>{pairing.late}</p> : null}
+      {maySeat(board, late) ? <p>{pairing.late}</p> : null}
     </>
   )
 }

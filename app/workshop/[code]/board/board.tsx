@@ -1,8 +1,8 @@
 'use client'
 // What does a facilitator see? How the workshop stands, all rooms with those first that need somebody, the people, and what
-// can be done for all. States alone: no word, line or note of anybody ever comes here.
+// can be done for all. States alone: no word, line or note of anybody ever comes here, but for lines that were offered to the wall.
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Board as BoardData, DirectAsk, PersonId } from '../../../../lib/wire/circle.ts'
+import type { Board as BoardData, DirectAsk, PersonId, WallLine } from '../../../../lib/wire/circle.ts'
 import type { Directed } from '../../../client/board-link.ts'
 import { serverNow } from '../../../client/clock.ts'
 import { type FacilitatorKey, rememberRound } from '../../../client/facilitator-memory.ts'
@@ -17,6 +17,7 @@ import { BoardHeader } from './board-header.tsx'
 import { BoardDoor } from './door.tsx'
 import { Sums } from './learned.tsx'
 import { momentOf } from './moment.ts'
+import { OfferedLines } from './offered.tsx'
 import { PeopleSide } from './people-side.tsx'
 import { RoomsList } from './rooms-list.tsx'
 import type { OpenSheet } from './sheets.ts'
@@ -34,7 +35,7 @@ const HarvestPage = lazy(loadHarvest)
 
 export function Board({ code }: { code: string }) {
   const words = useBoardWords()
-  const { board, isUp, trouble, key, direct } = useBoard(code)
+  const { board, lines, isUp, trouble, key, direct } = useBoard(code)
   const [says, say] = useState('')
   useAsked(board, say)
 
@@ -42,7 +43,7 @@ export function Board({ code }: { code: string }) {
   return (
     <>
       {board ? (
-        <Guided board={board} isUp={isUp} code={code} own={key} direct={direct} say={say} />
+        <Guided board={board} lines={lines} isUp={isUp} code={code} own={key} direct={direct} say={say} />
       ) : (
         <main className={styles.loading}>
           <Heading size="quiet">{words.line.loading}</Heading>
@@ -55,6 +56,7 @@ export function Board({ code }: { code: string }) {
 
 interface GuidedProps {
   board: BoardData
+  lines: readonly WallLine[]
   isUp: boolean
   code: string
   own: FacilitatorKey | null
@@ -62,7 +64,7 @@ interface GuidedProps {
   say: (sentence: string) => void
 }
 
-function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
+function Guided({ board, lines, isUp, code, own, direct, say }: GuidedProps) {
   const words = useBoardWords()
   const { head, people, rooms } = board
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
@@ -103,7 +105,7 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
     return (
       <main className={styles.plain}>
         <Suspense>
-          <HarvestPage head={head} code={code} onBack={() => setHarvest(false)} say={say} />
+          <HarvestPage head={head} lines={lines} code={code} onBack={() => setHarvest(false)} say={say} />
         </Suspense>
       </main>
     )
@@ -124,6 +126,7 @@ function Guided({ board, isUp, code, own, direct, say }: GuidedProps) {
           <p className={styles.none}>{words.rooms.none}</p>
         )}
         {moment === 'closed' ? null : <PeopleSide board={board} acts={acts} onPerson={openPerson} />}
+        <OfferedLines lines={lines} acts={acts} />
         {head.learned || head.round > 0 ? (
           <section aria-labelledby="learned" className={styles.learned}>
             <h2 id="learned">{words.learned.heading}</h2>

@@ -19,7 +19,14 @@ const head = headWith({ round: 3, people: 12, audience: 'neighbours', learned: L
 describe('the harvest', () => {
   test('holds the rounds that began, as this device saw them, and the most people that there were', () => {
     expect(harvestOf(head, kept, words, '26 November 2026')).toEqual({
-      ...{ title: 'Tuesday circle', audience: 'neighbours', date: '26 November 2026', people: 13, learned: LEARNED },
+      ...{
+        title: 'Tuesday circle',
+        audience: 'neighbours',
+        date: '26 November 2026',
+        people: 13,
+        learned: LEARNED,
+        lines: [],
+      },
       rounds: [
         { n: 1, prompt: 'Home', rooms: 6 },
         { n: 2, prompt: harvest.noPrompt, rooms: 1 },
@@ -51,6 +58,13 @@ describe('the harvest', () => {
       `${sums.after}: ${[0, 0, 0, 1, 2, 3, 0].map((count, at) => sums.step(at + 1, count)).join(', ')}`,
       sums.heard(5, 6),
     ])
+  })
+
+  test('holds the lines that were offered, and says nothing of any where there are none', () => {
+    const lines = [{ id: 'x', text: 'That I must mend it.' }]
+    const text = harvestText(harvestOf(head, kept, words, 'x', lines), words)
+    expect(text.split('\n').slice(-3)).toEqual(['', words.offered.harvest, 'That I must mend it.'])
+    expect(harvestText(harvestOf(head, kept, words, 'x'), words)).not.toContain(words.offered.harvest)
   })
 
   test('says that there is no sum where fewer than five gave theirs', () => {

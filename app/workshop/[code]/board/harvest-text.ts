@@ -1,5 +1,5 @@
 // What does a group take along, as plain data and as text to be copied? The day, what was asked, how many there were, and sums.
-import type { BoardHead } from '../../../../lib/wire/circle.ts'
+import type { BoardHead, WallLine } from '../../../../lib/wire/circle.ts'
 import type { BoardWords } from '../../../../lib/words/facilitator.ts'
 import type { KeptRound } from '../../../client/facilitator-memory.ts'
 
@@ -17,6 +17,8 @@ export interface Harvest {
   people: number
   rounds: HarvestRound[]
   learned: BoardHead['learned']
+  /** Offered to the wall, in an order of chance. */
+  lines: string[]
 }
 
 export interface Kept {
@@ -25,7 +27,13 @@ export interface Kept {
 }
 
 /** Rounds that were begun: those that this device saw, and those before them, of which it knows nothing but that they were. */
-export function harvestOf(head: BoardHead, kept: Kept, { harvest: words }: BoardWords, date: string): Harvest {
+export function harvestOf(
+  head: BoardHead,
+  kept: Kept,
+  { harvest: words }: BoardWords,
+  date: string,
+  lines: readonly WallLine[] = [],
+): Harvest {
   const begun = head.stage === 'paired' ? head.round - 1 : head.round
   const rounds = Array.from({ length: Math.max(0, begun) }, (_, at): HarvestRound => {
     const known = kept.rounds.find(({ n }) => n === at + 1)
@@ -39,11 +47,15 @@ export function harvestOf(head: BoardHead, kept: Kept, { harvest: words }: Board
     people: Math.max(head.people, kept.people),
     rounds,
     learned: head.learned,
+    lines: lines.map(({ text }) => text),
   }
 }
 
-export function harvestText({ title, audience, date, people, rounds, learned }: Harvest, words: BoardWords): string {
-  const { harvest, learned: sums } = words
+export function harvestText(
+  { title, audience, date, people, rounds, learned, lines }: Harvest,
+  words: BoardWords,
+): string {
+  const { harvest, learned: sums, offered } = words
   const steps = (label: string, counts: readonly number[]) =>
     `${label}: ${counts.map((count, at) => sums.step(at + 1, count)).join(', ')}`
   return [
@@ -67,6 +79,7 @@ export function harvestText({ title, audience, date, people, rounds, learned }: 
           sums.heard(learned.heard, learned.givers),
         ]
       : [harvest.few]),
+    ...(lines.length > 0 ? ['', offered.harvest, ...lines] : []),
   ]
     .filter((line, at, all) => line !== '' || all[at - 1] !== '')
     .join('\n')

@@ -1,7 +1,8 @@
 'use client'
-// What does the group take along? One page to print or to copy, in numbers and questions, with nobody's words on it.
+// What does the group take along? One page to print or to copy, in numbers and questions, with nobody's words on it but lines that were
+// offered.
 import { useEffect, useRef, useState } from 'react'
-import type { BoardHead } from '../../../../lib/wire/circle.ts'
+import type { BoardHead, WallLine } from '../../../../lib/wire/circle.ts'
 import { guided } from '../../../client/facilitator-memory.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Beneath, Heading } from '../../../parts/heading.tsx'
@@ -12,19 +13,20 @@ import { Sums } from './learned.tsx'
 
 export interface HarvestProps {
   head: BoardHead
+  lines: readonly WallLine[]
   code: string
   onBack: () => void
   say: (sentence: string) => void
 }
 
-export default function HarvestPage({ head, code, onBack, say }: HarvestProps) {
+export default function HarvestPage({ head, lines, code, onBack, say }: HarvestProps) {
   const words = useBoardWords()
-  const { harvest } = words
+  const { harvest, offered } = words
   const heading = useRef<HTMLHeadingElement>(null)
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
   const kept = guided(code) ?? { people: 0, rounds: [], at: head.now }
   const date = new Intl.DateTimeFormat(words.lang, { dateStyle: 'long' }).format(kept.at || head.now)
-  const all = harvestOf(head, kept, words, date)
+  const all = harvestOf(head, kept, words, date, lines)
 
   useEffect(() => {
     heading.current?.focus()
@@ -67,8 +69,20 @@ export default function HarvestPage({ head, code, onBack, say }: HarvestProps) {
         <h2>{harvest.sums}</h2>
         {all.learned ? <Sums learned={all.learned} /> : <p>{harvest.few}</p>}
       </section>
+      {all.lines.length > 0 ? (
+        <section className={styles.part}>
+          <h2>{offered.harvest}</h2>
+          {lines.map(({ id, text }) => (
+            <p key={id}>
+              <q>{text}</q>
+            </p>
+          ))}
+        </section>
+      ) : null}
       <div className={styles.do}>
-        <p className={styles.lead}>{copied === 'no' ? harvest.notCopied : harvest.lead}</p>
+        <p className={styles.lead}>
+          {copied === 'no' ? harvest.notCopied : all.lines.length > 0 ? offered.harvestLead : harvest.lead}
+        </p>
         <Button onClick={() => window.print()}>{harvest.print}</Button>
         <Button look="quiet" onClick={copy}>
           {copied === 'yes' ? harvest.copied : harvest.copy}

@@ -2,7 +2,7 @@
 // Who is in the workshop? Those without a room first, who sits out, who is to be together or apart, and everybody on request.
 import { memo, useMemo, useState } from 'react'
 import type { Board, BoardPerson, PersonId } from '../../../../lib/wire/circle.ts'
-import { waiting } from '../../../client/board-state.ts'
+import { maySeat, reflecting, waiting } from '../../../client/board-state.ts'
 import { Button } from '../../../parts/button.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { Field } from '../../../parts/field.tsx'
@@ -26,6 +26,7 @@ export function PeopleSide({ board, acts, onPerson }: PeopleSideProps) {
   const { head, people, rooms } = board
   const nameOf = (id: PersonId) => people.find(person => person.id === id)?.name ?? words.room.nobody
   const late = waiting(board)
+  const quiet = reflecting(board)
   const hasRooms = rooms.length > 0
   return (
     <aside aria-labelledby="people" className={classes(styles.side, !hasRooms && styles.before)}>
@@ -37,11 +38,17 @@ export function PeopleSide({ board, acts, onPerson }: PeopleSideProps) {
           <h3>{words.people.waits}</h3>
           <p className={styles.hint}>{words.people.waitsHint}</p>
           <PeopleList people={late} onPerson={onPerson} />
-          {late.length > 1 ? (
+          {maySeat(board, late.length) ? (
             <Button look="quiet" busy={acts.isBusy} onClick={() => acts.act({ do: 'pair', who: 'waiting' })}>
               {words.pairing.waiting(late.length)}
             </Button>
           ) : null}
+        </section>
+      ) : null}
+      {quiet.length > 0 ? (
+        <section className={styles.part}>
+          <h3>{words.reflection.reflecting}</h3>
+          <PeopleList people={quiet} onPerson={onPerson} />
         </section>
       ) : null}
       {head.alone ? <p>{words.people[head.odd === 'facilitator' ? 'beside' : 'rests'](nameOf(head.alone))}</p> : null}

@@ -1,12 +1,15 @@
 'use client'
-// What can be done about one person, or about two? Kept together or apart from the next pairs on, or taken out, which is asked
-// once more.
+// What can be done about one person, or about two? Whoever has no room sits with the question of the round or waits; two are kept
+// together or apart from the next pairs on; somebody is taken out, which is asked once more.
 import { useState } from 'react'
 import type { Board, BoardPerson, PersonId } from '../../../../lib/wire/circle.ts'
+import { waiting } from '../../../client/board-state.ts'
+import { serverNow } from '../../../client/clock.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useBoardWords } from '../../../parts/use-words.ts'
 import { Refused } from './ask-sheets.tsx'
 import styles from './board.module.css'
+import { momentOf } from './moment.ts'
 import type { Acts } from './use-acts.ts'
 import { othersOf, type Two, wishOf } from './wishes.ts'
 
@@ -30,6 +33,7 @@ export function PersonSheet({ board, person, other, acts, onClose }: PersonSheet
 
   return (
     <>
+      <Meanwhile board={board} person={person} acts={acts} onClose={onClose} />
       <div className={styles.choose}>
         <label htmlFor="whom">{people.with(person.name)}</label>
         <select
@@ -50,6 +54,32 @@ export function PersonSheet({ board, person, other, acts, onClose }: PersonSheet
       <div className={styles.answers}>
         <Button look="link" onClick={() => setRemoving(true)}>
           {people.remove}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Until the round ends, for somebody who has no room in it. */
+function Meanwhile({ board, person, acts, onClose }: Omit<PersonSheetProps, 'other'>) {
+  const { reflection } = useBoardWords()
+  const { id, name, reflects } = person
+  const moment = momentOf(board.head, serverNow())
+  const isRunning = moment === 'running' || moment === 'stopped'
+  if (!isRunning || !(reflects || waiting(board).some(one => one.id === id))) return null
+  return (
+    <>
+      <p>{reflects ? reflection.reflects(name) : reflection.reflectHint(name)}</p>
+      <Refused acts={acts} />
+      <div className={styles.answers}>
+        <Button
+          look="quiet"
+          busy={acts.isBusy}
+          onClick={async () => {
+            if (await acts.act({ do: 'reflect', person: id, ...(reflects && { off: true }) })) onClose()
+          }}
+        >
+          {reflects ? reflection.letWait : reflection.reflect}
         </Button>
       </div>
     </>

@@ -13,12 +13,13 @@ import { ClearingRing } from '../../../parts/clearing-ring.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useWorkshopWords } from '../../../parts/use-words.ts'
 import { betweenRounds, isOn, overAt } from '../where-in.ts'
+import { Offered } from './offered.tsx'
 import styles from './wall.module.css'
 import { ShortWayIn, WayIn } from './way-in.tsx'
 
 export function Wall({ code }: { code: string }) {
   const { circle, wall } = useWorkshopWords()
-  const { face, isUnknown, isQuiet } = useWall(code)
+  const { face, lines, isUnknown, isQuiet } = useWall(code)
   const origin = useOrigin()
   const isPast = usePassed(face && overAt(face))
   useEffect(() => keepAwake(() => {}).stop, [])
@@ -37,7 +38,13 @@ export function Wall({ code }: { code: string }) {
   function screen() {
     if (!face) return <Still heading={isUnknown ? wall.unknown : wall.looking} near="apart" isLate={!isUnknown} />
     const short = <ShortWayIn code={code} origin={origin} />
-    if (face.stage === 'closed') return <Still heading={wall.closed} body={wall.closedBody} near="over" />
+    const offered = <Offered lines={lines} />
+    if (face.stage === 'closed')
+      return (
+        <Still heading={wall.closed} body={lines.length > 0 ? undefined : wall.closedBody} near="over">
+          {offered}
+        </Still>
+      )
     if (face.stage === 'paired') {
       return (
         <Still
@@ -58,12 +65,17 @@ export function Wall({ code }: { code: string }) {
       case 'between':
         return (
           <Still heading={wall.over} near="one">
+            {offered}
             {face.nextPrompt ? <Prompt label={wall.nextLabel}>{face.nextPrompt}</Prompt> : null}
             {short}
           </Still>
         )
       case 'last':
-        return <Still heading={wall.last} body={wall.lastBody} near="over" />
+        return (
+          <Still heading={wall.last} body={wall.lastBody} near="over">
+            {offered}
+          </Still>
+        )
     }
   }
 }
@@ -71,7 +83,7 @@ export function Wall({ code }: { code: string }) {
 interface StillProps {
   label?: string
   heading: string
-  body?: string
+  body?: string | undefined
   near: 'apart' | 'over' | 'one'
   /** Shown only when it takes long. */
   isLate?: boolean

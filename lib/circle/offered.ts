@@ -1,0 +1,37 @@
+// Which lines stand on the wall? Those that their authors have offered, each by an act of its own. Kept sealed, without a name, a
+// room or a round, and in an order that chance has made.
+import type { Ms } from '../protocol/room.ts'
+import type { PersonId } from '../wire/circle.ts'
+import { acted, type Circle } from './circle.ts'
+import type { Changed } from './people.ts'
+
+export interface OfferedLine {
+  /** Chance, and nothing else. */
+  id: string
+  sealed: string
+}
+
+/** More can nobody read on a wall, and a circle is one small document. */
+export const LINES_MOST = 100
+
+/** Once for each round that has begun, as it is with what somebody gives. */
+export function offer(circle: Circle, person: PersonId, round: number, line: OfferedLine, now: Ms): Changed {
+  const own = circle.people[person]
+  const lines = circle.lines ?? []
+  if (!own) return { ok: false, code: 'gone' }
+  const begun = circle.round ? circle.round.n - (circle.round.startedAt === null ? 1 : 0) : 0
+  if (round > begun) return { ok: false, code: 'not-now' }
+  if (own.offered?.includes(round)) return { ok: false, code: 'not-allowed' }
+  if (lines.length >= LINES_MOST) return { ok: false, code: 'full' }
+  const people = { ...circle.people, [person]: { ...own, offered: [...(own.offered ?? []), round] } }
+  // By their ids: whoever looks twice finds the new one anywhere among the others.
+  const next = [...lines, line].sort((one, other) => (one.id < other.id ? -1 : 1))
+  return { ok: true, circle: acted(circle, { people, lines: next }, now) }
+}
+
+export function takenDown(circle: Circle, id: string, now: Ms): Changed {
+  const lines = circle.lines ?? []
+  const others = lines.filter(line => line.id !== id)
+  if (others.length === lines.length) return { ok: false, code: 'gone' }
+  return { ok: true, circle: acted(circle, { lines: others }, now) }
+}
