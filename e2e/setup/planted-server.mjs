@@ -200,7 +200,7 @@ export const IN_THE_SERVER = [
   {
     wrong: 'Two who do not read what they are sent could fill the memory of the process.',
     file: 'server/lines.ts',
-    text: '    if (line.waiting > BEHIND_MOST) this.close(true)\n',
+    text: '    if (line.onTheWay + line.waiting > BEHIND_MOST) this.close(true)\n',
     instead: '',
     tests: server('sockets'),
   },

@@ -88,7 +88,7 @@ export const IN_A_WORKSHOP = [
   {
     wrong: 'Two who are seated while all clocks stand still would sit by a clock that runs.',
     file: 'lib/circle/pairs.ts',
-    text: "    if (round.stoppedAt !== null) orders.push(toRooms(made, { do: 'hold' }, now))\n",
+    text: "  if (round.stoppedAt !== null) orders.push(toRooms(made, { do: 'hold' }, now))\n",
     instead: '',
     tests: CIRCLE,
   },
