@@ -110,9 +110,14 @@ async function enter<C extends Connection>(
     const seat = seating(desk, connection, guest)
     const elsewhere = 'token' in ask ? await desk.elsewhere.present(ask.room) : []
     const present = () => [...desk.presence.seats(ask.room), ...elsewhere]
+    const isThere = () => !guest.isGone
     const out =
       'token' in ask
-        ? await desk.director.comeBack(ask.room, { token: ask.token, key, heard: ask.heard ?? null, present }, seat)
+        ? await desk.director.comeBack(
+            ask.room,
+            { token: ask.token, key, heard: ask.heard ?? null, present, isThere },
+            seat,
+          )
         : await desk.director.sit(ask.room, { name: ask.name, key }, seat)
     return out.ok ? { ok: true, ...seated(out) } : out
   })

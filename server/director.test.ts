@@ -162,6 +162,26 @@ describe('a seat', () => {
     expect((await store.load(room)).kept?.body).toContain('"hold":null')
   })
 
+  it('[S10] is not taken from where somebody sits by an attempt that they have given up', async () => {
+    const hand = createHandClock(START)
+    const { store, pause, resume } = createFaultyStore(createMemoryStore(hand))
+    const house = await open({ hand, store })
+    const { room, ann, ben } = await gather(house)
+    const slow = await house.dial()
+    pause()
+    const before = ben.intend({ do: 'ready' })
+    slow.socket.emit('enter', { room, token: tokenOf(ann) }, () => {})
+    await slow.ask('clock')
+    slow.close()
+    await house.connections(2)
+    resume()
+    await before
+    await house.app.director.idle()
+    await ann.caughtUp()
+    expect(ann.told.moved).toEqual([])
+    expect(await ann.intend({ do: 'ready' })).toMatchObject({ ok: true })
+  })
+
   it('is given to one connection at a time: entering another room lets go of the first', async () => {
     const house = await open()
     const { ann, ben } = await gather(house)

@@ -41,7 +41,7 @@ export interface Director extends Directing {
   abandon(room: string, seat: SeatId): Promise<void>
   /** Takes a free seat. */
   sit(room: string, sitter: Omit<Sitter, 'token'>, seat: Seat): Promise<Entering>
-  /** Comes back to a seat; `token` is the plain one that is shown. `present` is asked as the room is decided about. */
+  /** Comes back to a seat; `token` is the plain one that is shown. `present` and `isThere` are asked as the room is decided about. */
   comeBack(room: string, who: Comer, seat: Seat): Promise<Entering>
   peek(room: string): Promise<Outcome<Peeked>>
   /** `not-yours` when somebody has entered the seat since `entry`, here or elsewhere. */
@@ -73,7 +73,8 @@ type Key = Pick<Entered, 'token' | 'entry'>
 type TakeBack = (room: Room, seat: SeatId, now: Ms) => Room
 
 export type Entering<More extends object = object> = Outcome<Entered & More>
-export type Comer = Omit<Returning, 'next' | 'present'> & { present: () => SeatId[] }
+/** `isThere`: whoever has hung up meanwhile would take the seat from where they sit by now, and void the token that they have there. */
+export type Comer = Omit<Returning, 'next' | 'present'> & { present: () => SeatId[]; isThere?: () => boolean }
 
 export interface DirectorPorts extends KeeperPorts {
   hash: (token: string) => string
@@ -149,12 +150,12 @@ export function createDirector(ports: DirectorPorts): Director {
       return enter(id, key, seat, decision, leave)
     },
 
-    comeBack(id, { present, ...who }, seat) {
-      const next = ids.token()
-      const entry = hash(next)
-      const shown = { ...who, token: hash(who.token), next: entry }
-      const decision = (room: Room, now: Ms) => comeBack(room, { ...shown, present: present() }, now)
-      return enter(id, { token: next, entry }, seat, decision, leaveBehind)
+    comeBack(id, { present, isThere = () => true, ...who }, seat) {
+      const key = newKey()
+      const shown = { ...who, token: hash(who.token), next: key.entry }
+      const decision = (room: Room, now: Ms): Stepped | Refused =>
+        isThere() ? comeBack(room, { ...shown, present: present() }, now) : { ok: false, code: 'not-now', room }
+      return enter(id, key, seat, decision, leaveBehind)
     },
 
     async peek(id) {
