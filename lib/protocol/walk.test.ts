@@ -8,11 +8,12 @@ import { MORE_MOST, may } from './may.ts'
 import { type Ms, type Phase, people, type Room, type SeatId, seatIds } from './room.ts'
 import { step } from './step.ts'
 import { chanceFrom } from './testing/chance.ts'
+import { judgeTurns } from './testing/fair-turns.ts'
 import { DOINGS, follow, type Move, nextMove, type Played, play, withArguments } from './testing/random-walk.ts'
 import { createWorld, type World } from './testing/random-world.ts'
-import { createTurns, type Turn } from './testing/turns-held.ts'
+import { createTurns } from './testing/turns-held.ts'
 import { view } from './view.ts'
-import { bounds, floorAt, isFloorPhase, lengthOf, whereAt } from './where.ts'
+import { bounds, floorAt, isFloorPhase, whereAt } from './where.ts'
 
 const SEEDS = Array.from({ length: 260 }, (_, i) => i + 1)
 const STEPS = 160
@@ -83,7 +84,7 @@ function walk(seed: number): void {
     if (played.room.closed) overFor += 1
   }
   place = `seed ${seed}`
-  judgeTurns(turns.list(), world.room)
+  judgeTurns(turns.list(), world.room, must, count)
 }
 
 function judge(world: World, before: Room, move: Move, played: Played, at: Ms): void {
@@ -246,33 +247,6 @@ function willing(room: Room, now: Ms): [SeatId, 'resume' | 'on' | 'keep' | 'hear
     }
   }
   return [null, null]
-}
-
-/**
- * A turn that its holder did not end took its minutes and the 7 s, not more and not less; two turns of one round differ
- * by nothing but the minutes that everybody granted to the later ones.
- */
-function judgeTurns(list: Turn[], room: Room): void {
-  const lost = ({ seat, speaker }: Turn) => [seat, speaker].some(id => id && room.left.includes(id))
-  const whole = list.filter(turn => turn.over && !turn.said && !lost(turn))
-  for (const turn of list) {
-    if (!turn.over || lost(turn)) continue
-    const length = lengthOf(turn.phase)
-    must('turns take their time', turn.said || turn.openMs === length, () => turn)
-    must('turns take their time', length === null || turn.openMs <= length, () => turn)
-    count(turn.said ? 'turns ended by their speaker' : 'turns ended by the bell')
-  }
-  for (const [i, earlier] of whole.entries()) {
-    for (const later of whole.slice(i + 1)) {
-      const round = (turn: Turn) => `${turn.phase.kind} ${turn.phase.turn}`
-      if (earlier.phase.turn === undefined || round(earlier) !== round(later)) continue
-      const between = list.filter(turn => turn.n > earlier.n && turn.n <= later.n && round(turn) === round(later))
-      const granted = between.reduce((sum, turn) => sum + turn.granted, 0)
-      count('equal turns')
-      if (granted > 0) count('turns that were granted more than the one before')
-      must('equal turns', later.openMs - earlier.openMs === granted * MINUTE, () => [earlier, later])
-    }
-  }
 }
 
 function tallyUp(world: World, before: Room, move: Move, played: Played, at: Ms): void {
