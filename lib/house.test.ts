@@ -85,7 +85,7 @@ const DOORS: Record<string, Door> = {
     (IMPURE.test(codeOf(text)) || (!within(path, 'lib/seal') && /\bcrypto\s*\.|\bSubtleCrypto\b/.test(codeOf(text)))),
   'only the director runs the engine': source =>
     !isTest(source.path) &&
-    !within(source.path, 'lib/protocol', 'e2e') &&
+    !within(source.path, 'lib/protocol', 'e2e', 'server/simulation') &&
     !DIRECTORS.includes(source.path) &&
     runs(source).some(({ from }) => ENGINE.includes(from)),
   'app imports no server, no store and no test': source =>

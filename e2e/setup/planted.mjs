@@ -14,6 +14,7 @@ import { IN_THE_PROTOCOL } from './planted-protocol.mjs'
 import { IN_THE_SEALING } from './planted-sealing.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 import { BETWEEN_PROCESSES } from './planted-several.mjs'
+import { AT_SEVERAL_PROCESSES } from './planted-simulation.mjs'
 import { IN_THE_VOICE } from './planted-voice.mjs'
 import { IN_A_WORKSHOP } from './planted-workshop.mjs'
 
@@ -23,6 +24,7 @@ export const MISTAKES = [
   ...ON_THE_WAY,
   ...BETWEEN_PROCESSES,
   ...IN_THE_SERVER,
+  ...AT_SEVERAL_PROCESSES,
   ...IN_THE_LOBBY,
   ...IN_THE_CIRCLE,
   ...IN_THE_VOICE,

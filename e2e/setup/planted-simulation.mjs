@@ -1,0 +1,29 @@
+// Which mistakes between several processes must the first stories of the simulation never let pass? In the form of planted.mjs.
+
+const tests = ['server/simulation/first-stories.test.ts']
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const AT_SEVERAL_PROCESSES = [
+  {
+    wrong: 'News of another process that came late would take people back to a phase that is over.',
+    file: 'server/keeper.ts',
+    text: '      if (before && kept.room.rev < before.rev) return\n',
+    instead: '',
+    tests,
+  },
+  {
+    wrong:
+      'Somebody who gave up waiting for a process that stood still would lose the seat that they have elsewhere by now.',
+    file: 'server/asks.ts',
+    text: 'const isThere = () => !guest.isGone',
+    instead: 'const isThere = () => true',
+    tests,
+  },
+  {
+    wrong: 'Whoever comes back by one process would make everybody at the others seem to be gone.',
+    file: 'server/asks.ts',
+    text: "'token' in ask ? await desk.elsewhere.present(ask.room) : []",
+    instead: '[]',
+    tests,
+  },
+]
