@@ -111,14 +111,16 @@ async function enter<C extends Connection>(
     const elsewhere = 'token' in ask ? await desk.elsewhere.present(ask.room) : []
     const present = () => [...desk.presence.seats(ask.room), ...elsewhere]
     const isThere = () => !guest.isGone
-    const out =
+    const come = () =>
       'token' in ask
-        ? await desk.director.comeBack(
-            ask.room,
-            { token: ask.token, key, heard: ask.heard ?? null, present, isThere },
-            seat,
-          )
-        : await desk.director.sit(ask.room, { name: ask.name, key }, seat)
+        ? desk.director.comeBack(ask.room, { token: ask.token, key, heard: ask.heard ?? null, present, isThere }, seat)
+        : desk.director.sit(ask.room, { name: ask.name, key }, seat)
+    let out = await come()
+    if (!out.ok && out.code === 'not-yours') {
+      // The token may be newer than what is in mind here: nobody is turned away before the store was asked.
+      await desk.director.refresh(ask.room)
+      out = await come()
+    }
     return out.ok ? { ok: true, ...seated(out) } : out
   })
 }
