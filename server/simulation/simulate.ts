@@ -120,7 +120,9 @@ async function comeRight(world: World, site: Site, rooms: Person[][], open: (per
   const isOver = (people: Person[]) =>
     people.every(({ isDone, tabs, room }) => isDone || !room || tabs.some(tab => tab.seen()?.stage === 'closed'))
   // A room that one has left for good before it began waits for somebody else.
-  const canEnd = (people: Person[]) => people.every(({ isDone }) => !isDone)
+  const isOut = ({ room, tabs }: Person) =>
+    site.chronicle.wasAsked(room ?? '', 'unseat') && tabs.every(tab => tab.isStopped())
+  const canEnd = (people: Person[]) => people.every(person => !person.isDone && !isOut(person))
   const ends = rooms.filter(canEnd)
   while (!ends.every(isOver) && world.now() < quietAt + END_MS && !world.broken) await world.until(world.now() + 1_000)
   const detail = () => ends.filter(people => !isOver(people)).map(people => people.map(screen))
@@ -152,6 +154,8 @@ function isSame(site: Site, id: string, people: Person[]): boolean {
   const seen = inside.flatMap(({ tabs }) => tabs.flatMap(tab => tab.seen() ?? []))
   // A room that was let go is erased, and need not be told of again to whoever has read that it is closed.
   if (kept?.closed?.dissolved) return seen.every(view => view.stage === 'closed')
+  // Whoever was asked out, and did not hear of it before somebody else sat there, reads that their seat is held elsewhere.
+  const wasEmptied = site.chronicle.wasAsked(id, 'unseat')
   const looks = (view: RoomView) =>
     JSON.stringify([view.rev, view.stage, view.phase, view.held, view.seats, view.closed])
   const holders = site.processes().flatMap(process => process.seats(id))
@@ -159,7 +163,9 @@ function isSame(site: Site, id: string, people: Person[]): boolean {
     seen.every(view => view.rev === kept?.rev && seen[0] && looks(view) === looks(seen[0])) &&
     new Set(seen.map(({ you }) => you)).size === seen.length &&
     new Set(holders).size === holders.length &&
-    inside.every(({ tabs }) => tabs.filter(tab => tab.seen()).length === 1)
+    inside.every(
+      ({ tabs }) => tabs.filter(tab => tab.seen()).length === 1 || (wasEmptied && tabs.every(tab => tab.isStopped())),
+    )
   )
 }
 
