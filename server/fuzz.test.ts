@@ -14,7 +14,7 @@ import { BARE, FRAME_KINDS } from './testing/raw-frames.ts'
 const MINUTES = Number(process.env.FUZZ_MINUTES ?? 0)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261)
 const ROUNDS = 4
-const TIMES = 32
+const TIMES = 64
 /** What may be left of a round when everybody has gone and every room was forgotten, in bytes, be it by the runner itself. */
 const LEFT_MOST = 800_000
 /** Rounds after which the code is compiled and every table has its size. */

@@ -102,7 +102,7 @@ const SECRETS: Record<string, RegExp> = {
   'a password in an address':
     /\b(?:rediss?|https?|postgres|amqp):\/\/[^\s/:@'"`$<>{}]*:[^\s/@'"`$<>{}]{6,}@(?!localhost|127\.)/,
   'a secret that is set':
-    /\b(?:TURN_SECRET|CLEARING_SECRET|UPSTASH_REDIS_REST_TOKEN)\s*[=:]\s*['"]?[A-Za-z0-9+/_-]{24,}/,
+    /\b(?:TURN_SECRET|CLEARING_SECRET|UPSTASH_REDIS_REST_TOKEN)\s*[=:]\s*['"]?(?!replace-this-by-)[A-Za-z0-9+/_-]{24,}/,
 }
 
 const secretsIn = (text: string): string[] =>

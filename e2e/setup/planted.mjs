@@ -16,6 +16,7 @@ import { IN_THE_SERVER } from './planted-server.mjs'
 import { BETWEEN_PROCESSES } from './planted-several.mjs'
 import { AT_SEVERAL_PROCESSES } from './planted-simulation.mjs'
 import { IN_THE_VOICE } from './planted-voice.mjs'
+import { BY_THE_WALL } from './planted-wall.mjs'
 import { IN_A_WORKSHOP } from './planted-workshop.mjs'
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
@@ -29,6 +30,7 @@ export const MISTAKES = [
   ...IN_THE_CIRCLE,
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
+  ...BY_THE_WALL,
   ...IN_THE_HALL,
   ...ON_A_BOARD,
   ...IN_THE_SEALING,
