@@ -9,9 +9,9 @@ import { repair } from './repair.ts'
 import { strangers } from './strangers.ts'
 import { together, unclocked } from './together.ts'
 import { byVoice } from './voice.ts'
-import { workshopPeople } from './workshop.ts'
+import { workshopAfter, workshopPeople, workshopVisited } from './workshop.ts'
 
 export const chapters = {
   ...{ opening, listening, repair, together, unclocked, holding, leaving, doors, byVoice, onePhone, strangers },
-  ...{ workshopPeople, guiding },
+  ...{ workshopPeople, workshopVisited, workshopAfter, guiding },
 }

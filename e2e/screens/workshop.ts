@@ -1,4 +1,5 @@
-// The screens of a workshop's people: the way in, the circle, a room whose facilitator directs it, and the wall of the hall.
+// The screens of a workshop's people: the way in, the circle, a room whose facilitator directs it or comes to its door, what follows a
+// round, and the wall of the hall.
 import { expect } from '@playwright/test'
 import { press, sees, words } from '../people.ts'
 import { convene, inRoom, joinCircle, PLAN, waitInCircle, workshop } from '../workshop.ts'
@@ -61,6 +62,40 @@ export async function workshopPeople(walk: Walk): Promise<void> {
   await look('workshop-listen', turn.listener)
   await lookAtSheet(turn.listener, inRoom.help.open, () => look('workshop-help', turn.listener))
   await lookAtSheet(turn.speaker, menu.open, () => look('workshop-settings', turn.speaker))
+  await ada.direct({ do: 'say', text: 'Half of the time is over.' })
+  await shows(turn.listener, 'Half of the time is over.')
+  await look('workshop-said', turn.listener)
+  await ada.direct({ do: 'hold' })
+  await sees(maya, inRoom.facilitator.held)
+  await look('workshop-held', maya)
+  await expect(hall.getByText(wall.stopped)).toBeVisible()
+  await look('wall-stopped', hall)
+  await ada.direct({ do: 'resume' })
+  await press(turn.speaker, phases.speak.speaker.on)
+  await sees(turn.listener, phases.speak.silence.heading)
+  await look('workshop-silence', turn.listener)
+  ada.close()
+}
+
+/** Maya and Jonah in the first turn of a round. */
+async function inTurn(walk: Walk) {
+  const { maya, jonah, house } = walk
+  const ada = await convene(house)
+  await waitInCircle(maya, ada.code, 'Maya')
+  await waitInCircle(jonah, ada.code, 'Jonah')
+  await ada.direct({ do: 'pair' })
+  await sees(maya, inRoom.before.heading('Jonah'))
+  await maya.getByRole('radio', { name: words.first.me }).check()
+  await jonah.getByRole('radio', { name: words.first.other }).check()
+  await ada.direct({ do: 'begin' })
+  await sees(maya, phases.meet.heading('Jonah'))
+  await house.skip(31_000)
+  return { ada, turn: await turnOf(walk) }
+}
+
+export async function workshopVisited(walk: Walk): Promise<void> {
+  const { look } = walk
+  const { ada, turn } = await inTurn(walk)
   await press(turn.listener, inRoom.help.open)
   await press(turn.listener, inRoom.help.call)
   await shows(turn.speaker, inRoom.help.called)
@@ -79,18 +114,19 @@ export async function workshopPeople(walk: Walk): Promise<void> {
   await look('workshop-lent', turn.speaker)
   await press(turn.listener, inRoom.visit.out)
   await expect(turn.speaker.getByRole('main').getByText(inRoom.visit.has)).toHaveCount(0)
-  await ada.direct({ do: 'say', text: 'Half of the time is over.' })
-  await shows(turn.listener, 'Half of the time is over.')
-  await look('workshop-said', turn.listener)
-  await ada.direct({ do: 'hold' })
-  await sees(maya, inRoom.facilitator.held)
-  await look('workshop-held', maya)
-  await expect(hall.getByText(wall.stopped)).toBeVisible()
-  await look('wall-stopped', hall)
-  await ada.direct({ do: 'resume' })
-  await press(turn.speaker, phases.speak.speaker.on)
-  await sees(turn.listener, phases.speak.silence.heading)
-  await look('workshop-silence', turn.listener)
+  ada.close()
+}
+
+export async function workshopAfter(walk: Walk): Promise<void> {
+  const { maya, jonah, house, look, someone } = walk
+  const { ada, turn } = await inTurn(walk)
+  const hall = await (await someone()).newPage()
+  await hall.setViewportSize({ width: 1280, height: 720 })
+  await hall.goto(`/workshop/${ada.code}/wall`)
+  await sees(hall, PLAN.title)
+  const late = await (await someone()).newPage()
+  await joinCircle(late, ada.code, 'Ada')
+  await sees(late, circle.waiting.heading)
   await ada.direct({ do: 'call-back', seconds: 60 })
   await shows(turn.listener, inRoom.facilitator.backInMinute)
   await look('workshop-back-soon', turn.listener)
