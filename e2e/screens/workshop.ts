@@ -123,7 +123,7 @@ export async function workshopAfter(walk: Walk): Promise<void> {
   const hall = await (await someone()).newPage()
   await hall.setViewportSize({ width: 1280, height: 720 })
   await hall.goto(`/workshop/${ada.code}/wall`)
-  await sees(hall, PLAN.title)
+  await sees(hall, PLAN.prompts[0] ?? '')
   const late = await (await someone()).newPage()
   await joinCircle(late, ada.code, 'Ada')
   await sees(late, circle.waiting.heading)
