@@ -9,7 +9,7 @@ import { createCompany } from './company.ts'
 import type { Config } from './config.ts'
 import { createDirector, type Director } from './director.ts'
 import { createElsewhere } from './elsewhere.ts'
-import { setHeaders } from './headers.ts'
+import { letMissingBegin, setHeaders } from './headers.ts'
 import { createHealth } from './health.ts'
 import { createIce, hasRelay } from './ice.ts'
 import { createLimits, LIMITS, type Limits } from './limits.ts'
@@ -116,8 +116,10 @@ export async function createApp(given: AppPorts): Promise<App> {
     if (request.url?.startsWith('/socket.io/')) return
     setHeaders(request, response, { ...config, mirrored })
     if (answerHealth(request, response)) return
-    if (pages) pages.answer(request, response)
-    else response.writeHead(404).end()
+    if (pages) {
+      letMissingBegin(response)
+      pages.answer(request, response)
+    } else response.writeHead(404).end()
   })
 
   await listen(http, config)

@@ -20,6 +20,7 @@ const FIXED: Record<string, string> = {
 
 /** A worker takes its policy from its own script's answer, and has no document that could make the page's policy for scripts. */
 const SCRIPTS = /^\/(?:_next\/static\/|try-worker\.js(?:$|\?))/
+const TRUSTED = "require-trusted-types-for 'script'; trusted-types default"
 const YEAR_SECONDS = 31_536_000
 
 /** Whether the browser reached us by TLS, here or at a proxy that we trust. */
@@ -48,6 +49,19 @@ export function setHeaders(
   // A room leaves no page behind in a browser's cache.
   if (request.url?.startsWith('/r/')) response.setHeader('Cache-Control', 'no-store')
   return nonce
+}
+
+/**
+ * What is not there the framework answers with a bare page of its own, which our layout, and with it the policy for scripts, joins only in
+ * the browser: until then its own scripts would be refused. That page holds nothing of anybody, and is the one that asks for no trusted types.
+ */
+export function letMissingBegin(response: ServerResponse): void {
+  const writeHead = response.writeHead
+  response.writeHead = function (this: ServerResponse, ...told: [status: number]) {
+    const policy = response.getHeader('Content-Security-Policy')
+    if (told[0] === 404) response.setHeader('Content-Security-Policy', String(policy).replace(`; ${TRUSTED}`, ''))
+    return writeHead.apply(response, told)
+  } as typeof writeHead
 }
 
 export interface HeaderOptions {
@@ -79,7 +93,7 @@ export function contentPolicy(nonce: string, dev: boolean, isPage = true): strin
     "frame-ancestors 'none'",
     // Text becomes no markup and no script, whatever a mistake of ours or of a package hands to the browser. The one policy is
     // made by app/parts/trusted-scripts.ts; the development server's own scripts know of none.
-    ...(isPage && !dev ? ["require-trusted-types-for 'script'", 'trusted-types default'] : []),
+    ...(isPage && !dev ? [TRUSTED] : []),
   ].join('; ')
 }
 
