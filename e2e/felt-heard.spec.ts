@@ -33,7 +33,11 @@ const offer = (page: Page) => page.getByRole('button', { name: feltHeard.offer }
 const shownBack = (page: Page) => page.getByRole('region', { name: feltHeard.backHeading })
 /** All that a page shows, but for the glow of a bell: those of the hour that was skipped ring when the sound of a machine lets them. */
 const shown = async (page: Page) => (await page.content()).replace(/<div[^>]*data-bell[^>]*><\/div>/g, '')
-const device = (page: Page) => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+/** All that a device keeps, but for when the server was last heard, which is written down from time to time. */
+const device = async (page: Page) => {
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  return kept.replace(/heard\W+\d{13}/g, 'heard')
+}
 
 /** Two friends, side by side, whose sitting is over. Returns the link. */
 async function untilGoodbye(maya: Page, jonah: Page, skip: (ms: number) => Promise<void>): Promise<string> {
