@@ -83,8 +83,10 @@ export async function createApp(given: AppPorts): Promise<App> {
     if (view.kind === 'practice') lobby.saw(room, seat, view)
   }
   const seen = (room: string, glance: Glance) => circles.saw(room, glance)
-  const changed = sockets.settle
-  const director = createDirector({ store, clock, ids, log, tell, seen, changed, hash: hashToken, punctual })
+  const director = createDirector({
+    ...{ store, clock, ids, log, tell, seen, hash: hashToken, punctual },
+    ...{ changed: sockets.settle, lost: sockets.letGo },
+  })
   const elsewhere = createElsewhere({ bus, clock, director, here: sockets.seats, deliver: sockets.deliver })
   const company = createCompany({ bus, clock, lost: at => void elsewhere.callAll(at) })
   const relayed = ports.hasRelay ?? hasRelay(config.ice)

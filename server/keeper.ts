@@ -39,6 +39,8 @@ export interface KeeperPorts {
   seen?: (room: string, seen: Glance) => void
   /** The room in mind has changed: whoever holds a seat here may hold it no more. */
   changed?: (room: string) => void
+  /** An open room is no more in the store, and nobody here has been told. */
+  lost?: (room: string) => void
   /** False leaves every boundary to be found by whoever asks next: punctuality is lost, correctness is not. */
   punctual?: boolean
 }
@@ -165,9 +167,10 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       const kept = await read()
       const watch = watches.get(id)
       if (!watch || watch.isGone || (kept && watch.kept?.commit === kept.commit)) return
-      if (kept === null) return void gone(id)
       const before = watch.kept?.room ?? null
-      if (before && kept.room.rev < before.rev) return
+      if (kept === null) gone(id)
+      if (kept === null && before && !before.closed) ports.lost?.(id)
+      if (kept === null || (before && kept.room.rev < before.rev)) return
       watch.kept = kept
       show(id, kept.room, clock.now(), before)
     })
@@ -208,11 +211,6 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     return { ok: false, code: 'gone' }
   }
 
-  function drop(id: string): void {
-    watches.delete(id)
-    scheduler.arm(id, null)
-  }
-
   function track<T>(work: Promise<T>): Promise<T> {
     underWay.add(work)
     const done = () => underWay.delete(work)
@@ -239,7 +237,10 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     },
     decide,
     insist,
-    unwatch: drop,
+    unwatch(id) {
+      watches.delete(id)
+      scheduler.arm(id, null)
+    },
     heard: (id, { body, commit }) => takeIn(id, () => ({ room: readRoom(body), commit })),
     refresh: id => takeIn(id, () => shelf.load(id)),
     watched: () => [...watches.keys()],

@@ -170,6 +170,17 @@ it('strangers who wait at different processes are brought together, and sit as a
   for (const one of [ann, ben]) await one.sees(view => view.stage === 'sitting')
 })
 
+it('whoever sits in a room that the store has lost is told so, although nobody asked for anything', async () => {
+  const { kept, houses, room, ann, ben } = await apart()
+  const ended = [ann, ben].map(person => new Promise<string>(resolve => person.socket.once('disconnect', resolve)))
+  for (const { bus } of houses) bus.setUp(false)
+  await kept.forget(room, 60_000)
+  for (const { bus } of houses) bus.setUp(true)
+  expect(await Promise.all(ended)).toEqual(['transport close', 'transport close'])
+  const back = await houses[0].dial()
+  expect(await back.ask('enter', { room, token: token(ann) })).toMatchObject({ ok: false, code: 'gone' })
+})
+
 describe('a workshop at three processes', () => {
   it('is one circle: its board sees all rooms, what is said reaches everybody, and pairs sit across processes', async () => {
     const { hand, houses } = await several(3)

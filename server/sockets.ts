@@ -47,6 +47,8 @@ export interface Sockets {
   deliver: Relay
   /** Whoever holds a seat here that is not theirs any more lets go of it. */
   settle(room: string): void
+  /** The room is no more: whoever sat in it here dials again, and is told so when they ask for their seat. */
+  letGo(room: string): void
   /** Shows a view to whoever holds the seat, if they are connected here. */
   tell(room: string, seat: SeatId, view: RoomView): void
   /** How many are connected, and in which rooms somebody of them sits. */
@@ -187,6 +189,9 @@ export function createSockets(ports: SocketPorts): Sockets {
       if (holder) deliver(holder, event, told)
     },
     settle: room => settleHere(room),
+    letGo(room) {
+      for (const seat of presence.seats(room)) presence.holder(room, seat)?.conn.close()
+    },
     tell: (room, seat, view) => void presence.holder(room, seat)?.emit('view', view),
     present: () => ({ sockets: io.engine.clientsCount, rooms: presence.rooms() }),
     async drain() {

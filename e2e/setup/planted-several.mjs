@@ -77,4 +77,25 @@ export const BETWEEN_PROCESSES = [
     instead: '',
     tests: ['server/store/redis-bus.test.ts'],
   },
+  {
+    wrong: 'Two whose room was lost with its store would go on watching a clock that no act of theirs can stop.',
+    file: 'server/keeper.ts',
+    text: '      if (kept === null && before && !before.closed) ports.lost?.(id)\n',
+    instead: '',
+    tests: server('several'),
+  },
+  {
+    wrong: 'A process that may not listen to the others would dial its Redis dozens of times a second, for ever.',
+    file: 'server/store/keep-dialled.ts',
+    text: 'if (wasReady && performance.now() - readyAt > LONGEST_WAIT_MS) failures = 0',
+    instead: 'if (wasReady) failures = 0',
+    tests: ['server/store/redis-bus.test.ts'],
+  },
+  {
+    wrong: 'A process whose last person of a room reloads their page would hear nothing of that room any more.',
+    file: 'server/store/redis-bus.ts',
+    text: 'turns.run(name, () => follow(name))',
+    instead: 'follow(name)',
+    tests: ['server/store/redis-bus.test.ts'],
+  },
 ]

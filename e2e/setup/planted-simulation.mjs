@@ -7,8 +7,8 @@ export const AT_SEVERAL_PROCESSES = [
   {
     wrong: 'News of another process that came late would take people back to a phase that is over.',
     file: 'server/keeper.ts',
-    text: '      if (before && kept.room.rev < before.rev) return\n',
-    instead: '',
+    text: 'if (kept === null || (before && kept.room.rev < before.rev)) return',
+    instead: 'if (kept === null) return',
     tests,
   },
   {

@@ -20,8 +20,9 @@ export interface KeepDialledOptions {
   url: string
   /** How long a connection may take until its first answer. */
   deadlineMs: Ms
-  /** Whether a reply is bytes or text, and the like, is the same for all; what is done with a connection that answers is not. */
+  /** A connection has answered. */
   up(connection: Connection): void
+  /** It was dropped. */
   down?(): void
   /** Chance from 0 to 1, for the jitter between two attempts. */
   random?: () => number
@@ -48,6 +49,7 @@ export function keepDialled({ url, deadlineMs, up, down, random = Math.random }:
   let ready: Connection | null = null
   let dialling: Connection | null = null
   let failures = 0
+  let readyAt = 0
   let isClosed = false
   let redial: NodeJS.Timeout | undefined
 
@@ -72,7 +74,7 @@ export function keepDialled({ url, deadlineMs, up, down, random = Math.random }:
     if (dialling !== connection) return
     dialling = null
     ready = connection
-    failures = 0
+    readyAt = performance.now()
     up(connection)
   }
 
@@ -80,6 +82,8 @@ export function keepDialled({ url, deadlineMs, up, down, random = Math.random }:
     connection.destroy()
     if (connection !== ready && connection !== dialling) return
     const wasReady = connection === ready
+    // One that is dropped as soon as it answers, since it may not do what it is for, is a failure like any other.
+    if (wasReady && performance.now() - readyAt > LONGEST_WAIT_MS) failures = 0
     ready = null
     dialling = null
     if (wasReady) down?.()

@@ -5,6 +5,7 @@ import { type RedisServer, startRedis } from '../../e2e/setup/redis.mjs'
 import { createClock } from '../clock.ts'
 import type { Bus } from '../ports.ts'
 import { connectStores, type Stores } from './connect.ts'
+import { keepDialled } from './keep-dialled.ts'
 import { DEADLINE_MS } from './redis.ts'
 import { commitHeard, roomChannel } from './room-news.ts'
 
@@ -63,6 +64,18 @@ describe('what is said', () => {
     const third = await listen(two, 'hall')
     await one.say('hall', 'c')
     await expect.poll(() => third.heard).toEqual(['c'])
+  })
+
+  it('is heard by whoever begins to listen in the moment in which the last one stops', async () => {
+    const [one, two] = [connect().bus, connect().bus]
+    for (let n = 0; n < 20; n++) {
+      const { stop } = await listen(two, 'hall')
+      stop()
+      const next = await listen(two, 'hall')
+      expect(await one.say('hall', `word ${n}`)).toBe(1)
+      await expect.poll(() => next.heard).toEqual([`word ${n}`])
+      next.stop()
+    }
   })
 
   it('leaves nothing behind', async () => {
@@ -134,4 +147,21 @@ describe('a line that was lost', () => {
     process.kill(redis.pid, 'SIGCONT')
     await up(bus)
   })
+})
+
+it('a connection that is of no use although it answers is dialled again less and less often', async () => {
+  const began = performance.now()
+  await new Promise<void>(resolve => {
+    let answered = 0
+    const line = keepDialled({
+      ...{ url: redis.url, deadlineMs: DEADLINE_MS, random: () => 1 },
+      up(connection) {
+        if (++answered === 5) resolve()
+        line.drop(connection)
+      },
+    })
+    ends.push(() => line.close())
+  })
+  // A timer is never early.
+  expect(performance.now() - began).toBeGreaterThanOrEqual(50 + 100 + 200 + 400)
 })

@@ -3,6 +3,7 @@
 import type { Requester } from '@upstash/redis'
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { Bus } from '../ports.ts'
+import { createQueue } from '../queue.ts'
 import { type Connection, keepDialled } from './keep-dialled.ts'
 import { inRedis } from './room-news.ts'
 
@@ -29,8 +30,12 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
   const missed: (() => void)[] = []
   /** The connection on which every channel is heard, or soon will be. */
   let hearing: Connection | null = null
+  /** What that connection was told to hear. */
+  let heardHere = new Set<string>()
   let isUp = false
   let wasUp = false
+  // One after the other for each channel: the client forgets whoever begins to hear one that it is just about to leave.
+  const turns = createQueue()
 
   const line = keepDialled({
     ...{ url, deadlineMs },
@@ -43,22 +48,45 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
 
   async function begin(connection: Connection): Promise<void> {
     hearing = connection
-    await subscribe(connection, [...channels.keys()])
+    const names = [...channels.keys()]
+    heardHere = new Set(names)
+    try {
+      if (names.length > 0) await connection.subscribe(names.map(inRedis), take)
+    } catch {
+      line.drop(connection)
+    }
     if (hearing !== connection) return
     isUp = true
-    for (const ears of channels.values()) for (const { isReady } of ears) isReady()
+    for (const name of names) tellReady(name)
     if (wasUp) for (const told of missed) told()
     wasUp = true
   }
 
-  async function subscribe(connection: Connection, names: string[]): Promise<void> {
-    if (names.length === 0) return
+  function tellReady(name: string): void {
+    for (const { isReady } of channels.get(name) ?? []) isReady()
+  }
+
+  /** Lets the connection hear the channel, or hear it no more, as it is wanted by now. */
+  async function follow(name: string): Promise<void> {
+    const connection = hearing
+    const isWanted = channels.has(name)
+    if (connection === null) return
     try {
-      await connection.subscribe(names.map(inRedis), take)
+      if (isWanted && !heardHere.has(name)) {
+        await connection.subscribe(inRedis(name), take)
+        if (hearing === connection) heardHere.add(name)
+      } else if (!isWanted && heardHere.has(name)) {
+        await connection.unsubscribe(inRedis(name))
+        if (hearing === connection) heardHere.delete(name)
+      }
     } catch {
       line.drop(connection)
     }
+    if (isUp && heardHere.has(name)) tellReady(name)
   }
+
+  // A turn that finds no place is not needed: those before it look at what is wanted when they come.
+  const followInTurn = (name: string) => void turns.run(name, () => follow(name)).catch(() => {})
 
   /** `<who said it>\n<what>`. */
   function take(message: string, channel: string): void {
@@ -71,15 +99,9 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
   const trying = setInterval(() => {
     const connection = hearing
     if (connection === null) return
-    let isHeard = false
-    const late = setTimeout(() => {
-      if (!isHeard) line.drop(connection)
-    }, deadlineMs).unref()
+    const late = setTimeout(() => line.drop(connection), deadlineMs).unref()
     connection.sendCommand(['PING']).then(
-      () => {
-        isHeard = true
-        clearTimeout(late)
-      },
+      () => clearTimeout(late),
       () => line.drop(connection),
     )
   }, tryMs).unref()
@@ -93,11 +115,9 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
         isReady = resolve
       })
       const ear: Ear = { heard, isReady }
-      const known = channels.get(channel)
-      const ears = known ?? new Set()
+      const ears = channels.get(channel) ?? new Set()
       channels.set(channel, ears.add(ear))
-      if (known && isUp) isReady()
-      else if (hearing) void subscribe(hearing, [channel]).then(isReady)
+      followInTurn(channel)
       return {
         ready,
         stop() {
@@ -105,8 +125,7 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
           isReady()
           if (ears.size > 0 || channels.get(channel) !== ears) return
           channels.delete(channel)
-          const connection = hearing
-          connection?.unsubscribe(inRedis(channel)).catch(() => line.drop(connection))
+          followInTurn(channel)
         },
       }
     },
@@ -114,7 +133,7 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
       try {
         const { result } = await requester.request({ body: ['PUBLISH', inRedis(channel), `${self}\n${text}`] })
         const heard = typeof result === 'number' ? result : 0
-        return Math.max(0, heard - (channels.has(channel) ? 1 : 0))
+        return Math.max(0, heard - (heardHere.has(channel) ? 1 : 0))
       } catch {
         return 0
       }
