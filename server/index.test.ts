@@ -1,13 +1,14 @@
 // Does the process start as it was told to, end as it should, and lose nothing when it is killed?
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { freePort } from '../e2e/setup/free-port.mjs'
 import { type RedisServer, startRedis } from '../e2e/setup/redis.mjs'
 import { AWAY_AFTER_MS } from '../lib/protocol/advance.ts'
 import { dial, type Person, portOf } from './testing/house.ts'
 import { opening } from './testing/pair.ts'
 import { type RedisWire, redisWire } from './testing/redis-wire.ts'
 import { numberOf, samplesOf } from './testing/scrape.ts'
-import { freePort, type Site, spawnSite, startSite } from './testing/site.ts'
+import { type Site, spawnSite, startSite } from './testing/site.ts'
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {

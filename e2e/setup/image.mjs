@@ -5,12 +5,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endChildren, run } from '../../server/start/child.mjs'
 import { contextFiles, environmentOf, lastStep, readDockerfile, readIgnored } from './dockerfile.mjs'
+import { freePort } from './free-port.mjs'
 import { isRoot } from './programs.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -139,15 +139,6 @@ async function sizeOf(place) {
 
 function megabytes(bytes) {
   return Math.round(bytes / 1_000_000)
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 function giveUp(why) {

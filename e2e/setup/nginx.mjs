@@ -3,12 +3,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from '../../server/start/child.mjs'
-import { aptInstall, hasApt, isProgram, programPaths } from './programs.mjs'
+import { freePort } from './free-port.mjs'
+import { findProgram, installProgram } from './programs.mjs'
 
 export const NGINX_ADVICE = 'The tests need nginx and none could be installed: install nginx, or set NGINX to its path.'
 
@@ -19,15 +19,11 @@ const TRIES = 5
 const ANSWER_MS = 10_000
 
 /** The path of nginx, or null: what NGINX names, else the first that this machine has. */
-export function findNginx(env = process.env) {
-  if (env.NGINX && isProgram(env.NGINX)) return env.NGINX
-  return programPaths(['nginx'], env)[0] ?? null
-}
+export const findNginx = env => findProgram('NGINX', 'nginx', env)
 
-/** Installs nginx where that takes no password. The service that a package may start is not used and not touched. */
+/** Installs it where that takes no password, and returns its path or null. */
 export async function installNginx() {
-  if (hasApt()) await aptInstall('nginx')
-  else if (process.platform === 'darwin') await run('brew', ['install', 'nginx'])
+  await installProgram({ debian: 'nginx', brew: 'nginx' })
   return findNginx()
 }
 
@@ -130,13 +126,4 @@ async function answers(port) {
     if (performance.now() > until) throw new Error('it does not answer')
     await new Promise(resolve => setTimeout(resolve, 50))
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, HERE)
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -12,6 +12,12 @@ export function programPaths(names, env = process.env) {
   return [...new Set(places.flatMap(place => names.map(name => join(place, name))))].filter(isProgram)
 }
 
+/** The path of a program, or null: what the variable names, else the first that this machine has. */
+export function findProgram(variable, name, env = process.env) {
+  const named = env[variable]
+  return named && isProgram(named) ? named : (programPaths([name], env)[0] ?? null)
+}
+
 /** Whether there is a file at `path` that may be run. */
 export function isProgram(path) {
   try {
@@ -35,4 +41,10 @@ export async function aptInstall(name) {
   if ((await install()).code === 0) return
   await apt('update')
   await install()
+}
+
+/** Installs a program where that takes no password. The service that a package may start is not used and not touched. */
+export async function installProgram({ debian, brew }) {
+  if (hasApt()) await aptInstall(debian)
+  else if (process.platform === 'darwin') await run('brew', ['install', brew])
 }

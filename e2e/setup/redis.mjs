@@ -3,26 +3,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { run } from '../../server/start/child.mjs'
-import { aptInstall, hasApt, isProgram, programPaths } from './programs.mjs'
+import { freePort } from './free-port.mjs'
+import { findProgram, installProgram } from './programs.mjs'
 
 export const REDIS_ADVICE =
   'The tests need a redis-server and none could be installed: install Redis, or set REDIS_SERVER to its path.'
 
 /** The path of a redis-server, or null: what REDIS_SERVER names, else the first that this machine has. */
-export function findRedis(env = process.env) {
-  if (env.REDIS_SERVER && isProgram(env.REDIS_SERVER)) return env.REDIS_SERVER
-  return programPaths(['redis-server'], env)[0] ?? null
-}
+export const findRedis = env => findProgram('REDIS_SERVER', 'redis-server', env)
 
-/** Installs Redis where that takes no password. The service that a package may start is not used and not touched. */
+/** Installs it where that takes no password, and returns its path or null. */
 export async function installRedis() {
-  if (hasApt()) await aptInstall('redis-server')
-  else if (process.platform === 'darwin') await run('brew', ['install', 'redis'])
+  await installProgram({ debian: 'redis-server', brew: 'redis' })
   return findRedis()
 }
 
@@ -123,13 +119,4 @@ async function pong(port) {
   const [answer] = await once(socket, 'data')
   socket.destroy()
   if (!/^(\+PONG|-NOAUTH)/.test(answer)) throw new Error(`redis-server answered PING with ${answer.trim()}`)
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -3,12 +3,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { run } from '../../server/start/child.mjs'
-import { aptInstall, hasApt, isProgram, programPaths } from './programs.mjs'
+import { freePort } from './free-port.mjs'
+import { findProgram, installProgram } from './programs.mjs'
 
 export const RELAY_ADVICE =
   'The tests need the relay coturn and none could be installed: install coturn, or set TURNSERVER to the path of turnserver.'
@@ -20,15 +20,11 @@ const TRIES = 5
 const ANSWER_MS = 10_000
 
 /** The path of a turnserver, or null: what TURNSERVER names, else the first that this machine has. */
-export function findRelay(env = process.env) {
-  if (env.TURNSERVER && isProgram(env.TURNSERVER)) return env.TURNSERVER
-  return programPaths(['turnserver'], env)[0] ?? null
-}
+export const findRelay = env => findProgram('TURNSERVER', 'turnserver', env)
 
-/** Installs coturn where that takes no password. The service that a package may start is not used and not touched. */
+/** Installs it where that takes no password, and returns its path or null. */
 export async function installRelay() {
-  if (hasApt()) await aptInstall('coturn')
-  else if (process.platform === 'darwin') await run('brew', ['install', 'coturn'])
+  await installProgram({ debian: 'coturn', brew: 'coturn' })
   return findRelay()
 }
 
@@ -114,13 +110,4 @@ async function answers(port) {
     if (performance.now() > until) throw new Error('it takes no connection')
     await new Promise(resolve => setTimeout(resolve, 50))
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, HERE)
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
 }

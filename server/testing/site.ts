@@ -1,9 +1,7 @@
 // What does the site do as a process, which can be told to end, or be killed? The real entry, started as an operator would.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { portOf } from './house.ts'
 
 export interface Site {
   url: string
@@ -43,13 +41,4 @@ export async function startSite(env: Record<string, string>): Promise<Site> {
     site.ended.then(() => reject(new Error(`it did not start:\n${site.said()}`)))
   })
   return { ...site, url, port: Number(new URL(url).port) }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const port = portOf(server)
-  server.close()
-  await once(server, 'close')
-  return port
 }

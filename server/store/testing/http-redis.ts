@@ -5,8 +5,9 @@
 // Redis that is down or hangs, so that deadlines are the client's own.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../../../e2e/setup/free-port.mjs'
 
 const PROGRAM = new URL('server.js', import.meta.resolve('@humanwhocodes/upstash-redis-server'))
 
@@ -33,16 +34,6 @@ export async function startHttpRedis(redisUrl: string): Promise<HttpRedis> {
       await gone
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
 }
 
 /** Whether somebody takes connections there, asked at most fifty times a second. */

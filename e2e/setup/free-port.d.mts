@@ -1,0 +1,2 @@
+// Which types do the tests see of free-port.mjs?
+export function freePort(): Promise<number>
