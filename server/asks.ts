@@ -23,7 +23,7 @@ export interface Desk<C extends Connection> {
   presence: Presence<C>
   /** Tells something to whoever holds a seat, here or at another process. */
   relay: Relay
-  elsewhere: Pick<Elsewhere, 'follow' | 'leave' | 'present' | 'mayHold'>
+  elsewhere: Pick<Elsewhere, 'isAlone' | 'follow' | 'leave' | 'present' | 'mayHold'>
   /** Sends a packet of the wire as it is. */
   pass: (connection: C, packet: string) => void
   isDraining: () => boolean
@@ -116,7 +116,7 @@ async function enter<C extends Connection>(
         ? desk.director.comeBack(ask.room, { token: ask.token, key, heard: ask.heard ?? null, present, isThere }, seat)
         : desk.director.sit(ask.room, { name: ask.name, key }, seat)
     let out = await come()
-    if (!out.ok && out.code === 'not-yours') {
+    if (!out.ok && out.code === 'not-yours' && !desk.elsewhere.isAlone) {
       // The token may be newer than what is in mind here: nobody is turned away before the store was asked.
       await desk.director.refresh(ask.room)
       out = await come()

@@ -4,8 +4,6 @@ import type { Ms } from '../lib/protocol/room.ts'
 import type { Bus, Cancel, Clock } from './ports.ts'
 
 export interface Company {
-  /** How many others there are, as far as is known. */
-  size(): number
   /** Says goodbye. */
   leave(): Promise<void>
   close(): void
@@ -26,7 +24,7 @@ export const SILENT_MS = 4_000
 export function createCompany({ bus, clock, lost }: CompanyPorts): Company {
   const heardAt = new Map<string, Ms>()
   let cancel: Cancel = () => {}
-  if (bus.isAlone) return { size: () => 0, leave: async () => {}, close: () => {} }
+  if (bus.isAlone) return { leave: async () => {}, close: () => {} }
 
   const { stop } = bus.hear(CHANNEL, text => {
     const [word, who = ''] = text.split(' ')
@@ -53,7 +51,6 @@ export function createCompany({ bus, clock, lost }: CompanyPorts): Company {
   beat()
 
   return {
-    size: () => heardAt.size,
     leave: async () => void (await bus.say(CHANNEL, `left ${bus.self}`)),
     close() {
       cancel()

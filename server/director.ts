@@ -48,8 +48,6 @@ export interface Director extends Directing {
   act(room: string, seat: SeatId, entry: string, intent: Intent): Promise<Outcome<{ rev: number }>>
   /** The last connection of a seat has ended. Never rejects: what the store does not take is tried again. */
   went(room: string, seat: SeatId, entry: string, left: Ms): Promise<void>
-  /** Whether the seat is still held by this entry, as far as is known from memory. */
-  holds(room: string, seat: SeatId, entry: string): boolean
   /** Where the room stands now, from memory alone; null when nobody here is connected to it. */
   standing(room: string): Standing | null
   /** Whether every seat of a room that is open is taken, from memory alone; null when nobody here is connected to it. */
@@ -176,11 +174,6 @@ export function createDirector(ports: DirectorPorts): Director {
     went(id, seat, entry, left) {
       // The instant of leaving counts, not the one at which the store could be told.
       return keeper.insist(id, room => (enteredSeat(room, entry) === seat ? leaveBehind(room, seat, left) : room))
-    },
-
-    holds(id, seat, entry) {
-      const room = keeper.inMind(id)
-      return room !== null && enteredSeat(room, entry) === seat
     },
 
     standing(id) {

@@ -16,6 +16,8 @@ export type Relay = <Event extends Relayed>(
 ) => void
 
 export interface Elsewhere {
+  /** There is nobody else: what is in mind here is what is kept. */
+  readonly isAlone: boolean
   /** Somebody of the room is connected here, or nobody is any more: what is said about it is heard in between. */
   follow(room: string): void
   leave(room: string): void
@@ -71,7 +73,9 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
 
   function hearSaid(room: string, said: Said): void {
     if (said.say === 'relay') deliver(room, said.seat, said.event, said.told as never)
-    else void bus.say(ownChannel(said.by), JSON.stringify({ call: said.call, seats: here(room) } satisfies Answered))
+    // A later release may say more.
+    else if (said.say === 'who')
+      void bus.say(ownChannel(said.by), JSON.stringify({ call: said.call, seats: here(room) } satisfies Answered))
   }
 
   const say = (room: string, said: Said) => bus.say(roomChannel(room), JSON.stringify(said))
@@ -119,6 +123,7 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
   })
 
   return {
+    isAlone: bus.isAlone,
     follow(room) {
       if (bus.isAlone || followed.has(room)) return
       const { ready, stop } = bus.hear(roomChannel(room), text => hear(room, text))
