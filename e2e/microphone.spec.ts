@@ -3,13 +3,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { dial, type Person } from '../server/testing/house.ts'
 import { opening } from '../server/testing/pair.ts'
 import { expect, type House, test } from './house.ts'
 import { openRoom, press, words } from './people.ts'
-import { atRest } from './screens/at-rest.ts'
+import { violations } from './screens/guidelines.ts'
 import { launchOptions } from './setup/chromium.mjs'
 
 const { device, door } = words
@@ -48,8 +47,7 @@ const refusing = (args: string[]) => args.map(arg => (arg.startsWith('--use-fake
 const sits = (host: Person) => expect.poll(() => host.view().seats.b?.name).toBe('Jonah')
 
 async function isFaultless(page: Page): Promise<void> {
-  const { violations } = await atRest(page, () => new AxeBuilder({ page }).include('form').analyze())
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual([])
+  expect(await violations(page, {}, 'form')).toEqual([])
   expect(await page.getByRole('status').count()).toBe(1)
 }
 

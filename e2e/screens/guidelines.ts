@@ -1,0 +1,33 @@
+// What does a machine that knows the guidelines find wrong with a page? axe-core itself, put into each document once: its
+// wrapper for Playwright does so again for every look, which takes ten times as long as the look.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { RunOptions } from 'axe-core'
+import { atRest } from './at-rest.ts'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG 2.2, levels A and AA, with what was there before it. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+/** All that is said of the two levels. */
+export const WCAG: RunOptions = { runOnly: { type: 'tag', values: TAGS } }
+/** What another theme can change. */
+export const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } }
+
+/** One line for each element that breaks a rule, while nothing on the page is half there. */
+export function violations(page: Page, rules: RunOptions, within = 'html'): Promise<string[]> {
+  return atRest(page, async () => {
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+    return page.evaluate(
+      async ([selector, options]) => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') }
+        const { violations: found } = await axe.run(selector, { ...options, resultTypes: ['violations'] })
+        return found.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+        )
+      },
+      [within, rules] as const,
+    )
+  })
+}
