@@ -2,11 +2,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { npm } from '../../server/start/child.mjs'
-import { countCheck, countLastLine, countPlaywright, countVitest } from './summary.mjs'
+import {
+  countCheck,
+  countLastLine,
+  countPlaywright,
+  countVitest,
+  failedInPlaywright,
+  failedInVitest,
+} from './summary.mjs'
 
 /**
- * Each step has a `name`, its `commands` (the next one only after one that ended well), perhaps an `env` to add, and
- * `count(code, lines)`, which tells from how the last command ended and what was written how many passed and failed.
+ * Each step has a `name`, its `commands` (the next one only after one that ended well), perhaps an `env` to add,
+ * `count(code, lines)`, which tells from how the last command ended and what was written how many passed and failed, and
+ * perhaps `failed(lines)`: what of it should be read first.
  * @param {string} reports an empty folder for the runners' reports
  */
 export function steps(reports, { colours }) {
@@ -36,11 +44,13 @@ export function steps(reports, { colours }) {
       // It takes every CI for a screen with colours.
       env: colours ? {} : { NO_COLOR: '1' },
       count: code => countVitest(readJson(vitestReport), code),
+      failed: () => failedInVitest(readJson(vitestReport)),
     },
     {
       name: 'Planted mistakes',
       commands: [[process.execPath, 'e2e/setup/mistakes.mjs']],
       count: (code, lines) => countLastLine(lines, code),
+      failed: lines => lines.filter(line => /NOT CAUGHT|no longer there/.test(line)),
     },
     {
       name: 'Production build',
@@ -58,6 +68,7 @@ export function steps(reports, { colours }) {
       ],
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
       count: code => countPlaywright(readJson(playwrightReport), code),
+      failed: () => failedInPlaywright(readJson(playwrightReport)),
     },
   ]
 }

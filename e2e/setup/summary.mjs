@@ -40,6 +40,47 @@ export function countLastLine(lines, code) {
   return settle({ passed: Number(found[1]), failed: Number(found[2]) }, code)
 }
 
+/** Where one looks first, and what is cut of it: the whole is above, which whoever sees only the end of a run can't read. */
+const SAID_LINES_MOST = 12
+const SAID_CHARACTERS_MOST = 240
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what colours a terminal begins with one
+const COLOURS = /\u001b\[[\d;]*m/g
+
+/** The beginning of what was said of a failure, indented. */
+const beginning = (what = 'nothing was said of it') =>
+  what
+    .replace(COLOURS, '')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .slice(0, SAID_LINES_MOST)
+    .map(line => `  ${line.slice(0, SAID_CHARACTERS_MOST)}`)
+
+/** The lines that say what failed in Vitest's JSON report, each test with the beginning of why. */
+export function failedInVitest(report) {
+  return (report?.testResults ?? []).flatMap(({ name, message, status, assertionResults }) => {
+    const failed = assertionResults.filter(test => test.status !== 'passed')
+    if (failed.length === 0 && status !== 'passed') return [`${name}`, ...beginning(message)]
+    return failed.flatMap(test => [`${name}: ${test.fullName}`, ...beginning(test.failureMessages?.[0])])
+  })
+}
+
+/** The same of Playwright's, with the tests that needed another try: of each what its first try ended with. */
+export function failedInPlaywright(report) {
+  const specs = suite => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)]
+  const outside = (report?.errors ?? []).flatMap(({ message }) => beginning(message))
+  const inside = (report?.suites ?? [])
+    .flatMap(specs)
+    .flatMap(({ file, line, title, tests }) =>
+      tests
+        .filter(({ status }) => status !== 'expected')
+        .flatMap(({ status, results }) => [
+          `${file}:${line} ${status}: ${title}`,
+          ...beginning(results.find(({ errors }) => errors?.length > 0)?.errors[0].message),
+        ]),
+    )
+  return [...outside, ...inside]
+}
+
 /** @param {Count[]} counts @returns {Count} */
 export function sum(counts) {
   const total = { passed: 0, failed: 0 }

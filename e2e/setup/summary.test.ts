@@ -1,6 +1,15 @@
 // Does the last line of `npm test` tell the truth? Above all: can anything that did not pass go uncounted?
 import { expect, test } from 'vitest'
-import { countCheck, countLastLine, countPlaywright, countVitest, sum, summaryLine } from './summary.mjs'
+import {
+  countCheck,
+  countLastLine,
+  countPlaywright,
+  countVitest,
+  failedInPlaywright,
+  failedInVitest,
+  sum,
+  summaryLine,
+} from './summary.mjs'
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -66,6 +75,49 @@ test.each([
 test('a last line is read through blank ones after it, and a bad end is not overlooked', () => {
   expect(countLastLine(['caught', '7 passed, 2 failed', ''], 1)).toEqual({ passed: 7, failed: 2 })
   expect(countLastLine(['7 passed, 0 failed'], 1)).toEqual({ passed: 7, failed: 1 })
+})
+
+test('of each test that failed, and of each file that could not be loaded, the beginning of why is said', () => {
+  const long = Array.from({ length: 40 }, (_, i) => `line ${i}`).join('\n')
+  const tests = [
+    { status: 'passed', fullName: 'fine' },
+    {
+      status: 'failed',
+      fullName: 'not fine',
+      failureMessages: ['\u001b[31mexpected 1\u001b[39m\n\n  got 2', 'and more'],
+    },
+    { status: 'failed', fullName: 'much to say', failureMessages: [long] },
+    { status: 'skipped', fullName: 'left out' },
+  ]
+  const said = failedInVitest({
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', assertionResults: tests },
+      { name: 'b.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', assertionResults: [tests[0]] },
+    ],
+  })
+  expect(said.slice(0, 4)).toEqual(['a.test.ts: not fine', '  expected 1', '    got 2', 'a.test.ts: much to say'])
+  expect(said.slice(4, 16)).toEqual(Array.from({ length: 12 }, (_, i) => `  line ${i}`))
+  expect(said.slice(16)).toEqual(['a.test.ts: left out', '  nothing was said of it', 'b.test.ts', '  no such file'])
+  expect(failedInVitest(null)).toEqual([])
+})
+
+test('of each browser test that failed, or passed only at a further try, the first error is said', () => {
+  const spec = (title: string, status: string, ...messages: string[]) => ({
+    ...{ title, file: 'a.spec.ts', line: 7 },
+    tests: [{ status, results: [{ errors: messages.map(message => ({ message })) }, { errors: [] }] }],
+  })
+  const suites = [
+    { specs: [spec('fine', 'expected')], suites: [{ specs: [spec('late', 'flaky', 'Error: not yet', 'second')] }] },
+    { specs: [spec('wrong', 'unexpected', 'Error: never'), spec('left out', 'skipped')] },
+  ]
+  expect(failedInPlaywright({ suites, errors: [{ message: 'the runner itself' }] })).toEqual([
+    '  the runner itself',
+    ...['a.spec.ts:7 flaky: late', '  Error: not yet'],
+    ...['a.spec.ts:7 unexpected: wrong', '  Error: never'],
+    ...['a.spec.ts:7 skipped: left out', '  nothing was said of it'],
+  ])
+  expect(failedInPlaywright(null)).toEqual([])
 })
 
 test('everything together is one line', () => {

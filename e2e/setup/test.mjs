@@ -28,6 +28,8 @@ const say = text => process.stdout.write(`${text}\n`)
 /** The runners write to us and can't know whether a person looks. */
 const colours = Boolean(process.stdout.isTTY && process.env.NO_COLOR === undefined)
 let interrupted = 0
+/** What failed, step by step, said again at the end: a run is long, and some see only its last lines. */
+const failures = []
 
 process.chdir(root)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -117,7 +119,7 @@ async function runAll() {
 }
 
 /** Shows what the step writes, indented: no line of it can be taken for our own last one. */
-async function runStep({ name, commands, env, count }, common) {
+async function runStep({ name, commands, env, count, failed = () => [] }, common) {
   const began = performance.now()
   const lines = []
   const line = text => {
@@ -131,11 +133,14 @@ async function runStep({ name, commands, env, count }, common) {
   }
   if (ended.why === 'limit') line('This took longer than an hour and a quarter and was ended.')
   const counted = count(ended.code, lines)
+  const said = failed(lines)
+  if (counted.failed > 0 || said.length > 0) failures.push(`${name}: ${summaryLine(counted)}`, ...said)
   say(`  ${name}: ${summaryLine(counted)}, in ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
   return counted
 }
 
 function finish(total) {
   process.exitCode = interrupted || (total.failed === 0 ? 0 : 1)
+  for (const line of failures) say(`  ${line}`)
   say(summaryLine(total))
 }
