@@ -3,6 +3,7 @@
 import type { RefusalCode } from '../wire/events.ts'
 import { AWAY_AFTER_MS, advance, hold } from './advance.ts'
 import { allReady, begin } from './begin.ts'
+import { withCapsule } from './capsule.ts'
 import type { Ms, Room, Seat, SeatId } from './room.ts'
 import { people, seatIds } from './room.ts'
 import type { Refused, Stepped } from './step.ts'
@@ -24,6 +25,8 @@ export interface Returning {
   heard: Ms | null
   /** The seats that are connected at this moment, as far as the server can tell. */
   present: readonly SeatId[]
+  /** What their browser kept of the room for the server, and in which seat; null when it kept nothing that is good. */
+  capsule?: { room: Room; seat: SeatId } | null
 }
 
 type SatDown = (Stepped & { seat: SeatId }) | Refused
@@ -91,9 +94,10 @@ export function handed(room: Room, seat: SeatId, token: string): Stepped | Refus
 /** Comes back to the seat that the token belongs to. The seat's other connections are the same person's, and older. */
 export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
   const at = Math.max(now, room.at)
-  const seat = seatOf(room, who.token)
+  const known = who.capsule ? withCapsule(room, who.capsule.room, who.capsule.seat) : room
+  const seat = seatOf(known, who.token)
   if (!seat) return refused(advance(room, at).closed ? 'closed' : 'not-yours', room)
-  const current = advance(takenUp(room, who, seat, at), at)
+  const current = advance(takenUp(known, who, seat, at), at)
   const own = current.seats[seat]
   if (!own) return refused('not-yours', room)
   const wasAway = own.goneSince !== null && at >= own.goneSince + AWAY_AFTER_MS
@@ -108,6 +112,10 @@ export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
   const seats = { ...current.seats, [seat]: back }
   const watched = people(current).every(id => seats[id]?.goneSince == null)
   const next = { ...current, seats, ...(watched ? { unwatchedSince: null, takenUpAt: null } : {}) }
+  const { broughtBack } = current
+  if (broughtBack && !broughtBack.seats.includes(seat)) {
+    next.broughtBack = { ...broughtBack, seats: [...broughtBack.seats, seat] }
+  }
   return {
     ok: true,
     seat,

@@ -1,6 +1,7 @@
 // Does anything private show? Two rooms go the same way but for what one person does in private; the others look on.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { advance, nextDue } from './advance.ts'
+import { capsuleOf } from './capsule.ts'
 import { type Ms, type Room, type SeatId, seatIds } from './room.ts'
 import { step } from './step.ts'
 import { follow, type Move, nextMove, play } from './testing/random-walk.ts'
@@ -80,6 +81,8 @@ function compare(one: Room, two: Room, at: Ms, place: string): void {
       const [mine, theirs] = [one, two].map(room => JSON.stringify(view(room, seat, now)))
       if (mine !== theirs) told.push(`${place}: ${difference(mine, theirs)}`)
     }
+    const [mine, theirs] = [one, two].map(room => JSON.stringify(capsuleOf(room, seat, at)))
+    if (mine !== theirs) told.push(`${place}, capsule: ${difference(mine, theirs)}`)
     // What others are answered tells them nothing either.
     const codes = [one, two].map(room => {
       const out = step(room, seat, { do: 'keep', phase: 99 }, at)
@@ -94,7 +97,7 @@ beforeAll(() => {
 })
 
 describe('two rooms that differ by what one person does in private', () => {
-  test('[V1] [V4] [D2] [D4] look the same to everybody else, byte for byte, at every instant before the reveal', () => {
+  test('[V1] [V4] [D2] [D4] [C1] look the same to everybody else, byte for byte, at every instant before the reveal', () => {
     expect(told.slice(0, 3)).toEqual([])
   })
 

@@ -1,0 +1,172 @@
+// Does a room that its store has lost come back as it was, whoever comes first, and does nothing come back that should not?
+import { describe, expect, test } from 'vitest'
+import { broughtBack, capsuleOf, withCapsule } from './capsule.ts'
+import { comeBack, type Returning, went } from './door.ts'
+import type { Ms, Room, SeatId } from './room.ts'
+import { begun, did, gathered, refusalOf, SECOND, T0, TRIO } from './testing/sample-room.ts'
+import { view } from './view.ts'
+
+const at = (seconds: number) => T0 + seconds * SECOND
+/** In the first turn. */
+const TURN = 20
+/** In the phase of the closing question. */
+const DROP = 170
+
+interface Comes {
+  seat: SeatId
+  /** How often they have been given a token before. */
+  turn?: number
+  capsule?: Room
+  heard?: Ms
+  present?: SeatId[]
+}
+
+function coming({ seat, turn = 0, capsule, heard, present = [] }: Comes): Returning {
+  return {
+    ...{ token: `token-${seat}-${turn}`, next: `token-${seat}-${turn + 1}`, key: null, heard: heard ?? null, present },
+    capsule: capsule ? { room: capsule, seat } : null,
+  }
+}
+
+function back(room: Room, who: Comes, now: Ms): Room {
+  const out = comeBack(room, coming(who), now)
+  if (!out.ok) throw new Error(out.code)
+  return out.room
+}
+
+/** Both as they were told it last, a minute before their store was lost. */
+const capsules = (room: Room, now: Ms) => ({ a: capsuleOf(room, 'a', now), b: capsuleOf(room, 'b', now) })
+
+describe('a room that was lost', () => {
+  test('[C2] comes back with all that was decided, and holds where it was last served until all are there', () => {
+    const room = begun()
+    const { a, b } = capsules(room, at(TURN))
+    const one = back(broughtBack(a), { seat: 'a', capsule: a, heard: at(30) }, at(38))
+    expect(view(one, 'a', at(38))).toMatchObject({ stage: 'sitting', phase: { n: 1 }, seats: { b: { here: false } } })
+    expect(one.rev).toBeGreaterThan(room.rev + 500)
+    const two = back(one, { seat: 'b', capsule: b, heard: at(30), present: ['a'] }, at(39))
+    const seen = view(two, 'b', at(39))
+    expect(seen.held).toMatchObject({ why: 'away', since: at(30), leftMs: 47 * SECOND })
+    expect(seen.seats).toMatchObject({ a: { name: 'Ada', here: true }, b: { name: 'Ben', here: true } })
+    expect(two.unwatchedSince).toBeNull()
+  })
+
+  test('[C2] comes back before its beginning too, and whoever said that they are ready says it again when others brought it back', () => {
+    const ready = did(gathered(), 'b', { do: 'ready', first: 'me' }, at(1))
+    const { a, b } = capsules(ready, at(1))
+    const one = back(broughtBack(a), { seat: 'a', capsule: a }, at(3))
+    expect(view(one, 'a', at(3)).seats).toMatchObject({ b: { ready: false } })
+    const own = back(broughtBack(b), { seat: 'b', capsule: b }, at(3))
+    expect(view(own, 'b', at(3))).toMatchObject({ wish: 'me', seats: { b: { ready: true } } })
+  })
+
+  test('[C3] is what the newer capsule says, whichever comes first, and whoever has come back stays', () => {
+    const early = capsules(begun(), at(TURN)).a
+    const further = did(begun(), 'a', { do: 'on', phase: 1 }, at(TURN + 2))
+    const late = capsules(further, at(TURN + 2)).b
+    const first = back(broughtBack(early), { seat: 'a', capsule: early, heard: at(TURN) }, at(28))
+    const both = back(first, { seat: 'b', capsule: late, heard: at(TURN + 2), present: ['a'] }, at(29))
+    const other = back(broughtBack(late), { seat: 'b', capsule: late, heard: at(TURN + 2) }, at(28))
+    const same = back(other, { seat: 'a', capsule: early, heard: at(TURN), present: ['b'] }, at(29))
+    for (const room of [both, same]) {
+      expect(room.sitting?.on).toEqual(further.sitting?.on)
+      expect(Object.values(room.seats).map(seat => seat?.goneSince)).toEqual([null, null])
+    }
+    // The token that they were given as they came back is still good.
+    expect(both.seats.a?.token.given).toBe('token-a-1')
+    expect(both.rev).toBeGreaterThan(first.rev)
+    expect(both.broughtBack).toEqual({ rev: late.rev, seats: ['a', 'b'] })
+  })
+
+  test('[C3] is not turned back by a newer capsule once all are there', () => {
+    const room = begun({ seats: 3, phases: TRIO })
+    const early = (['a', 'b', 'c'] as const).map(seat => capsuleOf(room, seat, at(TURN)))
+    const late = capsuleOf(did(room, 'a', { do: 'on', phase: 1 }, at(TURN)), 'c', at(TURN))
+    let now = broughtBack(early[0] as Room)
+    now = back(now, { seat: 'a', capsule: early[0] as Room, heard: at(TURN) }, at(24))
+    now = back(now, { seat: 'b', capsule: early[1] as Room, heard: at(TURN), present: ['a'] }, at(24))
+    now = back(now, { seat: 'c', capsule: early[2] as Room, heard: at(TURN), present: ['a', 'b'] }, at(24))
+    const { sitting } = now
+    now = back(now, { seat: 'c', turn: 1, capsule: late, present: ['a', 'b', 'c'] }, at(25))
+    expect(now.sitting).toEqual(sitting)
+  })
+
+  test('[C3] has no place any more for somebody who had been asked out, whose own capsule was older', () => {
+    const early = capsules(gathered(), at(1)).b
+    const alone = did(gathered(), 'a', { do: 'unseat', seat: 'b' }, at(2))
+    const late = capsuleOf(alone, 'a', at(2))
+    const first = back(broughtBack(early), { seat: 'b', capsule: early }, at(4))
+    const both = back(first, { seat: 'a', capsule: late, present: ['b'] }, at(5))
+    expect(both.seats).toMatchObject({ a: { name: 'Ada' }, b: null })
+    expect(comeBack(both, coming({ seat: 'b', turn: 1, capsule: early }), at(6))).toMatchObject({ code: 'not-yours' })
+  })
+
+  test('[C4] lets in whoever was given their token after the capsule that brought it back', () => {
+    const early = capsules(begun(), at(TURN)).a
+    const again = back(begun(), { seat: 'b', present: ['a', 'b'] }, at(TURN + 1))
+    const late = capsuleOf(again, 'b', at(TURN + 1))
+    const first = back(broughtBack(early), { seat: 'a', capsule: early, heard: at(TURN) }, at(30))
+    const shown = { seat: 'b', turn: 1, heard: at(TURN + 1), present: ['a'] as SeatId[] } as const
+    expect(comeBack(first, coming(shown), at(31))).toMatchObject({ ok: false, code: 'not-yours' })
+    expect(comeBack(first, coming({ ...shown, capsule: late }), at(31))).toMatchObject({ ok: true, seat: 'b' })
+    // Also when the newer capsule may turn nothing back any more.
+    const all: Room = { ...first, unwatchedSince: null }
+    expect(comeBack(all, coming({ ...shown, capsule: late }), at(31))).toMatchObject({ ok: true, seat: 'b' })
+  })
+
+  test('[C4] has the answer again of whoever answered, which is in no other capsule', () => {
+    const answered = did(begun(), 'b', { do: 'line', phase: 5, sealed: 'sealed by b' }, at(DROP))
+    const { a, b } = capsules(answered, at(DROP))
+    expect(JSON.stringify(a)).not.toContain('sealed by b')
+    const first = back(broughtBack(a), { seat: 'a', capsule: a, heard: at(DROP) }, at(DROP + 1))
+    expect(first.sitting?.lines).toEqual({})
+    const both = back(first, { seat: 'b', capsule: b, heard: at(DROP), present: ['a'] }, at(DROP + 2))
+    expect(view(both, 'b', at(DROP + 2)).answered).toBe('line')
+    expect(view(both, 'a', at(DROP + 2)).answered).toBeNull()
+  })
+})
+
+describe('a capsule', () => {
+  test('[C5] says nothing of a room that was never lost, that has closed, or that is another one', () => {
+    const room = begun()
+    const late = capsuleOf(did(room, 'a', { do: 'on', phase: 1 }, at(TURN)), 'b', at(TURN))
+    expect(withCapsule(room, late, 'b')).toBe(room)
+    const lost = broughtBack(capsuleOf(room, 'a', at(TURN)))
+    expect(withCapsule({ ...lost, createdAt: T0 - 1 }, late, 'b')).toEqual({ ...lost, createdAt: T0 - 1 })
+    const over = did(lost, 'a', { do: 'leave' }, at(TURN))
+    expect(withCapsule(over, late, 'b')).toBe(over)
+  })
+
+  test('[C5] opens no seat to whoever shows no token of it', () => {
+    const room = begun()
+    const { a, b } = capsules(room, at(TURN))
+    const lost = broughtBack(a)
+    const thief = comeBack(lost, { ...coming({ seat: 'b', capsule: b }), token: 'another' }, at(30))
+    expect(thief).toEqual({ ok: false, code: 'not-yours', room: lost })
+  })
+
+  test('[C1] holds what the others have let everybody know, and no wish, answer or yes of theirs', () => {
+    const wished = did(gathered(), 'b', { do: 'ready', first: 'me' }, at(1))
+    expect(capsuleOf(wished, 'a', at(1)).seats.b?.wish).toBeNull()
+    expect(capsuleOf(wished, 'b', at(1)).seats.b?.wish).toBe('me')
+    const visit = { since: at(1), stage: 'asks', until: null, yes: ['a', 'b'], lent: null } as const
+    const asked: Room = { ...begun(), kind: 'workshop', visit: { ...visit, yes: [...visit.yes] } }
+    expect(capsuleOf(asked, 'a', at(TURN)).visit?.yes).toEqual(['a'])
+    let room = did(begun(), 'b', { do: 'line', phase: 5, sealed: 'sealed by b' }, at(DROP))
+    expect(capsuleOf(room, 'a', at(DROP)).sitting?.lines).toEqual({})
+    room = did(room, 'a', { do: 'keep', phase: 5 }, at(DROP + 1))
+    expect(capsuleOf(room, 'a', at(DROP + 1)).sitting?.lines).toEqual({
+      a: 'kept',
+      b: { sealed: 'sealed by b' },
+    })
+    expect(capsuleOf(room, 'b', at(DROP + 1)).sitting?.lines).toEqual({ b: { sealed: 'sealed by b' } })
+  })
+
+  test('[C2] that is taken while somebody is away says since when', () => {
+    const away = went(begun(), 'b', 'token-b-0', at(TURN))
+    const capsule = capsuleOf(away, 'a', at(TURN + 2))
+    const room = back(broughtBack(capsule), { seat: 'a', capsule, heard: at(TURN + 2) }, at(40))
+    expect(room.seats.b?.goneSince).toBe(at(TURN))
+    expect(refusalOf(room, 'b', { do: 'resume' }, at(41))).not.toBeNull()
+  })
+})

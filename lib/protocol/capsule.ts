@@ -1,0 +1,82 @@
+// How does a room come back that its store has lost? From what its people's browsers kept of it for the server: of each the room
+// as it stood when they were last shown it, without what the others did in private.
+import { advance } from './advance.ts'
+import { type Line, type Ms, type Room, type SeatId, seatIds } from './room.ts'
+
+/**
+ * A store can't have lost more revisions than this since a capsule was taken that is still good. A room that comes back leaves
+ * them out: every browser must take what comes now for newer than all that it was shown before.
+ */
+const LOST_MOST = 1_000
+
+/** What the browser of `you` keeps at `now`. Nothing in it, nor its length, depends on what only others may know (rules V1, V4, D4). */
+export function capsuleOf(room: Room, you: SeatId, now: Ms): Room {
+  const current = advance(room, now)
+  const seats = { ...current.seats }
+  for (const id of seatIds(current)) {
+    const seat = seats[id]
+    if (seat && id !== you) seats[id] = { ...seat, wish: null }
+  }
+  const kept: Room = { ...current, seats }
+  const { sitting, visit } = current
+  if (visit) kept.visit = { ...visit, yes: visit.yes.filter(id => id === you) }
+  if (sitting?.lines) {
+    const isOpen = sitting.revealedAt !== null
+    // That others keep theirs looks the same as that they have written none (rule D2).
+    const known = (id: SeatId, line: Line) => id === you || (isOpen && line !== 'kept')
+    const lines = Object.entries(sitting.lines).filter(([id, line]) => known(id as SeatId, line))
+    kept.sitting = { ...sitting, lines: Object.fromEntries(lines) }
+  }
+  return kept
+}
+
+/** The room of a capsule, to be kept where there is none. Whoever comes in then finds everybody gone, as after any outage. */
+export const broughtBack = (capsule: Room): Room => ({
+  ...capsule,
+  rev: capsule.rev + LOST_MOST,
+  broughtBack: { rev: capsule.rev, seats: [] },
+})
+
+/**
+ * The room that was brought back, with what the capsule of somebody who comes in knows beyond it. Returns the same object where
+ * that is nothing: of a room that was never lost, a capsule says nothing.
+ */
+export function withCapsule(room: Room, capsule: Room, seat: SeatId): Room {
+  if (!room.broughtBack || room.closed || capsule.createdAt !== room.createdAt) return room
+  const isNewer = capsule.rev > room.broughtBack.rev
+  const taken = isNewer ? (mayReplace(room, capsule) ? replaced(room, capsule) : withToken(room, capsule, seat)) : room
+  return withOwnLine(taken, capsule, seat)
+}
+
+/** Nothing has gone on since: somebody of a sitting is still missing, or none has begun. */
+function mayReplace(room: Room, capsule: Room): boolean {
+  return room.sitting ? room.unwatchedSince !== null && capsule.sitting !== null : true
+}
+
+/** The newer state, in which whoever has come back since sits as they do, unless by then they no longer had the seat. */
+function replaced(room: Room, capsule: Room): Room {
+  const seats = { ...capsule.seats }
+  const back = room.broughtBack?.seats.filter(id => isSame(room, capsule, id)) ?? []
+  for (const id of back) seats[id] = room.seats[id] ?? null
+  const { unwatchedSince, takenUpAt } = room
+  const rev = Math.max(room.rev, capsule.rev + LOST_MOST)
+  return { ...capsule, seats, unwatchedSince, takenUpAt, rev, broughtBack: { rev: capsule.rev, seats: back } }
+}
+
+/** Their token may have been given after the capsule was taken from which the room came back; what they were given since is newer. */
+function withToken(room: Room, capsule: Room, seat: SeatId): Room {
+  const [own, then] = [room.seats[seat], capsule.seats[seat]]
+  if (!own || !then || !isSame(room, capsule, seat) || room.broughtBack?.seats.includes(seat)) return room
+  return { ...room, seats: { ...room.seats, [seat]: { ...own, token: then.token } } }
+}
+
+const isSame = (room: Room, capsule: Room, seat: SeatId): boolean =>
+  room.seats[seat]?.name === capsule.seats[seat]?.name && !room.left.includes(seat) && !capsule.left.includes(seat)
+
+/** What they answered is in no other capsule than their own. */
+function withOwnLine(room: Room, capsule: Room, seat: SeatId): Room {
+  const { sitting } = room
+  const own = capsule.sitting?.lines?.[seat]
+  if (!sitting?.lines || own === undefined || sitting.lines[seat] !== undefined) return room
+  return { ...room, sitting: { ...sitting, lines: { ...sitting.lines, [seat]: own } } }
+}
