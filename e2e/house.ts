@@ -45,6 +45,8 @@ export interface Ground {
   clock?: SkippingClock
   /** Left open by the house, since it is somebody else's. */
   store?: RoomStore
+  /** By which it knows again what another one sealed. */
+  secret?: string
   /** The language of its pages is the one that only tests have. */
   mirrored?: boolean
 }
@@ -74,6 +76,7 @@ export async function openHouse(
     ids: createIds(),
     log: createLog({ level: 'info', stream }),
     mirrored: ground.mirrored ?? false,
+    ...(ground.secret !== undefined && { secret: ground.secret }),
   })
   const room = async (id: string): Promise<Room | null> => {
     const { kept } = await store.load(id)

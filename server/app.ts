@@ -4,6 +4,7 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
+import { createCapsules } from './capsules.ts'
 import { openCircles } from './circle-open.ts'
 import { createCompany } from './company.ts'
 import type { Config } from './config.ts'
@@ -32,6 +33,8 @@ export interface AppPorts {
   ids: Ids
   log: Log
   limits?: Limits
+  /** By which this site knows again what it sealed; one of this process's own when left out. */
+  secret?: string
   /** By which the other processes of this site are heard; this one is alone when left out. */
   bus?: Bus
   /** Where strangers wait; in this process's own memory unless told otherwise. */
@@ -83,9 +86,16 @@ export async function createApp(given: AppPorts): Promise<App> {
     if (view.kind === 'practice') lobby.saw(room, seat, view)
   }
   const seen = (room: string, glance: Glance) => circles.saw(room, glance)
+  const capsules = createCapsules({ secret: ports.secret ?? ids.token(), store, ids, log })
+  void capsules.look()
+  bus.onMissed(() => void capsules.look())
   const director = createDirector({
-    ...{ store, clock, ids, log, tell, seen, hash: hashToken, punctual },
-    ...{ changed: sockets.settle, lost: sockets.letGo },
+    ...{ store, clock, ids, log, tell, seen, capsules, hash: hashToken, punctual },
+    changed: sockets.settle,
+    lost(room) {
+      void capsules.look()
+      sockets.letGo(room)
+    },
   })
   const elsewhere = createElsewhere({ bus, clock, director, here: sockets.seats, deliver: sockets.deliver })
   const company = createCompany({ bus, clock, lost: at => void elsewhere.callAll(at) })

@@ -111,10 +111,11 @@ async function enter<C extends Connection>(
     const elsewhere = 'token' in ask ? await desk.elsewhere.present(ask.room) : []
     const present = () => [...desk.presence.seats(ask.room), ...elsewhere]
     const isThere = () => !guest.isGone
-    const come = () =>
-      'token' in ask
-        ? desk.director.comeBack(ask.room, { token: ask.token, key, heard: ask.heard ?? null, present, isThere }, seat)
-        : desk.director.sit(ask.room, { name: ask.name, key }, seat)
+    const come = () => {
+      if (!('token' in ask)) return desk.director.sit(ask.room, { name: ask.name, key }, seat)
+      const { token, heard = null, capsule } = ask
+      return desk.director.comeBack(ask.room, { token, key, heard, present, isThere, capsule }, seat)
+    }
     let out = await come()
     if (!out.ok && out.code === 'not-yours' && !desk.elsewhere.isAlone) {
       // The token may be newer than what is in mind here: nobody is turned away before the store was asked.

@@ -56,6 +56,7 @@ const schema = z
         .pipe(z.array(origin)),
     ),
     TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
+    CLEARING_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
     METRICS_PORT: optional(port),
     METRICS_HOST: optional(z.string().min(1).max(255)),
     LOG_LEVEL: optional(z.enum(['silent', 'error', 'info'])),
@@ -126,6 +127,8 @@ export interface Config {
   logLevel: 'silent' | 'error' | 'info'
   /** Where whoever keeps the process reads what it counts; null where nothing is counted. */
   metrics: { port: number; host: string } | null
+  /** By which every process of this site knows again what any of them sealed; null where each host keeps one of its own. */
+  secret: string | null
   socketsPerAddress: number
   /** Rooms that one address may open at once, and again an hour later. */
   roomsPerAddress: number
@@ -158,6 +161,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       logLevel: set.LOG_LEVEL ?? 'info',
       metrics:
         set.METRICS_PORT === undefined ? null : { port: set.METRICS_PORT, host: set.METRICS_HOST ?? '127.0.0.1' },
+      secret: set.CLEARING_SECRET ?? null,
       socketsPerAddress: set.SOCKETS_PER_ADDRESS ?? 200,
       roomsPerAddress: set.ROOMS_PER_ADDRESS ?? 60,
       contactEmail: set.CONTACT_EMAIL ?? null,

@@ -363,6 +363,7 @@ describe('time', () => {
       load: (...args) => stepped(inner.load(...args)),
       swap: (...args) => stepped(inner.swap(...args)),
       forget: (...args) => stepped(inner.forget(...args)),
+      epoch: mark => stepped(inner.epoch(mark)),
       ready: () => stepped(inner.ready()),
       close: () => inner.close(),
     }

@@ -15,9 +15,13 @@ import {
 import { type Refused, type Stepped, step } from '../lib/protocol/step.ts'
 import { view } from '../lib/protocol/view.ts'
 import type { Intent, Peeked, RoomView } from '../lib/wire/events.ts'
+import type { Capsules } from './capsules.ts'
 import { createDirecting, type Directing } from './directing.ts'
 import { createKeeper, type Keeper, type KeeperPorts, type Outcome } from './keeper.ts'
 import { seatsInOrder } from './order-by-coins.ts'
+import { StoreDown } from './ports.ts'
+import { Busy } from './queue.ts'
+import { withCapsule } from './showing.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 export interface Entered {
@@ -72,14 +76,20 @@ type TakeBack = (room: Room, seat: SeatId, now: Ms) => Room
 
 export type Entering<More extends object = object> = Outcome<Entered & More>
 /** `isThere`: whoever has hung up meanwhile would take the seat from where they sit by now, and void the token that they have there. */
-export type Comer = Omit<Returning, 'next' | 'present'> & { present: () => SeatId[]; isThere?: () => boolean }
+export type Comer = Omit<Returning, 'next' | 'present' | 'capsule'> & {
+  present: () => SeatId[]
+  isThere?: () => boolean
+  /** What their browser has kept for the server. */
+  capsule?: string | undefined
+}
 
 export interface DirectorPorts extends KeeperPorts {
   hash: (token: string) => string
+  capsules: Capsules
 }
 
 export function createDirector(ports: DirectorPorts): Director {
-  const { clock, ids, hash } = ports
+  const { clock, ids, hash, capsules } = ports
   const keeper = createKeeper(ports)
   /** Asked for with every word: true of a room as it is kept until time alone changes it. */
   const standings = new WeakMap<Room, Standing & { from: Ms; until: Ms }>()
@@ -107,7 +117,7 @@ export function createDirector(ports: DirectorPorts): Director {
   ): Promise<Entering> {
     let who: Entered | null = null
     const out = await keeper.decide(id, decision, (room, now) => {
-      who = entered(room, token, entry, now)
+      who = entered(room, token, entry, now, capsules.take)
       seat(id, who)
       return who.seat
     })
@@ -124,7 +134,7 @@ export function createDirector(ports: DirectorPorts): Director {
       const room = createRoom({ ...plan, id, coin: seatsInOrder(plan.seats, ids) }, now)
       const seated = sit(room, { ...sitter, token: entry }, now)
       if (!seated.ok) return { ok: false, code: seated.code }
-      const who = entered(seated.room, token, entry, now)
+      const who = entered(seated.room, token, entry, now, capsules.take)
       const made = await keeper.make(seated.room, now, () => {
         seat(id, who)
         return who.seat
@@ -148,12 +158,25 @@ export function createDirector(ports: DirectorPorts): Director {
       return enter(id, key, seat, decision, leave)
     },
 
-    comeBack(id, { present, isThere = () => true, ...who }, seat) {
+    async comeBack(id, { present, isThere = () => true, capsule: kept, ...who }, seat) {
       const key = newKey()
-      const shown = { ...who, token: hash(who.token), next: key.entry }
+      const capsule = kept === undefined ? null : capsules.open(kept, id, clock.now())
+      const shown = { ...who, token: hash(who.token), next: key.entry, capsule }
       const decision = (room: Room, now: Ms): Stepped | Refused =>
         isThere() ? comeBack(room, { ...shown, present: present() }, now) : { ok: false, code: 'not-now', room }
-      return enter(id, key, seat, decision, leaveBehind)
+      const come = () => enter(id, key, seat, decision, leaveBehind)
+      const out = await come()
+      if (out.ok || out.code !== 'gone' || !capsule || !seatOf(capsule.room, shown.token)) return out
+      try {
+        const room = await capsules.toBringBack(capsule)
+        if (room) await keeper.bringBack(room)
+        return room ? await come() : out
+      } catch (error) {
+        if (error instanceof Busy) return { ok: false, code: 'busy' }
+        if (!(error instanceof StoreDown)) throw error
+        ports.log.fault('store', error)
+        return { ok: false, code: 'store-down' }
+      }
     },
 
     async peek(id) {
@@ -213,10 +236,10 @@ function enteredSeat(room: Room, entry: string): SeatId | undefined {
   return seatIds(room).find(id => room.seats[id]?.token.given === entry)
 }
 
-function entered(room: Room, token: string, entry: string, now: Ms): Entered {
+function entered(room: Room, token: string, entry: string, now: Ms, take: Capsules['take']): Entered {
   const seat = enteredSeat(room, entry)
   if (!seat) throw new Error('nobody entered')
-  return { seat, token, entry, view: view(room, seat, now) }
+  return { seat, token, entry, view: withCapsule(view(room, seat, now), take(room, seat, now)) }
 }
 
 /** Whoever sits there has never been told of it. */

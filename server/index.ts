@@ -9,6 +9,7 @@ import type { Doors } from './lobby-doors.ts'
 import { createLog } from './log.ts'
 import { openMetricsPort } from './observe/metrics-port.ts'
 import { watchRelay } from './observe/relay-watch.ts'
+import { ownSecret } from './secret.ts'
 import { connectStores } from './store/connect.ts'
 
 /** How long everything under way may take to end; an orchestrator's usual patience is ten seconds and up. */
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const clock = createClock()
   // A site that nobody watches does not even load what it would be watched with.
   const meter = config.metrics ? (await import('./metrics.ts')).createMetrics() : undefined
+  const { secret, isKept } = config.secret === null ? ownSecret() : { secret: config.secret, isKept: true }
   const stores = connectStores(config.store, clock, meter)
   const store = stores.rooms
   // The first answer sets the clock, so it should come before anybody is served; without one we start all the same.
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
     ids: createIds(),
     log,
     meter,
+    secret,
   })
   const metrics = meter && config.metrics && (await openMetricsPort({ metrics: meter, at: config.metrics, clock, log }))
   const relay = meter && watchRelay(config.ice, clock, meter)
@@ -57,18 +60,20 @@ async function main(): Promise<void> {
     await metrics?.close()
   })
   // Last: whoever reads that it is open may tell it to end at once.
-  say([greeting(config, app.port, answers, app.doors)])
+  say([greeting(config, app.port, { answers, isKept }, app.doors)])
 }
 
 function greeting(
   { store, host, dev, pages, ice, metrics }: Config,
   port: number,
-  answers: boolean,
+  { answers, isKept }: { answers: boolean; isKept: boolean },
   doors: Doors,
 ): string {
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
   const where = {
-    memory: 'rooms live in the memory of this process and end with it (set REDIS_URL to keep them over a restart)',
+    memory: isKept
+      ? 'rooms live in the memory of this process, and come back after a restart from the browsers of whoever sits in them'
+      : 'rooms live in the memory of this process and end with it (set CLEARING_SECRET or REDIS_URL to keep them over a restart)',
     tcp: 'rooms live in Redis, and any number of processes may serve them',
     rest: 'rooms live in Redis over HTTPS; this process must be the only one',
   }[store.kind]

@@ -8,6 +8,7 @@ import type { Refused, Stepped } from '../lib/protocol/step.ts'
 import { view } from '../lib/protocol/view.ts'
 import { nextBell } from '../lib/protocol/where.ts'
 import type { RefusalCode } from '../lib/wire/events.ts'
+import type { Capsules } from './capsules.ts'
 import { type Amend, createDebts } from './debts.ts'
 import { type Clock, type Ids, type Kept, type Log, type RoomStore, StoreDown } from './ports.ts'
 import { Busy, createQueue } from './queue.ts'
@@ -39,6 +40,8 @@ export interface KeeperPorts {
   seen?: (room: string, seen: Glance) => void
   /** The room in mind has changed: whoever holds a seat here may hold it no more. */
   changed?: (room: string) => void
+  /** What browsers keep of the rooms. */
+  capsules: Pick<Capsules, 'take'>
   /** An open room is no more in the store, and nobody here has been told. */
   lost?: (room: string) => void
   /** False leaves every boundary to be found by whoever asks next: punctuality is lost, correctness is not. */
@@ -48,6 +51,8 @@ export interface KeeperPorts {
 export interface Keeper {
   /** Stores a room that was just made, and keeps it in mind when somebody is seated in it who is here. */
   make(room: Room, now: Ms, seating: Seating | null): Promise<Outcome>
+  /** Keeps a room again that the store had lost, unless it is there or may not be. Rejects with `StoreDown`. */
+  bringBack(room: Room): Promise<void>
   /** Lets `decision` decide about a room that exists. With `seating` the room is kept in mind and shown from then on. */
   decide(room: string, decision: Decide, seating?: Seating): Promise<Decided>
   /** Amends the room before anything else is decided about it, as soon as the store takes it. Never rejects. */
@@ -67,7 +72,7 @@ export interface Keeper {
 }
 
 export function createKeeper(ports: KeeperPorts): Keeper {
-  const { clock, log, tell } = ports
+  const { clock, log, tell, capsules } = ports
   const shelf = createShelf(ports.store, ports.ids)
   const queue = createQueue()
   const watches = new Map<string, Watch>()
@@ -119,7 +124,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
           if (watch) Object.assign(watch, { kept: null, dueAt: null })
           continue
         }
-        if (kept === 'gone') return gone(id)
+        if (kept === 'gone') return gone(id, held.room)
         if (watch) watch.kept = kept
         for (const fact of facts(held.room, next)) log.fact(fact)
         if (out.ok && seating) seat(id, kept, now, seating)
@@ -168,8 +173,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       const watch = watches.get(id)
       if (!watch || watch.isGone || (kept && watch.kept?.commit === kept.commit)) return
       const before = watch.kept?.room ?? null
-      if (kept === null) gone(id)
-      if (kept === null && before && !before.closed) ports.lost?.(id)
+      if (kept === null) gone(id, before)
       if (kept === null || (before && kept.room.rev < before.rev)) return
       watch.kept = kept
       show(id, kept.room, clock.now(), before)
@@ -186,7 +190,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   function show(id: string, room: Room, now: Ms, before: Room | null): void {
     const watch = watches.get(id)
     if (!watch) return
-    showAll(watch.shown, room, now, before, tell)
+    showAll(watch.shown, room, now, before, tell, capsules.take)
     const ahead = advance(room, now)
     const due = ports.punctual === false ? null : nextDue(ahead, now)
     watch.dueAt = due
@@ -199,7 +203,8 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     if (room.kind === 'workshop') ports.seen?.(id, glance(room, now))
   }
 
-  function gone(id: string): Decided {
+  /** `before`: the room as it was known until now; when it was open, the store has lost it. */
+  function gone(id: string, before: Room | null = null): Decided {
     const watch = watches.get(id)
     if (watch) {
       watch.isGone = true
@@ -208,6 +213,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     }
     scheduler.arm(id, null)
     debts.cancel(id)
+    if (watch && before && !before.closed) ports.lost?.(id)
     return { ok: false, code: 'gone' }
   }
 
@@ -234,6 +240,15 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       tellSeen(room.id, room, now)
       show(room.id, room, now, null)
       return { ok: true }
+    },
+    bringBack(room) {
+      const inTurn = queue.run(room.id, async () => {
+        // Whoever is still connected to the room that was lost lets go of it, and dials again.
+        if (watches.get(room.id)?.isGone) watches.delete(room.id)
+        const kept = await shelf.create(room, clock.now())
+        if (kept) for (const fact of facts(null, room)) log.fact(fact)
+      })
+      return track(inTurn)
     },
     decide,
     insist,

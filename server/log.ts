@@ -11,6 +11,7 @@ type Fields = Record<string, Field>
 /** What is written of each fact: nothing else of it, even if it should one day carry more. */
 const OF_FACT: { [F in Fact as F['fact']]: readonly Exclude<keyof F, 'fact'>[] } = {
   opened: ['kind', 'medium', 'format'],
+  'brought-back': [],
   seated: ['taken'],
   began: [],
   'went-on': ['n'],

@@ -66,6 +66,11 @@ export interface RoomStore {
    * other processes, `last` is told in place of what is erased.
    */
   forget(id: string, tombstoneMs: Ms, last?: Kept): Promise<MaybeTimed & { result: 'forgotten' | 'gone' }>
+  /**
+   * The name that the store has borne since it was last empty; `mark` from now on where it has none yet. It does not expire: when
+   * it is another one, everything that was kept under the one before is lost.
+   */
+  epoch(mark: string): Promise<Answered & { epoch: string }>
   /** Resolves when the store answers. */
   ready(): Promise<Answered>
   close(): Promise<void>

@@ -3,17 +3,25 @@ import type { Ms, Room, SeatId } from '../lib/protocol/room.ts'
 import { people, seatIds } from '../lib/protocol/room.ts'
 import { farewell, view } from '../lib/protocol/view.ts'
 import type { RoomView } from '../lib/wire/events.ts'
+import type { Capsules } from './capsules.ts'
 import { looks } from './looks.ts'
 
 /** What each seat was shown last, without the instant of it: what looks the same is not sent again. */
 export type Shown = Partial<Record<SeatId, string>>
 export type Tell = (room: string, seat: SeatId, view: RoomView) => void
 
-/** `before`: the room as it was known until now; null when it was not. */
-export function showAll(shown: Shown, room: Room, now: Ms, before: Room | null, tell: Tell): void {
+/** `before`: the room as it was known until now; null when it was not. `take`: what each browser keeps beside what it shows. */
+export function showAll(
+  shown: Shown,
+  room: Room,
+  now: Ms,
+  before: Room | null,
+  tell: Tell,
+  take: Capsules['take'],
+): void {
   for (const seat of people(room)) {
     const seen = view(room, seat, now)
-    if (isNew(shown, seat, seen)) tell(room.id, seat, seen)
+    if (isNew(shown, seat, seen)) tell(room.id, seat, withCapsule(seen, take(room, seat, now)))
   }
   // Somebody who was asked out reads what anybody reads whose connection ended.
   if (!before || room.sitting || room.closed) return
@@ -21,6 +29,10 @@ export function showAll(shown: Shown, room: Room, now: Ms, before: Room | null, 
     if (before.seats[seat] && !room.seats[seat]) tell(room.id, seat, farewell(before, seat, now, room.rev))
   }
 }
+
+/** A view with what the browser keeps for the server, where there is anything. */
+export const withCapsule = (seen: RoomView, capsule: string | undefined): RoomView =>
+  capsule === undefined ? seen : { ...seen, capsule }
 
 /** Whether the seat has not been shown this yet; it has been from then on. */
 export function isNew(shown: Shown, seat: SeatId, seen: RoomView): boolean {

@@ -59,6 +59,35 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+describe('what a page keeps for the server', () => {
+  test('is the newest view’s, comes with the token, and is on no device', async () => {
+    const wire = await seated()
+    const see = (rev: number, capsule?: string) => wire.tell('view', viewWith({ rev, ...(capsule && { capsule }) }))
+    see(5, 'sealed at five')
+    see(4, 'sealed at four')
+    wire.goDown()
+    answers = () => new Promise(() => {})
+    await vi.advanceTimersByTimeAsync(5_000)
+    wires.at(-1)?.goUp()
+    await vi.waitFor(() =>
+      expect(asked('enter').at(-1)?.payload).toMatchObject({ token: 't', capsule: 'sealed at five' }),
+    )
+    expect(JSON.stringify([...page.device, ...page.tab])).not.toContain('sealed at five')
+  })
+
+  test('is nothing more once a view has none', async () => {
+    const wire = await seated()
+    wire.tell('view', viewWith({ rev: 5, capsule: 'sealed at five' }))
+    wire.tell('view', viewWith({ rev: 6 }))
+    wire.goDown()
+    answers = () => new Promise(() => {})
+    await vi.advanceTimersByTimeAsync(5_000)
+    wires.at(-1)?.goUp()
+    await vi.waitFor(() => expect(asked('enter').length).toBeGreaterThan(0))
+    expect(asked('enter').at(-1)?.payload).not.toHaveProperty('capsule')
+  })
+})
+
 describe('leaving', () => {
   test('wipes this device before anything is sent, and waits for no network to do so', async () => {
     const wire = await seated()

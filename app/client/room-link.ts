@@ -115,7 +115,8 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
 
   function entering() {
     const heard = Math.max(line.heard() ?? 0, newest?.now ?? 0, memory.tabMemory(room)?.heard ?? 0)
-    return { ...(heard ? { heard } : {}), ...(keys ? { key: keys.public } : {}) }
+    const capsule = newest?.capsule
+    return { ...(heard ? { heard } : {}), ...(keys ? { key: keys.public } : {}), ...(capsule ? { capsule } : {}) }
   }
 
   /** Comes back to a seat of this browser that no other tab sits in; otherwise knocks like anybody. */

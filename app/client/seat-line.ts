@@ -18,7 +18,7 @@ export interface SeatLinePorts {
   /** Makes a connection; by default a real one. */
   dial?: (() => Wire) | undefined
   /** What is said beside the token when the seat is entered. */
-  entering(): { heard?: Ms; key?: string }
+  entering(): { heard?: Ms; key?: string; capsule?: string }
   seated(seated: Seated): void
   /** A connection is there and no seat is known yet. */
   knocked(): void

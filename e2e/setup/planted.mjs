@@ -2,6 +2,7 @@
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
 import { AT_THE_BELL } from './planted-bell.mjs'
 import { ON_A_BOARD } from './planted-board.mjs'
+import { IN_CAPSULES } from './planted-capsules.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { OF_CLOSENESS } from './planted-closeness.mjs'
 import { IN_OPERATION } from './planted-deploy.mjs'
@@ -24,6 +25,7 @@ export const MISTAKES = [
   ...IN_THE_PROTOCOL,
   ...ON_THE_WAY,
   ...BETWEEN_PROCESSES,
+  ...IN_CAPSULES,
   ...IN_THE_SERVER,
   ...AT_SEVERAL_PROCESSES,
   ...IN_THE_LOBBY,

@@ -59,8 +59,9 @@ function replaced(room: Room, capsule: Room): Room {
   const back = room.broughtBack?.seats.filter(id => isSame(room, capsule, id)) ?? []
   for (const id of back) seats[id] = room.seats[id] ?? null
   const { unwatchedSince, takenUpAt } = room
+  const at = Math.max(room.at, capsule.at)
   const rev = Math.max(room.rev, capsule.rev + LOST_MOST)
-  return { ...capsule, seats, unwatchedSince, takenUpAt, rev, broughtBack: { rev: capsule.rev, seats: back } }
+  return { ...capsule, seats, unwatchedSince, takenUpAt, at, rev, broughtBack: { rev: capsule.rev, seats: back } }
 }
 
 /** Their token may have been given after the capsule was taken from which the room came back; what they were given since is newer. */

@@ -4,6 +4,7 @@ import { people } from './room.ts'
 
 export type Fact =
   | { fact: 'opened'; kind: Kind; medium: Medium; format: string }
+  | { fact: 'brought-back' }
   | { fact: 'seated'; taken: number }
   | { fact: 'began' }
   | { fact: 'went-on'; n: number }
@@ -17,6 +18,8 @@ export type Fact =
 /** The facts between two kept states of one room, in the order in which they came about. */
 export function facts(before: Room | null, after: Room): Fact[] {
   const found: Fact[] = []
+  // It was opened long ago, and what else is in it was told then.
+  if (!before && after.broughtBack) return [{ fact: 'brought-back' }]
   if (!before) found.push({ fact: 'opened', kind: after.kind, medium: after.medium, format: after.format.id })
   if (people(after).length > (before ? people(before).length : 0)) {
     found.push({ fact: 'seated', taken: people(after).length })

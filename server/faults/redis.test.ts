@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startRedis } from '../../e2e/setup/redis.mjs'
-import { type Fleet, type Pair, sitting, startFleet } from '../testing/fleet.ts'
+import { type Fleet, type Pair, STAGE_NAMES, sitting, startFleet } from '../testing/fleet.ts'
 import { sealed } from '../testing/pair.ts'
 import { redisWire } from '../testing/redis-wire.ts'
 
@@ -112,10 +112,33 @@ test('its primary is lost and a replica takes its place: what was replicated goe
   await goesOn(pair)
 })
 
-test('it is killed and comes back empty: both are told that the room is gone, and neither is left waiting', {
+test('[C6] it is killed and comes back empty: every room comes back from its people’s browsers, and its minutes with it', {
   timeout: TIMEOUT,
 }, async () => {
-  const pair = await sitting(fleet, 'own turn')
+  const pairs = await Promise.all(STAGE_NAMES.map(stage => sitting(fleet, stage)))
+  const { port } = fleet.redis
+  await fleet.redis.kill()
+  fleet.setRedis(await startRedis({ port }))
+  for (const { ann, ben, stage } of pairs) {
+    for (const person of [ann, ben]) {
+      const { seats, stage: now } = await person.sees(
+        view => view.seats.a?.here === true && view.seats.b?.here === true,
+      )
+      expect([seats.a?.name, seats.b?.name, now]).toEqual(['Ann', 'Ben', stage === 'gathering' ? stage : 'sitting'])
+    }
+  }
+  // The minutes that nobody was served are given back to whoever was speaking.
+  const { ann, ben } = pairs.find(({ stage }) => stage === 'own turn') as Pair
+  for (const person of [ann, ben]) if (person.view().held) expect(await person.intend({ do: 'resume' })).toBeNull()
+  for (const person of [ann, ben]) await person.sees(view => view.held === null && view.phase?.floor === 'a')
+  expect(await ann.intend({ do: 'on', phase: 0 })).toBeNull()
+  await ben.sees(view => view.phase?.on.includes('a') === true)
+})
+
+test('it comes back empty and no page has kept anything: both are told that the room is gone, and neither is left waiting', {
+  timeout: TIMEOUT,
+}, async () => {
+  const pair = await sitting(fleet, 'own turn', true)
   const { port } = fleet.redis
   await fleet.redis.kill()
   fleet.setRedis(await startRedis({ port }))

@@ -60,6 +60,7 @@ export function timedRooms(store: RoomStore, meter: Meter): RoomStore {
     load: (...asked) => timed('load', () => store.load(...asked), found),
     swap: (...asked) => timed('swap', () => store.swap(...asked), result),
     forget: (...asked) => timed('forget', () => store.forget(...asked), result),
+    epoch: mark => timed('epoch', () => store.epoch(mark), done),
     ready: () => timed('ready', () => store.ready(), done),
     close: () => store.close(),
   }

@@ -14,7 +14,7 @@ export const OTHER = 'other'
 const every = <Word extends string>(words: Record<Word, true>): string[] => Object.keys(words)
 
 const FACTS = every<Fact['fact']>({
-  ...{ opened: true, seated: true, began: true, 'went-on': true, held: true },
+  ...{ opened: true, 'brought-back': true, seated: true, began: true, 'went-on': true, held: true },
   ...{ resumed: true, more: true, repair: true, revealed: true, closed: true },
 })
 const KINDS = every<Kind>({ friends: true, workshop: true, practice: true })

@@ -96,7 +96,11 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
     const seat = person.token
     const ask = person.room
       ? seat
-        ? { room: person.room, token: seat, ...(person.heard > 0 && { heard: person.heard }), key: person.key }
+        ? {
+            ...{ room: person.room, token: seat, key: person.key },
+            ...(person.heard > 0 && { heard: person.heard }),
+            ...(newest?.capsule !== undefined && { capsule: newest.capsule }),
+          }
         : { room: person.room, name: person.name, key: person.key }
       : null
     const late = world.in(ANSWER_MS, () => wire === coming && again(wire))
@@ -146,7 +150,8 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
     coming = null
     wire.hangUp()
     // Another page of this person may know a newer token by now; who was asked out knocks again.
-    if (code === 'not-yours') {
+    if (code === 'not-yours' && sent.some(intent => intent.do === 'leave')) person.isDone = 'left'
+    else if (code === 'not-yours') {
       world.count('came to a seat that was not theirs')
       const isKnown = person.tabs.length > 1 || chronicle.wasAsked(person.room ?? '', 'unseat')
       world.must(isKnown, 'nobody loses their seat who was not asked out', () => [person.name, person.room])

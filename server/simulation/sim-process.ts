@@ -3,6 +3,7 @@
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import type { Ack, Tellings } from '../../lib/wire/events.ts'
 import { answerAsk, type Desk, deliver } from '../asks.ts'
+import { createCapsules } from '../capsules.ts'
 import { createCompany } from '../company.ts'
 import { type Connection, type Guest, newGuest } from '../desks.ts'
 import { createDirector, type Director } from '../director.ts'
@@ -102,8 +103,11 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
   const store = ports.store.as(name, inside)
   const bus = ports.bus.join(name, inside)
   const presence = createPresence<Socket>()
+  const capsules = createCapsules({ secret: 'of the whole site', store, ids, log })
+  void capsules.look()
+  bus.onMissed(() => void capsules.look())
   const director = createDirector({
-    ...{ store, clock, ids, log, hash },
+    ...{ store, clock, ids, log, hash, capsules },
     tell(room, seat, view) {
       const holder = presence.holder(room, seat)
       if (!holder) return
@@ -111,6 +115,10 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
       holder.emit('view', view)
     },
     changed: room => settle(desk, room),
+    lost(room) {
+      void capsules.look()
+      for (const seat of presence.seats(room)) presence.holder(room, seat)?.conn.close()
+    },
   })
   const elsewhere = createElsewhere({
     ...{ bus, clock, director, here: presence.seats },

@@ -88,6 +88,7 @@ export function createSimStore(world: World, bus: SimBus, committed: Committed):
           }
           return rooms.forget(id, tombstoneMs)
         }),
+      epoch: mark => over(inside, () => rooms.epoch(mark)),
       ready: () => over(inside, () => rooms.ready()),
       close: async () => {},
     }),

@@ -50,7 +50,7 @@ export function createWitness(world: World, chronicle: Chronicle): Witness {
   }
 
   return {
-    shown(room, seen, by) {
+    shown(room, { capsule: _, ...seen }, by) {
       const all = chronicle.versions(room)
       const isKept = isOf(seen, current(room, by)) || (seen.closed?.why === 'left' && isFarewell(seen, all))
       world.count('views')

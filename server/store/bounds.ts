@@ -14,8 +14,10 @@ export function checkKept(next: Kept): void {
   if (Buffer.byteLength(next.body, 'utf8') > MOST_BODY_BYTES) throw new StoreDown('too-big')
 }
 
+export const isMark = (text: string): boolean => MARK.test(text)
+
 export function checkMark(mark: string): void {
-  if (!MARK.test(mark)) throw new TypeError('a commit mark is 1 to 64 characters of base64url')
+  if (!isMark(mark)) throw new TypeError('a commit mark is 1 to 64 characters of base64url')
 }
 
 /** How long to keep something whose time may be over already: a store can't be asked to keep it for no time at all. */

@@ -22,6 +22,7 @@ export function createMemoryStore(clock: Clock, { most = 10_000 }: { most?: numb
   const entries = new Map<string, Entry>()
   let alarm: { at: Ms; cancel: Cancel } | null = null
   let closed = false
+  let epoch: string | null = null
 
   function sweep(): void {
     const now = clock.now()
@@ -90,6 +91,11 @@ export function createMemoryStore(clock: Clock, { most = 10_000 }: { most?: numb
         const found = find(id)
         if (found !== null || entries.size < most) put(id, null, tombstoneMs)
         return { result: found === null ? 'gone' : 'forgotten' }
+      }),
+    epoch: mark =>
+      act(() => {
+        epoch ??= mark
+        return { epoch }
       }),
     ready: () => act(() => ({})),
     async close() {

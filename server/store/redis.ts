@@ -8,12 +8,14 @@
 // the room. Where every command inside a script is billed, a load costs 3, a create 3, a swap 3 and a forgetting 2, and
 // one more whenever the store is asked for its time again.
 //
+// One key more, without an expiry, holds the name of the store: it is gone with everything else, and with nothing alone.
+//
 // Every answer is one string, "<ms>:<result>" or "<ms>:kept:<commit>\n<body>", where <ms> is the store's clock, or "-" in
 // the answer of a swap or a forgetting that did not ask. Clients
 // turn answers that look like JSON, numbers or base64 into something else; with a colon after digits it looks like none.
 import type { Ms } from '../../lib/protocol/room.ts'
 import { type Clock, type RoomStore, StoreDown } from '../ports.ts'
-import { checkKept, checkMark, keepFor } from './bounds.ts'
+import { checkKept, checkMark, isMark, keepFor } from './bounds.ts'
 import { BREAKER, type BreakerConfig, createBreaker } from './breaker.ts'
 import { createScriptRunner, defineScript, type Script, type ScriptClient } from './script.ts'
 
@@ -111,6 +113,15 @@ redis.call('SET', KEYS[1], '\\n', 'PX', ARGV[1])
 return now .. ':gone'`)
 
 /**
+ * Names the store, when it has no name.
+ * KEYS[1] the name, which does not expire · ARGV[1] the name that it is given
+ * Returns "<ms>:named:<name>".
+ */
+const EPOCH = defineScript(`${NOW}
+redis.call('SET', KEYS[1], ARGV[1], 'NX')
+return now .. ':named:' .. redis.call('GET', KEYS[1])`)
+
+/**
  * Asks whether the primary answers scripts on keys such as ours, without touching one.
  * KEYS[1] a key of our kind that is never written
  * Returns "<ms>:ready".
@@ -119,6 +130,7 @@ const READY = defineScript(`${NOW}
 return now .. ':ready'`)
 
 const keyOf = (id: string) => `clearing:room:{${id}}`
+const EPOCH_KEY = 'clearing:epoch'
 
 const ANSWER = /^(\d{10,16}|-):([a-z]+)(?::([\s\S]*))?$/
 
@@ -128,11 +140,11 @@ export function createRedisStore(options: RedisStoreOptions): RoomStore {
 
   async function act<Result extends string>(
     script: Script,
-    id: string,
+    id: string | null,
     args: readonly (string | number)[],
     expected: readonly Result[],
   ): Promise<{ now: Ms | null; result: Result; value: string }> {
-    const answer = await run(script, keyOf(id), args)
+    const answer = await run(script, id === null ? EPOCH_KEY : keyOf(id), args)
     const parts = ANSWER.exec(answer)
     const result = expected.find(one => one === parts?.[2])
     if (parts === null || result === undefined) throw new StoreDown('bad-answer')
@@ -175,6 +187,12 @@ export function createRedisStore(options: RedisStoreOptions): RoomStore {
       const args = [keepFor(tombstoneMs), ...told, timeWanted()]
       const { now, result } = await act(FORGET, id, args, ['forgotten', 'gone'])
       return { now, result }
+    },
+    async epoch(mark) {
+      checkMark(mark)
+      const { now, value } = await timed(EPOCH, null, [mark], ['named'])
+      if (!isMark(value)) throw new StoreDown('bad-answer')
+      return { now, epoch: value }
     },
     async ready() {
       const { now } = await timed(READY, '', [], ['ready'])

@@ -15,6 +15,7 @@ export function withClock(store: RoomStore, clock: Pick<TaughtClock, 'local' | '
     load: id => taught(() => store.load(id)),
     swap: (id, expected, next, ttlMs) => taught(() => store.swap(id, expected, next, ttlMs)),
     forget: (id, tombstoneMs, last) => taught(() => store.forget(id, tombstoneMs, last)),
+    epoch: mark => taught(() => store.epoch(mark)),
     ready: () => taught(() => store.ready()),
     close: () => store.close(),
   }

@@ -37,9 +37,11 @@ export interface DwellerOptions {
   chance: Chance
   /** Opens a room, or enters one. */
   come: { open: OpenAsk } | { room: string; name: string }
+  /** A page that was loaded again has kept nothing for the server. */
+  keepsNothing?: boolean
 }
 
-export async function dwell({ urls, chance, come }: DwellerOptions): Promise<Dweller> {
+export async function dwell({ urls, chance, come, keepsNothing = false }: DwellerOptions): Promise<Dweller> {
   let at = 0
   let person = await dial(urls()[0] ?? '')
   const heard: Words[] = []
@@ -91,8 +93,9 @@ export async function dwell({ urls, chance, come }: DwellerOptions): Promise<Dwe
       const was = person
       person = next
       live(next)
+      const capsule = keepsNothing ? undefined : newest?.capsule
       const out = await next
-        .ask('enter', { room, token, heard: Math.floor(told.now + heardAt - told.at) })
+        .ask('enter', { room, token, heard: Math.floor(told.now + heardAt - told.at), ...(capsule && { capsule }) })
         .catch(() => ({ ok: false, code: 'no-answer' }) as const)
       if (out.ok) {
         token = out.token

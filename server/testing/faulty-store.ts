@@ -48,6 +48,7 @@ export function createFaultyStore(inner: RoomStore): FaultyStore {
         return answer
       }),
     forget: (id, tombstoneMs, last) => through('forget', () => inner.forget(id, tombstoneMs, last)),
+    epoch: mark => through('load', () => inner.epoch(mark)),
     ready: () => through('load', () => inner.ready()),
     close: () => inner.close(),
   }

@@ -8,6 +8,9 @@ import { type FaultProxy, faultProxy } from './fault-proxy.ts'
 import { opening } from './pair.ts'
 import { type Site, startSite } from './site.ts'
 
+/** What all processes of a site share. */
+const SECRET = 'no more than this test knows of it'
+
 export interface Fleet {
   redis: RedisServer
   /** Between each process and the Redis. */
@@ -22,7 +25,7 @@ export interface Fleet {
   /** Starts a process in place of one that has ended, behind the same door. */
   replace(at: number): Promise<void>
   /** Somebody who dials the door of this process first. */
-  come(at: number, come: { open: OpenAsk } | { room: string; name: string }): Promise<Dweller>
+  come(at: number, come: { open: OpenAsk } | { room: string; name: string }, keepsNothing?: boolean): Promise<Dweller>
   close(): Promise<void>
 }
 
@@ -45,7 +48,7 @@ export async function startFleet({
   const start = (at: number) =>
     startSite({
       ...{ PORT: '0', REDIS_URL: `redis://127.0.0.1:${lines[at]?.port}`, LOG_LEVEL: 'info' },
-      ...{ SOCKETS_PER_ADDRESS: '1000', ROOMS_PER_ADDRESS: '1000' },
+      ...{ SOCKETS_PER_ADDRESS: '1000', ROOMS_PER_ADDRESS: '1000', CLEARING_SECRET: SECRET },
       ...env,
     })
   const sites = await Promise.all(lines.map((_, at) => start(at)))
@@ -70,9 +73,9 @@ export async function startFleet({
       all.push(site)
       doors[at]?.lead(site.port)
     },
-    async come(at, come) {
+    async come(at, come, keepsNothing = false) {
       const urls = () => sites.map((_, n) => url((at + n) % sites.length))
-      const person = await dwell({ urls, chance, come })
+      const person = await dwell({ urls, chance, come, keepsNothing })
       people.push(person)
       return person
     },
@@ -112,11 +115,12 @@ export interface Pair {
 
 const LAST = { kind: 'quiet', seconds: 60, floor: 'none' } as const
 
-export async function sitting(fleet: Fleet, stage: Stage): Promise<Pair> {
+/** `keepNothing`: what the server gives their pages to keep is lost. */
+export async function sitting(fleet: Fleet, stage: Stage, keepNothing = false): Promise<Pair> {
   const phase = STAGES[stage]
   const format = { phases: [...(phase ? [phase] : []), LAST] }
-  const ann = await fleet.come(0, { open: opening({ format }) })
-  const ben = await fleet.come(1, { room: ann.room, name: 'Ben' })
+  const ann = await fleet.come(0, { open: opening({ format }) }, keepNothing)
+  const ben = await fleet.come(1, { room: ann.room, name: 'Ben' }, keepNothing)
   if (phase === null) {
     await ann.sees(view => view.seats.b?.here === true)
     return { stage, ann, ben, endsAt: null }

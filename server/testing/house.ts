@@ -27,6 +27,7 @@ export const CONFIG: Config = {
   trustProxy: 0,
   logLevel: 'info',
   metrics: null,
+  secret: null,
   socketsPerAddress: 1_000,
   roomsPerAddress: 1_000,
   contactEmail: null,

@@ -18,7 +18,13 @@ const app = await createApp({
   config: {
     ...{ port: 0, host: '127.0.0.1', dev: false, store: { kind: 'memory' }, pages: false, origins: [], trustProxy: 0 },
     ...{ logLevel: 'info', socketsPerAddress: 1_000, roomsPerAddress: 1_000, contactEmail: null, reportWebhook: null },
-    ...{ reportDays: 90, practiceHours: [], metrics: null, ice: { servers: [], turn: null, relayOnly: false } },
+    ...{
+      reportDays: 90,
+      practiceHours: [],
+      metrics: null,
+      secret: null,
+      ice: { servers: [], turn: null, relayOnly: false },
+    },
   },
   ...{ store, clock, ids: createIds(), log: createLog({ level: 'info' }) },
   // It stands still while its heap is written down, and nobody is to be taken for gone by it.

@@ -1,0 +1,85 @@
+// Which mistakes about what browsers keep of their rooms must the tests never let pass? In the form of planted.mjs.
+
+const ENGINE = ['lib/protocol/capsule.test.ts', 'lib/protocol/private.test.ts']
+const SERVER = ['server/capsules.test.ts']
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const IN_CAPSULES = [
+  {
+    wrong: 'Whoever measures what their browser keeps could tell what the other wishes.',
+    file: 'lib/protocol/capsule.ts',
+    text: 'seats[id] = { ...seat, wish: null }',
+    instead: 'seats[id] = { ...seat }',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'Whoever measures what their browser keeps could tell a line that was kept from none.',
+    file: 'lib/protocol/capsule.ts',
+    text: "(isOpen && line !== 'kept')",
+    instead: 'isOpen',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'A room that came back would seem older to every browser than what it has, and be overlooked.',
+    file: 'lib/protocol/capsule.ts',
+    text: '  rev: capsule.rev + LOST_MOST,\n',
+    instead: '  rev: capsule.rev,\n',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'An answer to the closing question would be lost with the store, although its author’s browser has it.',
+    file: 'lib/protocol/capsule.ts',
+    text: '  return withOwnLine(taken, capsule, seat)\n',
+    instead: '  return taken\n',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'Whoever was given a new token just before the store was lost could not come back.',
+    file: 'lib/protocol/capsule.ts',
+    text: '(mayReplace(room, capsule) ? replaced(room, capsule) : withToken(room, capsule, seat))',
+    instead: 'room',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'Somebody who was asked out would come back in with the room.',
+    file: 'lib/protocol/capsule.ts',
+    text: '.filter(id => isSame(room, capsule, id)) ?? []',
+    instead: ' ?? []',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'A room that had dissolved would come back.',
+    file: 'server/capsules.ts',
+    text: '(await learn()) === brought.epoch ? null : broughtBack(brought.room)',
+    instead: "(await learn()) === '' ? null : broughtBack(brought.room)",
+    tests: SERVER,
+  },
+  {
+    wrong: 'A capsule would be good for ever.',
+    file: 'server/capsules.ts',
+    text: ' && now < at + GOOD_MS',
+    instead: ' && now > at - GOOD_MS',
+    tests: SERVER,
+  },
+  {
+    wrong: 'Whoever has found a capsule could bring a room back that is none of theirs.',
+    file: 'server/director.ts',
+    text: ' || !seatOf(capsule.room, shown.token)) return out',
+    instead: ') return out',
+    tests: SERVER,
+  },
+  {
+    wrong: 'People of a room that was lost under a process that lives would sit in it for ever.',
+    file: 'server/keeper.ts',
+    text: '    if (watch && before && !before.closed) ports.lost?.(id)\n',
+    instead: '',
+    tests: SERVER,
+  },
+  {
+    wrong: 'A page would not bring what it kept.',
+    file: 'app/client/room-link.ts',
+    text: '    const capsule = newest?.capsule\n',
+    instead: "    const capsule = newest?.capsule && ''\n",
+    tests: ['app/client/room-link.test.ts'],
+  },
+]

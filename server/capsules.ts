@@ -1,0 +1,113 @@
+// How does a room lie in its people's browsers, so that a store that lost it can have it back? Sealed for this site's own eyes: no
+// browser can read, change or make one. And only for a store that is another one than the one in which the room was kept, so that
+// nothing which ended there ever comes back.
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { forgetAt } from '../lib/protocol/advance.ts'
+import { broughtBack, capsuleOf } from '../lib/protocol/capsule.ts'
+import type { Ms, Room, SeatId } from '../lib/protocol/room.ts'
+import type { Ids, Log, RoomStore } from './ports.ts'
+
+/** Longer than any phase with a clock: until then its people are shown nothing new. */
+export const GOOD_MS: Ms = 60 * 60_000
+/** What the wire takes. */
+const TEXT_MOST = 16 * 1024
+/** Far above any room. */
+const BYTES_MOST = 256 * 1024
+
+const CIPHER = 'aes-256-gcm'
+const IV_BYTES = 12
+const TAG_BYTES = 16
+const VERSION = 'clearing capsule 1'
+/** A room is small: the window need not be wide, nor the search long. */
+const SMALL = { level: 1, memLevel: 4, windowBits: 12, finishFlush: constants.Z_FINISH } as const
+
+/** What a good capsule held. */
+export interface Brought {
+  room: Room
+  seat: SeatId
+  /** Which store the room was kept in. */
+  epoch: string
+}
+
+export interface Capsules {
+  /** The room for the browser of a seat; undefined when it has closed, or is too large, or the store has no name yet. */
+  take(room: Room, seat: SeatId, now: Ms): string | undefined
+  /** What a capsule of this room holds; null when it is none of ours, too old, or of a room that would have ended by now. */
+  open(text: string, room: string, now: Ms): Brought | null
+  /**
+   * The room to be kept again, or null when the store in which it was kept is still the same and so has not lost it. Rejects with
+   * `StoreDown`.
+   */
+  toBringBack(brought: Brought): Promise<Room | null>
+  /** The store may have become another one. Never rejects. */
+  look(): Promise<void>
+}
+
+export interface CapsulePorts {
+  /** What every process of the site knows, and nobody else. */
+  secret: string
+  store: Pick<RoomStore, 'epoch'>
+  ids: Pick<Ids, 'commit'>
+  log: Pick<Log, 'fault'>
+}
+
+export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsules {
+  const key = new Uint8Array(hkdfSync('sha256', secret, '', VERSION, 32))
+  let epoch: string | null = null
+
+  async function learn(): Promise<string> {
+    const answer = await store.epoch(ids.commit())
+    epoch = answer.epoch
+    return epoch
+  }
+
+  return {
+    take(room, seat, now) {
+      if (room.closed || epoch === null) return undefined
+      const told = JSON.stringify({ at: now, epoch, seat, room: capsuleOf(room, seat, now) })
+      const text = seal(key, room.id, deflateRawSync(told, SMALL))
+      return text.length <= TEXT_MOST ? text : undefined
+    },
+    open(text, id, now) {
+      const told = unseal(key, id, text)
+      if (told === null) return null
+      const { at, room, ...of } = JSON.parse(told.toString('utf8')) as Brought & { at: Ms }
+      const isGood = room.v === 1 && room.id === id && now < at + GOOD_MS && now < forgetAt(room)
+      return isGood ? { room, ...of } : null
+    },
+    async toBringBack(brought) {
+      return (await learn()) === brought.epoch ? null : broughtBack(brought.room)
+    },
+    look: () =>
+      learn().then(
+        () => {},
+        // Whoever brings something back asks again.
+        error => log.fault('epoch', error),
+      ),
+  }
+}
+
+function seal(key: Uint8Array, room: string, bytes: Uint8Array): string {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv(CIPHER, key, iv)
+  cipher.setAAD(bound(room))
+  return Buffer.concat([iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString('base64url')
+}
+
+function unseal(key: Uint8Array, room: string, text: string): Buffer | null {
+  const sealed = Buffer.from(text, 'base64url')
+  if (sealed.length <= IV_BYTES + TAG_BYTES) return null
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, IV_BYTES))
+  decipher.setAAD(bound(room))
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+  try {
+    const bytes = Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()])
+    return inflateRawSync(bytes, { maxOutputLength: BYTES_MOST })
+  } catch {
+    return null
+  }
+}
+
+/** A capsule of one room is none of any other. */
+const bound = (room: string) => Buffer.from(`${VERSION}\n${room}`)
