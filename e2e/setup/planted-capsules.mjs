@@ -69,13 +69,6 @@ export const IN_CAPSULES = [
     tests: SERVER,
   },
   {
-    wrong: 'People of a room that was lost under a process that lives would sit in it for ever.',
-    file: 'server/keeper.ts',
-    text: '    if (watch && before && !before.closed) ports.lost?.(id)\n',
-    instead: '',
-    tests: SERVER,
-  },
-  {
     wrong: 'A page would not bring what it kept.',
     file: 'app/client/room-link.ts',
     text: '    const capsule = newest?.capsule\n',

@@ -80,7 +80,7 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'Two whose room was lost with its store would go on watching a clock that no act of theirs can stop.',
     file: 'server/keeper.ts',
-    text: '      if (kept === null && before && !before.closed) ports.lost?.(id)\n',
+    text: '    if (watch && before && !before.closed) ports.lost?.(id)\n',
     instead: '',
     tests: server('several'),
   },
