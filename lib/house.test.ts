@@ -18,7 +18,7 @@ interface Import {
 
 type Door = (source: Source) => boolean
 
-const ENGINE = ['advance', 'begin', 'direct', 'door', 'facts', 'glance', 'may', 'step', 'view'].map(
+const ENGINE = ['advance', 'begin', 'capsule', 'direct', 'door', 'facts', 'glance', 'may', 'step', 'view'].map(
   name => `lib/protocol/${name}.ts`,
 )
 /** On the server, and in the browser the one file that runs a sitting on one phone. */
@@ -29,6 +29,7 @@ const DIRECTORS = [
   'server/room-watch.ts',
   'server/showing.ts',
   'server/shelf.ts',
+  'server/capsules.ts',
   'app/client/local-room.ts',
 ]
 const MOST_LINES = 260

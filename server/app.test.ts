@@ -100,10 +100,13 @@ describe('a whole sitting', () => {
     const { house, wire } = await openOnRedis()
     const pair = await begin(house)
     await holdToTheEnd(house, pair)
-    expect(Object.keys(await contents(wire))).toHaveLength(1)
+    const kept = await contents(wire)
+    expect(Object.keys(kept)).toHaveLength(2)
     await pair.ann.must('intent', { do: 'leave' })
     const key = `clearing:room:{${pair.room}}`
-    expect(await contents(wire)).toEqual({ [key]: '\n' })
+    // The name of the store is nobody's, and stays.
+    const epoch = 'clearing:epoch'
+    expect(await contents(wire)).toEqual({ [key]: '\n', [epoch]: kept[epoch] })
     const left = Number(await wire.ask('PTTL', key))
     expect(left).toBeGreaterThan(0)
     expect(left).toBeLessThanOrEqual(60_000)

@@ -30,6 +30,7 @@ it('needs nothing to be set', () => {
     reportDays: 90,
     practiceHours: [],
     ice: { servers: [], turn: null, relayOnly: false },
+    secret: null,
   }
   expect(good({})).toEqual(usual)
   expect(good({ PATH: '/bin', HOME: '/root' })).toEqual(usual)
@@ -46,6 +47,7 @@ it('takes a variable that is set to nothing for one that is not set', () => {
     'ICE_SERVERS',
     'TURN_URLS',
     'TURN_SECRET',
+    'CLEARING_SECRET',
     'RELAY_ONLY',
     'PAGES',
     'NODE_ENV',
@@ -102,6 +104,7 @@ it.each([
     },
   ],
   [{ TURN_URLS: 'turn:r.example', TURN_SECRET: 'x'.repeat(16), RELAY_ONLY: 'on' }, { ice: { relayOnly: true } }],
+  [{ CLEARING_SECRET: 'x'.repeat(32) }, { secret: 'x'.repeat(32) }],
   [{ RELAY_ONLY: 'off' }, { ice: { relayOnly: false } }],
   [{ PAGES: 'here' }, { pages: true }],
   [{ PAGES: 'elsewhere' }, { pages: false }],

@@ -1,5 +1,4 @@
 // What does the server think? Each thing that people do at the door or in a room, as one decision of the engine.
-import { totalMs } from '../lib/formats/formats.ts'
 import { advance, nextDue } from '../lib/protocol/advance.ts'
 import { comeBack, type Returning, type Sitter, seatOf, sit, went } from '../lib/protocol/door.ts'
 import {
@@ -19,6 +18,7 @@ import type { Capsules } from './capsules.ts'
 import { createDirecting, type Directing } from './directing.ts'
 import { createKeeper, type Keeper, type KeeperPorts, type Outcome } from './keeper.ts'
 import { seatsInOrder } from './order-by-coins.ts'
+import { peeked } from './peeked.ts'
 import { StoreDown } from './ports.ts'
 import { Busy } from './queue.ts'
 import { withCapsule } from './showing.ts'
@@ -250,18 +250,4 @@ function leave(room: Room, seat: SeatId, now: Ms): Room {
 /** The connection of a seat's present entry has ended. */
 function leaveBehind(room: Room, seat: SeatId, left: Ms): Room {
   return went(room, seat, room.seats[seat]?.token.given ?? '', left)
-}
-
-function peeked(room: Room): Peeked {
-  const [host] = people(room)
-  return {
-    host: (host && room.seats[host]?.name) ?? '',
-    medium: room.medium,
-    format: {
-      id: room.format.id,
-      title: room.format.title,
-      totalMs: room.clock === 'none' ? null : totalMs(room.plan),
-    },
-    free: room.sitting ? 0 : seatIds(room).filter(seat => room.seats[seat] === null).length,
-  }
 }

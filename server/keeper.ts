@@ -16,6 +16,7 @@ import { awake, newWatch, type Watch } from './room-watch.ts'
 import { createScheduler } from './scheduler.ts'
 import { createShelf, type KeptRoom, readRoom } from './shelf.ts'
 import { isNew, showAll, type Tell } from './showing.ts'
+import { createTracked } from './under-way.ts'
 
 /** Swaps between processes that lose their race this often in a row give up. */
 const TRIES = 4
@@ -76,7 +77,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   const shelf = createShelf(ports.store, ports.ids)
   const queue = createQueue()
   const watches = new Map<string, Watch>()
-  const underWay = new Set<Promise<unknown>>()
+  const { track, idle } = createTracked()
   const scheduler = createScheduler(clock, room => void touch(room))
   const isWatched = (room: string) => watches.has(room)
   const debts = createDebts(clock, isWatched, room => void touch(room))
@@ -217,13 +218,6 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     return { ok: false, code: 'gone' }
   }
 
-  function track<T>(work: Promise<T>): Promise<T> {
-    underWay.add(work)
-    const done = () => underWay.delete(work)
-    work.then(done, done)
-    return work
-  }
-
   return {
     async make(room, now, seating) {
       let kept: KeptRoom | null
@@ -260,9 +254,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     refresh: id => takeIn(id, () => shelf.load(id)),
     watched: () => [...watches.keys()],
     inMind: id => watches.get(id)?.kept?.room ?? null,
-    async idle() {
-      while (underWay.size > 0) await Promise.allSettled(underWay)
-    },
+    idle,
     close() {
       scheduler.close()
       debts.close()

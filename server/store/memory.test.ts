@@ -3,16 +3,19 @@ import { expect, it } from 'vitest'
 import { createHandClock } from '../testing/hand-clock.ts'
 import { createMemoryStore } from './memory.ts'
 import { storeContract } from './testing/contract.ts'
+import { epochContract } from './testing/epoch-contract.ts'
 
 const START = Date.UTC(2026, 0, 1)
 const MINUTE = 60_000
 const room = (n: number) => ({ body: `{"n":${n}}`, commit: `c-${n}` })
 
-storeContract('memory', async () => {
-  const clock = createHandClock(START)
-  const store = createMemoryStore(clock)
-  return { store, pass: ms => clock.advance(ms), end: () => store.close() }
-})
+for (const contract of [storeContract, epochContract]) {
+  contract('memory', async () => {
+    const clock = createHandClock(START)
+    const store = createMemoryStore(clock)
+    return { store, pass: ms => clock.advance(ms), end: () => store.close() }
+  })
+}
 
 function start(most?: number) {
   const clock = createHandClock(START)

@@ -11,6 +11,7 @@ import { createHandClock } from '../testing/hand-clock.ts'
 import { connectRedis, connectStore, type StoreAddress } from './connect.ts'
 import { createRedisStore, DEADLINE_MS } from './redis.ts'
 import { CANARY, expectTellsNothing, storeContract, type UnderTest } from './testing/contract.ts'
+import { epochContract } from './testing/epoch-contract.ts'
 import { startHttpRedis } from './testing/http-redis.ts'
 
 const MINUTE = 60_000
@@ -36,19 +37,24 @@ function onRedis(address: StoreAddress, end: () => Promise<void>): UnderTest {
   }
 }
 
-storeContract('Redis over TCP', async () => {
+async function overTcp(): Promise<UnderTest> {
   const redis = await startRedis()
   return onRedis({ kind: 'tcp', url: redis.url }, () => redis.stop())
-})
+}
 
-storeContract('Redis over HTTP', async () => {
+async function overHttp(): Promise<UnderTest> {
   const redis = await startRedis()
   const http = await startHttpRedis(redis.url)
   return onRedis({ kind: 'rest', ...http.address }, async () => {
     await http.stop()
     await redis.stop()
   })
-})
+}
+
+for (const contract of [storeContract, epochContract]) {
+  contract('Redis over TCP', overTcp)
+  contract('Redis over HTTP', overHttp)
+}
 
 /** How an act fails, and after how long. */
 async function failing(act: () => Promise<unknown>): Promise<{ why: string; ms: number }> {

@@ -41,17 +41,6 @@ export function storeContract(kind: string, start: () => Promise<UnderTest>): vo
       expect(await store.ready()).toEqual({ now: expect.any(Number) })
     })
 
-    it('has one name, the first that it is given, whoever asks', async () => {
-      const { epoch } = await store.epoch('e-1')
-      expect(await Promise.all(['e-2', 'e-3', 'e-4'].map(mark => store.epoch(mark)))).toEqual(
-        Array.from({ length: 3 }, () => ({ now: expect.any(Number), epoch })),
-      )
-      const { id } = await made()
-      await store.forget(id, 1)
-      await tested.pass(2)
-      expect(await store.epoch('e-5')).toMatchObject({ epoch })
-    })
-
     it('finds nothing where nothing was made', async () => {
       const id = newId()
       expect(await store.load(id)).toEqual({ now: expect.any(Number), kept: null })
