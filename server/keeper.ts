@@ -207,11 +207,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   /** `before`: the room as it was known until now; when it was open, the store has lost it. */
   function gone(id: string, before: Room | null = null): Decided {
     const watch = watches.get(id)
-    if (watch) {
-      watch.isGone = true
-      watch.kept = null
-      watch.shown = {}
-    }
+    if (watch) Object.assign(watch, { isGone: true, kept: null, shown: {} })
     scheduler.arm(id, null)
     debts.cancel(id)
     if (watch && before && !before.closed) ports.lost?.(id)
