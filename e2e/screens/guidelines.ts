@@ -15,9 +15,10 @@ export const WCAG: RunOptions = { runOnly: { type: 'tag', values: TAGS } }
 /** What another theme can change. */
 export const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } }
 
-/** What is only there to be seen, and what lies behind a sheet that is open. */
+/** What is only there to be seen, and what lies behind a sheet that is open; and no sheet hides a part of itself. */
 const UNSEEN = `[aria-hidden='true'],
-  body:has(dialog[open]) :not(dialog[open], dialog[open] *, :has(dialog[open])) { visibility: hidden !important }`
+  body:has(dialog[open]) :not(dialog[open], dialog[open] *, :has(dialog[open])) { visibility: hidden !important }
+  dialog[open] { max-block-size: none !important; overflow: visible !important; position: absolute !important }`
 /** Of a letter by itself axe can't tell whether it is text, and of text in a drawing not what it lies on. */
 const UNTOLD_WELL = ['shortTextContent', 'imgNode']
 
