@@ -13,7 +13,7 @@ beforeAll(async () => {
     for (const [what, times] of told.counts) counts.set(what, (counts.get(what) ?? 0) + times)
     if (told.broken) broken.push(`seed ${seed}: npm run simulate -- --seed ${seed}\n${told.broken}`)
   }
-}, 300_000)
+}, 900_000)
 
 test('[F4] [P5] [P6] [V3] [P11] whatever fails, nobody is hurried or lost, and every sitting reaches its end', () => {
   expect(broken).toEqual([])
