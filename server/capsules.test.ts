@@ -199,6 +199,15 @@ describe('a capsule', () => {
     expect(capsules.open(capsule, room.id, START + GOOD_MS)).toBeNull()
   })
 
+  it('is there also where the store did not answer when the process began', async () => {
+    const faulty = createFaultyStore(createMemoryStore(createHandClock(START)))
+    const late = createCapsules({ secret: SECRET, store: faulty.store, ids, log: createLog({ level: 'silent' }) })
+    faulty.fault = () => 'before'
+    await late.look()
+    faulty.fault = () => null
+    await expect.poll(() => late.take(room, 'a', START)).toBeTypeOf('string')
+  })
+
   it('says nothing to whoever reads it, is never the same twice, and is small', async () => {
     await capsules.look()
     const named = {

@@ -55,6 +55,7 @@ export interface CapsulePorts {
 export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsules {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', VERSION, 32))
   let epoch: string | null = null
+  let isLooking = false
 
   async function learn(): Promise<string> {
     const answer = await store.epoch(ids.commit())
@@ -62,9 +63,23 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
     return epoch
   }
 
+  async function look(): Promise<void> {
+    if (isLooking) return
+    isLooking = true
+    // Whoever brings something back asks again.
+    await learn().catch(error => log.fault('epoch', error))
+    isLooking = false
+  }
+
   return {
+    look,
     take(room, seat, now) {
-      if (room.closed || epoch === null) return undefined
+      if (room.closed) return undefined
+      if (epoch === null) {
+        // A store that did not answer when the process began does by now: this room was just kept there.
+        void look()
+        return undefined
+      }
       const told = JSON.stringify({ at: now, epoch, seat, room: capsuleOf(room, seat, now) })
       const text = seal(key, room.id, deflateRawSync(told, SMALL))
       return text.length <= TEXT_MOST ? text : undefined
@@ -79,12 +94,6 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
     async toBringBack(brought) {
       return (await learn()) === brought.epoch ? null : broughtBack(brought.room)
     },
-    look: () =>
-      learn().then(
-        () => {},
-        // Whoever brings something back asks again.
-        error => log.fault('epoch', error),
-      ),
   }
 }
 

@@ -160,13 +160,19 @@ export function createDirector(ports: DirectorPorts): Director {
 
     async comeBack(id, { present, isThere = () => true, capsule: kept, ...who }, seat) {
       const key = newKey()
-      const capsule = kept === undefined ? null : capsules.open(kept, id, clock.now())
-      const shown = { ...who, token: hash(who.token), next: key.entry, capsule }
-      const decision = (room: Room, now: Ms): Stepped | Refused =>
-        isThere() ? comeBack(room, { ...shown, present: present() }, now) : { ok: false, code: 'not-now', room }
+      const opened = () => (kept === undefined ? null : capsules.open(kept, id, clock.now()))
+      const shown = { ...who, token: hash(who.token), next: key.entry }
+      const decision = (room: Room, now: Ms): Stepped | Refused => {
+        if (!isThere()) return { ok: false, code: 'not-now', room }
+        // Of a room that was never lost it says nothing, and need not be opened.
+        const capsule = room.broughtBack ? opened() : null
+        return comeBack(room, { ...shown, capsule, present: present() }, now)
+      }
       const come = () => enter(id, key, seat, decision, leaveBehind)
       const out = await come()
-      if (out.ok || out.code !== 'gone' || !capsule || !seatOf(capsule.room, shown.token)) return out
+      if (out.ok || out.code !== 'gone') return out
+      const capsule = opened()
+      if (!capsule || !seatOf(capsule.room, shown.token)) return out
       try {
         const room = await capsules.toBringBack(capsule)
         if (room) await keeper.bringBack(room)

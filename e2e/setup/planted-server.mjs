@@ -94,8 +94,8 @@ export const IN_THE_SERVER = [
   {
     wrong: 'A token that was read over a shoulder would open the seat for ever.',
     file: 'server/director.ts',
-    text: '      const key = newKey()\n      const capsule',
-    instead: '      const key = { token: who.token, entry: hash(who.token) }\n      const capsule',
+    text: '      const key = newKey()\n      const opened',
+    instead: '      const key = { token: who.token, entry: hash(who.token) }\n      const opened',
     tests: server('director'),
   },
   {

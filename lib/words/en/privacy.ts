@@ -101,7 +101,7 @@ export const privacy = {
       items: [
         'Your keys are then new, and the other browser seals for you again what was said in this phase, and the line if it is open. The room, its phase and its time come back from the server.',
         'If the other browser is closed, what it said cannot be read again by anybody. The screen says so.',
-        'If the server loses a room, which can happen when it is restarted and keeps rooms in its own memory, the room is gone.',
+        'If the server loses a room, as it can when it is restarted and keeps rooms in its own memory, the room comes back from a page that was open in it. For this each page keeps the room in its own memory (names, times and sealed lines, and none of your words in the clear), sealed so that only the server can read it. If no such page is open, the room is gone.',
       ],
     },
   ],

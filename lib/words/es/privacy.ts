@@ -102,7 +102,7 @@ export const privacy = {
       items: [
         'Tus claves son entonces nuevas, y el otro navegador vuelve a sellar para ti lo que se dijo en esta fase, y la línea si está abierta. La sala, su fase y su tiempo vuelven desde el servidor.',
         'Si el otro navegador está cerrado, nadie puede leer otra vez lo que dijo. La pantalla lo dice.',
-        'Si el servidor pierde una sala, lo que puede pasar cuando se reinicia y guarda las salas en su propia memoria, la sala desaparece.',
+        'Si el servidor pierde una sala, como puede pasar cuando se reinicia y guarda las salas en su propia memoria, la sala vuelve desde una página que la tenía abierta. Para eso cada página guarda la sala en su memoria (nombres, tiempos y líneas selladas, y ninguna de tus palabras en claro), sellada de modo que solo el servidor pueda leerla. Si ninguna de esas páginas está abierta, la sala desaparece.',
       ],
     },
   ],
