@@ -81,8 +81,8 @@ export async function createApp(given: AppPorts): Promise<App> {
     ...(ports.heartbeatMs !== undefined && { heartbeatMs: ports.heartbeatMs }),
   })
   const punctual = ports.punctual ?? true
-  const tell: typeof sockets.tell = (room, seat, view) => {
-    sockets.tell(room, seat, view)
+  const tell: typeof sockets.tell = (room, seat, view, keeps) => {
+    sockets.tell(room, seat, view, keeps)
     if (view.kind === 'practice') lobby.saw(room, seat, view)
   }
   const seen = (room: string, glance: Glance) => circles.saw(room, glance)

@@ -8,7 +8,8 @@ import { looks } from './looks.ts'
 
 /** What each seat was shown last, without the instant of it: what looks the same is not sent again. */
 export type Shown = Partial<Record<SeatId, string>>
-export type Tell = (room: string, seat: SeatId, view: RoomView) => void
+/** `keeps`: what the browser keeps of the room for the server, made only where the view is sent. */
+export type Tell = (room: string, seat: SeatId, view: RoomView, keeps?: () => string | undefined) => void
 
 /** `before`: the room as it was known until now; null when it was not. `take`: what each browser keeps beside what it shows. */
 export function showAll(
@@ -21,7 +22,7 @@ export function showAll(
 ): void {
   for (const seat of people(room)) {
     const seen = view(room, seat, now)
-    if (isNew(shown, seat, seen)) tell(room.id, seat, withCapsule(seen, take(room, seat, now)))
+    if (isNew(shown, seat, seen)) tell(room.id, seat, seen, () => take(room, seat, now))
   }
   // Somebody who was asked out reads what anybody reads whose connection ended.
   if (!before || room.sitting || room.closed) return

@@ -2,7 +2,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
-import type { Ack, Asks, RoomView, Tellings } from '../lib/wire/events.ts'
+import type { Ack, Asks, Tellings } from '../lib/wire/events.ts'
 import { answerAsk, type Desk, deliver } from './asks.ts'
 import { type Guest, newGuest } from './desks.ts'
 import { admit, mayPass } from './doorman.ts'
@@ -18,6 +18,7 @@ import type { Clock, Log } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { answeredQuickly, answerTo, askOf, listenBefore, type QuickWords, readQuickly } from './quick-words.ts'
 import { detach, settle } from './seats.ts'
+import { type Tell, withCapsule } from './showing.ts'
 import { sayQuickly } from './words.ts'
 
 interface SocketData {
@@ -50,7 +51,7 @@ export interface Sockets {
   /** The room is no more: whoever sat in it here dials again, and is told so when they ask for their seat. */
   letGo(room: string): void
   /** Shows a view to whoever holds the seat, if they are connected here. */
-  tell(room: string, seat: SeatId, view: RoomView): void
+  tell: Tell
   /** How many are connected, and in which rooms somebody of them sits. */
   present(): { sockets: number; rooms: string[] }
   /** Tells every browser to dial again elsewhere, and resolves when all have or the time is over. */
@@ -192,7 +193,7 @@ export function createSockets(ports: SocketPorts): Sockets {
     letGo(room) {
       for (const seat of presence.seats(room)) presence.holder(room, seat)?.conn.close()
     },
-    tell: (room, seat, view) => void presence.holder(room, seat)?.emit('view', view),
+    tell: (room, seat, view, keeps) => void presence.holder(room, seat)?.emit('view', withCapsule(view, keeps?.())),
     present: () => ({ sockets: io.engine.clientsCount, rooms: presence.rooms() }),
     async drain() {
       isDraining = true

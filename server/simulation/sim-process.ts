@@ -14,6 +14,7 @@ import { StoreDown } from '../ports.ts'
 import { createPresence } from '../presence.ts'
 import { refuse } from '../refusals.ts'
 import { detach, settle } from '../seats.ts'
+import { withCapsule } from '../showing.ts'
 import { DRAIN_MS } from '../sockets.ts'
 import type { BusLine, Inside, SimBus } from './sim-bus.ts'
 import type { SimStore } from './sim-store.ts'
@@ -108,9 +109,10 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
   bus.onMissed(() => void capsules.look())
   const director = createDirector({
     ...{ store, clock, ids, log, hash, capsules },
-    tell(room, seat, view) {
+    tell(room, seat, told, keeps) {
       const holder = presence.holder(room, seat)
       if (!holder) return
+      const view = withCapsule(told, keeps?.())
       ports.shown(room, view, process)
       holder.emit('view', view)
     },
