@@ -6,7 +6,7 @@ import type { Room } from '../lib/protocol/room.ts'
 import { chanceFrom } from '../lib/protocol/testing/chance.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import { createClock } from './clock.ts'
-import type { RoomStore } from './ports.ts'
+import type { Kept, RoomStore } from './ports.ts'
 import { connectStore } from './store/connect.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { createFaultyStore, type Fault } from './testing/faulty-store.ts'
@@ -41,6 +41,24 @@ function failing(fault: Fault, what: string, times = 1) {
 const coded = (code: string) => ({ ok: false, code, message: expect.any(String) })
 const tokenOf = (person: Person) => person.seated?.token ?? ''
 const said = sealed('said')
+
+it('what another process kept long ago comes late, after an act of which nothing is known: nobody is shown it again', async () => {
+  const { faulty, house } = await openFaulty()
+  const { ann, ben, room } = await firstTurn(house)
+  const kept: Kept[] = []
+  faulty.onKept = (_id, next) => kept.push(next)
+  await ann.must('intent', { do: 'hold' })
+  for (const person of [ann, ben]) await person.must('intent', { do: 'resume' })
+  for (const person of [ann, ben]) await person.sees(view => view.held === null)
+  faulty.fault = failing('after', 'swap')
+  expect(await ann.intend({ do: 'hold' })).toEqual(coded('store-down'))
+  await house.app.director.heard(room, kept[0] as Kept)
+  for (const person of [ann, ben]) {
+    await person.caughtUp()
+    const revs = person.told.view.map(view => view.rev)
+    expect(revs).toEqual([...revs].sort((one, other) => one - other))
+  }
+})
 
 describe.each(['before', 'after'] as const)('the store fails %s it did what it was asked', fault => {
   it('an act is refused as store-down, and asking again gives the right answer', async () => {

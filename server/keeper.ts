@@ -175,7 +175,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       if (!watch || watch.isGone || (kept && watch.kept?.commit === kept.commit)) return
       const before = watch.kept?.room ?? null
       if (kept === null) gone(id, before)
-      if (kept === null || (before && kept.room.rev < before.rev)) return
+      if (kept === null || kept.room.rev < watch.rev) return
       watch.kept = kept
       show(id, kept.room, clock.now(), before)
     })
@@ -194,7 +194,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     showAll(watch.shown, room, now, before, tell, capsules.take)
     const ahead = advance(room, now)
     const due = ports.punctual === false ? null : nextDue(ahead, now)
-    watch.dueAt = due
+    Object.assign(watch, { dueAt: due, rev: room.rev })
     // A bell changes nothing, and is no boundary that could be slept through: it is only said when it is due.
     scheduler.arm(id, due === null ? null : Math.min(due, nextBell(ahead, now) ?? due))
     ports.changed?.(id)

@@ -98,4 +98,11 @@ export const BETWEEN_PROCESSES = [
     instead: 'follow(name)',
     tests: ['server/store/redis-bus.test.ts'],
   },
+  {
+    wrong: 'What another process kept long ago, and what comes late, would be shown after something newer.',
+    file: 'server/keeper.ts',
+    text: 'kept.room.rev < watch.rev',
+    instead: 'kept.room.rev < (before?.rev ?? 0)',
+    tests: server('keeper'),
+  },
 ]
