@@ -42,6 +42,18 @@ const coded = (code: string) => ({ ok: false, code, message: expect.any(String) 
 const tokenOf = (person: Person) => person.seated?.token ?? ''
 const said = sealed('said')
 
+it('the room is lost after an act of which nothing is known: whoever is connected is let go of, and told when they come back', async () => {
+  const { faulty, house } = await openFaulty()
+  const { ann, ben, room } = await firstTurn(house)
+  faulty.fault = failing('before', 'swap')
+  expect(await ann.intend({ do: 'hold' })).toEqual(coded('store-down'))
+  await house.store.forget(room, 60_000)
+  await house.app.director.refresh(room)
+  for (const person of [ann, ben]) await expect.poll(() => person.socket.connected).toBe(false)
+  const back = await house.dial()
+  expect(await back.ask('enter', { room, token: tokenOf(ben) })).toEqual(coded('gone'))
+})
+
 it('what another process kept long ago comes late, after an act of which nothing is known: nobody is shown it again', async () => {
   const { faulty, house } = await openFaulty()
   const { ann, ben, room } = await firstTurn(house)

@@ -125,13 +125,11 @@ export function createKeeper(ports: KeeperPorts): Keeper {
           if (watch) Object.assign(watch, { kept: null, dueAt: null })
           continue
         }
-        if (kept === 'gone') return gone(id, held.room)
+        if (kept === 'gone') return gone(id)
         if (watch) watch.kept = kept
         for (const fact of facts(held.room, next)) log.fact(fact)
         if (out.ok && seating) seat(id, kept, now, seating)
-      } else if (watch) {
-        watch.kept = held
-      }
+      } else if (watch) watch.kept = held
       amended.paid()
       tellSeen(id, next, now)
       show(id, next, now, held.room)
@@ -174,8 +172,8 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       const watch = watches.get(id)
       if (!watch || watch.isGone || (kept && watch.kept?.commit === kept.commit)) return
       const before = watch.kept?.room ?? null
-      if (kept === null) gone(id, before)
-      if (kept === null || kept.room.rev < watch.rev) return
+      if (kept === null) gone(id)
+      if (kept === null || kept.room.rev < (watch.seen?.rev ?? 0)) return
       watch.kept = kept
       show(id, kept.room, clock.now(), before)
     })
@@ -194,7 +192,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     showAll(watch.shown, room, now, before, tell, capsules.take)
     const ahead = advance(room, now)
     const due = ports.punctual === false ? null : nextDue(ahead, now)
-    Object.assign(watch, { dueAt: due, rev: room.rev })
+    Object.assign(watch, { dueAt: due, seen: room })
     // A bell changes nothing, and is no boundary that could be slept through: it is only said when it is due.
     scheduler.arm(id, due === null ? null : Math.min(due, nextBell(ahead, now) ?? due))
     ports.changed?.(id)
@@ -204,13 +202,14 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     if (room.kind === 'workshop') ports.seen?.(id, glance(room, now))
   }
 
-  /** `before`: the room as it was known until now; when it was open, the store has lost it. */
-  function gone(id: string, before: Room | null = null): Decided {
+  /** A room that was open when it was shown last has been lost by the store, or was dissolved while this process heard nothing. */
+  function gone(id: string): Decided {
     const watch = watches.get(id)
-    if (watch) Object.assign(watch, { isGone: true, kept: null, shown: {} })
+    const isLost = watch?.seen && !watch.seen.closed
+    if (watch) Object.assign(watch, { isGone: true, kept: null, seen: null, shown: {} })
     scheduler.arm(id, null)
     debts.cancel(id)
-    if (watch && before && !before.closed) ports.lost?.(id)
+    if (isLost) ports.lost?.(id)
     return { ok: false, code: 'gone' }
   }
 

@@ -8,15 +8,15 @@ import type { Shown } from './showing.ts'
 export interface Watch {
   kept: KeptRoom | null
   shown: Shown
-  /** The room's number when it was shown last: nothing older is shown after it, whatever is kept in mind by then. */
-  rev: number
+  /** The room as it was shown last, whatever is kept in mind by now: nothing older is shown after it, and when it is gone its people are told. */
+  seen: Room | null
   /** The instant for which the scheduler was asked to wake this room; null when it was not. */
   dueAt: Ms | null
   /** The room is no more, and nothing of it is kept here; the store need not be asked again for those still connected. */
   isGone: boolean
 }
 
-export const newWatch = (): Watch => ({ kept: null, shown: {}, rev: 0, dueAt: null, isGone: false })
+export const newWatch = (): Watch => ({ kept: null, shown: {}, seen: null, dueAt: null, isGone: false })
 
 /** A boundary found this late, by a process that was watching for it, was slept through. */
 const LATE_MS = 5000

@@ -80,7 +80,7 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'Two whose room was lost with its store would go on watching a clock that no act of theirs can stop.',
     file: 'server/keeper.ts',
-    text: '    if (watch && before && !before.closed) ports.lost?.(id)\n',
+    text: '    if (isLost) ports.lost?.(id)\n',
     instead: '',
     tests: server('several'),
   },
@@ -101,8 +101,16 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'What another process kept long ago, and what comes late, would be shown after something newer.',
     file: 'server/keeper.ts',
-    text: 'kept.room.rev < watch.rev',
+    text: 'kept.room.rev < (watch.seen?.rev ?? 0)',
     instead: 'kept.room.rev < (before?.rev ?? 0)',
+    tests: server('keeper'),
+  },
+  {
+    wrong:
+      'Whoever sat in a room that was lost while nothing was known of it here would wait at its clock without an end.',
+    file: 'server/keeper.ts',
+    text: 'const isLost = watch?.seen && !watch.seen.closed',
+    instead: 'const isLost = watch?.kept && !watch.kept.room.closed',
     tests: server('keeper'),
   },
 ]
