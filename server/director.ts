@@ -22,7 +22,7 @@ import { peeked } from './peeked.ts'
 import { StoreDown } from './ports.ts'
 import { Busy } from './queue.ts'
 import { withCapsule } from './showing.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { type Holding, holdingOf, type Standing, standingOf } from './standing.ts'
 
 export interface Entered {
   seat: SeatId
@@ -56,8 +56,8 @@ export interface Director extends Directing {
   standing(room: string): Standing | null
   /** Whether every seat of a room that is open is taken, from memory alone; null when nobody here is connected to it. */
   gathered(room: string): { kind: Kind; isFull: boolean } | null
-  /** The entry that holds a seat and whether it is connected anywhere, from memory alone; null when nobody sits there, or nothing is known. */
-  entryOf(room: string, seat: SeatId): { entry: string; isHere: boolean } | null
+  /** Who holds a seat, from memory alone; null when nobody sits there, or nothing is known. */
+  entryOf(room: string, seat: SeatId): Holding | null
   /** What another process has kept, or may have. Neither rejects. */
   heard: Keeper['heard']
   refresh: Keeper['refresh']
@@ -224,8 +224,8 @@ export function createDirector(ports: DirectorPorts): Director {
     },
 
     entryOf(id, seat) {
-      const own = keeper.inMind(id)?.seats[seat]
-      return own ? { entry: own.token.given, isHere: own.goneSince === null } : null
+      const room = keeper.inMind(id)
+      return room && holdingOf(room, seat)
     },
 
     heard: keeper.heard,

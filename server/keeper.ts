@@ -15,7 +15,7 @@ import { Busy, createQueue } from './queue.ts'
 import { awake, newWatch, type Watch } from './room-watch.ts'
 import { createScheduler } from './scheduler.ts'
 import { createShelf, type KeptRoom, readRoom } from './shelf.ts'
-import { isNew, showAll, type Tell } from './showing.ts'
+import { bidFarewell, isNew, showAll, type Tell } from './showing.ts'
 import { createTracked } from './under-way.ts'
 
 /** Swaps between processes that lose their race this often in a row give up. */
@@ -39,7 +39,7 @@ export interface KeeperPorts {
   tell: Tell
   /** What a facilitator would see of a room of a workshop, whenever it may have changed by what this process did. */
   seen?: (room: string, seen: Glance) => void
-  /** The room in mind has changed: whoever holds a seat here may hold it no more. */
+  /** The room in mind has changed: whoever holds a seat here may hold it no more. Called before anybody is shown it. */
   changed?: (room: string) => void
   /** What browsers keep of the rooms. */
   capsules: Pick<Capsules, 'take'>
@@ -132,7 +132,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       } else if (watch) watch.kept = held
       amended.paid()
       tellSeen(id, next, now)
-      show(id, next, now, held.room)
+      show(id, next, now)
       return out.ok ? { ok: true, room: next, now } : { ok: false, code: out.code }
     }
     return { ok: false, code: 'busy' }
@@ -171,11 +171,10 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       const kept = await read()
       const watch = watches.get(id)
       if (!watch || watch.isGone || (kept && watch.kept?.commit === kept.commit)) return
-      const before = watch.kept?.room ?? null
       if (kept === null) gone(id)
       if (kept === null || kept.room.rev < (watch.seen?.rev ?? 0)) return
       watch.kept = kept
-      show(id, kept.room, clock.now(), before)
+      show(id, kept.room, clock.now())
     })
     await track(inTurn).catch(error => {
       log.fault('heard', error)
@@ -186,16 +185,18 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     })
   }
 
-  function show(id: string, room: Room, now: Ms, before: Room | null): void {
+  function show(id: string, room: Room, now: Ms): void {
     const watch = watches.get(id)
     if (!watch) return
-    showAll(watch.shown, room, now, before, tell, capsules.take)
-    const ahead = advance(room, now)
-    const due = ports.punctual === false ? null : nextDue(ahead, now)
-    Object.assign(watch, { dueAt: due, seen: room })
-    // A bell changes nothing, and is no boundary that could be slept through: it is only said when it is due.
-    scheduler.arm(id, due === null ? null : Math.min(due, nextBell(ahead, now) ?? due))
+    if (watch.seen) bidFarewell(watch.seen, room, now, tell)
+    watch.seen = room
     ports.changed?.(id)
+    if (watches.get(id) !== watch) return
+    showAll(watch.shown, room, now, tell, capsules.take)
+    const ahead = advance(room, now)
+    watch.dueAt = ports.punctual === false ? null : nextDue(ahead, now)
+    // A bell changes nothing, and is no boundary that could be slept through: it is only said when it is due.
+    scheduler.arm(id, watch.dueAt && Math.min(watch.dueAt, nextBell(ahead, now) ?? watch.dueAt))
   }
 
   function tellSeen(id: string, room: Room, now: Ms): void {
@@ -227,17 +228,17 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       for (const fact of facts(null, room)) log.fact(fact)
       if (seating) seat(room.id, kept, now, seating)
       tellSeen(room.id, room, now)
-      show(room.id, room, now, null)
+      show(room.id, room, now)
       return { ok: true }
     },
     bringBack(room) {
-      const inTurn = queue.run(room.id, async () => {
-        // Whoever is still connected to the room that was lost lets go of it, and dials again.
+      const again = async () => {
+        // Whoever is still connected to the room that was lost dials again.
         if (watches.get(room.id)?.isGone) watches.delete(room.id)
         const kept = await shelf.create(room, clock.now())
         if (kept) for (const fact of facts(null, room)) log.fact(fact)
-      })
-      return track(inTurn)
+      }
+      return track(queue.run(room.id, again))
     },
     decide,
     insist,

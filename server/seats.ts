@@ -66,8 +66,13 @@ export function settle<C extends Connection & { conn: { close(): unknown } }>(de
       continue
     }
     desk.presence.release(room, seat, holder)
-    if (now) moveOut(holder)
-    else holder.data.guest.seated = null
+    if (now && !now.isOther) {
+      moveOut(holder)
+      continue
+    }
+    holder.data.guest.seated = null
+    // When they dial again they are told that the seat is not theirs, if they have not read it yet.
+    if (now) holder.conn.close()
   }
   if (desk.presence.seats(room).length === 0) forget(desk, room)
 }

@@ -102,6 +102,29 @@ describe('two people of one room at two processes', () => {
     expect(ben.view().seats.a?.here).toBe(true)
   })
 
+  it('who is asked out while their process hears nothing, and replaced, sees nothing of it but that the connection ended', async () => {
+    const { houses } = await several(2)
+    const ann = await houses[0].dial()
+    const { room } = await ann.must('open', opening())
+    const ben = await houses[1].dial()
+    await ben.must('enter', { room, name: 'Ben' })
+    await ann.sees(view => view.seats.b?.here === true)
+    houses[1].bus.setUp(false)
+    await ann.must('intent', { do: 'unseat', seat: 'b' })
+    const carol = await houses[0].dial()
+    await carol.must('enter', { room, name: 'Carol' })
+    const ended = new Promise<string>(resolve => ben.socket.once('disconnect', resolve))
+    houses[1].bus.setUp(true)
+    // Not a word that this seat is held in another tab of theirs.
+    expect(await ended).toBe('transport close')
+    expect(ben.told.moved).toEqual([])
+    expect(ben.told.view.flatMap(({ seats }) => seats.b?.name ?? [])).not.toContain('Carol')
+    expect(ben.view()).toMatchObject({ stage: 'closed', closed: { why: 'left' } })
+    const back = await houses[1].dial()
+    expect(await back.ask('enter', { room, token: token(ben) })).toMatchObject({ ok: false, code: 'not-yours' })
+    expect(carol.view().seats.b).toMatchObject({ name: 'Carol', here: true })
+  })
+
   it('a room that is let go is gone for both', async () => {
     const { ann, ben } = await apart()
     await ann.must('intent', { do: 'leave' })

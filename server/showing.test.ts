@@ -18,7 +18,7 @@ test('what a browser keeps for the server is made where its view is sent, and no
   const tell = (_id: string, seat: SeatId, _view: RoomView, keeps?: () => string | undefined) => {
     if (seat === 'b') sent[seat] = keeps?.()
   }
-  showAll({}, room, T0 + 1, null, tell, take)
+  showAll({}, room, T0 + 1, tell, take)
   expect([made, sent]).toEqual([['b'], { b: 'kept by b' }])
 })
 
@@ -30,7 +30,6 @@ test('what looks as it did before is not told again', () => {
       shown,
       room,
       now,
-      room,
       (_id, seat) => told.push(seat),
       () => undefined,
     )

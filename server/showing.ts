@@ -1,35 +1,36 @@
 // Who of a room is shown what, after it was looked at? Each seat its own view, and only when something about it is new.
-import type { Ms, Room, SeatId } from '../lib/protocol/room.ts'
+import type { Ms, Room, Seat, SeatId } from '../lib/protocol/room.ts'
 import { people, seatIds } from '../lib/protocol/room.ts'
 import { farewell, view } from '../lib/protocol/view.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import type { Capsules } from './capsules.ts'
 import { looks } from './looks.ts'
+import { isFresh } from './standing.ts'
 
 /** What each seat was shown last, without the instant of it: what looks the same is not sent again. */
 export type Shown = Partial<Record<SeatId, string>>
 /** `keeps`: what the browser keeps of the room for the server, made only where the view is sent. */
 export type Tell = (room: string, seat: SeatId, view: RoomView, keeps?: () => string | undefined) => void
 
-/** `before`: the room as it was known until now; null when it was not. `take`: what each browser keeps beside what it shows. */
-export function showAll(
-  shown: Shown,
-  room: Room,
-  now: Ms,
-  before: Room | null,
-  tell: Tell,
-  take: Capsules['take'],
-): void {
+/** `take`: what each browser keeps beside what it shows. */
+export function showAll(shown: Shown, room: Room, now: Ms, tell: Tell, take: Capsules['take']): void {
   for (const seat of people(room)) {
     const seen = view(room, seat, now)
     if (isNew(shown, seat, seen)) tell(room.id, seat, seen, () => take(room, seat, now))
   }
-  // Somebody who was asked out reads what anybody reads whose connection ended.
-  if (!before || room.sitting || room.closed) return
+}
+
+/** Somebody who was asked out since `before` was shown reads what anybody reads whose connection ended. */
+export function bidFarewell(before: Room, room: Room, now: Ms, tell: Tell): void {
   for (const seat of seatIds(before)) {
-    if (before.seats[seat] && !room.seats[seat]) tell(room.id, seat, farewell(before, seat, now, room.rev))
+    const [was, is] = [before.seats[seat], room.seats[seat]]
+    if (was && (!is || isSomebodyElse(was, is))) tell(room.id, seat, farewell(before, seat, now, room.rev))
   }
 }
+
+/** Taken anew, and not by the page that sat there and asked again since it had not heard the answer. */
+const isSomebodyElse = (was: Seat, is: Seat): boolean =>
+  is.token.given !== was.token.given && isFresh(is) && (is.key !== was.key || is.key === null)
 
 /** A view with what the browser keeps for the server, where there is anything. */
 export const withCapsule = (seen: RoomView, capsule: string | undefined): RoomView =>

@@ -7,6 +7,7 @@ import {
   type PhaseKind,
   people,
   type Room,
+  type Seat,
   type SeatId,
 } from '../lib/protocol/room.ts'
 import { floorAt, whereAt } from '../lib/protocol/where.ts'
@@ -22,6 +23,25 @@ export interface Standing {
   seats: SeatId[]
   stage: Stage
 }
+
+export interface Holding {
+  entry: string
+  /** Whether it is connected, here or elsewhere. */
+  isHere: boolean
+  /** Somebody has just sat down there: whoever held the seat before was asked out. */
+  isOther: boolean
+}
+
+export function holdingOf(room: Room, seat: SeatId): Holding | null {
+  const own = room.seats[seat]
+  if (!own) return null
+  // In a workshop it is the circle that hands people the seat that they have.
+  const isOther = room.kind === 'friends' && isFresh(own)
+  return { entry: own.token.given, isHere: own.goneSince === null, isOther }
+}
+
+/** Whoever sits there has not come back to the seat yet. */
+export const isFresh = ({ token }: Seat): boolean => token.used === token.given
 
 /** The room must be advanced to `now`. */
 export function standingOf(current: Room, now: Ms): Standing {

@@ -64,8 +64,8 @@ export const AT_THE_BELL = [
   {
     wrong: 'The server would say nothing when a turn’s bell is due: a page that can’t ring by itself would not ring.',
     file: 'server/keeper.ts',
-    text: 'scheduler.arm(id, due === null ? null : Math.min(due, nextBell(ahead, now) ?? due))',
-    instead: 'scheduler.arm(id, due)',
+    text: 'scheduler.arm(id, watch.dueAt && Math.min(watch.dueAt, nextBell(ahead, now) ?? watch.dueAt))',
+    instead: 'scheduler.arm(id, watch.dueAt)',
     tests: ['server/director.test.ts'],
   },
 ]

@@ -15,8 +15,8 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'Somebody who came back at another process would sit in two places, and be heard from both.',
     file: 'server/seats.ts',
-    text: '    desk.presence.release(room, seat, holder)\n    if (now) moveOut(holder)\n',
-    instead: '    if (now) continue\n    desk.presence.release(room, seat, holder)\n    if (now) moveOut(holder)\n',
+    text: '    desk.presence.release(room, seat, holder)\n    if (now && !now.isOther) {\n',
+    instead: '    if (now) continue\n    desk.presence.release(room, seat, holder)\n    if (now && !now.isOther) {\n',
     tests: server('several'),
   },
   {
@@ -112,5 +112,20 @@ export const BETWEEN_PROCESSES = [
     text: 'const isLost = watch?.seen && !watch.seen.closed',
     instead: 'const isLost = watch?.kept && !watch.kept.room.closed',
     tests: server('keeper'),
+  },
+  {
+    wrong:
+      'Somebody who was asked out unheard and replaced would be shown the room from the seat of whoever sits there now.',
+    file: 'server/keeper.ts',
+    text: '    ports.changed?.(id)\n    if (watches.get(id) !== watch) return\n    showAll(watch.shown, room, now, tell, capsules.take)\n',
+    instead: '    showAll(watch.shown, room, now, tell, capsules.take)\n    ports.changed?.(id)\n',
+    tests: server('several'),
+  },
+  {
+    wrong: 'Somebody who was asked out unheard and replaced would read that another tab of theirs has the seat.',
+    file: 'server/seats.ts',
+    text: 'if (now && !now.isOther) {',
+    instead: 'if (now) {',
+    tests: server('several'),
   },
 ]
