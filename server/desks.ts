@@ -1,6 +1,6 @@
 // Who asks, and at which desk? What is known of one connection, and the two desks that answer what is not about a room.
 import type { SeatId } from '../lib/protocol/room.ts'
-import type { Ack, Tellings } from '../lib/wire/events.ts'
+import type { Ack, RoomView, Tellings } from '../lib/wire/events.ts'
 import { type Admitted, type Haste, noHaste } from './doorman.ts'
 import { newTrace, type Trace } from './observe/asking.ts'
 
@@ -10,6 +10,8 @@ export interface Guest {
   /** Page and server are on one machine. */
   isLocal: boolean
   seated: { room: string; seat: SeatId; entry: string } | null
+  /** Has a seat and was not answered so yet; with the newest view that was to be shown meanwhile. */
+  entering: { view: RoomView | null } | null
   /** Who asked this person to send again, and how many pieces of an answer are still let through. */
   asked: Map<SeatId, number> | null
   /** The connection has ended; something that it asked for may still be under way. */
@@ -20,7 +22,8 @@ export interface Guest {
 }
 
 export const newGuest = (address: string, isLocal = false): Guest => ({
-  ...{ address, isLocal, seated: null, asked: null, isGone: false, haste: noHaste(), trace: newTrace() },
+  ...{ address, isLocal, seated: null, entering: null, asked: null, isGone: false },
+  ...{ haste: noHaste(), trace: newTrace() },
 })
 
 export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'offer' | 'watch' | 'facilitate' | 'direct'

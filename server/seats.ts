@@ -1,6 +1,7 @@
 // Which connection holds which seat here? Given as the store takes it, let go when the connection ends, and taken away when the seat has
 // become somebody else's.
 import type { Ms } from '../lib/protocol/room.ts'
+import type { RoomView } from '../lib/wire/events.ts'
 import type { Desk } from './asks.ts'
 import type { Connection, Guest } from './desks.ts'
 import type { Seat } from './director.ts'
@@ -13,6 +14,7 @@ export function seating<C extends Connection>(desk: Desk<C>, connection: C, gues
   return (room, { seat, entry }) => {
     if (guest.seated && (guest.seated.room !== room || guest.seated.seat !== seat)) detach(desk, connection, guest)
     guest.seated = { room, seat, entry }
+    guest.entering = { view: null }
     guest.asked = null
     desk.elsewhere.follow(room)
     desk.lobby.entered(connection, room, seat)
@@ -20,6 +22,22 @@ export function seating<C extends Connection>(desk: Desk<C>, connection: C, gues
     if (before) moveOut(before)
     if (guest.isGone) detach(desk, connection, guest)
   }
+}
+
+/** Shows a view to whoever holds a seat: never before the answer by which they know that they do, which would make it look old. */
+export function show(connection: Connection, view: RoomView): void {
+  const { entering } = connection.data.guest
+  if (entering) entering.view = view
+  else connection.emit('view', view)
+}
+
+/** An ask was answered, of whatever kind. When it was for a seat, what is new since then comes now. */
+export function answered(connection: Connection, ask: string): void {
+  if (ask !== 'enter' && ask !== 'open') return
+  const { guest } = connection.data
+  const view = guest.entering?.view
+  guest.entering = null
+  if (view && guest.seated?.room === view.room) connection.emit('view', view)
 }
 
 /** Another connection holds its seat now. */

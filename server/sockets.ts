@@ -17,7 +17,7 @@ import type { Meter } from './observe/meter.ts'
 import type { Clock, Log } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { answeredQuickly, answerTo, askOf, listenBefore, type QuickWords, readQuickly } from './quick-words.ts'
-import { detach, settle } from './seats.ts'
+import { detach, answered as seatAnswered, settle, show } from './seats.ts'
 import { type Tell, withCapsule } from './showing.ts'
 import { sayQuickly } from './words.ts'
 
@@ -124,7 +124,9 @@ export function createSockets(ports: SocketPorts): Sockets {
         if (admitted.end) socket.disconnect(true)
         return
       }
-      answerAsk(desk, socket, guest, admitted).then(answered, failed)
+      answerAsk(desk, socket, guest, admitted)
+        .then(answered, failed)
+        .then(() => seatAnswered(socket, admitted.name))
     }
     // One way in for every event, known or not: nothing that arrives goes unanswered or unparsed.
     function hearAny(this: ClientSocket, name: string, ...args: unknown[]): void {
@@ -193,7 +195,10 @@ export function createSockets(ports: SocketPorts): Sockets {
     letGo(room) {
       for (const seat of presence.seats(room)) presence.holder(room, seat)?.conn.close()
     },
-    tell: (room, seat, view, keeps) => void presence.holder(room, seat)?.emit('view', withCapsule(view, keeps?.())),
+    tell(room, seat, view, keeps) {
+      const holder = presence.holder(room, seat)
+      if (holder) show(holder, withCapsule(view, keeps?.()))
+    },
     present: () => ({ sockets: io.engine.clientsCount, rooms: presence.rooms() }),
     async drain() {
       isDraining = true

@@ -128,4 +128,12 @@ export const BETWEEN_PROCESSES = [
     instead: 'if (now) {',
     tests: server('several'),
   },
+  {
+    wrong:
+      'A page that comes back while something happens would take the answer to it for the newest, and never see that.',
+    file: 'server/seats.ts',
+    text: '    guest.entering = { view: null }\n',
+    instead: '',
+    tests: server('seats'),
+  },
 ]

@@ -13,7 +13,7 @@ import type { Clock, Ids, Log } from '../ports.ts'
 import { StoreDown } from '../ports.ts'
 import { createPresence } from '../presence.ts'
 import { refuse } from '../refusals.ts'
-import { detach, settle } from '../seats.ts'
+import { answered, detach, settle, show } from '../seats.ts'
 import { withCapsule } from '../showing.ts'
 import { DRAIN_MS } from '../sockets.ts'
 import type { BusLine, Inside, SimBus } from './sim-bus.ts'
@@ -114,7 +114,7 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
       if (!holder) return
       const view = withCapsule(told, keeps?.())
       ports.shown(room, view, process)
-      holder.emit('view', view)
+      show(holder, view)
     },
     changed: room => settle(desk, room),
     lost(room) {
@@ -185,10 +185,12 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
         ack => {
           if (ack.ok && 'view' in ack) ports.shown((ack.view as { room: string }).room, ack.view as never, process)
           reply(ack)
+          answered(socket, ask)
         },
         error => {
           log.fault('ask', error)
           reply(refuse('busy'))
+          answered(socket, ask)
         },
       )
     },
