@@ -4,7 +4,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { forgetAt } from '../lib/protocol/advance.ts'
-import { broughtBack, capsuleOf } from '../lib/protocol/capsule.ts'
+import { type Brought, broughtBack, capsuleOf } from '../lib/protocol/capsule.ts'
 import type { Ms, Room, SeatId } from '../lib/protocol/room.ts'
 import type { Ids, Log, RoomStore } from './ports.ts'
 
@@ -21,14 +21,6 @@ const TAG_BYTES = 16
 const VERSION = 'clearing capsule 1'
 /** A room is small: the window need not be wide, nor the search long. */
 const SMALL = { level: 1, memLevel: 4, windowBits: 12, finishFlush: constants.Z_FINISH } as const
-
-/** What a good capsule held. */
-export interface Brought {
-  room: Room
-  seat: SeatId
-  /** Which store the room was kept in. */
-  epoch: string
-}
 
 export interface Capsules {
   /** The room for the browser of a seat; undefined when it has closed, or is too large, or the store has no name yet. */
@@ -92,7 +84,8 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
       return isGood ? { room, ...of } : null
     },
     async toBringBack(brought) {
-      return (await learn()) === brought.epoch ? null : broughtBack(brought.room)
+      const now = await learn()
+      return now === brought.epoch ? null : broughtBack(brought.room, now)
     },
   }
 }

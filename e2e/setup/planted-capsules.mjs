@@ -50,8 +50,8 @@ export const IN_CAPSULES = [
   {
     wrong: 'A room that had dissolved would come back.',
     file: 'server/capsules.ts',
-    text: '(await learn()) === brought.epoch ? null : broughtBack(brought.room)',
-    instead: "(await learn()) === '' ? null : broughtBack(brought.room)",
+    text: 'now === brought.epoch ? null : broughtBack(brought.room, now)',
+    instead: "now === '' ? null : broughtBack(brought.room, now)",
     tests: SERVER,
   },
   {
@@ -74,5 +74,20 @@ export const IN_CAPSULES = [
     text: '    const capsule = newest?.capsule\n',
     instead: "    const capsule = newest?.capsule && ''\n",
     tests: ['app/client/room-link.test.ts'],
+  },
+  {
+    wrong: 'What people did since their room came back would be undone by whoever comes back once more.',
+    file: 'lib/protocol/capsule.ts',
+    text: '  if (room.broughtBack.epoch === epoch) return room\n',
+    instead: '',
+    tests: ['lib/protocol/capsule.test.ts'],
+  },
+  {
+    wrong:
+      'A sitting would stand still for ever in which all had said that they go on, one of them before it was lost.',
+    file: 'lib/protocol/capsule.ts',
+    text: 'hold: { ...sitting.hold, resume: [] }',
+    instead: 'hold: sitting.hold',
+    tests: ['lib/protocol/capsule.test.ts'],
   },
 ]

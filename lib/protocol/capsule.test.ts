@@ -17,14 +17,16 @@ interface Comes {
   /** How often they have been given a token before. */
   turn?: number
   capsule?: Room
+  /** The store that their capsule is of. */
+  epoch?: string
   heard?: Ms
   present?: SeatId[]
 }
 
-function coming({ seat, turn = 0, capsule, heard, present = [] }: Comes): Returning {
+function coming({ seat, turn = 0, capsule, epoch = 'first', heard, present = [] }: Comes): Returning {
   return {
     ...{ token: `token-${seat}-${turn}`, next: `token-${seat}-${turn + 1}`, key: null, heard: heard ?? null, present },
-    capsule: capsule ? { room: capsule, seat } : null,
+    capsule: capsule ? { room: capsule, seat, epoch } : null,
   }
 }
 
@@ -34,6 +36,9 @@ function back(room: Room, who: Comes, now: Ms): Room {
   return out.room
 }
 
+/** As it is kept in the store that came after. */
+const inAnother = (capsule: Room) => broughtBack(capsule, 'second')
+
 /** Both as they were told it last, a minute before their store was lost. */
 const capsules = (room: Room, now: Ms) => ({ a: capsuleOf(room, 'a', now), b: capsuleOf(room, 'b', now) })
 
@@ -41,7 +46,7 @@ describe('a room that was lost', () => {
   test('[C2] comes back with all that was decided, and holds where it was last served until all are there', () => {
     const room = begun()
     const { a, b } = capsules(room, at(TURN))
-    const one = back(broughtBack(a), { seat: 'a', capsule: a, heard: at(30) }, at(38))
+    const one = back(inAnother(a), { seat: 'a', capsule: a, heard: at(30) }, at(38))
     expect(view(one, 'a', at(38))).toMatchObject({ stage: 'sitting', phase: { n: 1 }, seats: { b: { here: false } } })
     expect(one.rev).toBeGreaterThan(room.rev + 500)
     const two = back(one, { seat: 'b', capsule: b, heard: at(30), present: ['a'] }, at(39))
@@ -54,9 +59,9 @@ describe('a room that was lost', () => {
   test('[C2] comes back before its beginning too, and whoever said that they are ready says it again when others brought it back', () => {
     const ready = did(gathered(), 'b', { do: 'ready', first: 'me' }, at(1))
     const { a, b } = capsules(ready, at(1))
-    const one = back(broughtBack(a), { seat: 'a', capsule: a }, at(3))
+    const one = back(inAnother(a), { seat: 'a', capsule: a }, at(3))
     expect(view(one, 'a', at(3)).seats).toMatchObject({ b: { ready: false } })
-    const own = back(broughtBack(b), { seat: 'b', capsule: b }, at(3))
+    const own = back(inAnother(b), { seat: 'b', capsule: b }, at(3))
     expect(view(own, 'b', at(3))).toMatchObject({ wish: 'me', seats: { b: { ready: true } } })
   })
 
@@ -64,9 +69,9 @@ describe('a room that was lost', () => {
     const early = capsules(begun(), at(TURN)).a
     const further = did(begun(), 'a', { do: 'on', phase: 1 }, at(TURN + 2))
     const late = capsules(further, at(TURN + 2)).b
-    const first = back(broughtBack(early), { seat: 'a', capsule: early, heard: at(TURN) }, at(28))
+    const first = back(inAnother(early), { seat: 'a', capsule: early, heard: at(TURN) }, at(28))
     const both = back(first, { seat: 'b', capsule: late, heard: at(TURN + 2), present: ['a'] }, at(29))
-    const other = back(broughtBack(late), { seat: 'b', capsule: late, heard: at(TURN + 2) }, at(28))
+    const other = back(inAnother(late), { seat: 'b', capsule: late, heard: at(TURN + 2) }, at(28))
     const same = back(other, { seat: 'a', capsule: early, heard: at(TURN), present: ['b'] }, at(29))
     for (const room of [both, same]) {
       expect(room.sitting?.on).toEqual(further.sitting?.on)
@@ -75,14 +80,14 @@ describe('a room that was lost', () => {
     // The token that they were given as they came back is still good.
     expect(both.seats.a?.token.given).toBe('token-a-1')
     expect(both.rev).toBeGreaterThan(first.rev)
-    expect(both.broughtBack).toEqual({ rev: late.rev, seats: ['a', 'b'] })
+    expect(both.broughtBack).toEqual({ rev: late.rev, seats: ['a', 'b'], epoch: 'second' })
   })
 
   test('[C3] is not turned back by a newer capsule once all are there', () => {
     const room = begun({ seats: 3, phases: TRIO })
     const early = (['a', 'b', 'c'] as const).map(seat => capsuleOf(room, seat, at(TURN)))
     const late = capsuleOf(did(room, 'a', { do: 'on', phase: 1 }, at(TURN)), 'c', at(TURN))
-    let now = broughtBack(early[0] as Room)
+    let now = inAnother(early[0] as Room)
     now = back(now, { seat: 'a', capsule: early[0] as Room, heard: at(TURN) }, at(24))
     now = back(now, { seat: 'b', capsule: early[1] as Room, heard: at(TURN), present: ['a'] }, at(24))
     now = back(now, { seat: 'c', capsule: early[2] as Room, heard: at(TURN), present: ['a', 'b'] }, at(24))
@@ -91,11 +96,33 @@ describe('a room that was lost', () => {
     expect(now.sitting).toEqual(sitting)
   })
 
+  test('[C3] is turned back by no capsule that was taken since it came back, whoever is missing by then', () => {
+    const { a, b } = capsules(begun(), at(TURN))
+    const one = back(inAnother(a), { seat: 'a', capsule: a, heard: at(30) }, at(38))
+    const two = back(one, { seat: 'b', capsule: b, heard: at(30), present: ['a'] }, at(39))
+    const since = capsuleOf(two, 'b', at(40))
+    const further = did(two, 'a', { do: 'resume' }, at(41))
+    // Whoever comes back next is met by a process that watched over nobody.
+    const missed = back(further, { seat: 'a', turn: 1, heard: at(42) }, at(50))
+    expect(missed.unwatchedSince).not.toBeNull()
+    const come = { seat: 'b', turn: 1, heard: at(42), present: ['a'] as SeatId[] } as const
+    const plain = back(missed, come, at(51))
+    expect(back(missed, { ...come, capsule: since, epoch: 'second' }, at(51))).toEqual(plain)
+  })
+
+  test('[C3] asks everybody again whether they go on, whatever a newer capsule says of that', () => {
+    const early = capsules(begun(), at(TURN)).a
+    const held = did(did(begun(), 'b', { do: 'hold' }, at(TURN + 1)), 'a', { do: 'resume' }, at(TURN + 2))
+    const first = back(inAnother(early), { seat: 'a', capsule: early, heard: at(TURN) }, at(30))
+    const both = back(first, { seat: 'b', capsule: capsuleOf(held, 'b', at(TURN + 3)), present: ['a'] }, at(31))
+    expect(both.sitting?.hold).toMatchObject({ resume: [] })
+  })
+
   test('[C3] has no place any more for somebody who had been asked out, whose own capsule was older', () => {
     const early = capsules(gathered(), at(1)).b
     const alone = did(gathered(), 'a', { do: 'unseat', seat: 'b' }, at(2))
     const late = capsuleOf(alone, 'a', at(2))
-    const first = back(broughtBack(early), { seat: 'b', capsule: early }, at(4))
+    const first = back(inAnother(early), { seat: 'b', capsule: early }, at(4))
     const both = back(first, { seat: 'a', capsule: late, present: ['b'] }, at(5))
     expect(both.seats).toMatchObject({ a: { name: 'Ada' }, b: null })
     expect(comeBack(both, coming({ seat: 'b', turn: 1, capsule: early }), at(6))).toMatchObject({ code: 'not-yours' })
@@ -105,7 +132,7 @@ describe('a room that was lost', () => {
     const early = capsules(begun(), at(TURN)).a
     const again = back(begun(), { seat: 'b', present: ['a', 'b'] }, at(TURN + 1))
     const late = capsuleOf(again, 'b', at(TURN + 1))
-    const first = back(broughtBack(early), { seat: 'a', capsule: early, heard: at(TURN) }, at(30))
+    const first = back(inAnother(early), { seat: 'a', capsule: early, heard: at(TURN) }, at(30))
     const shown = { seat: 'b', turn: 1, heard: at(TURN + 1), present: ['a'] as SeatId[] } as const
     expect(comeBack(first, coming(shown), at(31))).toMatchObject({ ok: false, code: 'not-yours' })
     expect(comeBack(first, coming({ ...shown, capsule: late }), at(31))).toMatchObject({ ok: true, seat: 'b' })
@@ -118,7 +145,7 @@ describe('a room that was lost', () => {
     const answered = did(begun(), 'b', { do: 'line', phase: 5, sealed: 'sealed by b' }, at(DROP))
     const { a, b } = capsules(answered, at(DROP))
     expect(JSON.stringify(a)).not.toContain('sealed by b')
-    const first = back(broughtBack(a), { seat: 'a', capsule: a, heard: at(DROP) }, at(DROP + 1))
+    const first = back(inAnother(a), { seat: 'a', capsule: a, heard: at(DROP) }, at(DROP + 1))
     expect(first.sitting?.lines).toEqual({})
     const both = back(first, { seat: 'b', capsule: b, heard: at(DROP), present: ['a'] }, at(DROP + 2))
     expect(view(both, 'b', at(DROP + 2)).answered).toBe('line')
@@ -130,17 +157,18 @@ describe('a capsule', () => {
   test('[C5] says nothing of a room that was never lost, that has closed, or that is another one', () => {
     const room = begun()
     const late = capsuleOf(did(room, 'a', { do: 'on', phase: 1 }, at(TURN)), 'b', at(TURN))
-    expect(withCapsule(room, late, 'b')).toBe(room)
-    const lost = broughtBack(capsuleOf(room, 'a', at(TURN)))
-    expect(withCapsule({ ...lost, createdAt: T0 - 1 }, late, 'b')).toEqual({ ...lost, createdAt: T0 - 1 })
+    const brought = { room: late, seat: 'b', epoch: 'first' } as const
+    expect(withCapsule(room, brought)).toBe(room)
+    const lost = inAnother(capsuleOf(room, 'a', at(TURN)))
+    expect(withCapsule({ ...lost, createdAt: T0 - 1 }, brought)).toEqual({ ...lost, createdAt: T0 - 1 })
     const over = did(lost, 'a', { do: 'leave' }, at(TURN))
-    expect(withCapsule(over, late, 'b')).toBe(over)
+    expect(withCapsule(over, brought)).toBe(over)
   })
 
   test('[C5] opens no seat to whoever shows no token of it', () => {
     const room = begun()
     const { a, b } = capsules(room, at(TURN))
-    const lost = broughtBack(a)
+    const lost = inAnother(a)
     const thief = comeBack(lost, { ...coming({ seat: 'b', capsule: b }), token: 'another' }, at(30))
     expect(thief).toEqual({ ok: false, code: 'not-yours', room: lost })
   })
@@ -165,7 +193,7 @@ describe('a capsule', () => {
   test('[C2] that is taken while somebody is away says since when', () => {
     const away = went(begun(), 'b', 'token-b-0', at(TURN))
     const capsule = capsuleOf(away, 'a', at(TURN + 2))
-    const room = back(broughtBack(capsule), { seat: 'a', capsule, heard: at(TURN + 2) }, at(40))
+    const room = back(inAnother(capsule), { seat: 'a', capsule, heard: at(TURN + 2) }, at(40))
     expect(room.seats.b?.goneSince).toBe(at(TURN))
     expect(refusalOf(room, 'b', { do: 'resume' }, at(41))).not.toBeNull()
   })

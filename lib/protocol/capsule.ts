@@ -9,6 +9,14 @@ import { type Line, type Ms, type Room, type SeatId, seatIds } from './room.ts'
  */
 const LOST_MOST = 1_000
 
+/** What a good capsule held. */
+export interface Brought {
+  room: Room
+  seat: SeatId
+  /** The name of the store that the room was kept in. */
+  epoch: string
+}
+
 /** What the browser of `you` keeps at `now`. Nothing in it, nor its length, depends on what only others may know (rules V1, V4, D4). */
 export function capsuleOf(room: Room, you: SeatId, now: Ms): Room {
   const current = advance(room, now)
@@ -30,19 +38,21 @@ export function capsuleOf(room: Room, you: SeatId, now: Ms): Room {
   return kept
 }
 
-/** The room of a capsule, to be kept where there is none. Whoever comes in then finds everybody gone, as after any outage. */
-export const broughtBack = (capsule: Room): Room => ({
+/** The room of a capsule, to be kept where there is none, in the store of that name. Whoever comes in then finds everybody gone, as after any outage. */
+export const broughtBack = (capsule: Room, epoch: string): Room => ({
   ...capsule,
   rev: capsule.rev + LOST_MOST,
-  broughtBack: { rev: capsule.rev, seats: [] },
+  broughtBack: { rev: capsule.rev, seats: [], epoch },
 })
 
 /**
  * The room that was brought back, with what the capsule of somebody who comes in knows beyond it. Returns the same object where
- * that is nothing: of a room that was never lost, a capsule says nothing.
+ * that is nothing: of a room that was never lost a capsule says nothing, and one that was taken since it came back, no more than the
+ * store itself.
  */
-export function withCapsule(room: Room, capsule: Room, seat: SeatId): Room {
+export function withCapsule(room: Room, { room: capsule, seat, epoch }: Brought): Room {
   if (!room.broughtBack || room.closed || capsule.createdAt !== room.createdAt) return room
+  if (room.broughtBack.epoch === epoch) return room
   const isNewer = capsule.rev > room.broughtBack.rev
   const taken = isNewer ? (mayReplace(room, capsule) ? replaced(room, capsule) : withToken(room, capsule, seat)) : room
   return withOwnLine(taken, capsule, seat)
@@ -59,9 +69,13 @@ function replaced(room: Room, capsule: Room): Room {
   const back = room.broughtBack?.seats.filter(id => isSame(room, capsule, id)) ?? []
   for (const id of back) seats[id] = room.seats[id] ?? null
   const { unwatchedSince, takenUpAt } = room
+  const { sitting } = capsule
+  // Towards resuming they said something before they were lost, and say it again.
+  const held = sitting?.hold ? { sitting: { ...sitting, hold: { ...sitting.hold, resume: [] } } } : {}
   const at = Math.max(room.at, capsule.at)
   const rev = Math.max(room.rev, capsule.rev + LOST_MOST)
-  return { ...capsule, seats, unwatchedSince, takenUpAt, at, rev, broughtBack: { rev: capsule.rev, seats: back } }
+  const now = { ...room.broughtBack, rev: capsule.rev, seats: back }
+  return { ...capsule, ...held, seats, unwatchedSince, takenUpAt, at, rev, broughtBack: now }
 }
 
 /** Their token may have been given after the capsule was taken from which the room came back; what they were given since is newer. */

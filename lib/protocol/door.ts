@@ -3,7 +3,7 @@
 import type { RefusalCode } from '../wire/events.ts'
 import { AWAY_AFTER_MS, advance, hold } from './advance.ts'
 import { allReady, begin } from './begin.ts'
-import { withCapsule } from './capsule.ts'
+import { type Brought, withCapsule } from './capsule.ts'
 import type { Ms, Room, Seat, SeatId } from './room.ts'
 import { people, seatIds } from './room.ts'
 import type { Refused, Stepped } from './step.ts'
@@ -26,7 +26,7 @@ export interface Returning {
   /** The seats that are connected at this moment, as far as the server can tell. */
   present: readonly SeatId[]
   /** What their browser kept of the room for the server, and in which seat; null when it kept nothing that is good. */
-  capsule?: { room: Room; seat: SeatId } | null
+  capsule?: Brought | null
 }
 
 type SatDown = (Stepped & { seat: SeatId }) | Refused
@@ -94,7 +94,7 @@ export function handed(room: Room, seat: SeatId, token: string): Stepped | Refus
 /** Comes back to the seat that the token belongs to. The seat's other connections are the same person's, and older. */
 export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
   const at = Math.max(now, room.at)
-  const known = who.capsule ? withCapsule(room, who.capsule.room, who.capsule.seat) : room
+  const known = who.capsule ? withCapsule(room, who.capsule) : room
   const seat = seatOf(known, who.token)
   if (!seat) return refused(advance(room, at).closed ? 'closed' : 'not-yours', room)
   const current = advance(takenUp(known, who, seat, at), at)

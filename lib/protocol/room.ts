@@ -159,7 +159,7 @@ export interface Room {
   /** When the facilitator's call back to the circle closes the room. */
   backBy?: Ms | null
   /** The store had lost the room: it came back from a capsule that was taken at `rev`, and these have come back to it since. */
-  broughtBack?: { rev: number; seats: SeatId[] }
+  broughtBack?: { rev: number; seats: SeatId[]; epoch?: string }
   /** `dissolved` once somebody has let the closed room go: then nothing of it is kept any longer. */
   closed: { why: CloseReason; at: Ms; dissolved?: true } | null
 }

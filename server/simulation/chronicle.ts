@@ -40,19 +40,21 @@ const SETTLING_MS = 1_500
 const CALM_MS = 16_000
 
 export function createChronicle(world: World): Chronicle {
-  const stories = new Map<string, { versions: Version[]; turns: Turns }>()
+  const stories = new Map<string, { versions: Version[]; turns: Turns; since: number }>()
   const said = new Set<string>()
   const entries = new Map<string, { wire: Wire; at: Ms }>()
   let disturbedAt = Number.NEGATIVE_INFINITY
   const { must } = world
 
-  function judge(before: Room, after: Room): void {
+  /** `since`: the number under which the room came back last. */
+  function judge(before: Room, after: Room, since: number): void {
     const at = Math.max(before.at, after.at)
     const detail = () => [stands(before), stands(after)]
     // What was lost with the store is lost: a room that comes back stands where the newest that was brought stood.
     if (after.broughtBack?.seats.length === 0) return
     if (after.broughtBack && after.broughtBack.rev !== before.broughtBack?.rev) {
       must(after.rev > before.rev, 'what a newer capsule knows is newer than all that was shown', detail)
+      must(after.broughtBack.rev < since, 'nothing is undone that was kept since a room came back', detail)
       return
     }
     must(after.at >= before.at && after.rev >= before.rev, 'neither time nor rev runs back in the store', detail)
@@ -114,13 +116,14 @@ export function createChronicle(world: World): Chronicle {
       world.tell(`${by} ${room.rev} ${room.at}`)
       world.count('commits')
       if (!story) {
-        stories.set(id, { versions: [{ room, at: world.now() }], turns: createTurns(room) })
+        stories.set(id, { versions: [{ room, at: world.now() }], turns: createTurns(room), since: 0 })
         return
       }
       const before = (story.versions.at(-1) as Version).room
       // What is told of a room that is erased was compared with nothing.
       if (room.closed?.dissolved && before.closed) return void story.versions.push({ room, at: world.now() })
-      judge(before, room)
+      judge(before, room, story.since)
+      if (room.broughtBack?.seats.length === 0) story.since = room.rev
       const at = Math.max(before.at, room.at)
       story.turns.until(before, at)
       story.turns.after(room, at)
