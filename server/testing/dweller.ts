@@ -11,6 +11,8 @@ export interface Dweller {
   room: string
   /** The newest view. */
   view(): RoomView
+  /** Every view that was shown, over all connections, and the local instant at which it came. */
+  shown: { view: RoomView; at: number }[]
   /** The words of the others, in the order in which they came, over all connections. */
   heard: Words[]
   /** Resolves when the newest view is as described and the person is connected. */
@@ -45,6 +47,7 @@ export async function dwell({ urls, chance, come, keepsNothing = false }: Dwelle
   let at = 0
   let person = await dial(urls()[0] ?? '')
   const heard: Words[] = []
+  const shown: Dweller['shown'] = []
   const outages: number[] = []
   let newest: RoomView | null = null
   let isOver = false
@@ -59,6 +62,7 @@ export async function dwell({ urls, chance, come, keepsNothing = false }: Dwelle
   }
   const see = (view: RoomView) => {
     hear()
+    shown.push({ view, at: heardAt })
     if (view.now >= told.now) told = { now: view.now, at: heardAt }
     const isNewer = !newest || view.rev > newest.rev || (view.rev === newest.rev && view.now >= newest.now)
     if (isNewer) newest = view
@@ -139,6 +143,7 @@ export async function dwell({ urls, chance, come, keepsNothing = false }: Dwelle
 
   return {
     room,
+    shown,
     heard,
     outages,
     view() {

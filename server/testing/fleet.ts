@@ -33,6 +33,8 @@ export interface FleetOptions {
   processes?: number
   redis?: RedisOptions
   env?: Record<string, string>
+  /** What each process has besides. */
+  own?: Record<string, string>[]
   seed?: number
 }
 
@@ -40,6 +42,7 @@ export async function startFleet({
   processes = 2,
   redis: how = {},
   env = {},
+  own = [],
   seed = 1,
 }: FleetOptions = {}): Promise<Fleet> {
   const chance = chanceFrom(seed)
@@ -50,6 +53,7 @@ export async function startFleet({
       ...{ PORT: '0', REDIS_URL: `redis://127.0.0.1:${lines[at]?.port}`, LOG_LEVEL: 'info' },
       ...{ SOCKETS_PER_ADDRESS: '1000', ROOMS_PER_ADDRESS: '1000', CLEARING_SECRET: SECRET },
       ...env,
+      ...own[at],
     })
   const sites = await Promise.all(lines.map((_, at) => start(at)))
   const doors = await Promise.all(sites.map(site => faultProxy(site.port)))
