@@ -12,7 +12,7 @@ import type { Capsules } from './capsules.ts'
 import { type Amend, createDebts } from './debts.ts'
 import { type Clock, type Ids, type Kept, type Log, type RoomStore, StoreDown } from './ports.ts'
 import { Busy, createQueue } from './queue.ts'
-import { awake, newWatch, type Watch } from './room-watch.ts'
+import { awake, knows, newWatch, type Watch } from './room-watch.ts'
 import { createScheduler } from './scheduler.ts'
 import { createShelf, type KeptRoom, readRoom } from './shelf.ts'
 import { bidFarewell, isNew, showAll, type Tell } from './showing.ts'
@@ -110,7 +110,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     for (let tries = 0; tries < TRIES; tries++) {
       const watch = watches.get(id)
       if (watch?.isGone) return { ok: false, code: 'gone' }
-      const held = watch?.kept ?? (await shelf.load(id))
+      const held = watch?.kept ?? (await shelf.load(id, watch?.last))
       if (held === null) return gone(id)
       const now = clock.now()
       // What is gone from the store is not kept in mind either, however long somebody leaves the page open.
@@ -118,7 +118,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       const amended = debts.apply(id, awake(held.room, watch, now), now)
       const out = decision(amended.room, now)
       const next = out.room
-      if (next !== held.room) {
+      if (next !== held.room || held.isAhead) {
         const kept = await shelf.swap(held, next, now)
         if (kept === 'lost') {
           // Whoever was quicker has watched over the boundaries that this process may have slept through.
@@ -126,10 +126,10 @@ export function createKeeper(ports: KeeperPorts): Keeper {
           continue
         }
         if (kept === 'gone') return gone(id)
-        if (watch) watch.kept = kept
+        if (watch) knows(watch, kept)
         for (const fact of facts(held.room, next)) log.fact(fact)
         if (out.ok && seating) seat(id, kept, now, seating)
-      } else if (watch) watch.kept = held
+      } else if (watch) knows(watch, held)
       amended.paid()
       tellSeen(id, next, now)
       show(id, next, now)
@@ -141,7 +141,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   function seat(id: string, kept: KeptRoom, now: Ms, seating: Seating): void {
     const watch = watches.get(id) ?? newWatch()
     watches.set(id, watch)
-    watch.kept = kept
+    knows(watch, kept)
     const seated = seating(kept.room, now)
     // The answer carries it.
     isNew(watch.shown, seated, view(kept.room, seated, now))
@@ -172,8 +172,9 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       const watch = watches.get(id)
       if (!watch || watch.isGone || (kept && watch.kept?.commit === kept.commit)) return
       if (kept === null) gone(id)
-      if (kept === null || kept.room.rev < (watch.seen?.rev ?? 0)) return
-      watch.kept = kept
+      if (kept === null || kept.room.rev < (watch.last?.room.rev ?? 0)) return
+      knows(watch, kept)
+      if (kept.isAhead) return void touch(id)
       show(id, kept.room, clock.now())
     })
     await track(inTurn).catch(error => {
@@ -203,14 +204,14 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     if (room.kind === 'workshop') ports.seen?.(id, glance(room, now))
   }
 
-  /** A room that was open when it was shown last has been lost by the store, or was dissolved while this process heard nothing. */
+  /** A room that was open when it was last known of was lost by the store, or dissolved while this process heard nothing. */
   function gone(id: string): Decided {
     const watch = watches.get(id)
-    const isLost = watch?.seen && !watch.seen.closed
-    if (watch) Object.assign(watch, { isGone: true, kept: null, seen: null, shown: {} })
+    const wasOpen = watch?.last?.room.closed === null
+    if (watch) Object.assign(watch, { isGone: true, kept: null, last: null, shown: {} })
     scheduler.arm(id, null)
     debts.cancel(id)
-    if (isLost) ports.lost?.(id)
+    if (wasOpen) ports.lost?.(id)
     return { ok: false, code: 'gone' }
   }
 
@@ -233,7 +234,6 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     },
     bringBack(room) {
       const again = async () => {
-        // Whoever is still connected to the room that was lost dials again.
         if (watches.get(room.id)?.isGone) watches.delete(room.id)
         const kept = await shelf.create(room, clock.now())
         if (kept) for (const fact of facts(null, room)) log.fact(fact)
@@ -247,7 +247,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       scheduler.arm(id, null)
     },
     heard: (id, { body, commit }) => takeIn(id, () => ({ room: readRoom(body), commit })),
-    refresh: id => takeIn(id, () => shelf.load(id)),
+    refresh: id => takeIn(id, () => shelf.load(id, watches.get(id)?.last)),
     watched: () => [...watches.keys()],
     inMind: id => watches.get(id)?.kept?.room ?? null,
     idle,

@@ -6,9 +6,12 @@ import type { KeptRoom } from './shelf.ts'
 import type { Shown } from './showing.ts'
 
 export interface Watch {
+  /** As it is in the store; null when that is not known. */
   kept: KeptRoom | null
+  /** As it was last known to be there: nothing older is shown after it. */
+  last: KeptRoom | null
   shown: Shown
-  /** The room as it was shown last, whatever is kept in mind by now: nothing older is shown after it, and when it is gone its people are told. */
+  /** The room as it was shown last. */
   seen: Room | null
   /** The instant for which the scheduler was asked to wake this room; null when it was not. */
   dueAt: Ms | null
@@ -16,7 +19,7 @@ export interface Watch {
   isGone: boolean
 }
 
-export const newWatch = (): Watch => ({ kept: null, shown: {}, seen: null, dueAt: null, isGone: false })
+export const newWatch = (): Watch => ({ kept: null, last: null, shown: {}, seen: null, dueAt: null, isGone: false })
 
 /** A boundary found this late, by a process that was watching for it, was slept through. */
 const LATE_MS = 5000
@@ -25,4 +28,10 @@ const LATE_MS = 5000
 export function awake(room: Room, watch: Watch | undefined, now: Ms): Room {
   if (!watch || watch.dueAt === null || now <= watch.dueAt + LATE_MS) return room
   return stoodStill(room, watch.dueAt, now)
+}
+
+/** The room was read, or written. One that the store holds an older one of is to be kept again, and is believed to be there only then. */
+export function knows(watch: Watch, kept: KeptRoom): void {
+  watch.kept = kept.isAhead ? null : kept
+  watch.last = kept
 }

@@ -1,6 +1,7 @@
 // Do several processes serve one site as one would? Two people of a room on two of them, a newer connection at another one, one that is
 // lost, and one that was cut off from the others.
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Room } from '../lib/protocol/room.ts'
 import type { Board } from '../lib/wire/circle.ts'
 import { TELL_MS } from './circles.ts'
 import { ALIVE_MS, SILENT_MS } from './company.ts'
@@ -202,6 +203,42 @@ it('whoever sits in a room that the store has lost is told so, although nobody a
   expect(await Promise.all(ended)).toEqual(['transport close', 'transport close'])
   const back = await houses[0].dial()
   expect(await back.ask('enter', { room, token: token(ann) })).toMatchObject({ ok: false, code: 'gone' })
+})
+
+describe('a store that has gone back behind what both have seen, as a replica that took its primary’s place too soon', () => {
+  const parsed = (body = '{}') => JSON.parse(body) as Room
+
+  async function goneBack() {
+    const site = await apart()
+    const { kept, room, ann, ben } = site
+    const before = (await kept.load(room)).kept
+    await ann.must('intent', { do: 'hold' })
+    for (const person of [ann, ben]) await person.sees(view => view.held !== null)
+    const { rev } = ann.view()
+    const last = (await kept.load(room)).kept
+    if (!before || !last) throw new Error('no room')
+    await kept.swap(room, last.commit, before, 600_000)
+    return { ...site, rev, held: async () => parsed((await kept.load(room)).kept?.body) }
+  }
+
+  async function bothResume(ann: Person, ben: Person, rev: number) {
+    for (const person of [ann, ben]) await person.must('intent', { do: 'resume' })
+    for (const person of [ann, ben]) await person.sees(view => view.held === null && view.rev > rev)
+  }
+
+  it('is given it again as soon as it can be reached, although nobody asks for anything', async () => {
+    const { houses, ann, ben, rev, held } = await goneBack()
+    for (const { bus } of houses) bus.setUp(false)
+    for (const { bus } of houses) bus.setUp(true)
+    await expect.poll(async () => (await held()).rev).toBe(rev)
+    expect((await held()).sitting?.hold?.why).toBe('asked')
+    await bothResume(ann, ben, rev)
+  })
+
+  it('is given it again by what somebody does next, which is decided upon what they see', async () => {
+    const { ann, ben, rev } = await goneBack()
+    await bothResume(ann, ben, rev)
+  })
 })
 
 describe('a workshop at three processes', () => {

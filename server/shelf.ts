@@ -7,13 +7,16 @@ import { type Ids, type RoomStore, StoreDown } from './ports.ts'
 export interface KeptRoom {
   room: Room
   commit: string
+  /** The store holds an older one under this mark: it has gone back behind what it had kept. */
+  isAhead?: true
 }
 
 /** Every method rejects with `StoreDown` as the store does. */
 export interface Shelf {
   /** Null when the room's id is taken. */
   create(room: Room, now: Ms): Promise<KeptRoom | null>
-  load(id: string): Promise<KeptRoom | null>
+  /** `last`: what it is known to have kept; a replica that took the place of its primary may not have been told of that. */
+  load(id: string, last?: KeptRoom | null): Promise<KeptRoom | null>
   swap(held: KeptRoom, next: Room, now: Ms): Promise<KeptRoom | 'lost' | 'gone'>
 }
 
@@ -28,9 +31,12 @@ export function createShelf(store: RoomStore, ids: Ids): Shelf {
       const { result } = await store.create(room.id, written(kept), forgetAt(room) - now)
       return result === 'taken' ? null : kept
     },
-    async load(id) {
+    async load(id, last) {
       const { kept } = await store.load(id)
-      return kept === null ? null : { room: readRoom(kept.body), commit: kept.commit }
+      if (kept === null) return null
+      const { commit } = kept
+      const room = readRoom(kept.body)
+      return last && room.rev < last.room.rev ? { room: last.room, commit, isAhead: true } : { room, commit }
     },
     async swap(held, room, now) {
       const kept = { room, commit: ids.commit() }

@@ -80,7 +80,7 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'Two whose room was lost with its store would go on watching a clock that no act of theirs can stop.',
     file: 'server/keeper.ts',
-    text: '    if (isLost) ports.lost?.(id)\n',
+    text: '    if (wasOpen) ports.lost?.(id)\n',
     instead: '',
     tests: server('several'),
   },
@@ -101,16 +101,16 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'What another process kept long ago, and what comes late, would be shown after something newer.',
     file: 'server/keeper.ts',
-    text: 'kept.room.rev < (watch.seen?.rev ?? 0)',
-    instead: 'kept.room.rev < (before?.rev ?? 0)',
+    text: 'kept.room.rev < (watch.last?.room.rev ?? 0)',
+    instead: 'kept.room.rev < (watch.kept?.room.rev ?? 0)',
     tests: server('keeper'),
   },
   {
     wrong:
       'Whoever sat in a room that was lost while nothing was known of it here would wait at its clock without an end.',
     file: 'server/keeper.ts',
-    text: 'const isLost = watch?.seen && !watch.seen.closed',
-    instead: 'const isLost = watch?.kept && !watch.kept.room.closed',
+    text: 'const wasOpen = watch?.last?.room.closed === null',
+    instead: 'const wasOpen = watch?.kept?.room.closed === null',
     tests: server('keeper'),
   },
   {
@@ -129,11 +129,48 @@ export const BETWEEN_PROCESSES = [
     tests: server('several'),
   },
   {
+    wrong: 'After a failover to a replica that was behind, both would go on seeing what the store knows nothing of.',
+    file: 'server/shelf.ts',
+    text: 'last && room.rev < last.room.rev ?',
+    instead: 'last && room.rev < 0 ?',
+    tests: server('several'),
+  },
+  {
     wrong:
       'A page that comes back while something happens would take the answer to it for the newest, and never see that.',
     file: 'server/seats.ts',
     text: '    guest.entering = { view: null }\n',
     instead: '',
     tests: server('seats'),
+  },
+  {
+    wrong:
+      'What a store had lost would be kept again only once somebody does something, and be lost with the process until then.',
+    file: 'server/keeper.ts',
+    text: '      if (kept.isAhead) return void touch(id)\n',
+    instead: '      if (kept.isAhead) return\n',
+    tests: server('several'),
+  },
+  {
+    wrong: 'A room that the store holds an older one of would not be kept again where nothing else is to be written.',
+    file: 'server/keeper.ts',
+    text: 'if (next !== held.room || held.isAhead)',
+    instead: 'if (next !== held.room)',
+    tests: server('several'),
+  },
+  {
+    wrong:
+      'A process whose line to Redis is dead would take the others for dead first, and hold the sittings of their people.',
+    file: 'server/store/redis-bus.ts',
+    text: 'export const TRY_MS = 1_000',
+    instead: 'export const TRY_MS = 2_000',
+    tests: ['server/store/redis-bus.test.ts'],
+  },
+  {
+    wrong: 'Whoever sets the clock of a machine would spend the turn of everybody whom its process serves.',
+    file: 'server/clock.ts',
+    text: '  const local = () => startedAt + ticks()\n',
+    instead: '  const local = () => date()\n',
+    tests: ['server/clock.test.ts'],
   },
 ]

@@ -7,7 +7,7 @@ export const AT_SEVERAL_PROCESSES = [
   {
     wrong: 'News of another process that came late would take people back to a phase that is over.',
     file: 'server/keeper.ts',
-    text: 'if (kept === null || kept.room.rev < (watch.seen?.rev ?? 0)) return',
+    text: 'if (kept === null || kept.room.rev < (watch.last?.room.rev ?? 0)) return',
     instead: 'if (kept === null) return',
     tests,
   },
