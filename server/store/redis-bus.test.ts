@@ -3,10 +3,12 @@ import { createClient } from '@redis/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RedisServer, startRedis } from '../../e2e/setup/redis.mjs'
 import { createClock } from '../clock.ts'
+import { ALIVE_MS, SILENT_MS } from '../company.ts'
 import type { Bus } from '../ports.ts'
 import { connectStores, type Stores } from './connect.ts'
 import { keepDialled } from './keep-dialled.ts'
 import { DEADLINE_MS } from './redis.ts'
+import { TRY_MS } from './redis-bus.ts'
 import { commitHeard, roomChannel } from './room-news.ts'
 
 const MINUTE = 60_000
@@ -138,7 +140,7 @@ describe('a line that was lost', () => {
     expect(heard).not.toContain('lost')
   })
 
-  it('by a Redis that stands still is known within two seconds and a deadline', async () => {
+  it('by a Redis that stands still is known within a second and a deadline', async () => {
     const { bus } = connect()
     await listen(bus, 'hall')
     process.kill(redis.pid, 'SIGSTOP')
@@ -164,4 +166,8 @@ it('a connection that is of no use although it answers is dialled again less and
   })
   // A timer is never early.
   expect(performance.now() - began).toBeGreaterThanOrEqual(50 + 100 + 200 + 400)
+})
+
+it('that its line is dead is found out before anybody else could be taken for dead', () => {
+  expect(TRY_MS + DEADLINE_MS).toBeLessThan(SILENT_MS - ALIVE_MS)
 })

@@ -22,8 +22,11 @@ interface Ear {
   isReady: () => void
 }
 
-/** A line that a dead network keeps half open is found out within this time and a deadline. */
-const TRY_MS = 2_000
+/**
+ * A line that a dead network keeps half open is found out within this time and a deadline: before the silence of the others, who are cut
+ * off with it, could be taken for their end.
+ */
+export const TRY_MS = 1_000
 
 export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_MS }: RedisBusOptions): Bus {
   const channels = new Map<string, Set<Ear>>()
