@@ -22,16 +22,19 @@ const VERSION = 'clearing capsule 1'
 /** A room is small: the window need not be wide, nor the search long. */
 const SMALL = { level: 1, memLevel: 4, windowBits: 12, finishFlush: constants.Z_FINISH } as const
 
+/** `epoch`: the name of the store that the room was kept in. */
+type Opened = Brought & { epoch: string }
+
 export interface Capsules {
   /** The room for the browser of a seat; undefined when it has closed, or is too large, or the store has no name yet. */
   take(room: Room, seat: SeatId, now: Ms): string | undefined
   /** What a capsule of this room holds; null when it is none of ours, too old, or of a room that would have ended by now. */
-  open(text: string, room: string, now: Ms): Brought | null
+  open(text: string, room: string, now: Ms): Opened | null
   /**
    * The room to be kept again, or null when the store in which it was kept is still the same and so has not lost it. Rejects with
    * `StoreDown`.
    */
-  toBringBack(brought: Brought): Promise<Room | null>
+  toBringBack(brought: Opened): Promise<Room | null>
   /** The store may have become another one. Never rejects. */
   look(): Promise<void>
 }
@@ -72,14 +75,16 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
         void look()
         return undefined
       }
-      const told = JSON.stringify({ at: now, epoch, seat, room: capsuleOf(room, seat, now) })
+      // Where a room came back to is known of it, also where this process has not yet heard that its store is another one.
+      const name = room.broughtBack?.epoch ?? epoch
+      const told = JSON.stringify({ at: now, epoch: name, seat, room: capsuleOf(room, seat, now) })
       const text = seal(key, room.id, deflateRawSync(told, SMALL))
       return text.length <= TEXT_MOST ? text : undefined
     },
     open(text, id, now) {
       const told = unseal(key, id, text)
       if (told === null) return null
-      const { at, room, ...of } = JSON.parse(told.toString('utf8')) as Brought & { at: Ms }
+      const { at, room, ...of } = JSON.parse(told.toString('utf8')) as Opened & { at: Ms }
       const isGood = room.v === 1 && room.id === id && now < at + GOOD_MS && now < forgetAt(room)
       return isGood ? { room, ...of } : null
     },

@@ -78,7 +78,7 @@ export const IN_CAPSULES = [
   {
     wrong: 'What people did since their room came back would be undone by whoever comes back once more.',
     file: 'lib/protocol/capsule.ts',
-    text: '  if (room.broughtBack.epoch === epoch) return room\n',
+    text: '  if (capsule.broughtBack?.epoch === room.broughtBack.epoch) return room\n',
     instead: '',
     tests: ['lib/protocol/capsule.test.ts'],
   },

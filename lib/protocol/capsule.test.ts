@@ -17,16 +17,14 @@ interface Comes {
   /** How often they have been given a token before. */
   turn?: number
   capsule?: Room
-  /** The store that their capsule is of. */
-  epoch?: string
   heard?: Ms
   present?: SeatId[]
 }
 
-function coming({ seat, turn = 0, capsule, epoch = 'first', heard, present = [] }: Comes): Returning {
+function coming({ seat, turn = 0, capsule, heard, present = [] }: Comes): Returning {
   return {
     ...{ token: `token-${seat}-${turn}`, next: `token-${seat}-${turn + 1}`, key: null, heard: heard ?? null, present },
-    capsule: capsule ? { room: capsule, seat, epoch } : null,
+    capsule: capsule ? { room: capsule, seat } : null,
   }
 }
 
@@ -107,7 +105,7 @@ describe('a room that was lost', () => {
     expect(missed.unwatchedSince).not.toBeNull()
     const come = { seat: 'b', turn: 1, heard: at(42), present: ['a'] as SeatId[] } as const
     const plain = back(missed, come, at(51))
-    expect(back(missed, { ...come, capsule: since, epoch: 'second' }, at(51))).toEqual(plain)
+    expect(back(missed, { ...come, capsule: since }, at(51))).toEqual(plain)
   })
 
   test('[C3] asks everybody again whether they go on, whatever a newer capsule says of that', () => {
@@ -157,7 +155,7 @@ describe('a capsule', () => {
   test('[C5] says nothing of a room that was never lost, that has closed, or that is another one', () => {
     const room = begun()
     const late = capsuleOf(did(room, 'a', { do: 'on', phase: 1 }, at(TURN)), 'b', at(TURN))
-    const brought = { room: late, seat: 'b', epoch: 'first' } as const
+    const brought = { room: late, seat: 'b' } as const
     expect(withCapsule(room, brought)).toBe(room)
     const lost = inAnother(capsuleOf(room, 'a', at(TURN)))
     expect(withCapsule({ ...lost, createdAt: T0 - 1 }, brought)).toEqual({ ...lost, createdAt: T0 - 1 })

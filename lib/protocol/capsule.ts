@@ -9,12 +9,10 @@ import { type Line, type Ms, type Room, type SeatId, seatIds } from './room.ts'
  */
 const LOST_MOST = 1_000
 
-/** What a good capsule held. */
+/** What a good capsule held: the room, and whose browser it was made for. */
 export interface Brought {
   room: Room
   seat: SeatId
-  /** The name of the store that the room was kept in. */
-  epoch: string
 }
 
 /** What the browser of `you` keeps at `now`. Nothing in it, nor its length, depends on what only others may know (rules V1, V4, D4). */
@@ -50,9 +48,9 @@ export const broughtBack = (capsule: Room, epoch: string): Room => ({
  * that is nothing: of a room that was never lost a capsule says nothing, and one that was taken since it came back, no more than the
  * store itself.
  */
-export function withCapsule(room: Room, { room: capsule, seat, epoch }: Brought): Room {
+export function withCapsule(room: Room, { room: capsule, seat }: Brought): Room {
   if (!room.broughtBack || room.closed || capsule.createdAt !== room.createdAt) return room
-  if (room.broughtBack.epoch === epoch) return room
+  if (capsule.broughtBack?.epoch === room.broughtBack.epoch) return room
   const isNewer = capsule.rev > room.broughtBack.rev
   const taken = isNewer ? (mayReplace(room, capsule) ? replaced(room, capsule) : withToken(room, capsule, seat)) : room
   return withOwnLine(taken, capsule, seat)
