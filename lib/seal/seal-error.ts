@@ -20,6 +20,8 @@ export const SEAL_CODES = [
   'malformed',
   /** Not sealed by the other for this room, direction, kind, phase and id, or altered on its way, or under other keys. */
   'not-authentic',
+  /** The key beside the text does not fit the commitment that came with it: it could not be shown to be theirs. */
+  'not-committed',
   /** Opened before, or overtaken by something newer. */
   'replayed',
 ] as const

@@ -2,8 +2,9 @@
 // repeat or change it? A session is one pair of keys; its byte layout is in SEAL.md.
 import type { SeatId } from '../protocol/room.ts'
 import { agree, type SessionAsk } from './agreement.ts'
-import { fromBase64url, toBase64url } from './base64url.ts'
+import { type Bytes, fromBase64url, toBase64url } from './base64url.ts'
 import { fields, u64, VERSION } from './fields.ts'
+import { commitmentOf, FRANKING_BYTES, newFrankingKey } from './franking.ts'
 import type { OwnKeys } from './own-keys.ts'
 import { BLOCK, pad, unpad } from './padding.ts'
 import { SealError } from './seal-error.ts'
@@ -43,6 +44,13 @@ export interface Session {
    * is `media` counts among its like: words that still wait for a view are not shut out by it.
    */
   open(sealed: string, label: Label): Promise<string>
+  /** Seals a text with the key of a commitment to it. `key` is new for every sealing, but in a test. */
+  sealFranked(what: Label & { text: string }, key?: Bytes): Promise<{ sealed: string; commitment: string }>
+  /**
+   * Opens what was sealed with this commitment beside it; `key`, as base64url, is what the commitment is checked by. Rejects
+   * with `not-committed` besides: such a text could never be shown to be theirs, so it must not be shown at all.
+   */
+  openFranked(sealed: string, label: Label, commitment: string): Promise<{ text: string; key: string }>
 }
 
 const COUNTER = 8
@@ -79,34 +87,57 @@ async function makeSession(ask: SessionAsk): Promise<Session> {
   const newest = { media: 0, words: 0 }
 
   // The counter is in the header besides being the IV: whoever reads the layout need not know how GCM treats an IV.
-  const header = (from: SeatId, to: SeatId, { kind, phase, id }: Label, counter: number) =>
-    fields(VERSION, 'text', room, from, to, kind, phase, id, counter)
+  const header = (from: SeatId, to: SeatId, { kind, phase, id }: Label, counter: number, commitment?: string) => {
+    const where = [room, from, to, kind, phase, id, counter] as const
+    return commitment === undefined
+      ? fields(VERSION, 'text', ...where)
+      : fields(VERSION, 'franked', ...where, commitment)
+  }
+
+  async function hide(label: Label, inside: Bytes, commitment?: string): Promise<string> {
+    const additionalData = header(mine, theirs, label, sealed + 1, commitment)
+    sealed += 1
+    const gcm = { name: 'AES-GCM', iv: ivOf(sealed), additionalData }
+    const hidden = await crypto.subtle.encrypt(gcm, sending, pad(inside))
+    return toBase64url(new Uint8Array([...u64(sealed), ...new Uint8Array(hidden)]))
+  }
+
+  async function show(text: string, label: Label, commitment?: string): Promise<Bytes> {
+    const { counter, hidden } = readSealed(text, sealedMost(label.kind))
+    const once = label.kind !== 'line'
+    const among = label.kind === 'media' ? 'media' : 'words'
+    if (once && counter <= newest[among]) throw new SealError('replayed')
+    const additionalData = header(theirs, mine, label, counter, commitment)
+    const gcm = { name: 'AES-GCM', iv: ivOf(counter), additionalData }
+    const padded = await crypto.subtle.decrypt(gcm, receiving, hidden).catch(() => {
+      throw new SealError('not-authentic')
+    })
+    // Only now: an invented counter must not be able to shut out the texts that are still to come.
+    if (once) newest[among] = counter
+    const inside = unpad(new Uint8Array(padded))
+    if (!inside) throw new SealError('malformed')
+    return inside
+  }
 
   return {
     check,
-    seal: what =>
+    seal: what => sealingInTurn(async () => hide(what, writeText(what))),
+    open: (text, label) => openingInTurn(async () => readText(await show(text, label))),
+    sealFranked: (what, key = newFrankingKey()) =>
       sealingInTurn(async () => {
-        const text = new TextEncoder().encode(what.text)
-        if (text.length > mostOf(what.kind)) throw new SealError('too-long')
-        const additionalData = header(mine, theirs, what, sealed + 1)
-        sealed += 1
-        const gcm = { name: 'AES-GCM', iv: ivOf(sealed), additionalData }
-        const hidden = await crypto.subtle.encrypt(gcm, sending, pad(text))
-        return toBase64url(new Uint8Array([...u64(sealed), ...new Uint8Array(hidden)]))
+        const text = writeText(what)
+        const commitment = await commitmentOf({ room, from: mine, ...what }, key)
+        return { sealed: await hide(what, new Uint8Array([...key, ...text]), commitment), commitment }
       }),
-    open: (text, label) =>
+    openFranked: (sealedText, label, commitment) =>
       openingInTurn(async () => {
-        const { counter, hidden } = readSealed(text, sealedMost(label.kind))
-        const once = label.kind !== 'line'
-        const among = label.kind === 'media' ? 'media' : 'words'
-        if (once && counter <= newest[among]) throw new SealError('replayed')
-        const gcm = { name: 'AES-GCM', iv: ivOf(counter), additionalData: header(theirs, mine, label, counter) }
-        const padded = await crypto.subtle.decrypt(gcm, receiving, hidden).catch(() => {
-          throw new SealError('not-authentic')
-        })
-        // Only now: an invented counter must not be able to shut out the texts that are still to come.
-        if (once) newest[among] = counter
-        return readText(new Uint8Array(padded))
+        const inside = await show(sealedText, label, commitment)
+        const key = inside.slice(0, FRANKING_BYTES)
+        if (key.length < FRANKING_BYTES) throw new SealError('malformed')
+        const text = readText(inside.slice(FRANKING_BYTES))
+        const committed = await commitmentOf({ room, from: theirs, ...label, text }, key)
+        if (committed !== commitment) throw new SealError('not-committed')
+        return { text, key: toBase64url(key) }
       }),
   }
 }
@@ -120,12 +151,16 @@ function readSealed(text: string, most: number) {
   return { counter, hidden: bytes.slice(COUNTER) }
 }
 
-function readText(padded: Uint8Array<ArrayBuffer>): string {
-  const text = unpad(padded)
-  if (!text) throw new SealError('malformed')
+function writeText({ kind, text }: Label & { text: string }): Bytes {
+  const bytes = new TextEncoder().encode(text)
+  if (bytes.length > mostOf(kind)) throw new SealError('too-long')
+  return bytes
+}
+
+function readText(bytes: Bytes): string {
   try {
     // Without ignoreBOM a text that begins with U+FEFF would come out without it.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw new SealError('malformed')
   }

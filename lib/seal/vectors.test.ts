@@ -4,6 +4,7 @@ import { gcm } from '@noble/ciphers/aes.js'
 import { x25519 } from '@noble/curves/ed25519.js'
 import { p256 } from '@noble/curves/nist.js'
 import { expand, extract, hkdf } from '@noble/hashes/hkdf.js'
+import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { describe, expect, test } from 'vitest'
 import type { SeatId } from '../protocol/room.ts'
@@ -30,6 +31,8 @@ interface Text {
   phase: number
   id: number
   text: string
+  /** Of a franked text: its key, as hex. */
+  franking?: string | undefined
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -87,13 +90,22 @@ function reference({ room, secret, bound, people }: Setting, texts: readonly Tex
     [b.seat]: keyFrom(b.seat, a.seat),
   }
   const counters: Record<string, number> = {}
-  const sealed = texts.map(({ from, kind, phase, id, text }) => {
+  const commitments: string[] = []
+  const sealed = texts.map(({ from, kind, phase, id, text, franking }) => {
     const to = from === a.seat ? b.seat : a.seat
     const counter = (counters[from] ?? 0) + 1
     counters[from] = counter
-    const plain = Buffer.concat([utf8(text), Buffer.from([0x80])])
+    const opens = bytesOf(franking ?? '')
+    const plain = Buffer.concat([opens, utf8(text), Buffer.from([0x80])])
     const padded = Buffer.concat([plain, Buffer.alloc((256 - (plain.length % 256)) % 256)])
-    const header = joined('clearing seal 1', 'text', room, from, to, kind, phase, id, counter)
+    const where = [room, from, to, kind, phase, id, counter]
+    let header = joined('clearing seal 1', 'text', ...where)
+    if (franking !== undefined) {
+      const committed = joined('clearing seal 1', 'frank', room, from, phase, id, kind, text)
+      const commitment = base64url(hmac(sha256, opens, committed))
+      header = joined('clearing seal 1', 'franked', ...where, commitment)
+      commitments.push(commitment)
+    }
     const iv = Uint8Array.from([0, 0, 0, 0, ...number(counter)])
     const hidden = gcm(keys[from] ?? iv, iv, header).encrypt(Uint8Array.from(padded))
     return base64url(Buffer.concat([number(counter), hidden]))
@@ -106,6 +118,7 @@ function reference({ room, secret, bound, people }: Setting, texts: readonly Tex
     keys: people.map(({ seat }) => hex(keys[seat] ?? new Uint8Array())),
     check: base64url(expand(sha256, root, joined('clearing seal 1', 'check'), 16)),
     sealed,
+    ...(commitments.length > 0 && { commitments }),
   }
 }
 
@@ -149,14 +162,26 @@ async function ours({ room, secret, bound, people }: Setting, texts: readonly Te
   ]
   const sealed: string[] = []
   const opened: string[] = []
-  for (const { from, kind, phase, id, text } of texts) {
+  const commitments: string[] = []
+  for (const { from, kind, phase, id, text, franking } of texts) {
     const [sender, receiver] = from === first.seat ? ends : ends.toReversed()
     const label = { kind: kind as SealedKind, phase, id }
+    if (franking !== undefined) {
+      const made = await sender?.sealFranked({ ...label, text }, bytesOf(franking))
+      const { sealed: blob = '', commitment = '' } = made ?? {}
+      const read = await receiver?.openFranked(blob, label, commitment)
+      expect(read?.key).toBe(base64url(bytesOf(franking)))
+      sealed.push(blob)
+      commitments.push(commitment)
+      opened.push(read?.text ?? '')
+      continue
+    }
     const blob = (await sender?.seal({ ...label, text })) ?? ''
     sealed.push(blob)
     opened.push((await receiver?.open(blob, label)) ?? '')
   }
-  return { publics: [own.public, other.public], checks: ends.map(session => session.check), sealed, opened }
+  const checks = ends.map(session => session.check)
+  return { publics: [own.public, other.public], checks, sealed, commitments, opened }
 }
 
 describe.each(vectors)('the vector "$name"', vector => {
@@ -171,6 +196,7 @@ describe.each(vectors)('the vector "$name"', vector => {
     expect(made.publics).toEqual(vector.made.publics)
     expect(made.checks).toEqual([vector.made.check, vector.made.check])
     expect(made.sealed).toEqual(vector.made.sealed)
+    expect(made.commitments).toEqual(vector.made.commitments ?? [])
     expect(made.opened).toEqual(vector.texts.map(({ text }) => text))
   })
 })
@@ -183,7 +209,7 @@ test('the shared secrets of the first two vectors are those that RFC 7748 §6.1 
 })
 
 test('both programs make the same of random keys, rooms and texts', async () => {
-  const tally = { X25519: 0, 'P-256': 0, secret: 0, 'no secret': 0, 'several blocks': 0 }
+  const tally = { X25519: 0, 'P-256': 0, secret: 0, 'no secret': 0, 'several blocks': 0, franked: 0 }
   let state = sha256(utf8('start'))
   const draw = (length: number) => {
     const out: number[] = []
@@ -219,16 +245,19 @@ test('both programs make the same of random keys, rooms and texts', async () => 
       text: Array.from({ length: below(500) }, () => pick(['a', ' ', 'é', '字', '🌫️', 'ש', '\u0000', '\u0080'])).join(
         '',
       ),
+      franking: below(4) === 0 ? hex(draw(32)) : undefined,
     }))
     const expected = reference(setting, texts)
     const made = await ours(setting, texts)
     expect(made.publics).toEqual(expected.publics)
     expect(made.checks).toEqual([expected.check, expected.check])
     expect(made.sealed).toEqual(expected.sealed)
+    expect(made.commitments).toEqual(expected.commitments ?? [])
     expect(made.opened).toEqual(texts.map(({ text }) => text))
     tally[people.every(({ x25519 }) => x25519) ? 'X25519' : 'P-256'] += 1
     tally[secret === null ? 'no secret' : 'secret'] += 1
     if (made.sealed.some(blob => blob.length > 374)) tally['several blocks'] += 1
+    if (made.commitments.length > 0) tally.franked += 1
   }
   for (const [branch, times] of Object.entries(tally)) expect(times, branch).toBeGreaterThan(8)
 })
