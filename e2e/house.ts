@@ -9,6 +9,9 @@ import { type Config, readConfig } from '../server/config.ts'
 import { createIds } from '../server/ids.ts'
 import { createLog } from '../server/log.ts'
 import type { RoomStore } from '../server/ports.ts'
+import type { Report } from '../server/reports.ts'
+import { stewardOn } from '../server/steward.ts'
+import { createLobbyMemory } from '../server/store/lobby-memory.ts'
 import { createMemoryStore } from '../server/store/memory.ts'
 import { createFaultyStore, type FaultyStore } from '../server/testing/faulty-store.ts'
 import { keepsToPolicy } from './policy.ts'
@@ -32,6 +35,8 @@ export interface House {
   /** Stops the server's clock until it is thawed: what is examined meanwhile does not pass. */
   freeze(): void
   thaw(): void
+  /** What a steward would read. */
+  reports(): Promise<Report[]>
   /** The room as the store has it; null when there is none. */
   room(id: string): Promise<Room | null>
   /** What is left of the phase that runs in a room, or was left when it was held; by the clock of the server. */
@@ -69,14 +74,19 @@ export async function openHouse(
   const clock = ground.clock ?? createSkippingClock()
   const faulty = createFaultyStore(ground.store ?? createMemoryStore(clock))
   const { store } = faulty
+  const ids = createIds()
+  const secret = ground.secret ?? ids.token()
+  const lobbyStore = createLobbyMemory(clock)
+  const { reports } = stewardOn(lobbyStore, clock, config.reportDays, secret)
   const app = await createApp({
     config,
     store,
+    lobbyStore,
     clock,
-    ids: createIds(),
+    ids,
+    secret,
     log: createLog({ level: 'info', stream }),
     mirrored: ground.mirrored ?? false,
-    ...(ground.secret !== undefined && { secret: ground.secret }),
   })
   const room = async (id: string): Promise<Room | null> => {
     const { kept } = await store.load(id)
@@ -95,6 +105,7 @@ export async function openHouse(
     stall: clock.stall,
     freeze: clock.freeze,
     thaw: clock.thaw,
+    reports: reports.all,
     room,
     leftOf: async id => {
       const sitting = (await room(id))?.sitting

@@ -10,6 +10,7 @@ import { createCompany } from './company.ts'
 import type { Config } from './config.ts'
 import { createDirector, type Director } from './director.ts'
 import { createElsewhere } from './elsewhere.ts'
+import { createFranking } from './franking.ts'
 import { letMissingBegin, setHeaders } from './headers.ts'
 import { createHealth } from './health.ts'
 import { createIce, hasRelay } from './ice.ts'
@@ -86,7 +87,9 @@ export async function createApp(given: AppPorts): Promise<App> {
     if (view.kind === 'practice') lobby.saw(room, seat, view)
   }
   const seen = (room: string, glance: Glance) => circles.saw(room, glance)
-  const capsules = createCapsules({ secret: ports.secret ?? ids.token(), store, ids, log })
+  const secret = ports.secret ?? ids.token()
+  const franking = createFranking(secret)
+  const capsules = createCapsules({ secret, store, ids, log })
   void capsules.look()
   bus.onMissed(() => void capsules.look())
   const director = createDirector({
@@ -103,7 +106,7 @@ export async function createApp(given: AppPorts): Promise<App> {
   const doors = (isLocal: boolean) => doorsOf(config, relayed, isLocal)
   const lobbyStore = ports.lobbyStore ?? createLobbyMemory(clock)
   const lobby = openLobby<ClientSocket>({
-    ...{ config, clock, ids, log, limits, director, doors, relayed, isDraining: () => isDraining },
+    ...{ config, clock, ids, log, limits, director, doors, relayed, isDraining: () => isDraining, secret, franking },
     store: lobbyStore,
     ...(ports.lobbyRates && { rates: ports.lobbyRates }),
   })
@@ -117,7 +120,7 @@ export async function createApp(given: AppPorts): Promise<App> {
     return { sockets: connected, stages, ...waiting, isBusUp: bus.isUp(), isDraining }
   })
   const ice = createIce(config.ice, clock)
-  sockets.serve({ director, clock, limits, ice, elsewhere, lobby: lobby.desk, circles: circles.desk })
+  sockets.serve({ director, clock, limits, ice, franking, elsewhere, lobby: lobby.desk, circles: circles.desk })
 
   const answerHealth = createHealth({
     checks: [{ state: 'store-down', ask: () => store.ready() }],

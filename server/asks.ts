@@ -7,6 +7,7 @@ import type { Director, Entered } from './director.ts'
 import type { Admitted } from './doorman.ts'
 import type { Elsewhere, Relay, Relayed } from './elsewhere.ts'
 import { formatOf } from './format-asked.ts'
+import type { Franking } from './franking.ts'
 import type { Asking } from './ice.ts'
 import type { Outcome } from './keeper.ts'
 import type { Limits } from './limits.ts'
@@ -26,6 +27,7 @@ export interface Desk<C extends Connection> {
   elsewhere: Pick<Elsewhere, 'isAlone' | 'follow' | 'leave' | 'present' | 'mayHold'>
   /** Sends a packet of the wire as it is. */
   pass: (connection: C, packet: string) => void
+  franking: Pick<Franking, 'mark'>
   isDraining: () => boolean
   /** How somebody may reach the others of their room. */
   ice: (who: Asking) => IceAnswer
@@ -175,7 +177,14 @@ async function replay<C extends Connection>(desk: Desk<C>, guest: Guest, ask: As
   const left = guest.asked?.get(ask.to) ?? 0
   if (left === 0) return refuse('not-allowed', 'Nobody asked for it.')
   guest.asked?.set(ask.to, left - 1)
-  return relayTo(desk, guest, ask.to, 'replay', from => ({ from, sealed: ask.sealed }))
+  const { room } = guest.seated
+  const isMarked = ask.said && desk.director.standing(room)?.isOfStrangers
+  return relayTo(desk, guest, ask.to, 'replay', from => {
+    const told = { from, sealed: ask.sealed }
+    if (!isMarked) return told
+    const now = desk.clock.now()
+    return { ...told, said: ask.said?.map(one => ({ ...one, ...desk.franking.mark(room, from, one, now) })) }
+  })
 }
 
 async function relayTo<C extends Connection, Event extends Relayed>(

@@ -7,6 +7,7 @@ import type { Asked } from '../lib/wire/schemas.ts'
 import type { Config } from './config.ts'
 import type { Connection, Guest, LobbyDesk } from './desks.ts'
 import type { Director } from './director.ts'
+import type { Franking } from './franking.ts'
 import type { Lobby } from './lobby.ts'
 import { LobbyBusy } from './lobby-docs.ts'
 import type { Doors } from './lobby-doors.ts'
@@ -31,6 +32,7 @@ export interface LobbyAskPorts {
   director: Pick<Director, 'whose'>
   clock: Clock
   ids: Pick<Ids, 'commit'>
+  franking: Pick<Franking, 'isTrue'>
   hash: (token: string) => string
   config: Pick<Config, 'contactEmail' | 'practiceHours'>
   doors: (isLocal: boolean) => Doors
@@ -171,11 +173,17 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     const about = who?.others[ask.about]
     if (!who || !about) return refuse('not-yours')
     if (!limits.may('report', who.own.device, guest.address)) return refuse('too-fast')
+    for (const shown of ask.said ?? []) {
+      const isTrue = await ports.franking.isTrue(ask.room, ask.about, shown)
+      if (!isTrue) return refuse('not-allowed', 'These words were not handed on from this seat.')
+    }
+    const said = ask.said?.map(({ key, tag, ...shown }) => ({ ...shown, verified: true as const }))
     await people.keepApart(who.own.device, about.device, 'avoid', AVOID_MS)
     await reports.add({
       id: ports.ids.commit(),
       ...{ at: clock.now(), room: who.meeting, by: who.own.device, about: about.device, reason: ask.reason },
-      ...(ask.text ? { text: ask.text } : {}),
+      ...(ask.text && { text: ask.text }),
+      ...(said && { said }),
     })
     ports.webhook?.kick()
     return { ok: true }

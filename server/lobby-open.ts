@@ -6,6 +6,7 @@ import type { RoomView } from '../lib/wire/events.ts'
 import type { Config } from './config.ts'
 import type { Connection, LobbyDesk } from './desks.ts'
 import type { Director } from './director.ts'
+import type { Franking } from './franking.ts'
 import type { Limits } from './limits.ts'
 import { createLobby } from './lobby.ts'
 import { createLobbyDesk } from './lobby-asks.ts'
@@ -15,6 +16,7 @@ import { createLobbyLimits, LOBBY_RATES, type LobbyRates } from './lobby-limits.
 import { createPeople } from './lobby-people.ts'
 import { createQueues } from './lobby-queues.ts'
 import type { Clock, Ids, LobbyStore, Log } from './ports.ts'
+import { createReportSeal } from './report-seal.ts'
 import { createReportWebhook } from './report-webhook.ts'
 import { createReports } from './reports.ts'
 import { hashToken } from './tokens.ts'
@@ -30,6 +32,9 @@ export interface LobbyParts {
   relayed: boolean
   isDraining: () => boolean
   store: LobbyStore
+  /** Under which the words of a report lie in the store. */
+  secret: string
+  franking: Pick<Franking, 'isTrue'>
   rates?: LobbyRates
 }
 
@@ -45,7 +50,7 @@ export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C>
   const { store, config, clock, ids, log, director, limits } = parts
   const docs = createDocs(store, clock, ids)
   const people = createPeople(store, docs, clock)
-  const reports = createReports(docs, people, config.reportDays)
+  const reports = createReports(docs, people, config.reportDays, createReportSeal(parts.secret))
   const { reportWebhook: to } = config
   const webhook = to && createReportWebhook({ reports, clock, log, to })
   // What the process before this one did not bring there.
@@ -53,7 +58,7 @@ export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C>
   const queues = createQueues(store, docs, ids)
   const lobby = createLobby({ queues, people, director, clock, ids, log, hash: hashToken })
   const desk = createLobbyDesk<C>({
-    ...{ lobby, people, reports, webhook, director, clock, ids, hash: hashToken, config },
+    ...{ lobby, people, reports, webhook, director, clock, ids, hash: hashToken, config, franking: parts.franking },
     limits: createLobbyLimits(parts.rates ?? LOBBY_RATES, clock),
     guesses: { may: limits.mayGuess, wrong: limits.guessedWrong },
     doors: parts.doors,

@@ -12,6 +12,7 @@ import { portOf } from './testing/house.ts'
 
 const START = Date.UTC(2026, 0, 1)
 const DAY = 86_400_000
+const SECRET = 'the secret of this site, and of no other'
 const ends: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0)) await end()
@@ -19,13 +20,17 @@ afterEach(async () => {
 
 function start() {
   const clock = createHandClock(START)
-  const steward = stewardOn(createLobbyMemory(clock), clock, 90)
+  const store = createLobbyMemory(clock)
+  const steward = stewardOn(store, clock, 90, SECRET)
   const report = (n: number, over = {}) => ({
     ...{ id: `c-report-${n}`, at: clock.now(), room: 'room-hash', by: `by-${n}`, about: 'A'.repeat(22) },
     ...{ reason: 'harassment' as const, text: 'What I would like to say.', ...over },
   })
-  return { clock, steward, report }
+  return { clock, store, steward, report }
 }
+
+/** As a report shows it. */
+const SHOWN = { phase: 3, id: 1, kind: 'words', text: 'What they wrote.', at: START, verified: true } as const
 
 it('[RE9] it holds a time, hashes, a category and its author’s words, and is gone after its days', async () => {
   const { clock, steward, report } = start()
@@ -69,6 +74,35 @@ it('[RE11] a steward lists, exports, settles, bans and lifts a ban', async () =>
   }
 })
 
+it('[RE13] its words lie in the store sealed; those of an earlier release, which lie open, are read as well', async () => {
+  const { clock, store, steward, report } = start()
+  await steward.reports.add(report(1, { said: [SHOWN] }))
+  const { kept } = await store.load('report:c-report-1')
+  expect(JSON.parse(kept?.body ?? '')).toMatchObject({ reason: 'harassment', sealed: expect.any(String) })
+  for (const words of ['like to say', 'they wrote']) expect(kept?.body).not.toContain(words)
+  await steward.reports.add(report(2, { text: undefined }))
+  const earlier = { v: 1, ...report(2), until: START + 90 * DAY, sent: false, resolved: null }
+  const at = await store.load('report:c-report-2')
+  await store.swap(
+    'report:c-report-2',
+    at.kept?.commit ?? '',
+    { body: JSON.stringify(earlier), commit: 'c-early' },
+    DAY,
+  )
+  expect((await steward.reports.all()).map(({ text, said }) => [text, said])).toEqual([
+    [report(1).text, [SHOWN]],
+    [report(2).text, undefined],
+  ])
+  // A seal is of one report: moved to another it does not open.
+  const moved = { ...earlier, text: undefined, sealed: JSON.parse(kept?.body ?? '').sealed }
+  await store.swap('report:c-report-2', 'c-early', { body: JSON.stringify(moved), commit: 'c-moved' }, DAY)
+  expect((await steward.reports.all())[1]).toMatchObject({ id: 'c-report-2', unreadable: true })
+  expect((await steward.reports.all())[1]).not.toHaveProperty('text')
+  await steward.reports.resolve('c-report-1', 'seen')
+  expect((await steward.reports.all())[0]?.said).toEqual([SHOWN])
+  await clock.advance(90 * DAY)
+})
+
 it('[RE10] it reaches the webhook, signed, and is tried again until it is taken', async () => {
   const { clock, steward, report } = start()
   const posted: { body: string; signature: string }[] = []
@@ -88,7 +122,7 @@ it('[RE10] it reaches the webhook, signed, and is tried again until it is taken'
     () => webhook.close(),
     () => server.close(),
   )
-  await steward.reports.add(report(1))
+  await steward.reports.add(report(1, { said: [SHOWN] }))
   webhook.kick()
   await webhook.idle()
   expect([posted.length, (await steward.reports.all())[0]?.sent]).toEqual([1, false])
@@ -100,7 +134,7 @@ it('[RE10] it reaches the webhook, signed, and is tried again until it is taken'
   const [, at, mac] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(second?.signature ?? '') ?? []
   expect(Number(at)).toBe(clock.now())
   expect(createHmac('sha256', to.secret).update(`${at}.${second?.body}`).digest('hex')).toBe(mac)
-  expect(JSON.parse(second?.body ?? '')).toEqual({ ...report(1), at: START, until: START + 90 * DAY })
+  expect(JSON.parse(second?.body ?? '')).toEqual({ ...report(1), said: [SHOWN], at: START, until: START + 90 * DAY })
   webhook.kick()
   await webhook.idle()
   expect(posted).toHaveLength(2)

@@ -1,12 +1,26 @@
 // What becomes of a report? It is kept for its days, counts against the device that it is about, and waits for a steward
-// and, where there is one, for the operator's webhook. Nothing that was said is in it but what its author writes.
+// and, where there is one, for the operator's webhook. Nothing that was said is in it but what its author writes, and what they
+// choose to show of what was written to them; either lies sealed in the store.
 import { reported, settled } from '../lib/lobby/standing.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import type { ReportReason } from '../lib/wire/events.ts'
 import type { Docs } from './lobby-docs.ts'
 import type { People } from './lobby-people.ts'
+import type { ReportSeal, ReportWords } from './report-seal.ts'
 
-export interface Report {
+/** What the other wrote, and this site knows to have handed on: no word of the one who reports stands for that. */
+export interface ShownWords {
+  /** The room's phase, and which utterance of its writer. */
+  phase: number
+  id: number
+  /** `draft`: it was seen while it was being written, and not said. */
+  kind: 'words' | 'draft'
+  text: string
+  at: Ms
+  verified: true
+}
+
+export interface Report extends ReportWords {
   v: 1
   id: string
   at: Ms
@@ -15,7 +29,8 @@ export interface Report {
   by: string
   about: string
   reason: ReportReason
-  text?: string
+  /** It was sealed under another secret: its words can't be read. */
+  unreadable?: true
   until: Ms
   /** Whether the webhook has taken it. */
   sent: boolean
@@ -23,13 +38,16 @@ export interface Report {
 }
 
 export interface Reports {
-  add(report: Omit<Report, 'v' | 'until' | 'sent' | 'resolved'>): Promise<void>
+  add(report: Omit<Report, 'v' | 'until' | 'sent' | 'resolved' | 'unreadable'>): Promise<void>
   /** Those that have not run out, oldest first. */
   all(): Promise<Report[]>
   sent(id: string): Promise<void>
   /** False when there is no such report. */
   resolve(id: string, note: string): Promise<boolean>
 }
+
+/** As it lies in the store. What an earlier release kept has its text beside the rest. */
+type Kept = Omit<Report, 'said' | 'unreadable'> & { sealed?: string }
 
 interface Index {
   v: 1
@@ -40,21 +58,30 @@ const DAY_MS = 86_400_000
 /** More than a steward reads; the oldest make room, and each has been sent and counted. */
 const REPORTS_MOST = 5_000
 
-export function createReports(docs: Docs, people: People, days: number): Reports {
-  async function change(id: string, next: (report: Report, now: Ms) => Report): Promise<Report | null> {
-    let changed: Report | null = null
-    await docs.change<Report>(`report:${id}`, (kept, now) => {
+export function createReports(docs: Docs, people: People, days: number, words: ReportSeal): Reports {
+  async function change(id: string, next: (report: Kept, now: Ms) => Kept): Promise<Kept | null> {
+    let changed: Kept | null = null
+    await docs.change<Kept>(`report:${id}`, (kept, now) => {
       changed = kept && next(kept, now)
       return changed && { next: changed, ttlMs: Math.max(1, changed.until - now) }
     })
     return changed
   }
 
+  function opened({ sealed, ...report }: Kept): Report {
+    if (sealed === undefined) return report
+    const read = words.open(report.id, sealed)
+    return read ? { ...report, ...read } : { ...report, unreadable: true }
+  }
+
   return {
-    async add(report) {
+    async add({ text, said, ...report }) {
       const until = report.at + days * DAY_MS
-      const kept: Report = { v: 1, ...report, until, sent: false, resolved: null }
-      await docs.change<Report>(`report:${report.id}`, () => ({ next: kept, ttlMs: days * DAY_MS }))
+      const isWordless = text === undefined && said === undefined
+      const own = { ...(text !== undefined && { text }), ...(said && { said }) }
+      const sealed = isWordless ? {} : { sealed: words.seal(report.id, own) }
+      const kept: Kept = { v: 1, ...report, ...sealed, until, sent: false, resolved: null }
+      await docs.change<Kept>(`report:${report.id}`, () => ({ next: kept, ttlMs: days * DAY_MS }))
       await docs.change<Index>('reports', (index, now) => {
         const alive = (index?.reports ?? []).filter(one => one.until > now && one.id !== report.id)
         const reports = [...alive, { id: report.id, until }].slice(-REPORTS_MOST)
@@ -68,8 +95,8 @@ export function createReports(docs: Docs, people: People, days: number): Reports
       const index = await docs.read<Index>('reports')
       const found: Report[] = []
       for (const { id } of index?.reports ?? []) {
-        const report = await docs.read<Report>(`report:${id}`)
-        if (report) found.push(report)
+        const report = await docs.read<Kept>(`report:${id}`)
+        if (report) found.push(opened(report))
       }
       return found
     },

@@ -24,6 +24,9 @@ export function ownSecret(file: string = SECRET_FILE): { secret: string; isKept:
   }
 }
 
+/** The secret in `file`, and none when there is none: whoever only reads what was sealed must not make one. */
+export const knownSecret = (file: string = SECRET_FILE): string | null => kept(file)
+
 function kept(file: string): string | null {
   try {
     const text = readFileSync(file, 'utf8').trim()

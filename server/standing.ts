@@ -21,6 +21,8 @@ export interface Standing {
   n: number
   floor: Floor
   seats: SeatId[]
+  /** Its two do not know each other. */
+  isOfStrangers: boolean
   stage: Stage
 }
 
@@ -46,7 +48,8 @@ export const isFresh = ({ token }: Seat): boolean => token.used === token.given
 /** The room must be advanced to `now`. */
 export function standingOf(current: Room, now: Ms): Standing {
   const n = current.sitting ? whereAt(current.sitting, now).n : -1
-  return { n, floor: floorAt(current, now), seats: people(current), stage: stageOf(current, n) }
+  const isOfStrangers = current.kind === 'practice'
+  return { n, floor: floorAt(current, now), seats: people(current), isOfStrangers, stage: stageOf(current, n) }
 }
 
 function stageOf({ closed, sitting }: Room, n: number): Stage {

@@ -7,7 +7,9 @@ import { createIds } from './ids.ts'
 import { createDocs } from './lobby-docs.ts'
 import { createPeople, type People } from './lobby-people.ts'
 import type { Clock, LobbyStore } from './ports.ts'
-import { createReports, type Report, type Reports } from './reports.ts'
+import { createReportSeal } from './report-seal.ts'
+import { createReports, type Report, type Reports, type ShownWords } from './reports.ts'
+import { knownSecret } from './secret.ts'
 import { connectStores } from './store/connect.ts'
 
 const USAGE = `usage: npm run steward -- <command>
@@ -35,7 +37,7 @@ export async function runSteward(words: readonly string[], { reports, people, cl
   switch (command) {
     case 'list': {
       const open = (await reports.all()).filter(({ resolved }) => !resolved)
-      return done(...(open.length > 0 ? open.map(line) : ['no open reports']))
+      return done(...(open.length > 0 ? open.flatMap(lines) : ['no open reports']))
     }
     case 'export':
       return done(...(await reports.all()).map(report => JSON.stringify(report)))
@@ -58,15 +60,34 @@ export async function runSteward(words: readonly string[], { reports, people, cl
   }
 }
 
-function line({ id, at, reason, about, by, text }: Report): string {
-  const said = text === undefined ? '' : `  ${JSON.stringify(text)}`
-  return `${id}  ${new Date(at).toISOString()}  ${reason}  about ${about}  by ${by}${said}`
+/** A report, and beneath it each sentence that it shows: those are known to have been written, and by whom. */
+function lines({ id, at, reason, about, by, text, said = [], unreadable }: Report): string[] {
+  const own = unreadable
+    ? '  (its words are sealed under another secret)'
+    : text === undefined
+      ? ''
+      : `  ${quoted(text)}`
+  return [`${id}  ${stamp(at)}  ${reason}  about ${about}  by ${by}${own}`, ...said.map(shown)]
 }
 
-export function stewardOn(store: LobbyStore, clock: Clock, days: number): Steward {
+const shown = ({ at, kind, text }: ShownWords) => `    ${stamp(at)}  verified  ${how(kind)}  ${quoted(text)}`
+
+const how = (kind: ShownWords['kind']) => (kind === 'words' ? 'they said' : 'they wrote, and did not say')
+
+const stamp = (at: number) => new Date(at).toISOString()
+
+/** No character of somebody else's may steer the terminal of whoever reads it, or turn the line around. */
+const quoted = (text: string) =>
+  JSON.stringify(text).replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g,
+    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+/** `secret`: the site's own, under which the words of reports are sealed. */
+export function stewardOn(store: LobbyStore, clock: Clock, days: number, secret: string): Steward {
   const docs = createDocs(store, clock, createIds())
   const people = createPeople(store, docs, clock)
-  return { people, clock, reports: createReports(docs, people, days) }
+  return { people, clock, reports: createReports(docs, people, days, createReportSeal(secret)) }
 }
 
 async function main(): Promise<void> {
@@ -80,7 +101,9 @@ async function main(): Promise<void> {
   const stores = connectStores(config.store, clock)
   try {
     await stores.rooms.ready()
-    const out = await runSteward(process.argv.slice(2), stewardOn(stores.lobby, clock, config.reportDays))
+    // Without it everything can be done, and only the words stay sealed.
+    const secret = config.secret ?? knownSecret() ?? ''
+    const out = await runSteward(process.argv.slice(2), stewardOn(stores.lobby, clock, config.reportDays, secret))
     say(out.ok, out.lines)
   } catch {
     say(false, ['The store did not answer.'])

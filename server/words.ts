@@ -7,7 +7,7 @@ import type { Connection, Guest } from './desks.ts'
 import { type QuickWords, toldQuickly } from './quick-words.ts'
 import { refuse } from './refusals.ts'
 
-type Hearing = { others: SeatId[] } | { barred: RefusalCode }
+type Hearing = { others: SeatId[]; isOfStrangers: boolean } | { barred: RefusalCode }
 
 /** Who would hear this guest in `phase`, or why nobody may. */
 function hearing<C extends Connection>(desk: Desk<C>, { seated }: Guest, phase: number): Hearing {
@@ -16,7 +16,8 @@ function hearing<C extends Connection>(desk: Desk<C>, { seated }: Guest, phase: 
   if (!standing) return { barred: 'busy' }
   if (standing.n !== phase) return { barred: 'stale-phase' }
   if (standing.floor !== seated.seat && standing.floor !== 'all') return { barred: 'not-allowed' }
-  return { others: standing.seats.filter(other => other !== seated.seat) }
+  const { seats, isOfStrangers } = standing
+  return { others: seats.filter(other => other !== seated.seat), isOfStrangers }
 }
 
 export function sayWords<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['words']): Ack {
@@ -24,7 +25,15 @@ export function sayWords<C extends Connection>(desk: Desk<C>, guest: Guest, ask:
   if ('barred' in heard) return refuse(heard.barred)
   if (!guest.seated) return refuse('gone')
   const { room, seat } = guest.seated
-  for (const other of heard.others) desk.relay(room, other, 'words', { ...ask, from: seat })
+  const told = { ...ask, from: seat }
+  if (!heard.isOfStrangers) for (const other of heard.others) desk.relay(room, other, 'words', told)
+  else {
+    const { commitment } = ask
+    // Whoever could leave it away could write what nobody can ever show to be theirs.
+    if (commitment === undefined) return refuse('bad-request', 'Between strangers words carry a commitment.')
+    const mark = desk.franking.mark(room, seat, { ...ask, commitment }, desk.clock.now())
+    for (const other of heard.others) desk.relay(room, other, 'words', { ...told, ...mark })
+  }
   return { ok: true }
 }
 
@@ -39,7 +48,7 @@ export function sayQuickly<C extends Connection>(
   mayPass: () => boolean,
 ): boolean {
   const heard = hearing(desk, guest, words.phase)
-  if ('barred' in heard || !guest.seated) return false
+  if ('barred' in heard || !guest.seated || heard.isOfStrangers) return false
   const { room, seat } = guest.seated
   const holders = heard.others.map(other => desk.presence.holder(room, other))
   if (holders.includes(null) || !mayPass()) return false

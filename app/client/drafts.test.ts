@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeDrafts } from './drafts.ts'
 import type { RoomLink } from './room-link.ts'
+import type { SealedWords } from './sealing.ts'
 
 type Sent = { phase: number; id: number; text: string }
 
@@ -12,7 +13,7 @@ function writer() {
     mayWrite: true,
     typesLive: false,
     refusal: null as string | null,
-    sealing: async (draft: Sent): Promise<string | null> => JSON.stringify(draft),
+    sealing: async (draft: Sent): Promise<SealedWords | null> => ({ sealed: JSON.stringify(draft) }),
   }
   const drafts = makeDrafts({
     ask: (async (_: string, { sealed }: { sealed: string }) => {
@@ -69,7 +70,7 @@ describe('a sentence that is seen as it grows', () => {
   test('never goes out when it was hidden while it was being sealed', async () => {
     const { it, drafts, texts } = writer()
     let seal = () => {}
-    it.sealing = draft => new Promise(resolve => (seal = () => resolve(JSON.stringify(draft))))
+    it.sealing = draft => new Promise(resolve => (seal = () => resolve({ sealed: JSON.stringify(draft) })))
     drafts.write('mine', true)
     await vi.advanceTimersByTimeAsync(250)
     drafts.write('mine alone', false)
@@ -112,7 +113,7 @@ test('what was said while it was being sealed does not come after the words that
   let seal = () => {}
   it.sealing = draft =>
     new Promise(resolve => {
-      seal = () => resolve(JSON.stringify(draft))
+      seal = () => resolve({ sealed: JSON.stringify(draft) })
     })
   drafts.write('I mean', true)
   await vi.advanceTimersByTimeAsync(250)

@@ -4,11 +4,12 @@ import type { Ms } from '../../lib/protocol/room.ts'
 import { isPassing } from './passing.ts'
 import { fits } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
+import type { SealedWords } from './sealing.ts'
 
 export interface DraftPorts {
   ask: RoomLink['ask']
   /** Seals a draft for the others; null while there is nobody to seal for. */
-  seal(draft: { phase: number; id: number; text: string }): Promise<string | null>
+  seal(draft: { phase: number; id: number; text: string }): Promise<SealedWords | null>
   /** The phase that runs, and whether we have the floor in it. */
   phase(): number
   mayWrite(): boolean
@@ -61,7 +62,7 @@ export function makeDrafts({ ask, seal, phase, mayWrite, next, typesLive }: Draf
     const isStale = phase() !== draft.phase || next() !== draft.id || (draft.text !== '' && !isSeen())
     if (sealed === null || isOver || isStale) return
     if (draft.text !== '') isOut = true
-    const answer = await ask('words', { phase: draft.phase, id: draft.id, sealed })
+    const answer = await ask('words', { phase: draft.phase, id: draft.id, ...sealed })
     if (draft.text !== '' || next() !== draft.id) return
     if (answer.ok) isOut = false
     else if (isPassing(answer.code)) later(AGAIN_MS)

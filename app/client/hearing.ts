@@ -4,10 +4,12 @@ import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../lib/wire/events.ts'
 import { type Again, makeAgain } from './again.ts'
 import { couldHaveSaid, type FloorBefore, isRevealed, judge } from './heard-words.ts'
-import { type Replay, readReplay, type SaidLine } from './replay.ts'
+import { openWords, provenAgain } from './proven-words.ts'
+import { type Replay, readReplay, type Said, type SaidLine } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
 import { type Keyring, mineOf, sessionWith } from './sealing.ts'
 import { type Utterance, withUtterance } from './utterances.ts'
+import { keepWritten } from './written.ts'
 
 export interface HearingPorts {
   link: Keyring & Pick<RoomLink, 'ask' | 'proven'>
@@ -18,6 +20,7 @@ export interface HearingPorts {
 }
 
 type Told = Parameters<Tellings['words']>[0]
+type Marked = Parameters<Tellings['replay']>[0]['said']
 
 /** Words that are a view ahead of ours wait this long, and this many of them. */
 const WAIT_MS = 3000
@@ -78,20 +81,22 @@ export function makeHearing({ link, lineCame, replayed: ended, changed }: Hearin
     waiting = [...waiting.filter(({ until }) => until > now), { told, until: now + WAIT_MS }].slice(-WAIT_MOST)
   }
 
-  async function open({ from, phase, id, sealed }: Told): Promise<void> {
+  async function open(told: Told): Promise<void> {
+    const { from, phase, id } = told
     const session = await sessionWith(link, from)
     if (!session || !view) return
-    const mine = mineOf(sealed, view.you)
     const known = last.get(from) ?? 0
     // What kind it is stays between the two of them; only the right label opens it.
-    const words = await session.open(mine, { kind: 'words', phase, id }).catch(() => null)
-    const draft = words ?? (await session.open(mine, { kind: 'draft', phase, id }).catch(() => null))
-    if (draft === null) return again.failed(from)
+    const words = await openWords(session, view, 'words', told)
+    const read = words ?? (await openWords(session, view, 'draft', told))
+    if (read === null) return again.failed(from)
     if (id > known + 1) again.want(from)
     opened(from)
     if (words === null && id <= known) return
     if (words !== null) last.set(from, Math.max(known, id))
-    if (phase === n) put({ from, phase, id, text: draft, draft: words === null })
+    if (phase !== n) return
+    if (read.proven) keepWritten(link.room, read.proven)
+    put({ from, phase, id, text: read.text, draft: words === null })
   }
 
   async function openReplay(from: SeatId, sealed: string): Promise<Replay | null> {
@@ -103,13 +108,23 @@ export function makeHearing({ link, lineCame, replayed: ended, changed }: Hearin
     return null
   }
 
-  async function replayed({ from, sealed }: Parameters<Tellings['replay']>[0]): Promise<void> {
+  /** Whether it may be shown: between strangers only with its proof. */
+  async function mayShow(from: SeatId, one: Said, marked: Marked = []): Promise<boolean> {
+    if (!view || !couldHaveSaid(view, from, one.phase)) return false
+    if (view.kind !== 'practice') return true
+    const proven = await provenAgain(link.room, from, one, marked)
+    if (proven) keepWritten(link.room, proven)
+    return proven !== null
+  }
+
+  async function replayed({ from, sealed, said }: Parameters<Tellings['replay']>[0]): Promise<void> {
     if (!view || !again.isWanted(from)) return
     const replay = await openReplay(from, mineOf(sealed, view.you))
     if (!replay) return again.failed(from)
     opened(from)
-    for (const { phase, id, text: words } of replay.said) {
-      if (couldHaveSaid(view, from, phase)) put({ from, phase, id, text: words, draft: false })
+    for (const one of replay.said) {
+      const { phase, id, text: words } = one
+      if (await mayShow(from, one, said)) put({ from, phase, id, text: words, draft: false })
       last.set(from, Math.max(last.get(from) ?? 0, id))
     }
     if (replay.line !== null && isRevealed(view)) lineCame(from, replay.line)

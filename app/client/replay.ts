@@ -5,6 +5,8 @@ export interface Said {
   phase: number
   id: number
   text: string
+  /** Between strangers: of the commitment to it that goes beside the piece, 43 characters of base64url. */
+  key?: string
 }
 
 /** What was answered to the closing question; only once it is open to everybody. */
@@ -60,7 +62,8 @@ export function readReplay(text: string): Replay | null {
   const said: Said[] = []
   for (const one of value.said) {
     if (!isRecord(one) || !isCount(one.phase) || !isCount(one.id) || typeof one.text !== 'string') return null
-    said.push({ phase: one.phase, id: one.id, text: one.text })
+    const key = typeof one.key === 'string' ? { key: one.key } : {}
+    said.push({ phase: one.phase, id: one.id, text: one.text, ...key })
   }
   if (line === null || line === 'kept') return { said, line, last, isEnd }
   if (!isRecord(line) || typeof line.text !== 'string') return null

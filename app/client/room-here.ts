@@ -19,6 +19,7 @@ import type { Opened } from './room-link-ports.ts'
 import { onSettings, settings } from './settings.ts'
 import { type Awake, keepAwake } from './wake-lock.ts'
 import { makeWordsLink } from './words-link.ts'
+import { forgetWritten } from './written.ts'
 
 interface Here {
   users: number
@@ -244,6 +245,7 @@ function makeHere(room: string): Here {
     },
     start: link.start,
     end() {
+      forgetWritten(room, location.pathname)
       link.end()
       words.end()
       lines.end()

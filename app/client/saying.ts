@@ -15,9 +15,10 @@ import {
   writeSaid,
 } from './own-words.ts'
 import { isPassing } from './passing.ts'
+import { commitAll } from './proven-words.ts'
 import { fits, packReplay, type SaidLine } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
-import { type Keyring, sealForOthers, sessionWith } from './sealing.ts'
+import { type Keyring, sealWords, sessionWith } from './sealing.ts'
 
 export interface SayingPorts {
   link: Keyring & Pick<RoomLink, 'ask'>
@@ -86,10 +87,10 @@ export function makeSaying({ link, mayWrite, ownLine, changed }: SayingPorts) {
   async function deliver({ phase, id, text }: OwnSaid): Promise<Done> {
     for (let failures = 1; ; failures++) {
       if (own.said.find(one => one.id === id)?.sent) return { ok: true }
-      const sealed = await sealForOthers(link, { kind: 'words', phase, id, text })
+      const sealed = await sealWords(link, { kind: 'words', phase, id, text })
       // A floor that comes back after a hold sends it then.
       if (isOver || phase !== n || !mayWrite() || sealed === null) return { ok: false, code: 'not-now' }
-      const answer = await link.ask('words', { phase, id, sealed })
+      const answer = await link.ask('words', { phase, id, ...sealed })
       if (answer.ok) markSent([id])
       else if (!isPassing(answer.code)) return { ok: false, code: answer.code }
       else await awhile(backoffMs(failures, Math.random()))
@@ -112,15 +113,12 @@ export function makeSaying({ link, mayWrite, ownLine, changed }: SayingPorts) {
     const view = link.view()
     if (!session || !view || isOver) return
     const said = own.said.filter(({ phase, id }) => phase === n && id > since)
-    const pieces = packReplay(
-      said.map(({ phase, id, text }) => ({ phase, id, text })),
-      isRevealed(view) ? ownLine() : null,
-      own.count,
-    )
+    const { told, commitments } = await commitAll(view, said)
+    const pieces = packReplay(told, isRevealed(view) ? ownLine() : null, own.count)
     let isTaken = true
     for (const text of pieces) {
       const sealed = await session.seal({ kind: 'replay', phase: 0, id: since, text })
-      const answer = await link.ask('replay', { to: from, sealed })
+      const answer = await link.ask('replay', { to: from, sealed, ...commitments(text) })
       isTaken &&= answer.ok
     }
     if (isTaken && said.some(one => !one.sent)) markSent(said.map(({ id }) => id))

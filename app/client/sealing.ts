@@ -46,6 +46,27 @@ export async function sealForOthers(ring: Keyring, what: Label & { text: string 
   return sealed.length === 1 ? (sealed[0]?.[1] ?? null) : JSON.stringify(Object.fromEntries(sealed))
 }
 
+/** What goes into an ask of `words`. */
+export interface SealedWords {
+  sealed: string
+  commitment?: string
+}
+
+/**
+ * The same for what is said or being written. Between strangers, who are two, it is committed to as well: they must be able
+ * to show what was written to them.
+ */
+export async function sealWords(ring: Keyring, what: Label & { text: string }): Promise<SealedWords | null> {
+  const view = ring.view()
+  const [other] = view ? keyedOthers(view) : []
+  if (view?.kind !== 'practice') {
+    const sealed = await sealForOthers(ring, what)
+    return sealed === null ? null : { sealed }
+  }
+  const session = other && (await sessionWith(ring, other))
+  return session ? session.sealFranked(what) : null
+}
+
 /** The part of a sealed text that is meant for `you`. */
 export function mineOf(sealed: string, you: SeatId): string {
   if (!sealed.startsWith('{')) return sealed

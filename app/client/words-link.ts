@@ -8,7 +8,7 @@ import type { Done } from './intents.ts'
 import type { SaidLine } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
 import { makeSaying } from './saying.ts'
-import { type Keyring, sealForOthers } from './sealing.ts'
+import { type Keyring, sealWords } from './sealing.ts'
 import { inOrder, type Utterance } from './utterances.ts'
 
 export interface WordsPorts {
@@ -34,7 +34,7 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed, ch
   const hearing = makeHearing({ link, lineCame, replayed, changed })
   const drafts = makeDrafts({
     ask: link.ask,
-    seal: draft => sealForOthers(link, { ...draft, kind: 'draft' }),
+    seal: draft => sealWords(link, { ...draft, kind: 'draft' }),
     phase,
     mayWrite,
     next: () => saying.count() + 1,

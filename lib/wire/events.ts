@@ -13,6 +13,7 @@ import type {
   Wish,
 } from '../protocol/room.ts'
 import type { CircleAsks, CircleTellings } from './circle.ts'
+import type { CommittedTo, Mark, ReplayAsk, ReportAsk } from './marked.ts'
 import type { PracticeAnswer } from './practice.ts'
 
 /** Stable answers to what cannot be done. A code is never used for something else later. */
@@ -154,6 +155,8 @@ export interface WordsAsk {
   phase: number
   id: number
   sealed: string
+  /** Between strangers: what its writer committed themselves to, 43 characters of base64url. */
+  commitment?: string | undefined
 }
 
 export interface Seated {
@@ -198,15 +201,6 @@ export interface BarredRefusal extends Refusal {
 
 export type ReportReason = 'sexual' | 'harassment' | 'hate' | 'minor' | 'danger' | 'recording' | 'other'
 
-export interface ReportAsk {
-  room: string
-  /** The token that `paired` gave, or the newest of this seat. */
-  token: string
-  about: SeatId
-  reason: ReportReason
-  text?: string | undefined
-}
-
 export interface WaitingTold {
   ahead: number
   here: number
@@ -230,7 +224,7 @@ export interface Asks extends CircleAsks {
   intent: (ask: Intent, reply: Reply<{ rev: number }>) => void
   words: (ask: WordsAsk, reply: Reply) => void
   again: (ask: { to: SeatId; since: number }, reply: Reply) => void
-  replay: (ask: { to: SeatId; sealed: string }, reply: Reply) => void
+  replay: (ask: ReplayAsk, reply: Reply) => void
   signal: (ask: { to: SeatId; data: unknown }, reply: Reply) => void
   ice: (reply: Reply<IceAnswer>) => void
   practice: (reply: Reply<PracticeAnswer>) => void
@@ -245,9 +239,9 @@ export interface Asks extends CircleAsks {
 /** Server → browser. */
 export interface Tellings extends CircleTellings {
   view: (view: RoomView) => void
-  words: (told: WordsAsk & { from: SeatId }) => void
+  words: (told: WordsAsk & { from: SeatId } & Partial<Mark>) => void
   again: (told: { from: SeatId; since: number }) => void
-  replay: (told: { from: SeatId; sealed: string }) => void
+  replay: (told: { from: SeatId; sealed: string; said?: (CommittedTo & Mark)[] | undefined }) => void
   signal: (told: { from: SeatId; data: unknown }) => void
   waiting: (told: WaitingTold) => void
   paired: (told: PairedTold) => void

@@ -44,6 +44,23 @@ const language = z.string().regex(/^[a-z]{2,3}$/)
 const reason = z.enum(['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other'])
 /** The most that somebody may write beside a report. */
 export const REPORT_MOST = 500
+/** The most sentences that one report may show, and the most bytes of one, as a sealed text may hold. */
+export const SHOWN_MOST = 20
+const WRITTEN_MOST = 4_000
+
+/** 256 bits as base64url: a commitment, its key, or the server's mark of it. */
+const bits = z.string().regex(/^[\w-]{43}$/)
+const utterance = z.int().min(1).max(1_000_000)
+const committed = z.strictObject({ phase, id: utterance, commitment: bits })
+const written = z.strictObject({
+  phase,
+  id: utterance,
+  kind: z.enum(['words', 'draft']),
+  text: z.string().min(1).max(WRITTEN_MOST),
+  key: bits,
+  at: z.int().min(0),
+  tag: bits,
+})
 
 const wish = z.enum(['me', 'other', 'either'])
 const medium = z.enum(['voice', 'video', 'text', 'together'])
@@ -108,15 +125,20 @@ export const asks = {
   ]),
   peek: z.strictObject({ room }),
   intent,
-  words: z.strictObject({ phase, id: z.int().min(1).max(1_000_000), sealed }),
+  words: z.strictObject({ phase, id: utterance, sealed, commitment: bits.optional() }),
   again: z.strictObject({ to: seat, since: z.int().min(0).max(1_000_000) }),
-  replay: z.strictObject({ to: seat, sealed }),
+  // A piece holds no more: each takes a hundred bytes of it.
+  replay: z.strictObject({ to: seat, sealed, said: z.array(committed).max(64).optional() }),
   signal: z.strictObject({ to: seat, data: z.json() }),
   practice: z.undefined(),
   wait: z.strictObject({ name, medium: z.enum(['text', 'voice']), language, device, key: key.optional() }),
   unwait: z.undefined(),
   meet: z.strictObject({ room, token }),
-  report: z.strictObject({ room, token, about: seat, reason, text: z.string().trim().max(REPORT_MOST).optional() }),
+  report: z.strictObject({
+    ...{ room, token, about: seat, reason },
+    text: z.string().trim().max(REPORT_MOST).optional(),
+    said: z.array(written).min(1).max(SHOWN_MOST).optional(),
+  }),
   avoid: z.strictObject({ room, token, about: seat }),
   ...circleAsks(name),
 }

@@ -9,6 +9,7 @@ import { type Connection, type Guest, newGuest } from '../desks.ts'
 import { createDirector, type Director } from '../director.ts'
 import { admit } from '../doorman.ts'
 import { createElsewhere } from '../elsewhere.ts'
+import { createFranking } from '../franking.ts'
 import type { Clock, Ids, Log } from '../ports.ts'
 import { StoreDown } from '../ports.ts'
 import { createPresence } from '../presence.ts'
@@ -142,6 +143,7 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
       else if (elsewhere.mayHold(room, seat)) elsewhere.relay(room, seat, event, told)
     },
     pass: () => {},
+    franking: createFranking('of a simulated site'),
     isDraining: () => isDraining,
     ice: () => ({ iceServers: [], relayOnly: false, expiresAt: null }),
   }

@@ -1,7 +1,7 @@
 // What does a part of a room stand on in a test? One seat of a sitting of two with real keys, whose server is a list of what
 // was asked of it and a function that answers.
 import { makeKeys, type OwnKeys } from '../../../lib/seal/own-keys.ts'
-import { type Label, openSession } from '../../../lib/seal/session.ts'
+import { type Label, openSession, type Session } from '../../../lib/seal/session.ts'
 import type { Intent, RoomView } from '../../../lib/wire/events.ts'
 import type { Done } from '../intents.ts'
 import type { RoomLink } from '../room-link.ts'
@@ -26,6 +26,8 @@ export interface FakeLink extends Pick<RoomLink, 'room' | 'view' | 'keys' | 'sec
   sealedByOther(what: Label & { text: string }): Promise<string>
   /** Opens as the other would what this seat has sealed. */
   openedByOther(sealed: string, label: Label): Promise<string>
+  /** The session of the other, with this seat. */
+  other(): Promise<Session>
   /** The other's page is loaded again. */
   otherReloads(): Promise<void>
 }
@@ -78,6 +80,7 @@ export async function fakeLink(change: Partial<RoomView> = {}): Promise<FakeLink
     },
     sealedByOther: async what => (await theirs()).seal(what),
     openedByOther: async (sealed, label) => (await theirs()).open(sealed, label),
+    other: theirs,
     async otherReloads() {
       other = await makeKeys()
       view = shown()
