@@ -25,7 +25,7 @@ beforeEach(async () => {
   link = await fakeLink()
 })
 afterEach(() => {
-  forgetWritten(link.room, '/')
+  forgetWritten(link.room)
   vi.useRealTimers()
 })
 

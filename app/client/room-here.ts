@@ -245,7 +245,7 @@ function makeHere(room: string): Here {
     },
     start: link.start,
     end() {
-      forgetWritten(room, location.pathname)
+      forgetWritten(room)
       link.end()
       words.end()
       lines.end()

@@ -9,7 +9,7 @@ const one = (id: number, text: string, kind: Written['kind'] = 'words'): Written
   ...{ phase: 1, id, kind, text, key: '', at: 1, tag: `${kind} ${id} ${text}` },
 })
 
-afterEach(() => forgetWritten(ROOM, '/'))
+afterEach(() => forgetWritten(ROOM))
 
 test('a sentence that grows is one, and becomes what was said', () => {
   for (const text of ['I', 'I me', 'I mean', 'I me']) keepWritten(ROOM, one(1, text, 'draft'))
@@ -28,12 +28,11 @@ test('what was written and taken back stays, whatever is said in its place', () 
   expect(texts()).toEqual(['draft You fool', 'words Thank you for this.'])
 })
 
-test('it is kept from the room to the page after it, and forgotten on any other', () => {
+test('it is kept until its own room is left', () => {
   keepWritten(ROOM, one(1, 'kept'))
-  forgetWritten(ROOM, '/practice/after')
-  forgetWritten('o'.repeat(22), '/')
+  forgetWritten('o'.repeat(22))
   expect(texts()).toEqual(['words kept'])
-  forgetWritten(ROOM, '/practice')
+  forgetWritten(ROOM)
   expect(texts()).toEqual([])
 })
 
@@ -41,7 +40,7 @@ test('what another stranger writes takes its place', () => {
   keepWritten(ROOM, one(1, 'before'))
   keepWritten('o'.repeat(22), one(1, 'after'))
   expect([texts(), texts('o'.repeat(22))]).toEqual([[], ['words after']])
-  forgetWritten('o'.repeat(22), '/')
+  forgetWritten('o'.repeat(22))
 })
 
 test('there is a bound, the list stays the same while nothing changes, and whoever listens is told', () => {

@@ -1,5 +1,5 @@
-// What did a stranger write in this page that could be shown to whoever looks after the site? In its memory alone, from the words
-// themselves until the page after the sitting is left: never on the device, and gone when the page is loaded again.
+// What did a stranger write in this page that could be shown to whoever looks after the site? In its memory alone, for as long as
+// the page of the room is there, be the sitting over: never on the device, and gone when the page is left or loaded again.
 import type { Written } from '../../lib/wire/marked.ts'
 
 /** More than is said in a quarter of an hour; the oldest make room. */
@@ -47,7 +47,7 @@ export function onWritten(listener: () => void): () => void {
   return () => void listeners.delete(listener)
 }
 
-/** The room, or the page after it, has been left: unless one leads to the other, nothing of it is kept. */
-export function forgetWritten(room: string, path: string): void {
-  if (of === room && path !== `/r/${room}` && path !== '/practice/after') become(null, NOTHING)
+/** The page of the room has been left. */
+export function forgetWritten(room: string): void {
+  if (of === room) become(null, NOTHING)
 }

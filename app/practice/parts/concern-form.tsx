@@ -2,6 +2,7 @@
 // What was the matter? A kind, some words if one likes, and it is sent: to whoever runs the place, and to nobody else.
 import { type FormEvent, useState } from 'react'
 import type { ReportReason } from '../../../lib/wire/events.ts'
+import type { Written } from '../../../lib/wire/marked.ts'
 import { report } from '../../client/concern.ts'
 import type { Met } from '../../client/met.ts'
 import { Button } from '../../parts/button.tsx'
@@ -10,6 +11,7 @@ import { classes } from '../../parts/class-names.ts'
 import { Writing } from '../../parts/field.tsx'
 import { usePracticeWords } from '../../parts/use-words.ts'
 import styles from '../practice.module.css'
+import { useWritten, WhatTheyWrote } from './what-they-wrote.tsx'
 
 const REASONS: readonly ReportReason[] = ['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other']
 const TEXT_MOST = 500
@@ -18,8 +20,12 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
   const { concern, after } = usePracticeWords()
   const [reason, setReason] = useState<ReportReason | null>(null)
   const [text, setText] = useState('')
+  const written = useWritten(met.room)
+  const [chosen, choose] = useState<readonly Written[]>([])
   const [at, setAt] = useState<'writing' | 'sending' | 'sent'>('writing')
   const [problem, setProblem] = useState('')
+  // A sentence that was still being written when it was chosen may have become another one.
+  const shown = written.filter(one => chosen.includes(one))
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -27,10 +33,16 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
     setProblem(reason ? '' : concern.reasonMissing)
     if (!reason) return
     setAt('sending')
-    const said = await report(met, reason, text)
+    const said = await report(met, { reason, text, said: shown })
     setAt(said.ok ? 'sent' : 'writing')
     if (said.ok) onSent()
-    else setProblem(after.notThrough)
+    else setProblem(whyNot(said.code))
+  }
+
+  function whyNot(code: string): string {
+    if (shown.length > 0 && code === 'not-allowed') return concern.shown.unproven
+    if (shown.length > 0 && code === 'too-big') return concern.shown.tooMuch
+    return after.notThrough
   }
 
   if (at === 'sent')
@@ -51,13 +63,14 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
       />
       <Writing
         label={concern.text}
-        hint={concern.textHint}
+        hint={written.length > 0 ? concern.textHintShown : concern.textHint}
         autoComplete="off"
         maxLength={TEXT_MOST}
         rows={3}
         value={text}
         onChange={event => setText(event.currentTarget.value)}
       />
+      {written.length > 0 ? <WhatTheyWrote written={written} chosen={shown} choose={choose} /> : null}
       {problem ? <p className={classes(styles.marked, styles.problem)}>{problem}</p> : null}
       <Button type="submit" wide busy={at === 'sending'}>
         {at === 'sending' ? concern.sending : concern.send}

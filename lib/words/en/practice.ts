@@ -145,6 +145,17 @@ const concern = {
   reasonMissing: 'Choose what comes nearest.',
   text: 'In your own words, if you like',
   textHint: 'Nothing that was said in the room goes along unless you write it here.',
+  textHintShown: 'Nothing that was said in the room goes along unless you write it here, or choose it below.',
+  shown: {
+    open: 'Include what they wrote',
+    legend: 'What they wrote to you',
+    hint: 'Only the sentences that you choose go along. Whoever looks after this place reads them, and sees that they were really written to you, and nothing else of the room. What came before this page was last loaded, and closing lines, are not among them.',
+    draft: '(begun, and not said)',
+    most: 'Twenty sentences are the most that can go along.',
+    unproven:
+      'These sentences could not be confirmed any more. Send it without them, or write in your own words what was said.',
+    tooMuch: 'Together they are too long to send. Choose fewer of them.',
+  },
   send: 'Send it',
   sending: 'Sending…',
   sent: 'It is sent. Thank you. You two will not meet again.',
@@ -159,6 +170,8 @@ const safety = {
     'Opens a directory of helplines in every country, in another window. In danger, call your emergency number.',
   listener:
     'You do not have to mend anything. You can say: I am glad you told me. Shall we look at this page together?',
+  onlyHere:
+    'If something that they wrote should be seen by whoever looks after this place, choose it here, under Safety. Once this page is left it is gone.',
   close: 'Close',
 }
 

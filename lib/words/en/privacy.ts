@@ -20,7 +20,7 @@ export const privacy = {
       items: [
         'So that you can load the page again, or close it and come back: what you have written yourself, the picture you walk in with, how close you felt, the token of your seat, and the secret end of the link. They lie in this browser’s storage, readable to whoever uses this browser.',
         'All of it is erased when you leave, when you let the room go, and when the room is gone. If you simply never come back, it is erased the next time this site is opened here after a day.',
-        'What the other person wrote is only ever on the screen.',
+        'What the other person wrote is only ever on the screen, and with somebody new in the memory of the page.',
         'In a repair, three presses of Shift leave at once: all of this is erased and an empty page is shown. Your browser’s history still tells that you were here.',
       ],
     },
@@ -37,7 +37,8 @@ export const privacy = {
       heading: 'When you practise with somebody new',
       items: [
         'So that two who should not meet again do not, this browser keeps a random mark. We keep a scrambled form of it: for a day after two have sat together, for a year when one of them never wants to meet again.',
-        'If you tell us of a concern, we keep the time, scrambled forms of the room and of both marks, its kind, and what you write yourself; nothing that was said. It goes by itself after some months.',
+        'If you tell us of a concern, we keep the time, scrambled forms of the room and of both marks, its kind, and what you write yourself. Of what was said we learn nothing, unless you choose sentences that the other wrote to you: then we read those, and can see that they were written. All of these words lie with us sealed, and go by themselves after some months.',
+        'So that such a sentence can be shown to be theirs, and no other can be made up, our server puts a mark on each as it passes, without reading it, and keeps none. What the other wrote stays in the memory of the room’s page until you leave that page, or load it again.',
         'By voice, sound goes through a relay, so neither of you learns the other’s internet address. Before you speak you can compare four words, which differ if anybody is between you. In writing nothing can be compared.',
         'How you waited is remembered on this device, and whom you met in this window only, so that you can still tell us of a concern for some hours.',
       ],

@@ -143,6 +143,17 @@ export const practice: PracticeWords = {
     reasonMissing: 'Elige lo que más se acerque.',
     text: 'Con tus propias palabras, si quieres',
     textHint: 'Nada de lo que se dijo en la sala se envía, salvo que lo escribas aquí.',
+    textHintShown: 'Nada de lo que se dijo en la sala se envía, salvo que lo escribas aquí o lo elijas abajo.',
+    shown: {
+      open: 'Incluir lo que escribió',
+      legend: 'Lo que te escribió',
+      hint: 'Solo se envían las frases que elijas. Las lee quien cuida este lugar, que ve que de verdad se te escribieron, y nada más de la sala. Lo que llegó antes de que esta página se cargara por última vez, y las líneas finales, no están ahí.',
+      draft: '(lo empezó, y no lo dijo)',
+      most: 'Se pueden enviar veinte frases como mucho.',
+      unproven:
+        'Estas frases ya no se pueden comprobar. Envíalo sin esas frases, o escribe con tus palabras lo que se dijo.',
+      tooMuch: 'Es demasiado largo para enviarlo de una vez. Elige menos frases.',
+    },
     send: 'Enviar',
     sending: 'Enviando…',
     sent: 'Enviado. Gracias. No se volverán a encontrar.',
@@ -156,6 +167,8 @@ export const practice: PracticeWords = {
       'Abre en otra ventana un directorio de líneas de ayuda de todos los países. En peligro, llama al número de emergencias.',
     listener:
       'No tienes que arreglar nada. Puedes decir: me alegra que me lo hayas contado. ¿Miramos esta página tú y yo?',
+    onlyHere:
+      'Si quien cuida este lugar debe ver algo de lo que escribió, elígelo aquí, en Seguridad. Cuando dejas esta página ya no está.',
     close: 'Cerrar',
   },
   agree: {

@@ -21,7 +21,7 @@ export const privacy = {
       items: [
         'Para que puedas cargar la página otra vez, o cerrarla y volver: lo que tú has escrito, la imagen con la que llegas, qué cercanía sentiste, la llave de tu lugar y el final secreto del enlace. Están en el almacenamiento de este navegador, y puede leerlos quien use este navegador.',
         'Todo ello se borra cuando sales, cuando sueltas la sala y cuando la sala desaparece. Si simplemente no vuelves, se borra la próxima vez que este sitio se abra aquí después de un día.',
-        'Lo que escribió la otra persona está solo en la pantalla.',
+        'Lo que escribió la otra persona está solo en la pantalla, y con alguien nuevo en la memoria de la página.',
         'En una reparación, pulsar tres veces Mayús te saca al instante: todo esto se borra y se muestra una página vacía. El historial de tu navegador sigue diciendo que estuviste aquí.',
       ],
     },
@@ -38,7 +38,8 @@ export const privacy = {
       heading: 'Cuando practicas con una persona nueva',
       items: [
         'Para que no se reencuentren quienes no deben, este navegador guarda una marca al azar. Guardamos una forma revuelta de esa marca: un día después de un encuentro, un año cuando una no quiere volver a encontrarse.',
-        'Si nos cuentas una inquietud, guardamos la hora, formas revueltas de la sala y de las dos marcas, de qué tipo es y lo que tú escribas; nada de lo que se dijo. Desaparece por sí sola al cabo de unos meses.',
+        'Si nos cuentas una inquietud, guardamos la hora, formas revueltas de la sala y de las dos marcas, de qué tipo es y lo que tú escribas. De lo que se dijo no nos llega nada, salvo que elijas frases que la otra persona te escribió: entonces leemos esas, y podemos ver que se escribieron. Todas estas palabras las guardamos selladas, y desaparecen por sí solas al cabo de unos meses.',
+        'Para que se pueda mostrar que una frase así es suya, y nadie pueda inventar otra, nuestro servidor pone una señal en cada una al pasar, sin leerla, y no guarda ninguna. Lo que escribió la otra persona sigue en la memoria de la página de la sala hasta que dejas esa página, o la cargas otra vez.',
         'Por voz, el sonido pasa por un relevo, así que nadie conoce la dirección de internet de la otra persona. Antes de hablar pueden comparar cuatro palabras, que no coinciden si hay alguien en medio. Por escrito no se puede comparar nada.',
         'Cómo esperaste se recuerda en este dispositivo, y a quién encontraste solo en esta ventana, para que puedas contarnos una inquietud durante unas horas.',
       ],

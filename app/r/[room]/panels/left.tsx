@@ -5,6 +5,7 @@ import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useFrame } from '../../../parts/use-words.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { OnlyHereLater } from '../parts/with-stranger.tsx'
 
 export interface LeftProps {
   /** It was somebody new, of whom something can still be said. */
@@ -39,6 +40,7 @@ export function Left({ hasMet, goBack }: LeftProps) {
     >
       <Heading>{left.heading}</Heading>
       <Quiet>{left.body}</Quiet>
+      {hasMet ? <OnlyHereLater /> : null}
     </Panel>
   )
 }

@@ -8,6 +8,7 @@ import { Heading } from '../../../parts/heading.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import { Panel, Quiet } from '../parts/panel.tsx'
+import { OnlyHereLater } from '../parts/with-stranger.tsx'
 import { useFocusRule } from '../use-focus-rule.ts'
 import styles from './letting-go.module.css'
 
@@ -54,6 +55,7 @@ export function LettingGo({ words, say, hasMet }: LettingGoProps) {
         <>
           <Heading>{goodbye.empty}</Heading>
           <Quiet>{goodbye.emptyBody}</Quiet>
+          {hasMet ? <OnlyHereLater /> : null}
         </>
       ) : (
         <div className={styles.words}>

@@ -6,6 +6,7 @@ import type { PanelProps } from '../panel-props.ts'
 
 const nothing = () => ({ default: () => null })
 const Safety = lazy(() => import('./safety.tsx').catch(nothing))
+const OnlyHere = lazy(() => import('./only-here.tsx').catch(nothing))
 const StrangerPrompt = lazy(() => import('./stranger-prompt.tsx'))
 const Agree = lazy(() => import('../panels/stranger-agree.tsx'))
 
@@ -13,6 +14,14 @@ export function SafetyLater() {
   return (
     <Suspense fallback={null}>
       <Safety />
+    </Suspense>
+  )
+}
+
+export function OnlyHereLater() {
+  return (
+    <Suspense fallback={null}>
+      <OnlyHere />
     </Suspense>
   )
 }
