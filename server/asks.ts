@@ -15,7 +15,7 @@ import type { Clock } from './ports.ts'
 import type { Presence } from './presence.ts'
 import { refuse } from './refusals.ts'
 import { detach, seating } from './seats.ts'
-import { sayWords } from './words.ts'
+import { markedLine, sayWords } from './words.ts'
 
 export interface Desk<C extends Connection> {
   director: Director
@@ -145,7 +145,9 @@ async function intend<C extends Connection>(
 ): Promise<Ack> {
   if (!guest.seated) return refuse('gone')
   const { room, seat, entry } = guest.seated
-  const out = await desk.director.act(room, seat, entry, ask)
+  const intent = ask.do === 'line' ? markedLine(desk, guest.seated, ask) : ask
+  if (intent === null) return refuse('bad-request', 'Between strangers a line carries a commitment.')
+  const out = await desk.director.act(room, seat, entry, intent)
   if (!out.ok) return refuse(out.code)
   if (ask.do === 'leave') {
     desk.lobby.left(room, seat)

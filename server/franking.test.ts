@@ -14,7 +14,7 @@ import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { firstFloor, showing, tells, written } from './testing/franked.ts'
 import { createHandClock, type HandClock } from './testing/hand-clock.ts'
-import { type House, type HouseOptions, openHouse, START } from './testing/house.ts'
+import { type House, type HouseOptions, openHouse, type Person, START } from './testing/house.ts'
 import { firstTurn, sealed } from './testing/pair.ts'
 import { redisWire } from './testing/redis-wire.ts'
 import { sitTogether, stranger } from './testing/strangers.ts'
@@ -143,6 +143,50 @@ describe('what a stranger writes', () => {
     await ann.must('words', { phase: 1, id: 1, sealed: sealed('plain') })
     await ben.caughtUp()
     expect(ben.told.words).toEqual([{ phase: 1, id: 1, sealed: sealed('plain'), from: 'a' }])
+  })
+})
+
+describe('a closing line', () => {
+  /** Resolves with the number of the phase in which lines are written. */
+  async function drop(house: House, one: Person, other: Person): Promise<number> {
+    for (;;) {
+      for (const person of [one, other]) await person.caughtUp()
+      const { phase, stage } = one.view()
+      expect(stage).toBe('sitting')
+      if (phase?.kind === 'drop') return phase.n
+      await house.clock.advance(15_000)
+    }
+  }
+
+  it('[RE12] between strangers opens with the mark of it, and can be shown; without a commitment it is refused', async () => {
+    const { house, steward } = await site()
+    const { speaker, listener, from } = await twoOf(house)
+    const phase = await drop(house, speaker, listener)
+    const { room } = speaker.view()
+    const what = { phase, id: 0, kind: 'line', text: 'That you are nothing.' } as const
+    const { ask, key, commitment } = await written(room, from, what)
+    const line = { do: 'line', phase, sealed: ask.sealed } as const
+    expect(await speaker.ask('intent', line)).toEqual(refused('bad-request'))
+    const { at, tag } = createFranking(SECRET).mark(room, from, { phase, id: 0, commitment }, house.clock.now())
+    await speaker.must('intent', { ...line, commitment })
+    await listener.must('intent', { do: 'keep', phase })
+    const view = await listener.sees(({ lines }) => lines !== null)
+    expect(view.lines?.[from]).toEqual({ sealed: [commitment, at, tag, ask.sealed].join('.') })
+    const shown = { ...what, key, at, tag }
+    expect(await listener.ask('report', showing(listener, [{ ...shown, text: 'x' }]))).toEqual(refused('not-allowed'))
+    expect(await listener.ask('report', showing(listener, [shown]))).toEqual({ ok: true })
+    const [, listed] = (await runSteward(['list'], steward)).lines
+    expect(listed).toContain('verified  their closing line  "That you are nothing."')
+  })
+
+  it('of a friend is kept as it came', async () => {
+    const { house } = await site()
+    const { ann, ben } = await firstTurn(house)
+    const phase = await drop(house, ann, ben)
+    await ann.must('intent', { do: 'line', phase, sealed: sealed('line') })
+    await ben.must('intent', { do: 'keep', phase })
+    const view = await ben.sees(({ lines }) => lines !== null)
+    expect(view.lines?.a).toEqual({ sealed: sealed('line') })
   })
 })
 

@@ -4,6 +4,7 @@
 import { reported, settled } from '../lib/lobby/standing.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import type { ReportReason } from '../lib/wire/events.ts'
+import type { Written } from '../lib/wire/marked.ts'
 import type { Docs } from './lobby-docs.ts'
 import type { People } from './lobby-people.ts'
 import type { ReportSeal, ReportWords } from './report-seal.ts'
@@ -13,8 +14,8 @@ export interface ShownWords {
   /** The room's phase, and which utterance of its writer. */
   phase: number
   id: number
-  /** `draft`: it was seen while it was being written, and not said. */
-  kind: 'words' | 'draft'
+  /** `draft`: it was seen while it was being written, and not said. `line`: it was their closing line. */
+  kind: Written['kind']
   text: string
   at: Ms
   verified: true

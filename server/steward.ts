@@ -70,9 +70,9 @@ function lines({ id, at, reason, about, by, text, said = [], unreadable }: Repor
   return [`${id}  ${stamp(at)}  ${reason}  about ${about}  by ${by}${own}`, ...said.map(shown)]
 }
 
-const shown = ({ at, kind, text }: ShownWords) => `    ${stamp(at)}  verified  ${how(kind)}  ${quoted(text)}`
+const shown = ({ at, kind, text }: ShownWords) => `    ${stamp(at)}  verified  ${HOW[kind]}  ${quoted(text)}`
 
-const how = (kind: ShownWords['kind']) => (kind === 'words' ? 'they said' : 'they wrote, and did not say')
+const HOW = { words: 'they said', draft: 'they wrote, and did not say', line: 'their closing line' } as const
 
 const stamp = (at: number) => new Date(at).toISOString()
 

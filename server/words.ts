@@ -1,6 +1,6 @@
 // Whose words are handed on to whom? The hot path: judged from memory, told to the other seats, stored nowhere (rule F).
 import type { SeatId } from '../lib/protocol/room.ts'
-import type { Ack, RefusalCode } from '../lib/wire/events.ts'
+import type { Ack, Intent, RefusalCode } from '../lib/wire/events.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Desk } from './asks.ts'
 import type { Connection, Guest } from './desks.ts'
@@ -35,6 +35,23 @@ export function sayWords<C extends Connection>(desk: Desk<C>, guest: Guest, ask:
     for (const other of heard.others) desk.relay(room, other, 'words', { ...told, ...mark })
   }
   return { ok: true }
+}
+
+type Line = Extract<Asked['intent'], { do: 'line' }>
+
+/**
+ * A closing line as it is kept until it opens: between strangers behind its commitment and the mark of it, with dots between. Null
+ * where it came without a commitment.
+ */
+export function markedLine<C extends Connection>(
+  desk: Desk<C>,
+  { room, seat }: NonNullable<Guest['seated']>,
+  { commitment, ...line }: Line,
+): Intent | null {
+  if (!desk.director.standing(room)?.isOfStrangers) return line
+  if (commitment === undefined) return null
+  const { at, tag } = desk.franking.mark(room, seat, { phase: line.phase, id: 0, commitment }, desk.clock.now())
+  return { ...line, sealed: [commitment, at, tag, line.sealed].join('.') }
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../lib/wire/events.ts'
 import { type Again, makeAgain } from './again.ts'
-import { couldHaveSaid, type FloorBefore, isRevealed, judge } from './heard-words.ts'
+import { couldHaveSaid, dropPhase, type FloorBefore, isRevealed, judge } from './heard-words.ts'
 import { openWords, provenAgain } from './proven-words.ts'
 import { type Replay, readReplay, type Said, type SaidLine } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
@@ -110,8 +110,16 @@ export function makeHearing({ link, lineCame, replayed: ended, changed }: Hearin
 
   /** Whether it may be shown: between strangers only with its proof. */
   async function mayShow(from: SeatId, one: Said, marked: Marked = []): Promise<boolean> {
-    if (!view || !couldHaveSaid(view, from, one.phase)) return false
-    if (view.kind !== 'practice') return true
+    return couldHaveSaid(view, from, one.phase) && isProven(from, { ...one, kind: 'words' }, marked)
+  }
+
+  async function mayOpen(from: SeatId, line: SaidLine, marked: Marked = []): Promise<boolean> {
+    if (!view || !isRevealed(view)) return false
+    return line === 'kept' || isProven(from, { ...line, phase: dropPhase(view), id: 0, kind: 'line' }, marked)
+  }
+
+  async function isProven(from: SeatId, one: Parameters<typeof provenAgain>[2], marked: Marked = []): Promise<boolean> {
+    if (view?.kind !== 'practice') return true
     const proven = await provenAgain(link.room, from, one, marked)
     if (proven) keepWritten(link.room, proven)
     return proven !== null
@@ -127,7 +135,7 @@ export function makeHearing({ link, lineCame, replayed: ended, changed }: Hearin
       if (await mayShow(from, one, said)) put({ from, phase, id, text: words, draft: false })
       last.set(from, Math.max(last.get(from) ?? 0, id))
     }
-    if (replay.line !== null && isRevealed(view)) lineCame(from, replay.line)
+    if (replay.line !== null && (await mayOpen(from, replay.line, said))) lineCame(from, replay.line)
     if (!replay.isEnd) return
     last.set(from, Math.max(last.get(from) ?? 0, replay.last))
     again.done(from)

@@ -10,7 +10,7 @@ import { isUnknown } from './passing.ts'
 import { fits, type SaidLine } from './replay.ts'
 import { makeRevealed } from './revealed-lines.ts'
 import type { RoomLink } from './room-link.ts'
-import { type Keyring, keysNow, sealForOthers } from './sealing.ts'
+import { type Keyring, keysNow, sealWords } from './sealing.ts'
 
 export interface LinesPorts {
   link: Keyring & Pick<RoomLink, 'send'>
@@ -101,9 +101,9 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
     const phase = view?.phase
     if (!view || !phase || phase.n !== dropPhase(view)) return NOT_NOW
     const keys = keysNow(link)
-    const sealed = await sealForOthers(link, { kind: 'line', phase: phase.n, id: 0, text })
+    const sealed = await sealWords(link, { kind: 'line', phase: phase.n, id: 0, text })
     if (!sealed) return NOT_NOW
-    const done = await link.send({ do: 'line', phase: phase.n, sealed }, isWanted)
+    const done = await link.send({ do: 'line', phase: phase.n, ...sealed }, isWanted)
     if (done.ok) sealedFor = keys
     return done
   }

@@ -6,6 +6,7 @@ import type { RoomView, Tellings } from '../../lib/wire/events.ts'
 import { makeHearing } from './hearing.ts'
 import { commitAll } from './proven-words.ts'
 import { packReplay, readReplay, type Said } from './replay.ts'
+import { makeRevealed } from './revealed-lines.ts'
 import { makeSaying } from './saying.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 import { forgetWritten, writtenIn } from './written.ts'
@@ -143,6 +144,74 @@ describe('what a stranger says again', () => {
       await settled(hearing, 3)
       expect(texts(hearing), what).toEqual(what === 'no key' ? ['the last'] : ['two', 'the last'])
     }
+  })
+})
+
+describe('a stranger’s closing line', () => {
+  const open: Partial<RoomView> = {
+    kind: 'practice',
+    phase: { n: 4, kind: 'tell', floor: 'all', startedAt: 0, bellAt: null, endsAt: null, on: [] },
+  }
+  const LABEL = { kind: 'line', phase: 3, id: 0 } as const
+
+  function reader(sealed: string) {
+    const ports = { askAgain: (from: string) => void asked.push(from), isHopeless: () => false, changed: () => {} }
+    const asked: string[] = []
+    const revealed = makeRevealed({ link, ...ports })
+    const view = link.see({ ...open, lines: { a: { sealed }, b: 'kept' } })
+    revealed.learn(view)
+    revealed.show(view, 'kept')
+    return { asked, theirs: () => revealed.opened()?.a }
+  }
+
+  test('is shown, and kept with what proves it', async () => {
+    const { sealed, commitment } = await (await link.other()).sealFranked({ ...LABEL, text: 'that you are cold' })
+    const { theirs } = reader([commitment, MARK.at, MARK.tag, sealed].join('.'))
+    await vi.waitFor(() => expect(theirs()).toEqual({ as: 'open', text: 'that you are cold' }))
+    expect(writtenIn(link.room)).toEqual([{ ...LABEL, text: 'that you are cold', key: expect.any(String), ...MARK }])
+  })
+
+  test('is not shown without a mark, or with the commitment to something else', async () => {
+    const text = 'that you are cold'
+    const { sealed, commitment } = await (await link.other()).sealFranked({ ...LABEL, text })
+    const plain = await link.sealedByOther({ ...LABEL, text })
+    const lie = 'A'.repeat(43)
+    const marked = (of: string, what: string) => [of, MARK.at, MARK.tag, what].join('.')
+    for (const kept of [plain, sealed, `${commitment}...${sealed}`, marked(lie, sealed), marked(commitment, plain)]) {
+      const { asked, theirs } = reader(kept)
+      await vi.waitFor(() => expect(asked).toEqual(['a']))
+      expect(theirs()).toEqual({ as: 'opening' })
+    }
+    expect(kept()).toEqual([])
+  })
+
+  test('that is said again is taken with its proof alone', async () => {
+    const came: unknown[] = []
+    const ended: string[] = []
+    const hearing = makeHearing({
+      link,
+      lineCame: (_, line) => void came.push(line),
+      replayed: from => void ended.push(from),
+      changed: () => {},
+    })
+    hearing.seen(link.see({ ...open, lines: {} }))
+    await vi.waitFor(() => expect(link.asked).toHaveLength(1))
+    const theirs = { ...link.view(), you: 'a' } as RoomView
+    const { told, line, commitments } = await commitAll(theirs, [], { text: 'that you are cold' })
+    const [piece = ''] = packReplay(told, line, 0)
+    const said = commitments(piece).said?.map(one => ({ ...one, ...MARK }))
+    expect(said).toEqual([{ phase: 3, id: 0, commitment: expect.any(String), ...MARK }])
+    const answer = async () => ({
+      from: 'a' as const,
+      sealed: await link.sealedByOther({ kind: 'replay', phase: 0, id: 0, text: piece }),
+    })
+    hearing.replay(await answer())
+    await vi.waitFor(() => expect(ended).toEqual(['a']))
+    expect(came).toEqual([])
+    hearing.wantAgain('a')
+    hearing.replay({ ...(await answer()), ...(said && { said }) })
+    await vi.waitFor(() => expect(came).toEqual([line]))
+    expect(kept()).toEqual([['line', 'that you are cold']])
   })
 })
 

@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** What was answered to the closing question; only once it is open to everybody. */
-export type SaidLine = { text: string } | 'kept'
+export type SaidLine = { text: string; key?: string } | 'kept'
 
 export interface Replay {
   said: Said[]
@@ -62,13 +62,14 @@ export function readReplay(text: string): Replay | null {
   const said: Said[] = []
   for (const one of value.said) {
     if (!isRecord(one) || !isCount(one.phase) || !isCount(one.id) || typeof one.text !== 'string') return null
-    const key = typeof one.key === 'string' ? { key: one.key } : {}
-    said.push({ phase: one.phase, id: one.id, text: one.text, ...key })
+    said.push({ phase: one.phase, id: one.id, text: one.text, ...keyOf(one) })
   }
   if (line === null || line === 'kept') return { said, line, last, isEnd }
   if (!isRecord(line) || typeof line.text !== 'string') return null
-  return { said, line: { text: line.text }, last, isEnd }
+  return { said, line: { text: line.text, ...keyOf(line) }, last, isEnd }
 }
+
+const keyOf = ({ key }: Record<string, unknown>): { key?: string } => (typeof key === 'string' ? { key } : {})
 
 function parsed(text: string): unknown {
   try {

@@ -2,9 +2,10 @@
 // browser to say its line again; and where nobody answers, by saying that it can't be read rather than by waiting for ever.
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
-import { dropPhase } from './heard-words.ts'
+import { openLine } from './proven-words.ts'
 import type { SaidLine } from './replay.ts'
-import { type Keyring, mineOf, sessionWith } from './sealing.ts'
+import { type Keyring, sessionWith } from './sealing.ts'
+import { keepWritten } from './written.ts'
 
 /** A line after the reveal; `opening` while it is being opened or asked for again. */
 export type OpenedLine = { as: 'kept' } | { as: 'opening' } | { as: 'open'; text: string } | { as: 'unreadable' }
@@ -60,10 +61,10 @@ export function makeRevealed({ link, askAgain, isHopeless, changed }: RevealedPo
   }
 
   async function open(view: RoomView, from: SeatId, sealed: string): Promise<void> {
-    const label = { kind: 'line', phase: dropPhase(view), id: 0 } as const
     const session = await sessionWith(link, from, keys.get(from))
-    const text = await session?.open(mineOf(sealed, view.you), label).catch(() => null)
-    if (text != null) return set(from, { as: 'open', text })
+    const line = session && (await openLine(session, view, from, sealed))
+    if (line?.proven) keepWritten(link.room, line.proven)
+    if (line) return set(from, { as: 'open', text: line.text })
     // Sealed for a page that was loaded again since.
     const now = link.view()
     if (now && isGone(now, from)) giveUp(from)

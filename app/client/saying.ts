@@ -113,8 +113,8 @@ export function makeSaying({ link, mayWrite, ownLine, changed }: SayingPorts) {
     const view = link.view()
     if (!session || !view || isOver) return
     const said = own.said.filter(({ phase, id }) => phase === n && id > since)
-    const { told, commitments } = await commitAll(view, said)
-    const pieces = packReplay(told, isRevealed(view) ? ownLine() : null, own.count)
+    const { told, line, commitments } = await commitAll(view, said, isRevealed(view) ? ownLine() : null)
+    const pieces = packReplay(told, line, own.count)
     let isTaken = true
     for (const text of pieces) {
       const sealed = await session.seal({ kind: 'replay', phase: 0, id: since, text })

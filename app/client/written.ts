@@ -19,15 +19,15 @@ function become(room: string | null, next: readonly Written[]): void {
 /** Keeps one more of this room's, and those of no other. */
 export function keepWritten(room: string, one: Written): void {
   const before = of === room ? kept : NOTHING
-  const next = one.kind === 'words' ? withWords(before, one) : withDraft(before, one)
+  const next = one.kind === 'draft' ? withDraft(before, one) : withSaid(before, one)
   if (next !== before) become(room, next.slice(-MOST))
 }
 
 const isOf = (one: Written) => (other: Written) => other.phase === one.phase && other.id === one.id
 
 /** What was said stands for its drafts, but for those in which something else was to be read. */
-function withWords(before: readonly Written[], one: Written): readonly Written[] {
-  if (before.some(other => other.kind === 'words' && isOf(one)(other))) return before
+function withSaid(before: readonly Written[], one: Written): readonly Written[] {
+  if (before.some(other => other.kind === one.kind && isOf(one)(other))) return before
   const isPart = (other: Written) => isOf(one)(other) && one.text.startsWith(other.text.trim())
   return [...before.filter(other => !isPart(other)), one]
 }

@@ -53,7 +53,7 @@ export type Intent =
   | { do: 'resume'; since?: Ms | undefined }
   | { do: 'more'; phase: number }
   | { do: 'heard'; phase: number; heard: boolean }
-  | { do: 'line'; phase: number; sealed: string }
+  | { do: 'line'; phase: number; sealed: string; commitment?: string | undefined }
   | { do: 'keep'; phase: number }
   | { do: 'help' }
   | { do: 'admit'; yes: boolean; since: Ms }

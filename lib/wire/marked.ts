@@ -3,7 +3,7 @@
 import type { Ms, SeatId } from '../protocol/room.ts'
 import type { ReportReason } from './events.ts'
 
-/** Which utterance a commitment is about. */
+/** Which utterance a commitment is about; a closing line is 0 of its phase. */
 export interface CommittedTo {
   phase: number
   id: number
@@ -27,7 +27,7 @@ export interface ReplayAsk {
 export interface Written extends Mark {
   phase: number
   id: number
-  kind: 'words' | 'draft'
+  kind: 'words' | 'draft' | 'line'
   text: string
   /** By which the commitment to the text is made again. */
   key: string

@@ -51,11 +51,12 @@ const WRITTEN_MOST = 4_000
 /** 256 bits as base64url: a commitment, its key, or the server's mark of it. */
 const bits = z.string().regex(/^[\w-]{43}$/)
 const utterance = z.int().min(1).max(1_000_000)
-const committed = z.strictObject({ phase, id: utterance, commitment: bits })
+const marked = z.int().min(0).max(1_000_000)
+const committed = z.strictObject({ phase, id: marked, commitment: bits })
 const written = z.strictObject({
   phase,
-  id: utterance,
-  kind: z.enum(['words', 'draft']),
+  id: marked,
+  kind: z.enum(['words', 'draft', 'line']),
   text: z.string().min(1).max(WRITTEN_MOST),
   key: bits,
   at: z.int().min(0),
@@ -85,7 +86,7 @@ export const intent = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('resume'), since: instant.optional() }),
   z.strictObject({ do: z.literal('more'), phase }),
   z.strictObject({ do: z.literal('heard'), phase, heard: z.boolean() }),
-  z.strictObject({ do: z.literal('line'), phase, sealed }),
+  z.strictObject({ do: z.literal('line'), phase, sealed, commitment: bits.optional() }),
   z.strictObject({ do: z.literal('keep'), phase }),
   z.strictObject({ do: z.literal('help') }),
   z.strictObject({ do: z.literal('admit'), yes: z.boolean(), since: instant }),

@@ -27,7 +27,7 @@ export interface WhatTheyWroteProps {
 
 export function WhatTheyWrote({ written, chosen, choose }: WhatTheyWroteProps) {
   const { concern } = usePracticeWords()
-  const { open, hint, legend, draft, most } = concern.shown
+  const { open, hint, legend, as, most } = concern.shown
   const isFull = chosen.length >= SHOWN_MOST
   return (
     <details className={styles.theirs}>
@@ -49,7 +49,7 @@ export function WhatTheyWrote({ written, chosen, choose }: WhatTheyWroteProps) {
               />
               <span>
                 <q dir="auto">{one.text}</q>
-                {one.kind === 'draft' ? ` ${draft}` : null}
+                {one.kind === 'words' ? null : ` ${as[one.kind]}`}
               </span>
             </label>
           )

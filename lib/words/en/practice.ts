@@ -149,8 +149,8 @@ const concern = {
   shown: {
     open: 'Include what they wrote',
     legend: 'What they wrote to you',
-    hint: 'Only the sentences that you choose go along. Whoever looks after this place reads them, and sees that they were really written to you, and nothing else of the room. What came before this page was last loaded, and closing lines, are not among them.',
-    draft: '(begun, and not said)',
+    hint: 'Only the sentences that you choose go along. Whoever looks after this place reads them, and sees that they were really written to you, and nothing else of the room. What came before this page was last loaded may not be among them.',
+    as: { draft: '(begun, and not said)', line: '(their closing line)' },
     most: 'Twenty sentences are the most that can go along.',
     unproven:
       'These sentences could not be confirmed any more. Send it without them, or write in your own words what was said.',

@@ -147,8 +147,8 @@ export const practice: PracticeWords = {
     shown: {
       open: 'Incluir lo que escribió',
       legend: 'Lo que te escribió',
-      hint: 'Solo se envían las frases que elijas. Las lee quien cuida este lugar, que ve que de verdad se te escribieron, y nada más de la sala. Lo que llegó antes de que esta página se cargara por última vez, y las líneas finales, no están ahí.',
-      draft: '(lo empezó, y no lo dijo)',
+      hint: 'Solo se envían las frases que elijas. Las lee quien cuida este lugar, que ve que de verdad se te escribieron, y nada más de la sala. Lo que llegó antes de que esta página se cargara por última vez puede no estar ahí.',
+      as: { draft: '(lo empezó, y no lo dijo)', line: '(su línea final)' },
       most: 'Se pueden enviar veinte frases como mucho.',
       unproven:
         'Estas frases ya no se pueden comprobar. Envíalo sin esas frases, o escribe con tus palabras lo que se dijo.',
