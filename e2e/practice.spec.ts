@@ -149,6 +149,69 @@ test('leaving is one tap; a concern is told from the room, is never seen by the 
   await sees(jonah, waiting.heading)
 })
 
+test('a sentence that was written goes along with a concern when it is chosen, from the room and when it is over, and no other', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  const before = (await house.reports()).length
+  await comeTogether(maya, jonah)
+  await begin([maya, jonah])
+  await bothOn({ maya, jonah }, agree.on)
+  await bothOn({ maya, jonah }, phases.arrive.on)
+  const { speaker, listener } = await turnOf({ maya, jonah })
+  for (const sentence of ['You are a quince.', 'And nobody likes you.']) {
+    await speaker.getByRole('textbox').fill(sentence)
+    await speaker.keyboard.press('Enter')
+    await expect(listener.getByText(sentence)).toBeVisible()
+  }
+
+  await press(listener, safety.open)
+  await press(listener, after.concern)
+  const dialog = listener.getByRole('dialog')
+  await dialog.getByRole('radio', { name: concern.reasons.harassment }).check()
+  await expect(dialog.getByRole('checkbox')).toHaveCount(0)
+  const theirs = dialog.getByText(concern.shown.open)
+  await theirs.focus()
+  await listener.keyboard.press('Enter')
+  await expect(dialog.getByText(concern.shown.hint)).toBeVisible()
+  for (const box of await dialog.getByRole('checkbox').all()) await expect(box).not.toBeChecked()
+  await dialog.getByRole('checkbox', { name: 'You are a quince.' }).check()
+  await press(listener, concern.send)
+  await expect(dialog.getByText(concern.sent)).toBeVisible()
+  const reports = (await house.reports()).slice(before)
+  expect(reports.map(({ reason, said = [] }) => [reason, said.map(({ text, verified }) => [text, verified])])).toEqual([
+    ['harassment', [['You are a quince.', true]]],
+  ])
+  expect(house.logged.join('')).not.toContain('quince')
+  await press(listener, safety.close)
+
+  // Whoever has only spoken has nothing to show of the other.
+  await press(speaker, safety.open)
+  await press(speaker, after.concern)
+  await expect(speaker.getByRole('dialog').getByText(concern.textHint)).toBeVisible()
+  await expect(speaker.getByText(concern.shown.open)).toHaveCount(0)
+  await press(speaker, safety.close)
+
+  // After the sitting too, for as long as its page is there: it was in the memory of that page, and nowhere else.
+  await press(listener, leave.do)
+  await press(listener, leave.yes)
+  await reads(listener, safety.onlyHere)
+  await press(listener, safety.open)
+  await press(listener, after.concern)
+  await dialog.getByText(concern.shown.open).click()
+  await dialog.getByRole('radio', { name: concern.reasons.hate }).check()
+  await dialog.getByRole('checkbox', { name: 'And nobody likes you.' }).check()
+  await press(listener, concern.send)
+  await expect(dialog.getByText(concern.sent)).toBeVisible()
+  expect((await house.reports()).at(-1)?.said?.map(({ text }) => text)).toEqual(['And nobody likes you.'])
+  await press(listener, safety.close)
+  await listener.getByRole('link', { name: left.after }).click()
+  await press(listener, after.concern)
+  await expect(listener.getByText(concern.textHint)).toBeVisible()
+  await expect(listener.getByText(concern.shown.open)).toHaveCount(0)
+})
+
 test('never again is one tap afterwards', async ({ page: maya, other: jonah, house }) => {
   await comeTogether(maya, jonah)
   await begin([maya, jonah])

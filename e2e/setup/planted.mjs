@@ -6,6 +6,7 @@ import { IN_CAPSULES } from './planted-capsules.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { OF_CLOSENESS } from './planted-closeness.mjs'
 import { IN_OPERATION } from './planted-deploy.mjs'
+import { IN_REPORTS } from './planted-franking.mjs'
 import { IN_THE_HALL } from './planted-hall.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { IN_THE_METRICS } from './planted-metrics.mjs'
@@ -29,6 +30,7 @@ export const MISTAKES = [
   ...IN_THE_SERVER,
   ...AT_SEVERAL_PROCESSES,
   ...IN_THE_LOBBY,
+  ...IN_REPORTS,
   ...IN_THE_CIRCLE,
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
