@@ -1,9 +1,9 @@
 // Is the secret the same one after a restart, and nobody else's to read?
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ownSecret } from './secret.ts'
+import { knownSecret, ownSecret } from './secret.ts'
 
 let dir: string
 beforeEach(() => {
@@ -32,4 +32,12 @@ test('where none can be kept it is another one each time, and what is no secret 
   writeFileSync(file, 'short')
   expect(ownSecret(file)).toMatchObject({ isKept: false })
   expect(readFileSync(file, 'utf8')).toBe('short')
+})
+
+test('whoever only looks for one finds it, and makes none', () => {
+  const file = join(dir, 'secret')
+  expect(knownSecret(file)).toBeNull()
+  expect(existsSync(file)).toBe(false)
+  const { secret } = ownSecret(file)
+  expect(knownSecret(file)).toBe(secret)
 })
