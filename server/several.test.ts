@@ -164,6 +164,27 @@ describe('a process that is no more', () => {
     await ben.sees(view => view.seats.a?.here === true)
   })
 
+  it('that is told to end lets nobody go who has yet to hear that they sit elsewhere by now', async () => {
+    const { houses } = await several(2)
+    const [first, second] = houses
+    const ann = await first.dial()
+    const { room } = await ann.must('open', opening())
+    const ben = await first.dial()
+    await ben.must('enter', { room, name: 'Ben' })
+    const drained = first.app.drain()
+    for (const person of [ann, ben]) await expect.poll(() => person.told.moved).toHaveLength(1)
+    for (const person of [ann, ben]) {
+      const next = await second.dial()
+      await next.must('enter', { room, token: token(person) })
+    }
+    ben.close()
+    await first.connections(1)
+    await ann.caughtUp()
+    expect(ann.socket.connected).toBe(true)
+    ann.close()
+    await drained
+  })
+
   it('what was missed while it was cut off is seen once it hears again', async () => {
     const { houses, ann, ben } = await apart()
     houses[0].bus.setUp(false)

@@ -158,7 +158,7 @@ export function createSockets(ports: SocketPorts): Sockets {
       const silent = reason === 'ping timeout' ? lines.of(this.conn)?.heardAt : undefined
       detach(desk, this, guest, silent ?? clock.now())
       this.conn.close()
-      if (isDraining && presence.all().length === 0) emptied()
+      if (isDraining) emptied()
     }
     return { hearAny, hearBefore, hearEnd }
   }
@@ -207,7 +207,9 @@ export function createSockets(ports: SocketPorts): Sockets {
       for (const socket of held) socket.emit('moved', { why: 'draining', withinMs: DRAIN_MS })
       await new Promise<void>(resolve => {
         const cancel = clock.at(clock.now() + DRAIN_MS, resolve)
+        // Whoever has their seat elsewhere by now has yet to hear of it: they let this connection go themselves.
         emptied = () => {
+          if (held.some(socket => socket.connected)) return
           cancel()
           resolve()
         }

@@ -80,6 +80,18 @@ describe('what is said', () => {
     }
   })
 
+  it('is counted as sent to others alone, while this process begins to hear the same channel and when it ceases to', async () => {
+    const { bus } = connect()
+    await expect.poll(() => bus.isUp()).toBe(true)
+    const names = Array.from({ length: 200 }, (_, n) => `room:{${n}}`)
+    const ears = names.map(name => bus.hear(name, () => {}))
+    expect(new Set(await Promise.all(names.map(name => bus.say(name, 'who is here?'))))).toEqual(new Set([0]))
+    const other = connect().bus
+    await Promise.all(names.map(name => other.hear(name, () => {}).ready))
+    for (const { stop } of ears) stop()
+    expect(new Set(await Promise.all(names.map(name => bus.say(name, 'who is here?'))))).toEqual(new Set([1]))
+  })
+
   it('leaves nothing behind', async () => {
     const { bus } = connect()
     await listen(connect().bus, 'hall')

@@ -88,8 +88,16 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
     if (isUp && heardHere.has(name)) tellReady(name)
   }
 
-  // A turn that finds no place is not needed: those before it look at what is wanted when they come.
-  const followInTurn = (name: string) => void turns.run(name, () => follow(name)).catch(() => {})
+  /** While a channel is about to be heard here, or no more, nobody can tell whether Redis counts this process among its ears. */
+  const settling = new Map<string, Promise<void>>()
+  function followInTurn(name: string): void {
+    // A turn that finds no place is not needed: those before it look at what is wanted when they come.
+    const inTurn = turns.run(name, () => follow(name)).catch(() => {})
+    const settled = inTurn.then(() => {
+      if (settling.get(name) === settled) settling.delete(name)
+    })
+    settling.set(name, settled)
+  }
 
   /** `<who said it>\n<what>`. */
   function take(message: string, channel: string): void {
@@ -134,6 +142,7 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
     },
     async say(channel, text) {
       try {
+        await settling.get(channel)
         const { result } = await requester.request({ body: ['PUBLISH', inRedis(channel), `${self}\n${text}`] })
         const heard = typeof result === 'number' ? result : 0
         return Math.max(0, heard - (heardHere.has(channel) ? 1 : 0))
