@@ -24,7 +24,7 @@ export interface Desk<C extends Connection> {
   presence: Presence<C>
   /** Tells something to whoever holds a seat, here or at another process. */
   relay: Relay
-  elsewhere: Pick<Elsewhere, 'isAlone' | 'follow' | 'leave' | 'present' | 'mayHold'>
+  elsewhere: Pick<Elsewhere, 'isAlone' | 'follow' | 'leave' | 'present' | 'mayHold' | 'isHeard'>
   /** Sends a packet of the wire as it is. */
   pass: (connection: C, packet: string) => void
   franking: Pick<Franking, 'mark'>

@@ -25,6 +25,8 @@ export interface Elsewhere {
   present(room: string): Promise<SeatId[]>
   /** Whether the seat may be held by a connection of another process, as far as is known here. */
   mayHold(room: string, seat: SeatId): boolean
+  /** Whether what is said to other processes arrives at this moment, as far as is known here. */
+  isHeard(): boolean
   relay: Relay
   /** Whoever is not connected anywhere, though they seem to be in a room that is watched here, has left it at `at`. */
   callAll(at: Ms): Promise<void>
@@ -139,6 +141,7 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
     },
     present,
     mayHold: (room, seat) => !bus.isAlone && director.entryOf(room, seat)?.isHere === true,
+    isHeard: () => bus.isUp(),
     relay: (room, seat, event, told) => void say(room, { say: 'relay', seat, event, told }),
     async callAll(at) {
       await Promise.all(director.watched().map(room => call(room, at)))

@@ -185,6 +185,15 @@ describe('a process that is no more', () => {
     await drained
   })
 
+  it('takes no words for somebody whom they would not reach, and does as soon as it is heard again', async () => {
+    const { houses, ann, ben } = await apart()
+    houses[0].bus.setUp(false)
+    expect(await says(ann, 1)).toMatchObject({ ok: false, code: 'store-down' })
+    houses[0].bus.setUp(true)
+    expect(await says(ann, 1)).toEqual({ ok: true })
+    await expect.poll(() => ben.told.words.map(({ id }) => id)).toEqual([1])
+  })
+
   it('what was missed while it was cut off is seen once it hears again', async () => {
     const { houses, ann, ben } = await apart()
     houses[0].bus.setUp(false)

@@ -25,6 +25,9 @@ export function sayWords<C extends Connection>(desk: Desk<C>, guest: Guest, ask:
   if ('barred' in heard) return refuse(heard.barred)
   if (!guest.seated) return refuse('gone')
   const { room, seat } = guest.seated
+  const isElsewhere = (other: SeatId) => !desk.presence.holder(room, other) && desk.elsewhere.mayHold(room, other)
+  // Taken and lost, the last of them would be missed by nobody: their author's page keeps them, and says them again.
+  if (!desk.elsewhere.isHeard() && heard.others.some(isElsewhere)) return refuse('store-down')
   const told = { ...ask, from: seat }
   if (!heard.isOfStrangers) for (const other of heard.others) desk.relay(room, other, 'words', told)
   else {

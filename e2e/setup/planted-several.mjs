@@ -173,4 +173,26 @@ export const BETWEEN_PROCESSES = [
     instead: '  const local = () => date()\n',
     tests: ['server/clock.test.ts'],
   },
+  {
+    wrong: 'A process that ends would cut off whoever sits elsewhere by now and has yet to hear of it.',
+    file: 'server/sockets.ts',
+    text: '          if (held.some(socket => socket.connected)) return\n',
+    instead: '          if (presence.all().length > 0) return\n',
+    tests: server('several'),
+  },
+  {
+    wrong:
+      'Whoever comes back while the other of the room does would wait a second for a process that is nobody else’s.',
+    file: 'server/store/redis-bus.ts',
+    text: '        await settling.get(channel)\n',
+    instead: '',
+    tests: ['server/store/redis-bus.test.ts'],
+  },
+  {
+    wrong: 'Words would be taken that reach nobody, and the last of them be missed by neither.',
+    file: 'server/words.ts',
+    text: "  if (!desk.elsewhere.isHeard() && heard.others.some(isElsewhere)) return refuse('store-down')\n",
+    instead: '',
+    tests: server('several'),
+  },
 ]
