@@ -6,7 +6,7 @@ import { Server } from 'socket.io'
 /** About as large as a view of a sitting. */
 const VIEW = { text: 'x'.repeat(1_400) }
 
-export async function start() {
+export async function start({ port = 0 } = {}) {
   const http = createServer()
   const io = new Server(http)
   io.on('connection', socket => {
@@ -25,6 +25,6 @@ export async function start() {
       reply({ ok: true })
     })
   })
-  await new Promise(resolve => http.listen(0, '127.0.0.1', resolve))
+  await new Promise(resolve => http.listen(port, '127.0.0.1', resolve))
   return { port: http.address().port }
 }
