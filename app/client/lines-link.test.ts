@@ -162,3 +162,24 @@ test('a page that lost what it had offered answers nothing, rather than that it 
   expect(lines.own()).toBeNull()
   expect(lines.opened()?.b).toEqual({ as: 'unreadable' })
 })
+
+test('a line for a stranger goes with a commitment to it, and one for a friend goes as it always did', async () => {
+  for (const kind of ['practice', 'friends'] as const) {
+    link = await fakeLink()
+    const lines = writer()
+    lines.seen(link.see(dropping({ kind })))
+    lines.write('that you never listen')
+    expect(await lines.offer()).toEqual({ ok: true })
+    const [intent] = link.sent
+    if (intent?.do !== 'line') throw new Error('no line was sent')
+    const { sealed, commitment } = intent
+    const label = { kind: 'line', phase: 3, id: 0 } as const
+    expect(intent).toEqual({ do: 'line', phase: 3, sealed, ...(kind === 'practice' && { commitment }) })
+    const other = await link.other()
+    const text =
+      kind === 'practice'
+        ? (await other.openFranked(sealed, label, commitment ?? '')).text
+        : await other.open(sealed, label)
+    expect(text, kind).toBe('that you never listen')
+  }
+})
