@@ -23,11 +23,14 @@ export interface Child {
 
 const ANSWER_MS = 600_000
 
-/** Starts `kind` of `serve.mjs`, and resolves when it is ready. */
-export async function startChild(kind: string, detail: object = {}): Promise<Child> {
+/** Starts `kind` of `serve.mjs`, and resolves when it is ready. `flags` are for its Node. */
+export async function startChild(kind: string, detail: object = {}, flags: string[] = []): Promise<Child> {
   const program = fileURLToPath(new URL('serve.mjs', import.meta.url))
   const args = [kind, JSON.stringify(detail)]
-  const child = fork(program, args, { execArgv: ['--expose-gc'], env: { ...process.env, NODE_ENV: 'production' } })
+  const child = fork(program, args, {
+    execArgv: ['--expose-gc', ...flags],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   const ended = once(child, 'exit')
   let asked = 0
 

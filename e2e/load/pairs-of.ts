@@ -24,10 +24,10 @@ async function must(caller: Caller, event: string, payload: unknown): Promise<{ 
   return answer
 }
 
-/** Pairs in the first turn of a sitting at our own server. */
-export function clearingPairs(port: number, count: number): Promise<Duo<Caller>[]> {
+/** Pairs in the first turn of a sitting at our own server; the listener may be at another process of the same site. */
+export function clearingPairs(port: number, count: number, listenersPort = port): Promise<Duo<Caller>[]> {
   return inTurns(count, AT_ONCE, async () => {
-    const [speaker, listener] = await Promise.all([dial(port), dial(port)])
+    const [speaker, listener] = await Promise.all([dial(port), dial(listenersPort)])
     const opening: OpenAsk = { kind: 'friends', format: FORMAT, medium: 'text', name: 'Ann' }
     const { room } = await must(speaker, 'open', opening)
     await must(listener, 'enter', { room, name: 'Ben' })
@@ -56,7 +56,7 @@ export function rawPairs(port: number, count: number): Promise<Duo[]> {
 }
 
 /** What a sealed sentence of up to 256 bytes looks like, and how long it is. */
-const SEALED = 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_'.repeat(10).slice(0, 374)
+export const SEALED = 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_'.repeat(10).slice(0, 374)
 
 /** The `n`th words of somebody, as the wire carries them. */
 export const wordsPacket = (ack: number, n: number): string =>

@@ -1,6 +1,11 @@
 // How does our own server run to be measured? As it is served: every check on, with shares of an address that let one
-// machine be a crowd. Pages are left out; they are measured by weight.
-export async function start({ built, redis, isCounted }) {
+// machine be a crowd. Pages are left out; they are measured by weight. `isOneOfSeveral`: hears the other processes at its
+// Redis, and keeps who waits and who is in a workshop there too.
+
+/** Of a site that is over in a moment. */
+const SECRET = 'known to everybody who reads this'
+
+export async function start({ built, redis, isCounted, isOneOfSeveral }) {
   const load = name => import(`${built}server/${name}.js`)
   const { createApp } = await load('app')
   const { createClock } = await load('clock')
@@ -8,9 +13,12 @@ export async function start({ built, redis, isCounted }) {
   const { createIds } = await load('ids')
   const { createLimits, LIMITS } = await load('limits')
   const { createLog } = await load('log')
-  const { connectStore } = await load('store/connect')
+  const { connectStore, connectStores } = await load('store/connect')
+  const { LOBBY_RATES } = await load('lobby-limits')
   const clock = createClock()
-  const store = connectStore(redis ? { kind: 'tcp', url: redis } : { kind: 'memory', most: 100_000 }, clock)
+  const address = redis ? { kind: 'tcp', url: redis } : { kind: 'memory', most: 100_000 }
+  const stores = isOneOfSeveral ? connectStores(address, clock) : null
+  const store = stores?.rooms ?? connectStore(address, clock)
   await store.ready()
   // As many lessons as a process on a Redis has had after a minute; a clock that was taught takes more thought.
   if (!redis) for (let left = 16; left > 0; left--) clock.learn(Math.floor(clock.local()), clock.local(), clock.local())
@@ -21,6 +29,12 @@ export async function start({ built, redis, isCounted }) {
   const app = await createApp({
     config: { ...config, port: 0, pages: false },
     ...{ store, clock, limits, meter },
+    ...(stores && {
+      lobbyStore: stores.lobby,
+      bus: stores.bus,
+      lobbyRates: crowdRates(LOBBY_RATES, many),
+      secret: SECRET,
+    }),
     ids: createIds(),
     log: createLog({ level: 'silent' }),
   })
@@ -30,5 +44,14 @@ export async function start({ built, redis, isCounted }) {
     await meter.scrape()
     return performance.now() - since
   }
-  return { port: app.port, answers: { look } }
+  const watched = () => app.director.watched().length
+  return { port: app.port, answers: { look, watched } }
 }
+
+/** What a process remembers of people's haste is bounded: here by so few that the bound is soon reached. */
+const crowdRates = (rates, many) => ({
+  device: rates.device,
+  address: { wait: many, report: many, avoid: many },
+  waitingPerAddress: 100_000,
+  remembered: 500,
+})

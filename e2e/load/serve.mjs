@@ -1,11 +1,13 @@
 // What is measured in a process of its own? One server, ours or a peer's, that says what it has spent when it is asked.
 import { setFlagsFromString } from 'node:v8'
+import { vitals } from './vitals.mjs'
 
 const [kind, detail] = process.argv.slice(2)
 const { start } = await import(`./serve-${kind}.mjs`)
 const started = start(JSON.parse(detail ?? '{}'))
 
 const answers = {
+  ...vitals,
   start: async () => ({ port: (await started).port ?? 0 }),
   cpu: () => {
     const { user, system } = process.cpuUsage()
