@@ -1,5 +1,7 @@
 // What does a hall of 500 cost, and do all of it hear one bell? Bots join by the code, are paired and seated, begin at one instant
 // and cross the first boundary together, while somebody facilitates and reads the board.
+import { addSample, localTime, noSamples, type ServerClock } from '../../lib/clock/offset.ts'
+import type { Ms } from '../../lib/protocol/room.ts'
 import type { Board, Convened, Joined } from '../../lib/wire/circle.ts'
 import type { Ack, PairedTold, RoomView } from '../../lib/wire/events.ts'
 import { percentile } from './arithmetic.ts'
@@ -18,6 +20,22 @@ interface Bot {
   /** Resolves with when a view of this phase came, by this machine's clock. */
   sees(n: number): Promise<number>
   startedAt: number
+  /** When the bell of the first phase rings, by the server's clock. */
+  bellAt: Ms
+}
+
+/** As many as a page asks at first. */
+const LESSONS = 8
+
+/** When this machine's clock will show that the server's shows `at`, as well as a page would know it that has just asked. */
+async function learnt(caller: Caller): Promise<(at: Ms) => Ms> {
+  let clock: ServerClock = noSamples()
+  for (let left = LESSONS; left > 0; left--) {
+    const sentAt = performance.now()
+    const { now: serverNow } = await must<{ now: Ms }>(caller, 'clock', undefined)
+    clock = addSample(clock, { sentAt, receivedAt: performance.now(), serverNow })
+  }
+  return at => localTime(clock, at) ?? Number.NaN
 }
 
 async function must<Answer>(caller: Caller, event: string, payload: unknown): Promise<Answer> {
@@ -36,6 +54,7 @@ function bot(caller: Caller): Bot {
   const one: Bot = {
     caller,
     startedAt: 0,
+    bellAt: Number.NaN,
     paired: new Promise<PairedTold>(resolve => {
       tellPaired = resolve
     }),
@@ -55,6 +74,7 @@ function bot(caller: Caller): Bot {
     const view: RoomView = JSON.parse(text.slice(2))[1]
     if (!view.phase) return
     one.startedAt = view.phase.startedAt
+    if (view.phase.n === 0) one.bellAt = view.phase.bellAt ?? view.phase.endsAt ?? Number.NaN
     if (!seen.has(view.phase.n)) seen.set(view.phase.n, performance.now())
     waiting.get(view.phase.n)?.(performance.now())
   }
@@ -117,11 +137,17 @@ export const run: Part = async ({ quick, built, say }) => {
         await must(one.caller, 'enter', { room, token })
       }),
     )
+    say('workshop: they ask for the time')
+    const clocks = await inTurns(count, AT_ONCE, n => learnt((bots[n] as Bot).caller))
     const perPerson = ((await child.memory()).rss - before.rss) / count / 1024
     const beginAt = performance.now()
     await must(desk, 'direct', { do: 'begin' })
     const begun = await Promise.all(bots.map(one => one.sees(0)))
     const instants = new Set(bots.map(one => one.startedAt))
+    const bells = new Set(bots.map(one => one.bellAt))
+    const rings = bots.map((one, n) => clocks[n]?.(one.bellAt) ?? Number.NaN)
+    const middle = percentile(rings, 0.5)
+    const apart = rings.map(at => Math.abs(at - middle))
     boardBytes = 0
     const quietMs = 20 * SECOND
     const idle = await used(child, () => new Promise(resolve => setTimeout(resolve, quietMs)))
@@ -139,6 +165,15 @@ export const run: Part = async ({ quick, built, say }) => {
       { metric: '  memory for each of them', ours: `${perPerson.toFixed(1)} KiB` },
       { metric: '  begin: until the last screen shows it', ours: `${(Math.max(...begun) - beginAt).toFixed(0)} ms` },
       { metric: '  instants at which rooms began', ours: String(instants.size), value: instants.size, target: 1 },
+      { metric: '  instants at which their first bell rings', ours: String(bells.size), value: bells.size, target: 1 },
+      {
+        metric: '  by their own clocks: from the first of them all to the last',
+        ours: `${(Math.max(...rings) - Math.min(...rings)).toFixed(2)} ms`,
+      },
+      {
+        metric: '    from the middle one: p50, p99',
+        ours: `${percentile(apart, 0.5).toFixed(2)}, ${percentile(apart, 0.99).toFixed(2)} ms`,
+      },
       { metric: '  part of a core while all sit', ours: `${idle.toFixed(1)} %` },
       { metric: '  the board while all sit', ours: `${(quietBytes / quietMs).toFixed(2)} KB/s` },
       {
