@@ -52,26 +52,28 @@ interface Met {
 
 export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): LobbyDesk<C> {
   const { lobby, people, reports, limits, clock } = ports
-  const tellers = new WeakMap<C, Teller>()
+  const tellers = new WeakMap<C, { teller: Teller; line: { to: C | null } }>()
   /** The addresses at which somebody waits, to be given back. */
   const standing = new WeakMap<Teller, string>()
 
   function tellerOf(connection: C): Teller {
     const known = tellers.get(connection)
-    if (known) return known
+    if (known) return known.teller
+    // Whoever was paired is remembered for hours, and their connection, which is much larger, only while it lasts.
+    const line: { to: C | null } = { to: connection.data.guest.isGone ? null : connection }
     const done = () => stepDown(teller)
     const teller: Teller = {
-      waiting: told => void connection.emit('waiting', told),
+      waiting: told => void line.to?.emit('waiting', told),
       paired(told) {
         done()
-        connection.emit('paired', told)
+        line.to?.emit('paired', told)
       },
       elsewhere() {
         done()
-        connection.emit('moved', { why: 'waits-elsewhere' })
+        line.to?.emit('moved', { why: 'waits-elsewhere' })
       },
     }
-    tellers.set(connection, teller)
+    tellers.set(connection, { teller, line })
     return teller
   }
 
@@ -127,7 +129,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
   }
 
   async function unwait(connection: C): Promise<Ack> {
-    const teller = tellers.get(connection)
+    const teller = tellers.get(connection)?.teller
     if (teller) {
       await lobby.unwait(teller)
       stepDown(teller)
@@ -224,6 +226,8 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     entered: (connection, room, seat) => lobby.entered(room, seat, () => tellerOf(connection)),
     left: (room, seat) => lobby.left(room, seat),
     gone(connection) {
+      const known = tellers.get(connection)
+      if (known) known.line.to = null
       void unwait(connection)
     },
   }

@@ -1,4 +1,6 @@
 // Do strangers come together on the wire as LOBBY.md says: by each other's yes, never twice against a no, and free to go?
+import { queryObjects } from 'node:v8'
+import { Socket } from 'socket.io'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LobbyStore } from './ports.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
@@ -146,6 +148,36 @@ describe('saying yes', () => {
     await house.clock.advance(31 * SECOND)
     await cleo.wait()
     expect((await cleo.pairing()).room).toBe((await ann.pairing(2)).room)
+  })
+})
+
+describe('being over', () => {
+  it('meetings that are over leave nothing behind for which a process waits', async () => {
+    await open()
+    const alarms: number[] = []
+    for (let n = 0; n < 4; n++) {
+      const [ann, ben] = [await stranger(house, 'Ann'), await stranger(house, 'Ben')]
+      await sitTogether(ann, ben)
+      await ann.must('intent', { do: 'leave' })
+      await ben.sees(view => view.stage === 'closed')
+      for (const one of [ann, ben]) one.close()
+      await house.connections(0)
+      await house.clock.advance(2 * MINUTE)
+      alarms.push(house.clock.alarms)
+    }
+    expect(new Set(alarms).size, alarms.join()).toBe(1)
+  })
+
+  it('nobody who has hung up is held on to by what is remembered of their meeting', async () => {
+    const before = queryObjects(Socket, { format: 'count' })
+    await open()
+    for (let n = 0; n < 4; n++) {
+      const [ann, ben] = [await stranger(house, 'Ann'), await stranger(house, 'Ben')]
+      await sitTogether(ann, ben)
+      for (const one of [ann, ben]) one.close()
+      await house.connections(0)
+    }
+    await expect.poll(() => queryObjects(Socket, { format: 'count' }), { timeout: 10_000 }).toBeLessThanOrEqual(before)
   })
 })
 

@@ -57,6 +57,8 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
   /** Each queue in its own time, so that not all are looked at in the same moment. */
   const lastSeen = new Map<string, { mark: string | null; actAt: Ms }>()
   const looks = createScheduler(clock, key => background(renew(key)))
+  /** Nobody may be here to see how a meeting ends. */
+  const ends = createScheduler(clock, place => void guests.delete(place))
   const at = (room: string, seat: SeatId) => `${room} ${seat}`
 
   function newTicket({ device, name, key }: Wanted, since: Ms): { ticket: Ticket; token: string } {
@@ -159,8 +161,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     const { queue, medium, device, name, key, teller, token } = waiter
     const guest = { queue, medium, device, name, key, teller, since: waiter.ticket.since, pairedAt: now, other }
     guests.set(at(room, seat), { ...guest, began: false })
-    // Nobody may be here to see how it ends.
-    clock.at(now + MEETING_MS, () => guests.delete(at(room, seat)))
+    ends.arm(at(room, seat), now + MEETING_MS)
     teller.paired({ room, seat, token })
   }
 
@@ -191,6 +192,11 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     await acted(waiter.queue, { do: 'leave', tickets: [waiter.ticket.id] }).catch(error => log.fault('lobby', error))
   }
 
+  function forget(place: string): void {
+    guests.delete(place)
+    ends.arm(place, null)
+  }
+
   function leftEarly(guest: Guest): void {
     if (clock.now() < guest.pairedAt + EARLY_MS) background(people.leftEarly(guest.device))
   }
@@ -199,7 +205,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
   async function letGo(device: string): Promise<void> {
     for (const [name, guest] of guests.in(device)) {
       const [room = '', seat] = name.split(' ')
-      guests.delete(name)
+      forget(name)
       leftEarly(guest)
       await director.abandon(room, seat as SeatId)
     }
@@ -218,7 +224,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     },
     left(room, seat) {
       const guest = guests.get(at(room, seat))
-      guests.delete(at(room, seat))
+      forget(at(room, seat))
       if (guest) leftEarly(guest)
     },
     saw(room, seat, view) {
@@ -229,7 +235,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
         background(people.keepApart(guest.device, guest.other, 'met', MET_MS))
       }
       if (view.stage !== 'closed') return
-      guests.delete(at(room, seat))
+      forget(at(room, seat))
       if (guest.began) return
       background(people.keepApart(guest.device, guest.other, 'met', MET_MS))
       const isWilling = view.closed?.why === 'left' ? view.seats[seat]?.here : view.seats[seat]?.ready
@@ -242,6 +248,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     close() {
       isClosed = true
       looks.close()
+      ends.close()
     },
   }
 }
