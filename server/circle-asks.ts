@@ -103,21 +103,28 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     return out.ok ? { ok: true } : refuse(out.code)
   }
 
-  async function watch(connection: C, ask: Asked['watch']): Promise<Ack<{ face: CircleFace; lines: WallLine[] }>> {
+  async function watch(
+    connection: C,
+    guest: Guest,
+    ask: Asked['watch'],
+  ): Promise<Ack<{ face: CircleFace; lines: WallLine[] }>> {
     const circle = await circles.findByCode(ask.code)
     if (!circle) return refuse('gone')
     const lines = circles.addWall(circle.id, connection)
+    if (guest.isGone) gone(connection)
     return { ok: true, face: face(circle, clock.now()), lines }
   }
 
   async function facilitate(
     connection: C,
+    guest: Guest,
     ask: Asked['facilitate'],
   ): Promise<Ack<{ board: Board; lines: WallLine[] }>> {
     const circle = await circles.find(ask.circle)
     if (!circle) return refuse('gone')
     if (circle.key !== hash(ask.key)) return refuse('not-yours')
     const board = await circles.addBoard(circle.id, connection, lineReader(ask.key, circle.id))
+    if (guest.isGone) gone(connection)
     return board ? { ok: true, ...board } : refuse('gone')
   }
 
@@ -157,9 +164,9 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
           case 'offer':
             return await offered(connection, admitted.asked)
           case 'watch':
-            return await guessing(guest, () => watch(connection, admitted.asked))
+            return await guessing(guest, () => watch(connection, guest, admitted.asked))
           case 'facilitate':
-            return await guessing(guest, () => facilitate(connection, admitted.asked))
+            return await guessing(guest, () => facilitate(connection, guest, admitted.asked))
           case 'direct':
             return await directed(connection, admitted.asked)
         }

@@ -12,8 +12,10 @@ import { LINE_MOST, ROUNDS_MOST } from '../lib/wire/circle-schemas.ts'
 import { createClock } from './clock.ts'
 import { createLimits, LIMITS } from './limits.ts'
 import { lockOf, sealedLine } from './offered-lines.ts'
+import type { LobbyStore } from './ports.ts'
 import { connectStores } from './store/connect.ts'
 import { checkDocument } from './store/lobby-bounds.ts'
+import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, START } from './testing/house.ts'
 import { redisWire } from './testing/redis-wire.ts'
@@ -256,3 +258,38 @@ test('after too many wrong codes from one address there are no answers, right on
   const other = await house.dial({ headers: { 'X-Forwarded-For': '198.51.100.7' } })
   expect(await other.ask('join', { code: convened.code, name: 'Ana' })).toMatchObject({ ok: true })
 })
+
+test.each(['watch', 'facilitate'] as const)(
+  'whoever hangs up while a workshop is looked up for them, to %s, is not taken to be here for ever',
+  async what => {
+    const hand = createHandClock(START)
+    const store = createLobbyMemory(hand)
+    const held: (() => void)[] = []
+    let isSlow = false
+    let loads = 0
+    const lobbyStore: LobbyStore = {
+      ...store,
+      async load(key) {
+        loads++
+        if (isSlow) await new Promise<void>(resolve => void held.push(resolve))
+        return store.load(key)
+      },
+    }
+    const house = await openHouse({ hand, lobbyStore })
+    ends.push(() => house.close())
+    const desk = await house.dial()
+    const { circle, code, key } = await desk.must('convene', PLAN)
+    isSlow = true
+    if (what === 'watch') desk.socket.emit('watch', { code }, () => {})
+    else desk.socket.emit('facilitate', { circle, key }, () => {})
+    await expect.poll(() => held.length).toBe(1)
+    desk.close()
+    await house.connections(0)
+    isSlow = false
+    for (const letGo of held) letGo()
+    await hand.advance(10 * SECOND)
+    loads = 0
+    await hand.advance(10 * SECOND)
+    expect(loads).toBe(0)
+  },
+)
