@@ -32,7 +32,10 @@ function shows(caller: Caller, text: string): Promise<void> {
 }
 
 /** Everything from opening to the last leaving; `meanwhile` while the first has the floor, until the second has. */
-async function sitting(port: number, meanwhile: (ann: Caller, theBell: Promise<void>) => Promise<void>): Promise<void> {
+export async function sitting(
+  port: number,
+  meanwhile: (ann: Caller, theBell: Promise<void>) => Promise<void>,
+): Promise<void> {
   const [ann, ben] = await Promise.all([dial(port), dial(port)])
   const must = async (who: Caller, event: string, payload: object) => {
     const answer = await who.ask<{ ok: boolean; room?: string; code?: string }>(event, payload)
