@@ -126,6 +126,7 @@ export function makeAgain({ ask, view, since, changed }: AgainPorts) {
       asking.due = null
       asking.isWanted = false
     },
+    sealingWith: (seat: SeatId): Sealing => askings.get(seat)?.sealing ?? 'waiting',
     /** The worst of all others. */
     sealing(): Sealing {
       const all = [...askings.values()].map(asking => asking.sealing)

@@ -20,6 +20,7 @@ function writer() {
       it.sent.push(JSON.parse(sealed))
       return it.refusal ? { ok: false, code: it.refusal } : { ok: true }
     }) as RoomLink['ask'],
+    fits: text => text.length < 100,
     seal: draft => it.sealing(draft),
     phase: () => it.n,
     mayWrite: () => it.mayWrite,

@@ -2,12 +2,13 @@
 // longer lets it be seen takes back at once what was seen of it.
 import type { Ms } from '../../lib/protocol/room.ts'
 import { isPassing } from './passing.ts'
-import { fits } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
 import type { SealedWords } from './sealing.ts'
 
 export interface DraftPorts {
   ask: RoomLink['ask']
+  /** Whether it could be said as it is. */
+  fits(text: string): boolean
   /** Seals a draft for the others; null while there is nobody to seal for. */
   seal(draft: { phase: number; id: number; text: string }): Promise<SealedWords | null>
   /** The phase that runs, and whether we have the floor in it. */
@@ -24,7 +25,7 @@ const DRAFT_MS: Ms = 250
 /** How soon it is tried again to take one back. */
 const AGAIN_MS: Ms = 1000
 
-export function makeDrafts({ ask, seal, phase, mayWrite, next, typesLive }: DraftPorts) {
+export function makeDrafts({ ask, fits, seal, phase, mayWrite, next, typesLive }: DraftPorts) {
   let text = ''
   /** What the latest writing said of it; null where it goes by the setting. */
   let live: boolean | null = null

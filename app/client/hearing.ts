@@ -152,7 +152,8 @@ export function makeHearing({ link, lineCame, replayed: ended, changed }: Hearin
     },
     /** Asks the other browser for its line once more. */
     wantAgain: (from: SeatId): void => again.want(from),
-    sealing: () => again.sealing(),
+    sealing: again.sealing,
+    sealingWith: again.sealingWith,
     all: (): readonly Utterance[] => heard,
     end: (): void => again.end(),
   }

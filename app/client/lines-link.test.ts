@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { Done } from './intents.ts'
 import { makeLinesLink } from './lines-link.ts'
+import { mineOf } from './sealing.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 
 const phase = { n: 3, kind: 'drop', floor: 'none', startedAt: 0, bellAt: null, endsAt: null } as const
@@ -131,6 +132,34 @@ describe('a line that was offered', () => {
     lines.seen(link.see(dropping({ answered: 'line' })))
     await vi.advanceTimersByTimeAsync(1000)
     expect(sent()).toHaveLength(2)
+  })
+
+  test('to two others is sealed for both, again when the page of either was loaded again, and is no longer than both take', async () => {
+    await link.thirdSits()
+    const lines = writer()
+    const text = 'that you never listen'
+    lines.write(text)
+    await lines.offer()
+    lines.seen(link.see(dropping({ answered: 'line' })))
+    expect(sent()).toEqual(['line'])
+    const label = { kind: 'line', phase: 3, id: 0 } as const
+    const reads = async () => {
+      const last = link.sent.at(-1)
+      const sealed = last?.do === 'line' ? last.sealed : ''
+      return [
+        await link.openedByOther(mineOf(sealed, 'a'), label).catch(() => null),
+        await link.openedByThird(mineOf(sealed, 'c'), label).catch(() => null),
+      ]
+    }
+    expect(await reads()).toEqual([text, text])
+    for (const reload of [link.thirdSits, link.otherReloads]) {
+      await reload()
+      expect(await reads()).toContain(null)
+      lines.seen(link.see(dropping({ answered: 'line' })))
+      await vi.waitFor(async () => expect(await reads()).toEqual([text, text]))
+    }
+    lines.write('x'.repeat(2799))
+    expect(await lines.offer()).toEqual({ ok: false, code: 'too-big' })
   })
 
   test('is not taken for offered when it was refused, and is when only the answer was lost', async () => {

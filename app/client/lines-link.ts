@@ -10,14 +10,14 @@ import { isUnknown } from './passing.ts'
 import { fits, type SaidLine } from './replay.ts'
 import { makeRevealed } from './revealed-lines.ts'
 import type { RoomLink } from './room-link.ts'
-import { type Keyring, keysNow, sealWords } from './sealing.ts'
+import { countOthers, type Keyring, keysNow, sealWords } from './sealing.ts'
 
 export interface LinesPorts {
   link: Keyring & Pick<RoomLink, 'send'>
   /** Asks the other browser for its line. */
   askAgain(from: SeatId): void
-  /** Whether the other's texts do not open at all. */
-  isHopeless(): boolean
+  /** Whether the texts of this one do not open at all. */
+  isHopeless(from: SeatId): boolean
   changed(): void
 }
 
@@ -135,7 +135,7 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
     write: (text: string): void => keep({ text }),
     async offer(): Promise<Done> {
       const text = own.text.trim()
-      if (!fits(text)) return { ok: false, code: 'too-big' }
+      if (!fits(text, countOthers(link))) return { ok: false, code: 'too-big' }
       const before = own
       const mine = ++wish
       // Before the ack: when both have answered, the lines open before it is here.

@@ -22,11 +22,11 @@ describe('what was said, said again', () => {
 
   test('takes the longest text that may be said, with a line as long', () => {
     const longest = 'é'.repeat(1840)
-    expect(fits(longest)).toBe(true)
+    expect(fits(longest, 1)).toBe(true)
     const pieces = packReplay(said(2, longest), { text: longest }, 2)
     expect(pieces).toHaveLength(3)
     for (const piece of pieces) expect(new TextEncoder().encode(piece).length).toBeLessThanOrEqual(MAX_TEXT_BYTES)
-    expect(fits('\n'.repeat(1900))).toBe(false)
+    expect(fits('\n'.repeat(1900), 1)).toBe(false)
   })
 
   test('never needs more pieces than the server relays, and then keeps the newest', () => {

@@ -25,14 +25,16 @@ export interface Replay {
 const PIECE_BYTES = 3900
 /** UTF-8 bytes of an utterance or a line, written as JSON, so that it fits in a piece of its own. */
 export const TEXT_BYTES = 3700
+/** The same where it is sealed for two others: both sealed texts together have to fit into what the server relays. */
+export const TEXT_BYTES_FOR_TWO = 2800
 /** The server relays this many pieces for one asking. */
 const PIECES = 16
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length
 
-/** Whether a text can be said in one piece. */
-export function fits(text: string): boolean {
-  return bytesOf(text) <= TEXT_BYTES
+/** Whether a text can be said in one piece to so many others. */
+export function fits(text: string, others: number): boolean {
+  return bytesOf(text) <= (others > 1 ? TEXT_BYTES_FOR_TWO : TEXT_BYTES)
 }
 
 /** At least one piece, even with nothing to say: that it opens proves that both seal alike. */

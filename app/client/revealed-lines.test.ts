@@ -8,12 +8,14 @@ const phase: RoomView['phase'] = { n: 4, kind: 'tell', floor: 'all', startedAt: 
 
 let link: FakeLink
 let asked: string[]
+/** Whose texts do not open at all. */
+let hopeless: string[]
 
 function reader() {
   const revealed = makeRevealed({
     link,
     askAgain: from => void asked.push(from),
-    isHopeless: () => false,
+    isHopeless: from => hopeless.includes(from),
     changed: () => {},
   })
   const see = (change: Partial<RoomView>) => {
@@ -30,6 +32,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   link = await fakeLink()
   asked = []
+  hopeless = []
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -90,6 +93,22 @@ test('a line is asked for a few times while the other does not know of the revea
   }
   revealed.replayed('a')
   expect(theirs()).toEqual({ as: 'unreadable' })
+})
+
+test('of two others each is asked as often as anybody, and one who can not be read says nothing of the other', async () => {
+  await link.thirdSits()
+  const { revealed, see } = reader()
+  see({ lines: null })
+  const times = (seat: string) => asked.filter(from => from === seat).length
+  for (const count of [2, 3, 4]) {
+    for (const seat of ['a', 'c'] as const) revealed.replayed(seat)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect([times('a'), times('c')]).toEqual([count, count])
+  }
+  hopeless = ['a']
+  expect(revealed.opened()).toEqual({ a: { as: 'unreadable' }, b: { as: 'kept' }, c: { as: 'opening' } })
+  revealed.came('c', { text: 'that you are far' })
+  expect(revealed.opened()?.c).toEqual({ as: 'open', text: 'that you are far' })
 })
 
 test('nothing is asked for after the end', async () => {

@@ -14,8 +14,8 @@ export interface RevealedPorts {
   link: Keyring
   /** Asks the other browser for its line. */
   askAgain(from: SeatId): void
-  /** Whether the other's texts do not open at all. */
-  isHopeless(): boolean
+  /** Whether the texts of this one do not open at all. */
+  isHopeless(from: SeatId): boolean
   changed(): void
 }
 
@@ -30,7 +30,8 @@ export function makeRevealed({ link, askAgain, isHopeless, changed }: RevealedPo
   /** The last key that each has shown: who leaves at the reveal shows none any more, and their line was meant to open. */
   const keys = new Map<SeatId, string>()
   const timers = new Set<ReturnType<typeof setTimeout>>()
-  let asked = 0
+  /** How often each was asked once more. */
+  const asked = new Map<SeatId, number>()
   let isOver = false
 
   function set(from: SeatId, line: OpenedLine): void {
@@ -97,14 +98,17 @@ export function makeRevealed({ link, askAgain, isHopeless, changed }: RevealedPo
     /** All that the other had to say again has come, and its line may not have been among it. */
     replayed(from: SeatId): void {
       if (opened?.[from]?.as !== 'opening') return
-      asked += 1
-      if (asked > ASK_AGAIN_MOST) giveUp(from)
+      const times = (asked.get(from) ?? 0) + 1
+      asked.set(from, times)
+      if (times > ASK_AGAIN_MOST) giveUp(from)
       else later(ASK_AGAIN_MS, () => askAgain(from))
     },
     opened(): Partial<Record<SeatId, OpenedLine>> | null {
-      if (!opened || !isHopeless()) return opened
+      if (!opened) return null
       const lines = Object.entries(opened) as [SeatId, OpenedLine][]
-      return Object.fromEntries(lines.map(([id, line]) => [id, line.as === 'opening' ? { as: 'unreadable' } : line]))
+      const isVain = ([id, line]: [SeatId, OpenedLine]) => line.as === 'opening' && isHopeless(id)
+      if (!lines.some(isVain)) return opened
+      return Object.fromEntries(lines.map(one => [one[0], isVain(one) ? { as: 'unreadable' } : one[1]]))
     },
     end(): void {
       isOver = true

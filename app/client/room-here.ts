@@ -109,7 +109,7 @@ function makeHere(room: string): Here {
   const lines = makeLinesLink({
     link,
     askAgain: words.wantAgain,
-    isHopeless: () => words.sealing() === 'unreadable' || words.sealing() === 'different-link',
+    isHopeless: from => ['unreadable', 'different-link'].includes(words.sealingWith(from)),
     changed,
   })
   const voice = makeLateVoice({ link, serverNow, changed })
@@ -186,7 +186,7 @@ function makeHere(room: string): Here {
     const own = view && lines.opened()?.[view.you]
     aboard.goBack(closeness, own?.as === 'open' ? own.text : null)
   }
-  const writing = { write: words.write, say: words.say, own: words.own }
+  const writing = { write: words.write, say: words.say, own: words.own, sealingWith: words.sealingWith }
   const lining = { write: lines.write, offer: lines.offer, keep: lines.keep }
   const ringing = { hear: (kind: 'full' | 'half' | 'arrival' = 'full') => bell.hear(kind, true), onRing: bell.onRing }
   const noting = (text: string) => {

@@ -20,7 +20,9 @@ export interface Other extends SeatView {
 }
 
 export interface RoomWords {
+  /** The worst of all others. */
   sealing: Sealing
+  sealingWith(seat: SeatId): Sealing
   /** What was said in this phase, in order of arrival, drafts last. Gone when the phase is over. */
   said: readonly Utterance[]
   /** True when the view says that we have the floor. */
@@ -32,7 +34,7 @@ export interface RoomWords {
   /** Call on every change of the field. Others see it as it grows only when live typing is on (or `live` says so). */
   write(text: string, live?: boolean): void
   /**
-   * Says it and empties the draft. `not-now` without the floor, `too-big` above about 3,700 bytes of UTF-8. Tried again by
+   * Says it and empties the draft. `not-now` without the floor, `too-big` above about 3,700 bytes of UTF-8, or 2,800 for two others. Tried again by
    * itself as long as it may be said, so this may settle late; until then it stands in `said` as not sent.
    */
   say(text: string): Promise<Done>
@@ -46,7 +48,7 @@ export interface RoomLines {
   /** What stands in our own field, also after it was kept; survives a reload, never leaves the device unsealed. */
   text: string
   write(text: string): void
-  /** Seals `text` for the others and offers it. May be called again until the reveal. `too-big` above about 3,700 bytes. */
+  /** Seals `text` for the others and offers it. May be called again until the reveal. `too-big` as with words. */
   offer(): Promise<Done>
   /** Keeps it to oneself. May be called instead of or after `offer` until the reveal. */
   keep(): Promise<Done>
@@ -127,6 +129,7 @@ export const KNOCKING: RoomHook = {
   letGo: notNow,
   words: {
     sealing: 'waiting',
+    sealingWith: () => 'waiting',
     said: [],
     mayWrite: false,
     draft: '',

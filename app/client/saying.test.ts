@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
+import { SEALED_MOST } from '../../lib/wire/schemas.ts'
 import type { Done } from './intents.ts'
 import { readReplay, type SaidLine } from './replay.ts'
 import { makeSaying } from './saying.ts'
+import { mineOf } from './sealing.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 
 const during = (n: number, floor: 'b' | 'none'): Partial<RoomView> => ({
@@ -140,5 +142,34 @@ describe('what is told again', () => {
     await saying.tellAgain({ from: 'a', since: 0 })
     const opened = await link.openedByOther(replay(), { kind: 'replay', phase: 0, id: 0 })
     expect(readReplay(opened)?.line).toEqual(line)
+  })
+})
+
+describe('what is said to two others', () => {
+  const lastSealed = () => String(link.asked.findLast(({ name }) => name === 'words')?.payload.sealed)
+
+  test('is sealed for each of them apart, and opens at each alone', async () => {
+    await link.thirdSits()
+    const saying = speaker()
+    expect(await saying.say('hear me, both')).toEqual({ ok: true })
+    const sealed = lastSealed()
+    const label = { kind: 'words', phase: 1, id: 1 } as const
+    expect(await link.openedByOther(mineOf(sealed, 'a'), label)).toBe('hear me, both')
+    expect(await link.openedByThird(mineOf(sealed, 'c'), label)).toBe('hear me, both')
+    await expect(link.openedByThird(mineOf(sealed, 'a'), label)).rejects.toThrow()
+  })
+
+  test('is at most as long as both sealed texts fit into one ask, and longer when one of them has left', async () => {
+    await link.thirdSits()
+    const saying = speaker()
+    // As a JSON string it has two marks more.
+    const longest = 'x'.repeat(2798)
+    expect(await saying.say(longest)).toEqual({ ok: true })
+    expect(lastSealed().length).toBeGreaterThan(SEALED_MOST * 0.9)
+    expect(lastSealed().length).toBeLessThanOrEqual(SEALED_MOST)
+    expect(await saying.say(`${longest}x`)).toEqual({ ok: false, code: 'too-big' })
+    link.thirdLeaves()
+    expect(await saying.say(`${longest}x`)).toEqual({ ok: true })
+    expect(sentences()).toEqual([1, 2])
   })
 })

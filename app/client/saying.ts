@@ -18,7 +18,7 @@ import { isPassing } from './passing.ts'
 import { commitAll } from './proven-words.ts'
 import { fits, packReplay, type SaidLine } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
-import { type Keyring, sealWords, sessionWith } from './sealing.ts'
+import { countOthers, type Keyring, sealWords, sessionWith } from './sealing.ts'
 
 export interface SayingPorts {
   link: Keyring & Pick<RoomLink, 'ask'>
@@ -134,7 +134,7 @@ export function makeSaying({ link, mayWrite, ownLine, changed }: SayingPorts) {
       const words = text.trim()
       if (words === '') return { ok: true }
       if (!mayWrite()) return { ok: false, code: 'not-now' }
-      if (!fits(words)) return { ok: false, code: 'too-big' }
+      if (!fits(words, countOthers(link))) return { ok: false, code: 'too-big' }
       const said: OwnSaid = { phase: n, id: own.count + 1, text: words, sent: false, at: Date.now() }
       keep({ count: said.id, said: [...own.said, said], draft: NO_DRAFT })
       return send(said)

@@ -26,6 +26,12 @@ export async function sessionWith(ring: Keyring, theirs: SeatId, lastKey?: strin
   return openSession(ask).catch(() => null)
 }
 
+/** For how many people a text has to be sealed: everybody else who sits here, whether or not their key is known by now. */
+export function countOthers(ring: Keyring): number {
+  const view = ring.view()
+  return view ? Object.entries(view.seats).filter(([id, seat]) => id !== view.you && seat).length : 0
+}
+
 /** Which keys a text would be sealed under now: sealing again is needed whenever this changes. */
 export function keysNow(ring: Keyring): string {
   const view = ring.view()

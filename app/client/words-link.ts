@@ -5,10 +5,10 @@ import type { Sealing } from './again.ts'
 import { makeDrafts } from './drafts.ts'
 import { makeHearing } from './hearing.ts'
 import type { Done } from './intents.ts'
-import type { SaidLine } from './replay.ts'
+import { fits, type SaidLine } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
 import { makeSaying } from './saying.ts'
-import { type Keyring, sealWords } from './sealing.ts'
+import { countOthers, type Keyring, sealWords } from './sealing.ts'
 import { inOrder, type Utterance } from './utterances.ts'
 
 export interface WordsPorts {
@@ -34,6 +34,7 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed, ch
   const hearing = makeHearing({ link, lineCame, replayed, changed })
   const drafts = makeDrafts({
     ask: link.ask,
+    fits: text => fits(text, countOthers(link)),
     seal: draft => sealWords(link, { ...draft, kind: 'draft' }),
     phase,
     mayWrite,
@@ -62,6 +63,7 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed, ch
     },
     wantAgain: hearing.wantAgain,
     sealing: (): Sealing => hearing.sealing(),
+    sealingWith: (from: SeatId): Sealing => hearing.sealingWith(from),
     said(): Utterance[] {
       const from = saying.seat()
       const mine = from ? saying.all().map(one => ({ ...one, from, draft: false })) : []

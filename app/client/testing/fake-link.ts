@@ -1,4 +1,4 @@
-// What does a part of a room stand on in a test? One seat of a sitting of two with real keys, whose server is a list of what
+// What does a part of a room stand on in a test? One seat of a sitting of two, or of three, with real keys, whose server is a list of what
 // was asked of it and a function that answers.
 import { makeKeys, type OwnKeys } from '../../../lib/seal/own-keys.ts'
 import { type Label, openSession, type Session } from '../../../lib/seal/session.ts'
@@ -30,12 +30,18 @@ export interface FakeLink extends Pick<RoomLink, 'room' | 'view' | 'keys' | 'sec
   other(): Promise<Session>
   /** The other's page is loaded again. */
   otherReloads(): Promise<void>
+  /** Somebody sits in `c` from now on, with the keys of a page that was just loaded. */
+  thirdSits(): Promise<void>
+  thirdLeaves(): void
+  sealedByThird(what: Label & { text: string }): Promise<string>
+  openedByThird(sealed: string, label: Label): Promise<string>
 }
 
 /** The seat `b`; the other is `a`. */
 export async function fakeLink(change: Partial<RoomView> = {}): Promise<FakeLink> {
   const own: OwnKeys = await makeKeys()
   let other: OwnKeys = await makeKeys()
+  let third: OwnKeys | null = null
   let latest: Partial<RoomView> = change
   let view = shown()
 
@@ -43,6 +49,7 @@ export async function fakeLink(change: Partial<RoomView> = {}): Promise<FakeLink
     const seats: RoomView['seats'] = {
       a: { name: 'Ana', here: true, ready: true, key: other.public },
       b: { name: 'Bo', here: true, ready: true, key: own.public },
+      ...(third && { c: { name: 'Cy', here: true, ready: true, key: third.public } }),
     }
     return viewWith({ seats, ...latest })
   }
@@ -50,6 +57,10 @@ export async function fakeLink(change: Partial<RoomView> = {}): Promise<FakeLink
   const theirs = () => {
     const { room } = view
     return openSession({ room, own: other, mine: 'a', theirs: 'b', theirKey: own.public, secret: null })
+  }
+  const thirds = () => {
+    if (!third) throw new Error('nobody sits there')
+    return openSession({ room: view.room, own: third, mine: 'c', theirs: 'b', theirKey: own.public, secret: null })
   }
 
   const link: FakeLink = {
@@ -85,6 +96,16 @@ export async function fakeLink(change: Partial<RoomView> = {}): Promise<FakeLink
       other = await makeKeys()
       view = shown()
     },
+    async thirdSits() {
+      third = await makeKeys()
+      view = shown()
+    },
+    thirdLeaves() {
+      third = null
+      view = shown()
+    },
+    sealedByThird: async what => (await thirds()).seal(what),
+    openedByThird: async (sealed, label) => (await thirds()).open(sealed, label),
   }
   return link
 }
