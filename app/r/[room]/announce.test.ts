@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { RoomView } from '../../../lib/wire/events.ts'
 import { wordsFor } from '../../../lib/words/words.ts'
 import { viewWith } from '../../client/testing/view-with.ts'
 import { announce } from './announce.ts'
@@ -105,4 +106,26 @@ test('the end is said once, by its reason', () => {
   expect(announce(running, closed, names, words)).toBe(status.ended)
   expect(announce(closed, { ...closed, rev: 3 }, names, words)).toBeNull()
   expect(announce(running, { ...closed, closed: { why: 'complete' } }, names, words)).toBe(status.complete)
+})
+
+describe('three', () => {
+  const cy = { name: 'Cy', here: true, ready: true }
+  const known = namesFrom({ a: 'Ana', b: 'Bo', c: 'Cy' }, 'b', words)
+  const three = (change: Partial<RoomView> = {}) => viewWith({ seats: { ...running.seats, c: cy }, ...change })
+
+  test('all lines open, and not both', () => {
+    const drop = { kind: 'drop', n: 3, floor: 'none' } as const
+    const tell = { kind: 'tell', n: 4, floor: 'a' } as const
+    const at = (change: object): Partial<RoomView> => ({ phase: phase && { ...phase, ...change } })
+    const lines = { a: 'kept', b: 'kept', c: 'kept' } as const
+    const says = announce(three(at(drop)), three({ ...at(tell), lines }), known, words)
+    expect(says).toContain(words.workshop.three.revealed)
+    expect(says).not.toContain(status.revealed)
+  })
+
+  test('whoever has left is not said to be away when another is', () => {
+    const held = { why: 'away', by: 'c', since: 5, leftMs: null, resume: [], offerEnd: false } as RoomView['held']
+    const away = three({ held, seats: { a: null, b: running.seats.b ?? null, c: { ...cy, here: false } } })
+    expect(announce({ ...away, held: null }, away, known, words)).toBe(status.lost('Cy'))
+  })
 })

@@ -69,7 +69,8 @@ function holding(before: RoomView | null, after: RoomView, names: Names, { statu
     if (held.why === 'asked' && held.by && held.by !== after.you) return status.held(names.of(held.by))
     if (held.why === 'late') return status.late
     if (held.why === 'facilitator') return workshop.facilitator.held
-    const away = othersIn(after).find(seat => !after.seats[seat]?.here)
+    // Whoever has left is not waited for.
+    const away = othersIn(after).find(seat => after.seats[seat]?.here === false)
     return held.why === 'away' && away ? status.lost(names.of(away)) : status.heldYou
   }
   const back = othersIn(after).find(seat => after.seats[seat]?.here && before.seats[seat]?.here === false)
@@ -109,7 +110,8 @@ function beginning(
       return phase.speaker === you ? status.heard : status.heardOther(names.of(phase.speaker ?? you))
     case 'tell': {
       const tells = mine ? status.tell : status.telling(names.of(holder ?? you))
-      return after.lines && !before?.lines && hasLines(after) ? `${status.revealed} ${tells}` : tells
+      const { revealed } = othersIn(after).length > 1 ? workshop.three : status
+      return after.lines && !before?.lines && hasLines(after) ? `${revealed} ${tells}` : tells
     }
     case 'thanks':
       return holder && !mine ? status.thanking(names.of(holder)) : status.thanks

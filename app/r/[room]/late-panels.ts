@@ -18,6 +18,7 @@ import { OwnMenu } from './parts/own-menu.tsx'
 import { QuickExit } from './parts/quick-exit.ts'
 import { VoiceFrame } from './parts/voice-frame.tsx'
 import { WayBack } from './parts/way-back.tsx'
+import { WhoLeft } from './parts/who-left.tsx'
 import { phaseShown } from './phase-shown.tsx'
 
 export const panels: Panels = {
@@ -38,4 +39,5 @@ export const panels: Panels = {
   HelpButton,
   WayBack,
   FromFacilitator,
+  WhoLeft,
 }

@@ -19,6 +19,7 @@ import type { LeaveQuestionProps } from './parts/leave-question.tsx'
 import type { OwnMenuProps } from './parts/own-menu.tsx'
 import type { QuickExitProps } from './parts/quick-exit.ts'
 import type { VoiceFrameProps } from './parts/voice-frame.tsx'
+import type { WhoLeftProps } from './parts/who-left.tsx'
 import type { Shown } from './shown.tsx'
 
 export interface Panels {
@@ -39,6 +40,7 @@ export interface Panels {
   HelpButton(props: { room: RoomHook }): React.ReactNode
   WayBack(props: { room: RoomHook }): React.ReactNode
   FromFacilitator(props: FromFacilitatorProps): React.ReactNode
+  WhoLeft(props: WhoLeftProps): React.ReactNode
 }
 
 /** The panels, and what they say beyond the words of the frame. */

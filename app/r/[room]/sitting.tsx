@@ -63,6 +63,7 @@ export function Sitting({ roomId }: { roomId: string }) {
         <QuietLine room={room} notTaken={notTaken} isLoaded={panels !== null} />
         {panels && room.circle ? <panels.WayBack room={room} /> : null}
         {panels && isWorkshop ? <panels.FromFacilitator room={room} say={say} /> : null}
+        {panels && isWorkshop ? <panels.WhoLeft room={room} names={names} say={say} /> : null}
         {panels && room.voice.isOn ? <panels.VoiceFrame room={room} names={names} say={say} /> : null}
         <Fragment key={key}>{panel}</Fragment>
       </Screen>

@@ -61,6 +61,11 @@ const three = {
   nextYou: 'Next, you speak.',
   speaking: (length: string, others: string) => `You are speaking. ${length}. ${others} are listening.`,
   back: (others: string) => `${others} are back. Say when you are ready to go on.`,
+  left: (name: string) => `The connection with ${name} ended. The two of you go on.`,
+  revealed: 'All lines are open.',
+  coinBothSpeak: (chosen: string) => `More than one wanted to speak first. The coin chose ${chosen}.`,
+  coinBothListen: (chosen: string) => `All of you wanted to listen first. The coin chose ${chosen} to speak.`,
+  coinEither: (chosen: string) => `Nobody asked to speak first. The coin chose ${chosen}.`,
 }
 
 const closing = {

@@ -55,6 +55,11 @@ export const workshopRoom: typeof en = {
     nextYou: 'Ahora hablas tú.',
     speaking: (length, others) => `Es tu turno de hablar. ${length}. ${others} te escuchan.`,
     back: others => `${others} están de vuelta. Di cuándo quieres continuar.`,
+    left: name => `La conexión con ${name} terminó. La ronda sigue entre dos.`,
+    revealed: 'Todas las frases están abiertas.',
+    coinBothSpeak: chosen => `Había más de un deseo de hablar primero. La moneda eligió: ${chosen}.`,
+    coinBothListen: chosen => `Había tres deseos de escuchar primero. La moneda eligió quién habla: ${chosen}.`,
+    coinEither: chosen => `Nadie pidió hablar primero. La moneda eligió: ${chosen}.`,
   },
   closing: {
     complete: {

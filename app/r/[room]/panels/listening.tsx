@@ -61,7 +61,7 @@ export function Listening({ room, view, names, speaker, heading, body }: Listeni
         </Heading>
         <p>{body}</p>
         {awaitsWords && !reads ? <p>{writing.notYet(names.of(speaker))}</p> : null}
-        {room.words.sealing === 'unreadable' ? <p>{writing.lost}</p> : null}
+        {room.words.sealingWith(speaker) === 'unreadable' ? <p>{writing.lost}</p> : null}
       </div>
     </Panel>
   )

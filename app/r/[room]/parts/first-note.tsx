@@ -1,12 +1,13 @@
 // Who speaks first, and who decided? Said once, in the open, on the first screen of the sitting: also when a coin did.
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { RoomWords } from '../../../../lib/words/words.ts'
+import { othersOf } from '../../../client/others.ts'
 import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './first-note.module.css'
 
 export function FirstNote({ view, names }: { view: RoomView; names: Names }) {
-  const { first: words } = useWords()
+  const { first: words, workshop } = useWords()
   const { first, phase } = view
   if (!first || phase?.n !== 0) return null
   const mine = first.seat === view.you
@@ -14,12 +15,16 @@ export function FirstNote({ view, names }: { view: RoomView; names: Names }) {
   const speaks = mine ? words.youSpeak : words.theySpeak(names.of(first.seat))
   return (
     <p className={styles.note}>
-      {first.how === 'coin' ? byCoin(first.both, chosen, words) : `${words.asWished} ${speaks}.`}
+      {first.how === 'coin'
+        ? byCoin(first.both, chosen, othersOf(view).length > 1 ? workshop.three : words)
+        : `${words.asWished} ${speaks}.`}
     </p>
   )
 }
 
-function byCoin(both: NonNullable<RoomView['first']>['both'], chosen: string, words: RoomWords['first']): string {
+type CoinWords = Pick<RoomWords['first'], 'coinBothSpeak' | 'coinBothListen' | 'coinEither'>
+
+function byCoin(both: NonNullable<RoomView['first']>['both'], chosen: string, words: CoinWords): string {
   switch (both) {
     case 'me':
       return words.coinBothSpeak(chosen)
