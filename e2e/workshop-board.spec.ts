@@ -34,6 +34,8 @@ test('a workshop is prepared by a form; its key is nowhere but behind the # and 
   await page.getByLabel(convene.name, { exact: true }).fill('Tuesday circle')
   await page.getByLabel(convene.round(1), { exact: true }).fill('What is on your mind?')
   await page.getByRole('radio', { name: convene.media.text.label }).check()
+  await expect(page.getByRole('radio', { name: convene.odds.trio.label })).toBeChecked()
+  await page.getByRole('radio', { name: convene.media.voice.label }).check()
   await expect(page.getByRole('radio', { name: convene.odds.trio.label })).toHaveCount(0)
   await expect(page.getByRole('radio', { name: convene.odds.rest.label })).toBeChecked()
   await press(page, convene.button)

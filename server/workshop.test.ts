@@ -313,6 +313,69 @@ test('whoever is removed is in no room and no circle any more; when it closes no
   expect(await somebody.ask('join', { code, name: 'Zoe' })).toMatchObject({ ok: false, code: 'closed' })
 })
 
+test('three in writing read each other, each in their own turn and in nobody else’s, and nobody outside reads them', async () => {
+  house = await openHouse()
+  const ada = await convene(house, { medium: 'text' })
+  const people = await guests(house, ada.convened.code, 'Ana', 'Bo', 'Cleo', 'Dai', 'Eva')
+  await ada.direct({ do: 'pair' })
+  for (const person of people) await person.comeIn()
+  await ada.direct({ do: 'begin' })
+  for (const person of people) await person.sees(({ stage }) => stage === 'sitting')
+  const three = people.filter(person => Object.keys(person.view().seats).length === 3)
+  expect(three).toHaveLength(3)
+  const caughtUp = () => Promise.all(people.map(person => person.caughtUp()))
+  const turns: SeatId[] = []
+  const heard: string[] = []
+  for (let waited = 0; waited < 120 && three[0]?.view().stage !== 'closed'; waited++) {
+    const { phase } = three[0]?.view() ?? {}
+    for (const person of three) {
+      const { you } = person.view()
+      const answer = await person.ask('words', { phase: phase?.n ?? 0, id: waited + 1, sealed: `{"x":"${you}"}` })
+      const isTheirs = phase?.floor === you || phase?.floor === 'all'
+      expect(answer).toMatchObject(isTheirs ? { ok: true } : { ok: false, code: 'not-allowed' })
+      if (isTheirs && phase?.kind === 'speak' && turns.at(-1) !== you) turns.push(you)
+      if (isTheirs) heard.push(`${you} ${waited + 1}`)
+    }
+    await house.clock.advance(10 * SECOND)
+    await caughtUp()
+  }
+  expect([...turns].sort()).toEqual(['a', 'b', 'c'])
+  for (const person of people) {
+    const { you } = person.view()
+    const isOne = three.includes(person)
+    expect(person.told.words.map(({ from, id }) => `${from} ${id}`)).toEqual(
+      isOne ? heard.filter(one => !one.startsWith(you)) : [],
+    )
+  }
+})
+
+test('of three in writing each is asked to say again by itself, and the answer goes to the one who asked', async () => {
+  house = await openHouse()
+  const ada = await convene(house, { medium: 'text' })
+  const people = await guests(house, ada.convened.code, 'Ana', 'Bo', 'Cleo')
+  await ada.direct({ do: 'pair' })
+  for (const person of people) await person.comeIn()
+  await ada.direct({ do: 'begin' })
+  for (const person of people) await person.sees(({ stage }) => stage === 'sitting')
+  const at = (seat: SeatId) => people.find(person => person.view().you === seat) as Guest
+  for (const to of ['b', 'c'] as const) {
+    await at('a').must('again', { to, since: 2 })
+    await at(to).must('replay', { to: 'a', sealed: `from-${to}` })
+  }
+  expect(await at('b').ask('replay', { to: 'c', sealed: 'unasked' })).toMatchObject({ ok: false })
+  for (const person of people) await person.caughtUp()
+  expect(at('a').told.replay).toEqual([
+    { from: 'b', sealed: 'from-b' },
+    { from: 'c', sealed: 'from-c' },
+  ])
+  expect([at('b').told.again, at('c').told.again]).toEqual([[{ from: 'a', since: 2 }], [{ from: 'a', since: 2 }]])
+  expect([at('b').told.replay, at('c').told.replay]).toEqual([[], []])
+  await at('c').must('signal', { to: 'b', data: { of: 'c' } })
+  await at('b').caughtUp()
+  await at('a').caughtUp()
+  expect([at('a').told.signal, at('b').told.signal]).toEqual([[], [{ from: 'c', data: { of: 'c' } }]])
+})
+
 test('[BO2] no word, line or note of anybody is in anything that a facilitator is told in a whole round', async () => {
   house = await openHouse()
   const ada = await convene(house, { format: { id: 'listening' } })

@@ -66,8 +66,9 @@ describe('a plan', () => {
   })
 })
 
-test('three sit together in one place alone', () => {
+test('three sit in one place or in writing, and not by voice', () => {
   expect(oddOf(PLAN)).toBe('trio')
+  expect(oddOf({ ...PLAN, medium: 'text' })).toBe('trio')
   expect([mayBeThree(PLAN), mayBeThree({ medium: 'voice' })]).toEqual([true, false])
   expect(oddOf({ ...PLAN, medium: 'voice' })).toBe('rest')
   expect(oddOf({ ...PLAN, medium: 'text', odd: 'facilitator' })).toBe('facilitator')

@@ -37,10 +37,10 @@ export const FIRST_PLAN: Plan = {
   prompts: ['', '', ''],
 }
 
-/** Whether three can sit together: only in one place. */
-export const mayBeThree = ({ medium }: Pick<Plan, 'medium'>): boolean => medium === 'together'
+/** Whether three can sit together: in one place, or in writing. */
+export const mayBeThree = ({ medium }: Pick<Plan, 'medium'>): boolean => medium !== 'voice'
 
-/** What is left over where three can't sit together: somebody beside the facilitator in one place, a rest where all are apart. */
+/** What becomes of one too many: a rest, where three can't sit together. */
 export function oddOf(plan: Plan): OddMode {
   return plan.odd !== 'trio' || mayBeThree(plan) ? plan.odd : 'rest'
 }

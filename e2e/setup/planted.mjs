@@ -17,6 +17,7 @@ import { IN_THE_SEALING } from './planted-sealing.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 import { BETWEEN_PROCESSES } from './planted-several.mjs'
 import { AT_SEVERAL_PROCESSES } from './planted-simulation.mjs'
+import { AMONG_THREE } from './planted-trio.mjs'
 import { IN_THE_VOICE } from './planted-voice.mjs'
 import { BY_THE_WALL } from './planted-wall.mjs'
 import { IN_A_WORKSHOP } from './planted-workshop.mjs'
@@ -34,6 +35,7 @@ export const MISTAKES = [
   ...IN_THE_CIRCLE,
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
+  ...AMONG_THREE,
   ...BY_THE_WALL,
   ...IN_THE_HALL,
   ...ON_A_BOARD,

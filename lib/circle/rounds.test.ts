@@ -169,8 +169,9 @@ test('[RO5] wishes that contradict each other, or name nobody, are refused with 
   expect(refusal(apart, { do: 'pair' })).toMatchObject({ ok: false, code: 'not-allowed', why: 'apart-impossible' })
 })
 
-test('[RO7] three sit together only in one place, and in turns that are long enough', () => {
+test('[RO7] three sit in one place or write, in turns that are long enough', () => {
   expect(planProblem(PLAN)).toBeNull()
+  expect(planProblem({ ...PLAN, medium: 'text' })).toBeNull()
   expect(planProblem({ ...PLAN, medium: 'voice' })).not.toBeNull()
   expect(planProblem({ ...PLAN, medium: 'voice', odd: 'rest' })).toBeNull()
 })

@@ -168,9 +168,9 @@ function wished(circle: Circle, { do: what, people, off }: DirectAsk & { do: 'fi
   return { ok: true, circle: acted(circle, { [field]: [...others, people] }, now), orders: [] }
 }
 
-/** Whether the plan can be held at all: three can sit together only where they sit in one place, and in turns long enough. */
+/** Whether the plan can be held at all: three can sit in one place or write, in turns that are long enough. */
 export function planProblem({ format, medium, odd }: Pick<ConveneAsk, 'format' | 'medium' | 'odd'>): string | null {
   if (odd !== 'trio') return null
-  if (medium !== 'together') return 'A room of three needs people who sit together.'
+  if (medium === 'voice') return 'A room of three needs people who sit together, or write.'
   return trioFor(format.id, format.minutes) === null ? 'The turns are too short for three.' : null
 }

@@ -1,0 +1,63 @@
+// Which mistakes in a room of three must the tests never let pass? In the form of planted.mjs.
+
+const client = name => [`app/client/${name}.test.ts`]
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const AMONG_THREE = [
+  {
+    wrong: 'What one of three says would reach one of the others, and the third would sit before an empty page.',
+    file: 'server/words.ts',
+    text: '  for (const other of heard.others) desk.relay',
+    instead: '  for (const other of heard.others.slice(0, 1)) desk.relay',
+    tests: ['server/workshop.test.ts'],
+  },
+  {
+    wrong: 'A text that fits for one would be sealed for two, and the server would refuse both for its length.',
+    file: 'app/client/replay.ts',
+    text: '(others > 1 ? TEXT_BYTES_FOR_TWO : TEXT_BYTES)',
+    instead: 'TEXT_BYTES',
+    tests: client('saying'),
+  },
+  {
+    wrong: 'Two who go on when the third has left could write no more than three could.',
+    file: 'app/client/sealing.ts',
+    text: '.filter(([id, seat]) => id !== view.you && seat).length',
+    instead: '.filter(([id, seat]) => id !== view.you || seat).length',
+    tests: client('saying'),
+  },
+  {
+    wrong: 'The longest texts that a page lets pass would be too long to be sealed for two.',
+    file: 'app/client/replay.ts',
+    text: 'TEXT_BYTES_FOR_TWO = 2800',
+    instead: 'TEXT_BYTES_FOR_TWO = 3072',
+    tests: client('saying'),
+  },
+  {
+    wrong: 'A line would not be sealed anew for the second of two others whose page was loaded again.',
+    file: 'app/client/sealing.ts',
+    text: '...keyedOthers(view).map(seat => [seat, view.seats[seat]?.key])',
+    instead: '...keyedOthers(view).slice(0, 1).map(seat => [seat, view.seats[seat]?.key])',
+    tests: client('lines-link'),
+  },
+  {
+    wrong: 'Of two others the one who is slow would be given up because the other had been asked so often.',
+    file: 'app/client/revealed-lines.ts',
+    text: 'asked.set(from, times)',
+    instead: "asked.set('a', times).set('c', times)",
+    tests: client('revealed-lines'),
+  },
+  {
+    wrong: 'Because one of two can not be read, the line of the other would be said to be lost as it comes.',
+    file: 'app/client/revealed-lines.ts',
+    text: "line.as === 'opening' && isHopeless(id)",
+    instead: "line.as === 'opening' && (isHopeless(id) || isHopeless('a'))",
+    tests: client('revealed-lines'),
+  },
+  {
+    wrong: 'When somebody is away it would be said of the one who has left, for whom nobody waits.',
+    file: 'app/r/[room]/announce.ts',
+    text: 'after.seats[seat]?.here === false)\n    return held.why',
+    instead: '!after.seats[seat]?.here)\n    return held.why',
+    tests: ['app/r/[room]/announce.test.ts'],
+  },
+]
