@@ -5,7 +5,7 @@ import { LOST_MS, missedAfter, NOTHING_MISSED } from './missed.ts'
 import { makePeer, type PeerPorts } from './peer.ts'
 import type { OwnMicrophone, PathSignal } from './signal.ts'
 import { makeSound } from './sound.ts'
-import type { PathState } from './voice.ts'
+import type { PathState, VoiceWith } from './voice.ts'
 
 export interface CompanionPorts extends Omit<PeerPorts, 'came'> {
   /** Tells two pages from any other two. */
@@ -51,6 +51,21 @@ export function makeCompanion({ pages, ...ports }: CompanionPorts) {
     },
   })
 
+  function path(now: Ms): PathState {
+    if (peer.isThere()) return 'there'
+    const goneMs = goneSince === null ? 0 : now - goneSince
+    if (wasThere) return goneMs > MEND_PATIENCE_MS ? 'none' : 'mending'
+    return goneMs > PATIENCE_MS ? 'none' : 'coming'
+  }
+
+  function missed(phase: number): VoiceWith['missed'] {
+    if (missedHere.phase === phase && missedHere.isMissed && microphone !== 'none') return 'here'
+    return missedThere.phase === phase && missedThere.isMissed ? 'there' : null
+  }
+
+  /** Nobody is lost who was never there: of a path that is not found something else is said. */
+  const isLost = () => wasThere && (missedHere.goneMs ?? 0) >= LOST_MS
+
   async function look(now: Ms, { phase, hears, speaks, isNeeded }: Passing): Promise<void> {
     const there = peer.isThere()
     goneSince = there || !isNeeded ? null : (goneSince ?? now)
@@ -80,18 +95,16 @@ export function makeCompanion({ pages, ...ports }: CompanionPorts) {
     playing: () => (peer.isThere() ? sound.track() : null),
     look,
     tend: peer.tend,
-    path(now: Ms): PathState {
-      if (peer.isThere()) return 'there'
-      const goneMs = goneSince === null ? 0 : now - goneSince
-      if (wasThere) return goneMs > MEND_PATIENCE_MS ? 'none' : 'mending'
-      return goneMs > PATIENCE_MS ? 'none' : 'coming'
-    },
-    missed(phase: number): 'here' | 'there' | null {
-      if (missedHere.phase === phase && missedHere.isMissed && microphone !== 'none') return 'here'
-      return missedThere.phase === phase && missedThere.isMissed ? 'there' : null
-    },
-    /** Nobody is lost who was never there: of a path that is not found something else is said. */
-    isLost: (): boolean => wasThere && (missedHere.goneMs ?? 0) >= LOST_MS,
+    path,
+    missed,
+    isLost,
+    snapshot: (now: Ms, phase: number): Omit<VoiceWith, 'isUnchecked'> => ({
+      theirs: microphone,
+      path: path(now),
+      isBlocked: sound.isBlocked(),
+      missed: missed(phase),
+      isLost: isLost(),
+    }),
     renew(): void {
       goneSince = null
       peer.renew()

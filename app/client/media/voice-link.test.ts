@@ -73,7 +73,7 @@ async function strangersHearing() {
   await expect.poll(() => newestPath().localDescription?.type, PATIENT).toBe('answer')
   newestPath().sound()
   newestPath().become('connected')
-  expect([voice.snapshot().path, player.muted, player.isRemoved]).toEqual(['there', false, false])
+  expect([voice.snapshot().with.a?.path, player.muted, player.isRemoved]).toEqual(['there', false, false])
   return { link, voice, player, comes, see }
 }
 
@@ -108,7 +108,7 @@ it.each([
     for (const turn of [2, 3]) await comes(offer(THEIRS, turn))
     // What is no signal is told when everything before it was judged.
     voice.signal({ from: 'a', data: null })
-    await expect.poll(() => voice.snapshot().isUnchecked, PATIENT).toBe(true)
+    await expect.poll(() => voice.snapshot().with.a?.isUnchecked, PATIENT).toBe(true)
     await settled()
     expect(FakePath.all).toHaveLength(1)
     expect(link.asked.slice(length)).toEqual([])
@@ -120,3 +120,52 @@ it.each([
     voice.end()
   },
 )
+
+/** Three who sit together, with a path to each of the two others. */
+async function threeHearing() {
+  const link = await fakeLink({ kind: 'workshop', medium: 'voice' })
+  link.answer = () => ({ ok: true, iceServers: [], relayOnly: false, expiresAt: null })
+  await link.thirdSits()
+  const voice = makeVoiceLink({ link, serverNow: () => 1_000_000, changed: () => {} })
+  const floor = (floor: 'a' | 'b' | 'c' | 'all') => {
+    const { phase, ...view } = link.see({ kind: 'workshop', medium: 'voice' })
+    voice.seen({ ...view, phase: phase && { ...phase, floor } })
+  }
+  floor('a')
+  await expect.poll(() => FakePath.all.length, PATIENT).toBe(2)
+  const [toAna, toCy] = FakePath.all as [FakePath, FakePath]
+  return { link, voice, floor, toAna, toCy }
+}
+
+it('of three each path is known by itself, and one that is not there does not spoil the other', async () => {
+  const { voice, toAna, toCy, link, floor } = await threeHearing()
+  toAna.become('connected')
+  expect(voice.snapshot().with).toMatchObject({ a: { path: 'there' }, c: { path: 'coming' } })
+  // Looked for anew is only the one that is not well.
+  voice.snapshot().tryAgain()
+  await expect.poll(() => FakePath.all.length, PATIENT).toBe(3)
+  expect([toAna.connectionState, toCy.connectionState]).toEqual(['connected', 'closed'])
+  newestPath().become('connected')
+  expect(voice.snapshot().with).toMatchObject({ a: { path: 'there' }, c: { path: 'there' } })
+  link.thirdLeaves()
+  floor('a')
+  expect(Object.keys(voice.snapshot().with)).toEqual(['a'])
+  expect([toAna.connectionState, newestPath().connectionState]).toEqual(['connected', 'closed'])
+  voice.end()
+})
+
+it('what somebody says of their microphone, and what was changed on the way, is about them alone', async () => {
+  const { link, voice } = await threeHearing()
+  const text = JSON.stringify({ microphone: 'none' } satisfies Signal)
+  const sealed = await link.sealedByThird({ ...label, text })
+  const tag = (key = '') => key.slice(-16)
+  const keys = link.view()?.seats
+  voice.signal({ from: 'c', data: { under: tag(keys?.c?.key) + tag(link.keys()?.public), sealed } })
+  voice.signal({ from: 'a', data: null })
+  await expect.poll(() => voice.snapshot().with.a?.isUnchecked, PATIENT).toBe(true)
+  expect(voice.snapshot().with).toMatchObject({
+    a: { theirs: null, isUnchecked: true },
+    c: { theirs: 'none', isUnchecked: false },
+  })
+  voice.end()
+})

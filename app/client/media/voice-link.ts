@@ -10,7 +10,7 @@ import { hasVoice, heardNow, othersOf } from './floor.ts'
 import { makeOwnMicrophone } from './own-microphone.ts'
 import type { Signal } from './signal.ts'
 import { makeSignals } from './signals.ts'
-import type { RoomVoice } from './voice.ts'
+import { NOT_MET, type RoomVoice, type VoiceWith } from './voice.ts'
 import { makeWishes } from './wishes.ts'
 
 export interface VoicePorts {
@@ -185,24 +185,23 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
     window.addEventListener('online', mend)
   }
 
+  function withOther(seat: SeatId): VoiceWith {
+    const known = companions.get(seat)?.snapshot(performance.now(), view?.phase?.n ?? -1)
+    const { path } = known ?? NOT_MET
+    return { ...NOT_MET, ...known, isUnchecked: path !== 'there' && unchecked.has(seat) }
+  }
+
   function snapshot(): RoomVoice {
-    const now = performance.now()
-    const phase = view?.phase?.n ?? -1
+    const others = view ? othersOf(view).map(seat => [seat, withOther(seat)] as const) : []
     const [first] = companions.values()
-    const path = first?.path(now) ?? 'coming'
     const microphone = own.state()
     return {
       isOn: view !== null && hasVoice(view),
       microphone,
       open: own.open,
       close: own.close,
-      theirs: first?.microphone() ?? null,
-      path,
-      mustWrite: path === 'none' || (microphone !== 'open' && microphone !== 'asking'),
-      isUnchecked: path !== 'there' && unchecked.size > 0,
-      isBlocked: first?.sound.isBlocked() ?? false,
-      missed: first?.missed(phase) ?? null,
-      isLost: first?.isLost() ?? false,
+      with: Object.fromEntries(others),
+      mustWrite: others.some(([, { path }]) => path === 'none') || (microphone !== 'open' && microphone !== 'asking'),
       tryAgain,
       level,
       ...wishes.snapshot(first?.picture() ?? null),
@@ -211,7 +210,11 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
   }
 
   function tryAgain(): void {
-    for (const companion of companions.values()) companion.renew()
+    for (const [seat, companion] of companions) {
+      const { path, isLost } = withOther(seat)
+      // Of three, two may hear each other well.
+      if (path !== 'there' || isLost) companion.renew()
+    }
     moved()
   }
 

@@ -42,6 +42,30 @@ export interface RoomCaptions {
   lines: readonly string[]
 }
 
+/** What is between this page and one other person. */
+export interface VoiceWith {
+  /** What they say of their microphone; null before they have. */
+  theirs: OwnMicrophone | null
+  path: PathState
+  /** Something that settles the path was changed on the way, and the path has not come about. */
+  isUnchecked: boolean
+  /** This browser keeps their sound closed until the page is touched. */
+  isBlocked: boolean
+  /** Some of what was said in this phase may not have arrived, with us or with them. */
+  missed: 'here' | 'there' | null
+  /** Nothing has been heard of them for long, and the path is not well. */
+  isLost: boolean
+}
+
+export const NOT_MET: VoiceWith = {
+  theirs: null,
+  path: 'coming',
+  isUnchecked: false,
+  isBlocked: false,
+  missed: null,
+  isLost: false,
+}
+
 export interface RoomVoice {
   /** Whether people of this room speak: false where they write or sit in one place. */
   isOn: boolean
@@ -50,19 +74,11 @@ export interface RoomVoice {
   open(): void
   /** Closes it for good: only its person opens it again. */
   close(): void
-  /** What the other says of theirs; null before they have. */
-  theirs: OwnMicrophone | null
-  path: PathState
-  /** Voice can't be had now, from here or between us: whoever has the floor writes. */
+  /** Of everybody else who sits here. */
+  with: Partial<Record<SeatId, VoiceWith>>
+  /** Voice can't be had now, from here or between us and somebody: whoever has the floor writes. */
   mustWrite: boolean
-  /** Something that settles the path was changed on the way, and the path has not come about. */
-  isUnchecked: boolean
-  /** This browser keeps sound closed until the page is touched. */
-  isBlocked: boolean
-  /** Some of what was said in this phase may not have arrived, with us or with the other. */
-  missed: 'here' | 'there' | null
-  /** Nothing has been heard for long, and the path is not well. */
-  isLost: boolean
+  /** Looks anew for each path that is not well. */
   tryAgain(): void
   /** How loud somebody is who may be heard now, 0 to 1: our own seat's microphone, or the other's voice. */
   level(seat: SeatId): number
@@ -80,13 +96,8 @@ export const NO_VOICE: RoomVoice = {
   microphone: 'off',
   open: nothing,
   close: nothing,
-  theirs: null,
-  path: 'coming',
+  with: {},
   mustWrite: false,
-  isUnchecked: false,
-  isBlocked: false,
-  missed: null,
-  isLost: false,
   tryAgain: nothing,
   level: () => 0,
   camera: { state: 'off', agree: nothing, withdraw: nothing, theirs: null, own: null },

@@ -13,6 +13,8 @@ export const voice = {
     doClose: 'Close it',
     again: 'Try again',
     hint: 'It is heard only in your own turn, and where both of you speak. Closed here, it stays closed until you open it.',
+    hintThree:
+      'It is heard only in your own turn, and where all of you speak. Closed here, it stays closed until you open it.',
   },
   writeInstead: 'Write instead',
   touch: (speaker: string) => `Touch the page to hear ${speaker}.`,
@@ -26,6 +28,21 @@ export const voice = {
   /** Between strangers, when what they compare shows it. */
   between: 'Somebody may be between you, so no sound passes any more. Say nothing more here: leave and report.',
   unchecked: 'The sound could not be checked, so none of it is played. You can go on in writing.',
+  /** Of three, when one of the two others is reached. */
+  noPathToOne: (name: string, reached: string) =>
+    `Your voice reaches ${reached} but not ${name} just now. Both can read what you write; we keep trying.`,
+  /** Where there are two others, so that it has to be said of whom it is so. */
+  named: {
+    missedHere: (names: string) => `Some of what ${names} said may not have reached you. You can hold and ask.`,
+    unchecked: (names: string) =>
+      `The sound between you and ${names} could not be checked, so none of it is played. You can go on in writing.`,
+  },
+  /** Where it is so of both others. */
+  several: {
+    noPath: (names: string) => `Your voice does not reach ${names} just now. You can write; we keep trying.`,
+    noPathHere: (names: string) => `The voices of ${names} do not reach you just now. They can write; we keep trying.`,
+    missedThere: (names: string) => `Some of it may not have reached ${names}. You could say it once more.`,
+  },
   camera: {
     hint: (name: string) => `Only if ${name} wishes it too. Either of you can end it at any time, for both.`,
     ask: (name: string) => `Ask ${name} to see each other`,

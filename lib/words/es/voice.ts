@@ -14,6 +14,8 @@ export const voice = {
     doClose: 'Cerrarlo',
     again: 'Probar otra vez',
     hint: 'Se oye solo en tu propio turno, y donde hablan las dos personas. Si lo cierras aquí, sigue cerrado hasta que tú lo abras.',
+    hintThree:
+      'Se oye solo en tu propio turno, y donde hablan todas las personas de la sala. Si lo cierras aquí, sigue cerrado hasta que tú lo abras.',
   },
   writeInstead: 'Mejor escribir',
   touch: speaker => `Toca la página para oír a ${speaker}.`,
@@ -27,6 +29,18 @@ export const voice = {
   between:
     'Puede que haya alguien en medio, así que ya no pasa ningún sonido. No digas nada más aquí: sal y denúncialo.',
   unchecked: 'No se pudo comprobar el sonido, así que no se oye nada de él. Se puede seguir por escrito.',
+  noPathToOne: (name, reached) =>
+    `Tu voz le llega a ${reached}, pero no a ${name} en este momento. Puedes escribir para las dos personas; seguimos intentándolo.`,
+  named: {
+    missedHere: names => `Puede que no te haya llegado todo de ${names}. Puedes pedir una pausa y preguntar.`,
+    unchecked: names =>
+      `No se pudo comprobar el sonido entre ${names} y tú, así que no se oye nada de él. Se puede seguir por escrito.`,
+  },
+  several: {
+    noPath: names => `Tu voz no les llega a ${names} en este momento. Puedes escribir; seguimos intentándolo.`,
+    noPathHere: names => `Las voces de ${names} no te llegan en este momento. Pueden escribir; seguimos intentándolo.`,
+    missedThere: names => `Puede que una parte no les haya llegado a ${names}. Podrías decirlo otra vez.`,
+  },
   camera: {
     hint: name =>
       `Solo si ${name} también lo desea. Cualquiera puede terminarlo en todo momento, para las dos personas.`,

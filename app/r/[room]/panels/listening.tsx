@@ -27,7 +27,8 @@ export function Listening({ room, view, names, speaker, heading, body }: Listeni
   const level = useVoiceLevel(room.voice, speaker)
   const isText = view.medium === 'text' || inWriting(view, room).reads
   const reads = isText && said.some(({ text }) => text !== '')
-  const { theirs, camera } = room.voice
+  const { camera } = room.voice
+  const theirs = room.voice.with[speaker]?.theirs ?? null
   const writesOnly = room.voice.isOn && theirs !== null && theirs !== 'open'
   const awaitsWords = view.medium === 'text' || writesOnly
   return (

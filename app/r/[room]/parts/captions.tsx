@@ -17,7 +17,7 @@ export function Captions({ room: { view, voice }, names }: CaptionsProps) {
   const floor = view?.phase?.floor ?? 'none'
   const speaks = view && !view.held && floor !== 'none' && floor !== view.you
   // Whoever writes is read where their sentences stand.
-  const isHeard = voice.theirs === 'open' || voice.theirs === null
+  const isHeard = Object.values(voice.with).some(({ theirs }) => theirs === 'open' || theirs === null)
   if (!speaks || !isHeard || captions?.state !== 'on' || !captions.reads) return null
   return (
     <section aria-label={words.theirs(names.others)} className={styles.captions}>

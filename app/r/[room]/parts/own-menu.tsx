@@ -52,7 +52,7 @@ function ByVoice({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
     <div className={styles.both}>
       <div>
         <MicrophoneLine voice={room.voice} />
-        <p className={styles.hint}>{voice.microphone.hint}</p>
+        <p className={styles.hint}>{room.others.length > 1 ? voice.microphone.hintThree : voice.microphone.hint}</p>
       </div>
       <CameraChoice room={room} names={names} />
       {room.voice.camera.state === 'on' ? (

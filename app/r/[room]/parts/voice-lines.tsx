@@ -2,11 +2,12 @@
 // What has to be said of the sound and the picture? One calm line at most, and mostly none: a path that is mended in time is
 // nobody's business. A wish to see each other, or to read along, waits until nobody is speaking.
 import { type ReactNode, useEffect } from 'react'
+import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
-import { soundSaid } from '../sound-said.ts'
+import { type SoundSaid, soundSaid } from '../sound-said.ts'
 import styles from './quiet-line.module.css'
 import type { WishChoiceProps } from './wish-choice.tsx'
 
@@ -23,7 +24,7 @@ interface Line {
 }
 
 export function VoiceLines({ room, names, say }: VoiceLinesProps) {
-  const line = useLine(room, names.others)
+  const line = useLine(room, names)
   const says = line?.says ?? ''
   useEffect(() => {
     if (says) say(says)
@@ -38,11 +39,14 @@ export function VoiceLines({ room, names, say }: VoiceLinesProps) {
   )
 }
 
-function useLine({ view, voice }: RoomHook, other: string): Line | null {
-  const { voice: words } = useWords()
+function useLine({ view, voice }: RoomHook, names: Names): Line | null {
+  const { voice: words, lang } = useWords()
   if (!view || !voice.isOn || view.stage === 'closed') return null
   const { camera, captions } = voice
-  const sound = ofSound(view, voice, other, words)
+  const other = names.others
+  const listed = (seats: readonly SeatId[]) =>
+    new Intl.ListFormat(lang, { type: 'conjunction' }).format(seats.map(names.of))
+  const sound = ofSound(view, voice, listed, words)
   if (sound || view.held) return sound
   return ofWish(view, camera, other, words.camera) ?? (captions ? ofWish(view, captions, other, words.captions) : null)
 }
@@ -51,12 +55,13 @@ type Words = ReturnType<typeof useWords>['voice']
 type WishWords = Words['camera'] | Words['captions']
 type View = NonNullable<RoomHook['view']>
 
-function ofSound(view: View, voice: RoomHook['voice'], other: string, words: Words): Line | null {
+type Listed = (seats: readonly SeatId[]) => string
+
+function ofSound(view: View, voice: RoomHook['voice'], listed: Listed, words: Words): Line | null {
   const said = soundSaid(view, voice)
   if (!said) return null
-  const sentence = words[said]
-  const says = typeof sentence === 'string' ? sentence : sentence(other)
-  switch (said) {
+  const says = sentenceOf(said, voice, listed, words)
+  switch (said.says) {
     case 'touch':
       // Any touch of the page will do; this is the place for it.
       return { says, do: <Button look="link">{words.touchDo}</Button> }
@@ -77,6 +82,20 @@ function ofSound(view: View, voice: RoomHook['voice'], other: string, words: Wor
     case 'missedThere':
       return { says }
   }
+}
+
+/** Of two who sit together nobody has to be told who the other is; of three it is said of whom it is so. */
+function sentenceOf({ says, of }: SoundSaid, voice: RoomHook['voice'], listed: Listed, words: Words): string {
+  const others = Object.keys(voice.with) as SeatId[]
+  const reached = others.filter(seat => !of.includes(seat) && voice.with[seat]?.path === 'there')
+  if (says === 'noPath' && reached.length > 0) return words.noPathToOne(listed(of), listed(reached))
+  const { named, several } = words
+  const ofThree: Partial<Record<SoundSaid['says'], (names: string) => string>> = {
+    ...(others.length > 1 && named),
+    ...(of.length > 1 && several),
+  }
+  const sentence = ofThree[says] ?? words[says]
+  return typeof sentence === 'string' ? sentence : sentence(listed(of))
 }
 
 function ofWish(view: View, wish: WishChoiceProps['wish'], other: string, words: WishWords): Line | null {
