@@ -5,7 +5,7 @@ import { leaveFrame } from './leave-frame.ts'
 export const leave = {
   ...leaveFrame,
   heading: '¿Salir de la sala?',
-  body: other => `${other} leerá que la conexión terminó. No debes ninguna razón.`,
+  body: other => `En la pantalla de ${other} se leerá que la conexión terminó. No debes ninguna razón.`,
   bodyAlone: 'No hay nadie más aquí. La sala desaparecerá, y también su enlace.',
   yes: 'Salir en silencio',
   no: 'Quedarme',

@@ -5,7 +5,7 @@ export const writing = {
   field: 'Tus palabras',
   hint: other => `Intro envía una frase a ${other}. Mayús e Intro empiezan una línea nueva.`,
   hintTouch: other => `Cada frase llega a ${other} cuando la envías.`,
-  live: other => `Dejar que ${other} vea cada frase mientras crece`,
+  live: other => `Mostrar a ${other} cada frase mientras crece`,
   liveHint: 'Si no, una frase se ve cuando la envías.',
   say: 'Decirlo',
   saidSoFar: 'Lo que has dicho',
