@@ -123,7 +123,11 @@ export async function createApp(given: AppPorts): Promise<App> {
   sockets.serve({ director, clock, limits, ice, franking, elsewhere, lobby: lobby.desk, circles: circles.desk })
 
   const answerHealth = createHealth({
-    checks: [{ state: 'store-down', ask: () => store.ready() }],
+    checks: [
+      { state: 'store-down', ask: () => store.ready() },
+      // Somebody sent here would not see what the other does at another process.
+      { state: 'bus-down', ask: () => (bus.isUp() ? Promise.resolve() : Promise.reject(new Error('bus-down'))) },
+    ],
     ...{ clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
   })
   http.on('request', (request, response) => {

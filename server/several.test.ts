@@ -194,6 +194,19 @@ describe('a process that is no more', () => {
     await expect.poll(() => ben.told.words.map(({ id }) => id)).toEqual([1])
   })
 
+  it('sends nobody here while it can’t hear the others, and does again when it can', async () => {
+    const { houses } = await several(2)
+    const ready = async () => {
+      const answer = await fetch(`${houses[0].app.url}/readyz`)
+      return [answer.status, ((await answer.json()) as { state: string }).state]
+    }
+    houses[0].bus.setUp(false)
+    expect(await ready()).toEqual([503, 'bus-down'])
+    houses[0].bus.setUp(true)
+    await houses[0].clock.advance(1_000)
+    expect(await ready()).toEqual([200, 'ready'])
+  })
+
   it('what was missed while it was cut off is seen once it hears again', async () => {
     const { houses, ann, ben } = await apart()
     houses[0].bus.setUp(false)

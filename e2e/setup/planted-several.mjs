@@ -195,4 +195,11 @@ export const BETWEEN_PROCESSES = [
     instead: '',
     tests: server('several'),
   },
+  {
+    wrong: 'People would go on being sent to a process that shows them nothing of what happens at the others.',
+    file: 'server/app.ts',
+    text: 'bus.isUp() ?',
+    instead: 'bus.isUp() || bus ?',
+    tests: server('several'),
+  },
 ]
