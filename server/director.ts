@@ -43,8 +43,8 @@ export interface Director extends Directing {
   whose(room: string, token: string): Promise<SeatId | null>
   /** Lets go of a seat for somebody who has turned to something else. Never rejects. */
   abandon(room: string, seat: SeatId): Promise<void>
-  /** Takes a free seat. */
-  sit(room: string, sitter: Omit<Sitter, 'token'>, seat: Seat): Promise<Entering>
+  /** Takes a free seat, if whoever asked for it is still there: by now they may have taken it elsewhere, and would lose it. */
+  sit(room: string, sitter: Omit<Sitter, 'token'>, seat: Seat, isThere?: () => boolean): Promise<Entering>
   /** Comes back to a seat; `token` is the plain one that is shown. `present` and `isThere` are asked as the room is decided about. */
   comeBack(room: string, who: Comer, seat: Seat): Promise<Entering>
   peek(room: string): Promise<Outcome<Peeked>>
@@ -152,9 +152,10 @@ export function createDirector(ports: DirectorPorts): Director {
 
     abandon: (id, seat) => keeper.insist(id, (room, now) => leave(room, seat, now)),
 
-    sit(id, sitter, seat) {
+    sit(id, sitter, seat, isThere = () => true) {
       const key = newKey()
-      const decision = (room: Room, now: Ms) => sit(room, { ...sitter, token: key.entry }, now)
+      const decision = (room: Room, now: Ms): Stepped | Refused =>
+        isThere() ? sit(room, { ...sitter, token: key.entry }, now) : { ok: false, code: 'not-now', room }
       return enter(id, key, seat, decision, leave)
     },
 

@@ -10,6 +10,7 @@ import type { Bus } from './ports.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { withNews } from './store/room-news.ts'
+import { createFaultyStore } from './testing/faulty-store.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, type Person, START } from './testing/house.ts'
 import { createHub } from './testing/hub.ts'
@@ -124,6 +125,28 @@ describe('two people of one room at two processes', () => {
     const back = await houses[1].dial()
     expect(await back.ask('enter', { room, token: token(ben) })).toMatchObject({ ok: false, code: 'not-yours' })
     expect(carol.view().seats.b).toMatchObject({ name: 'Carol', here: true })
+  })
+
+  it('who gave up on a process that stood still, and sat down at another one, keeps their seat when it goes on', async () => {
+    const [jammed, { houses, kept }] = [createHub().join(), await several(2)]
+    const slow = createFaultyStore(withNews(kept, jammed))
+    const stood = await openHouse({ hand: houses[0].clock, bus: jammed, store: slow.store })
+    ends.push(() => stood.close())
+    const ann = await houses[0].dial()
+    const { room } = await ann.must('open', opening())
+    const ask = { room, name: 'Ben', key: 'k'.repeat(43) }
+    slow.pause()
+    const early = await stood.dial()
+    early.socket.emit('enter', ask, () => {})
+    await early.must('clock')
+    early.close()
+    await stood.connections(0)
+    const ben = await houses[1].dial()
+    await ben.must('enter', ask)
+    slow.resume()
+    await stood.app.director.idle()
+    expect(await ben.must('intent', { do: 'ready' })).toMatchObject({ ok: true })
+    expect((await ann.sees(view => view.seats.b?.ready === true)).seats.b?.here).toBe(true)
   })
 
   it('a room that is let go is gone for both', async () => {

@@ -202,4 +202,12 @@ export const BETWEEN_PROCESSES = [
     instead: 'bus.isUp() || bus ?',
     tests: server('several'),
   },
+  {
+    wrong:
+      'Who gave up on a process that stood still, and sat down at another one, would lose that seat when it goes on.',
+    file: 'server/director.ts',
+    text: 'isThere() ? sit(room,',
+    instead: 'isThere ? sit(room,',
+    tests: server('several'),
+  },
 ]
