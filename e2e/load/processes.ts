@@ -57,16 +57,19 @@ async function open(size: number, pairs: number, built: string): Promise<Site> {
   }
 }
 
-type Found = Record<'cpu' | 'p99' | 'redis', number[]>
+type Found = Record<'cpu' | 'p99' | 'redis' | 'lost', number[]>
 
-const nothing = (): Found => ({ cpu: [], p99: [], redis: [] })
+const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0)
+
+const nothing = (): Found => ({ cpu: [], p99: [], redis: [], lost: [] })
 
 /** CPU in µs for each pair and second. */
 async function listenTo(site: Site, duos: readonly Duo<Caller>[], ms: number, id: number, found: Found | null) {
   const before = await site.redisCpu()
-  const { used, late } = await speak(site.cpu, duos, ms, id)
+  const { used, late, lost } = await speak(site.cpu, duos, ms, id)
   const ofRedis = (await site.redisCpu()) - before
   if (!found) return
+  found.lost.push(lost)
   found.cpu.push((used * 1e6) / duos.length)
   found.redis.push(ofRedis / late.length)
   found.p99.push(percentile(late, 0.99))
@@ -106,6 +109,7 @@ export const run: Part = async ({ quick, pairs: asked, built, say }) => {
       comparedRow('  the two of a pair at different ones', 'µs', compare(apart.cpu, one.cpu)),
       comparedRow('    p99 until a sentence is heard', 'ms', compare(apart.p99, one.p99)),
       comparedRow('    of it Redis, for each sentence', 'µs', compare(apart.redis, one.redis)),
+      { metric: '    sentences that never came: together, apart', ours: `${sum(together.lost)}, ${sum(apart.lost)}` },
     ])
   } finally {
     for (const site of sites) await site.end()
