@@ -13,6 +13,7 @@ import { IN_THE_METRICS } from './planted-metrics.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
 import { IN_THE_PROTOCOL } from './planted-protocol.mjs'
+import { AT_SCALE } from './planted-scale.mjs'
 import { IN_THE_SEALING } from './planted-sealing.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 import { BETWEEN_PROCESSES } from './planted-several.mjs'
@@ -45,4 +46,5 @@ export const MISTAKES = [
   ...OF_CLOSENESS,
   ...IN_THE_METRICS,
   ...IN_OPERATION,
+  ...AT_SCALE,
 ]
