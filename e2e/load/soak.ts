@@ -87,6 +87,7 @@ async function main(): Promise<void> {
     const reading = {
       ...{ minutes, sat },
       'heap KiB': all('heap') / KIB,
+      'code KiB': all('code') / KIB,
       'RSS KiB': all('rss') / KIB,
       ...{ timers: all('timers'), lines: all('lines'), handles: all('handles') },
       'rooms watched': await sum(child => child.ask('watched')),

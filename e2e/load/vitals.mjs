@@ -1,7 +1,7 @@
 // How is the process that is measured? How late its loop is, and how much lives in it.
 import { Socket as Line } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { queryObjects } from 'node:v8'
+import { getHeapCodeStatistics, queryObjects } from 'node:v8'
 import { Socket } from 'socket.io'
 
 /** The histogram counts from one look at the clock to the next, which is this long where nothing is late. */
@@ -25,13 +25,22 @@ export const vitals = {
     lateness.reset()
     return found
   },
-  /** What it holds when the garbage is collected, and what it waits for. */
+  /** What it holds when the garbage is collected, what was compiled apart: V8 compiles for many minutes; and what it waits for. */
   held: () => {
     globalThis.gc()
-    const { rss, heapUsed: heap } = process.memoryUsage()
+    const { rss, heapUsed } = process.memoryUsage()
+    const { code_and_metadata_size, bytecode_and_metadata_size } = getHeapCodeStatistics()
+    const code = code_and_metadata_size + bytecode_and_metadata_size
     const waits = process.getActiveResourcesInfo()
     const count = kind => waits.filter(one => one === kind).length
-    return { rss, heap, timers: count('Timeout'), lines: count('TCPSocketWrap'), handles: waits.length }
+    return {
+      rss,
+      code,
+      heap: heapUsed - code,
+      timers: count('Timeout'),
+      lines: count('TCPSocketWrap'),
+      handles: waits.length,
+    }
   },
   /** All that is reachable, timers among it for which nothing waits. Looks through the whole heap: everybody waits for a second. */
   reachable: () => {
