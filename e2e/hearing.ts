@@ -163,3 +163,30 @@ export async function alwaysPlay(page: Page): Promise<void> {
     Object.defineProperty(MediaStreamTrack.prototype, 'enabled', { get: () => true, set: () => {} })
   })
 }
+
+/** Over how many of its paths sound comes to this page now, told from a second of listening. */
+export function voicesComing(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const paths = window.watched.paths.filter(path => path.connectionState === 'connected')
+    const counts = () =>
+      Promise.all(
+        paths.map(async path => {
+          let pieces = 0
+          const report = await path.getStats()
+          report.forEach(entry => {
+            if (entry.type === 'inbound-rtp' && entry.kind === 'audio') pieces += entry.packetsReceived
+          })
+          return pieces
+        }),
+      )
+    const before = await counts()
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    const after = await counts()
+    return after.filter((pieces, n) => pieces > (before[n] ?? 0)).length
+  })
+}
+
+/** How many others this page has a path to. */
+export function pathsThere(page: Page): Promise<number> {
+  return page.evaluate(() => window.watched.paths.filter(path => path.connectionState === 'connected').length)
+}

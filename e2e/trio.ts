@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import type { ConveneAsk } from '../lib/wire/circle.ts'
 import type { House } from './house.ts'
 import { words } from './people.ts'
-import { convene, type Facilitator, waitInCircle } from './workshop.ts'
+import { convene, type Facilitator, roomHere, waitInCircle } from './workshop.ts'
 
 export const NAMES = ['Ana', 'Bo', 'Cleo'] as const
 export type Name = (typeof NAMES)[number]
@@ -13,18 +13,18 @@ export interface Three {
   ada: Facilitator
   pages: Record<Name, Page>
   all: readonly Page[]
-  /** Turns the clock to the end of the phase that runs, and waits until each page shows another. */
+  /** Turns the clock to the end of the phase that runs. */
   next(): Promise<void>
   /** Whoever has the turn to speak, and the two others in the order of their names. */
   turn(): Promise<[Name, Name, Name]>
 }
 
-/** Three sit down, do `before` in their room, and the facilitator begins. */
+/** Three sit down, `before` is done in their room, and the facilitator begins. */
 export async function three(
   someone: () => Promise<{ newPage(): Promise<Page> }>,
   house: House,
   change: Partial<ConveneAsk>,
-  before: (page: Page, name: Name) => Promise<void> = async () => {},
+  before: (pages: Record<Name, Page>) => Promise<void> = async () => {},
 ): Promise<Three> {
   const ada = await convene(house, change)
   const pages = {} as Record<Name, Page>
@@ -35,18 +35,14 @@ export async function three(
   const all = NAMES.map(name => pages[name])
   await ada.direct({ do: 'pair' })
   for (const page of all) await page.waitForURL(/\/r\/[\w-]{22}$/)
-  for (const name of NAMES) await before(pages[name], name)
-  const phaseNow = async () => (await ada.board()).rooms[0]?.phase ?? null
+  await before(pages)
+  const room = await roomHere(pages.Ana)
   await ada.direct({ do: 'begin' })
   return {
     ada,
     pages,
     all,
-    async next() {
-      const phase = await phaseNow()
-      await house.skip((phase?.endsAt ?? 0) - house.now() + 20)
-      await expect.poll(async () => (await phaseNow())?.n).not.toBe(phase?.n)
-    },
+    next: async () => house.skip((await house.leftOf(room)) + 20),
     async turn() {
       const { heading } = words.phases.speak.speaker
       const speaking = () =>

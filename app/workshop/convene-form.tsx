@@ -13,19 +13,7 @@ import { Length } from '../parts/length.tsx'
 import { useConvene } from '../parts/use-words.ts'
 import styles from './convene.module.css'
 import { RoundsList } from './parts/rounds-list.tsx'
-import {
-  AUDIENCE_MOST,
-  askOf,
-  FIRST_PLAN,
-  LATES,
-  LEFTS,
-  MEDIA,
-  mayBeThree,
-  ODDS,
-  oddOf,
-  type Plan,
-  TITLE_MOST,
-} from './plan.ts'
+import { AUDIENCE_MOST, askOf, FIRST_PLAN, LATES, LEFTS, MEDIA, ODDS, type Plan, TITLE_MOST } from './plan.ts'
 
 const PlanFile = lazy(() => import('./parts/plan-file.tsx'))
 
@@ -97,10 +85,8 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
 
   const [least, , most] = minutesRange(plan.sitting)
   const pair = formatFor(plan.sitting, 2, plan.minutes)
-  const canBeThree = mayBeThree(plan)
-  const three = plan.odd === 'trio' && canBeThree ? trioFor(plan.sitting, plan.minutes) : null
+  const three = plan.odd === 'trio' ? trioFor(plan.sitting, plan.minutes) : null
   const each = words.each(words.time.duration(speakingMs(pair)))
-  const odd = oddOf(plan)
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -154,13 +140,10 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
       <Choice
         legend={words.odd}
         look="row"
-        options={ODDS.filter(value => value !== 'trio' || canBeThree).map(value => ({
-          value,
-          label: words.odds[value].label,
-        }))}
-        value={odd}
-        onChange={next => choose({ odd: next })}
-        note={canBeThree ? words.odds[odd].hint : `${words.odds[odd].hint} ${words.noTrio}`}
+        options={ODDS.map(value => ({ value, label: words.odds[value].label }))}
+        value={plan.odd}
+        onChange={odd => choose({ odd })}
+        note={words.odds[plan.odd].hint}
       />
       <Choice
         legend={words.late.legend}

@@ -1,21 +1,10 @@
 // Does a plan come back from its file as it was, and does a file that is none of ours change nothing?
 import { describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
+import { planProblem } from '../../lib/circle/rounds.ts'
 import { minutesRange, ROUND_IDS } from '../../lib/formats/formats.ts'
 import { circleAsks } from '../../lib/wire/circle-schemas.ts'
-import {
-  askOf,
-  FIRST_PLAN,
-  LATES,
-  LEFTS,
-  MEDIA,
-  mayBeThree,
-  ODDS,
-  oddOf,
-  type Plan,
-  PROMPT_MOST,
-  ROUNDS_MOST,
-} from './plan.ts'
+import { askOf, FIRST_PLAN, LATES, LEFTS, MEDIA, ODDS, type Plan, PROMPT_MOST, ROUNDS_MOST } from './plan.ts'
 import { FILE_MOST, planText, readPlan } from './plan-text.ts'
 
 const PLAN: Plan = {
@@ -66,12 +55,13 @@ describe('a plan', () => {
   })
 })
 
-test('three sit in one place or in writing, and not by voice', () => {
-  expect(oddOf(PLAN)).toBe('trio')
-  expect(oddOf({ ...PLAN, medium: 'text' })).toBe('trio')
-  expect([mayBeThree(PLAN), mayBeThree({ medium: 'voice' })]).toEqual([true, false])
-  expect(oddOf({ ...PLAN, medium: 'voice' })).toBe('rest')
-  expect(oddOf({ ...PLAN, medium: 'text', odd: 'facilitator' })).toBe('facilitator')
+test('three share a round in any medium, at any length that can be chosen', () => {
+  for (const sitting of ROUND_IDS)
+    for (const medium of MEDIA)
+      for (const minutes of minutesRange(sitting)) {
+        const ask = askOf({ ...PLAN, sitting, medium, minutes })
+        expect([ask.odd, planProblem(ask)]).toEqual(['trio', null])
+      }
 })
 
 describe('a file', () => {

@@ -37,14 +37,6 @@ export const FIRST_PLAN: Plan = {
   prompts: ['', '', ''],
 }
 
-/** Whether three can sit together: in one place, or in writing. */
-export const mayBeThree = ({ medium }: Pick<Plan, 'medium'>): boolean => medium !== 'voice'
-
-/** What becomes of one too many: a rest, where three can't sit together. */
-export function oddOf(plan: Plan): OddMode {
-  return plan.odd !== 'trio' || mayBeThree(plan) ? plan.odd : 'rest'
-}
-
 /** Characters that no plain sentence has: control, invisible and direction characters. */
 const UNPLAIN = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
@@ -57,7 +49,7 @@ export function askOf(plan: Plan): ConveneAsk {
     ...(audience && { audience }),
     format: { id: plan.sitting, minutes: plan.minutes },
     medium: plan.medium,
-    odd: oddOf(plan),
+    odd: plan.odd,
     late: plan.late,
     left: plan.left,
     prompts: plan.prompts.map(plain),

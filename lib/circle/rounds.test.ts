@@ -169,11 +169,13 @@ test('[RO5] wishes that contradict each other, or name nobody, are refused with 
   expect(refusal(apart, { do: 'pair' })).toMatchObject({ ok: false, code: 'not-allowed', why: 'apart-impossible' })
 })
 
-test('[RO7] three sit in one place or write, in turns that are long enough', () => {
-  expect(planProblem(PLAN)).toBeNull()
-  expect(planProblem({ ...PLAN, medium: 'text' })).toBeNull()
-  expect(planProblem({ ...PLAN, medium: 'voice' })).not.toBeNull()
-  expect(planProblem({ ...PLAN, medium: 'voice', odd: 'rest' })).toBeNull()
+test('[RO7] three share a round wherever its turns are long enough, whatever the medium, and no shorter one', () => {
+  for (const medium of ['together', 'text', 'voice'] as const) {
+    const plan = { ...PLAN, medium }
+    expect(planProblem(plan)).toBeNull()
+    expect(planProblem({ ...plan, format: { id: 'taste', minutes: 1 } })).not.toBeNull()
+    expect(planProblem({ ...plan, format: { id: 'taste', minutes: 1 }, odd: 'rest' })).toBeNull()
+  }
 })
 
 test('[BO1] [BO3] a wall and a person read how many there are, and no name of anybody else', () => {

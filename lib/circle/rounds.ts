@@ -168,9 +168,8 @@ function wished(circle: Circle, { do: what, people, off }: DirectAsk & { do: 'fi
   return { ok: true, circle: acted(circle, { [field]: [...others, people] }, now), orders: [] }
 }
 
-/** Whether the plan can be held at all: three can sit in one place or write, in turns that are long enough. */
-export function planProblem({ format, medium, odd }: Pick<ConveneAsk, 'format' | 'medium' | 'odd'>): string | null {
+/** Whether the plan can be held at all: three share a round only in turns that are long enough. */
+export function planProblem({ format, odd }: Pick<ConveneAsk, 'format' | 'odd'>): string | null {
   if (odd !== 'trio') return null
-  if (medium === 'voice') return 'A room of three needs people who sit together, or write.'
   return trioFor(format.id, format.minutes) === null ? 'The turns are too short for three.' : null
 }

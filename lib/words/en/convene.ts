@@ -48,7 +48,6 @@ export const convene = {
     },
     rest: { label: 'A round of rest', hint: 'One person rests for the round. It is somebody else each time.' },
   },
-  noTrio: 'Three in a room is for people in one place or in writing.',
   late,
   left,
   rounds: 'The rounds',

@@ -56,7 +56,6 @@ export const convene: ConveneWords = {
       hint: 'Una persona descansa durante la ronda. Cada vez le toca a alguien distinto.',
     },
   },
-  noTrio: 'Una sala de tres es para quienes están en un mismo lugar o escriben.',
   late,
   left,
   rounds: 'Las rondas',
