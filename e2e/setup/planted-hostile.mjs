@@ -35,8 +35,8 @@ export const FROM_OUTSIDE = [
   {
     wrong: 'The last words of somebody would stay in the memory of the process.',
     file: 'server/words.ts',
-    text: '  for (const other of heard.others) desk.relay(',
-    instead: '  Object.assign(desk, { last: ask })\n  for (const other of heard.others) desk.relay(',
+    text: '  const told = { ...ask, from: seat }\n',
+    instead: '  const told = { ...ask, from: seat }\n  Object.assign(desk, { last: ask })\n',
     tests: server('canary'),
   },
 ]
