@@ -7,8 +7,8 @@ export const AMONG_THREE = [
   {
     wrong: 'What one of three says would reach one of the others, and the third would sit before an empty page.',
     file: 'server/words.ts',
-    text: '  for (const other of heard.others) desk.relay',
-    instead: '  for (const other of heard.others.slice(0, 1)) desk.relay',
+    text: 'if (!heard.isOfStrangers) for (const other of heard.others)',
+    instead: 'if (!heard.isOfStrangers) for (const other of heard.others.slice(0, 1))',
     tests: ['server/workshop.test.ts'],
   },
   {
