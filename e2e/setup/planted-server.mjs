@@ -204,4 +204,19 @@ export const IN_THE_SERVER = [
     instead: '',
     tests: server('sockets'),
   },
+  {
+    wrong: 'A process that stood still would take its store for one that is down, and hang up on it.',
+    file: 'server/store/deadline.ts',
+    text: 'if (stood > STOOD_STILL_MS) arm(',
+    instead: 'if (stood > 60_000) arm(',
+    tests: ['server/store/redis.test.ts'],
+  },
+  {
+    wrong:
+      'When a thousand people come back at once, the store would be asked for all of them together, and given up for most.',
+    file: 'server/store/gate.ts',
+    text: 'if (inside < most) inside++',
+    instead: 'if (inside < most * 99) inside++',
+    tests: ['server/store/gate.test.ts'],
+  },
 ]

@@ -112,6 +112,21 @@ describe('what happens to a Redis', () => {
     expect((await store.load('one')).kept).toEqual(room)
   })
 
+  it('would have answered while this process stood still: that is no outage, and the line is kept', async () => {
+    const told: boolean[] = []
+    const { client, close } = connectRedis({ kind: 'tcp', url: redis.url })
+    const breaker = { failures: 1, restMs: MINUTE, tell: (isOpen: boolean) => told.push(isOpen) }
+    const store = createRedisStore({ client, clock: createClock(), breaker, deadlineMs: 100 })
+    await store.ready()
+    const asked = store.load('room')
+    // It need not even be written by now.
+    const until = performance.now() + DEADLINE_MS + 300
+    while (performance.now() < until);
+    expect(await asked).toMatchObject({ kept: null })
+    expect(told).toEqual([])
+    await close()
+  })
+
   it('hangs: acts fail by the deadline, and work again when it goes on', async () => {
     const store = connect()
     await store.create('one', room, MINUTE)

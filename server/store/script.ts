@@ -5,6 +5,8 @@ import type { Redis } from '@upstash/redis'
 import type { Ms } from '../../lib/protocol/room.ts'
 import { StoreDown } from '../ports.ts'
 import type { Breaker } from './breaker.ts'
+import { within } from './deadline.ts'
+import { createGate } from './gate.ts'
 
 export interface Script {
   lua: string
@@ -17,6 +19,9 @@ export function defineScript(lua: string): Script {
 }
 
 export type ScriptClient = Pick<Redis, 'eval' | 'evalsha'>
+
+/** A Redis beside us has done as many in a few ms, and one across a continent in a tenth of a second. */
+const AT_A_TIME = 128
 
 /** Runs a script on its keys that answers with a string. Rejects with `StoreDown` and nothing else. */
 export type RunScript = (script: Script, key: string | string[], args: readonly (string | number)[]) => Promise<string>
@@ -40,28 +45,18 @@ export function createScriptRunner(client: ScriptClient, breaker: Breaker, deadl
       return await client.eval(lua, keys, given)
     }
   }
-  return (script, key, args) =>
-    breaker.run(async () => {
-      try {
-        const answer = await within(deadlineMs, ask(script, key, args))
-        if (typeof answer !== 'string') throw new StoreDown('bad-answer')
-        return answer
-      } catch (error) {
-        throw new StoreDown(whyOf(error))
-      }
-    })
-}
-
-async function within<T>(deadlineMs: Ms, answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreDown('timeout')), deadlineMs)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
+  async function answered(script: Script, key: string | string[], args: readonly (string | number)[]): Promise<string> {
+    try {
+      const answer = await within(deadlineMs, ask(script, key, args))
+      if (typeof answer !== 'string') throw new StoreDown('bad-answer')
+      return answer
+    } catch (error) {
+      throw new StoreDown(whyOf(error))
+    }
   }
+  const gate = createGate(AT_A_TIME)
+  // The breaker is asked when the turn has come: when the store is down, all who wait hear of it at once.
+  return (script, key, args) => gate(() => breaker.run(() => answered(script, key, args)))
 }
 
 /** What Redis said stands at the start of a message; further on there may be anything that we sent. */

@@ -4,6 +4,7 @@ import { ErrorReply } from '@redis/client'
 import type { Requester } from '@upstash/redis'
 import type { Ms } from '../../lib/protocol/room.ts'
 import { StoreDown } from '../ports.ts'
+import { afterDeadline } from './deadline.ts'
 import { type Connection, keepDialled } from './keep-dialled.ts'
 
 export interface TcpRequester extends Requester {
@@ -53,16 +54,13 @@ export function createTcpRequester(options: TcpRequesterOptions): TcpRequester {
     const begunAt = performance.now()
     const connection = await connected(deadlineMs)
     const sentAt = performance.now()
-    let timer: NodeJS.Timeout | undefined
+    let cancel = () => {}
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => {
-          reject(new StoreDown('timeout'))
-          // Nothing at all came back since: the connection is dead, whatever the system still believes.
-          if (heardAt < sentAt) line.drop(connection)
-        },
-        deadlineMs - (sentAt - begunAt),
-      )
+      cancel = afterDeadline(deadlineMs - (sentAt - begunAt), () => {
+        reject(new StoreDown('timeout'))
+        // Nothing at all came back since: the connection is dead, whatever the system still believes.
+        if (heardAt < sentAt) line.drop(connection)
+      })
     })
     try {
       const result: unknown = await Promise.race([connection.sendCommand(command), late])
@@ -75,7 +73,7 @@ export function createTcpRequester(options: TcpRequesterOptions): TcpRequester {
       heardAt = performance.now()
       return { error: error.message }
     } finally {
-      clearTimeout(timer)
+      cancel()
     }
   }
 
