@@ -38,7 +38,7 @@ async function learnt(caller: Caller): Promise<(at: Ms) => Ms> {
   return at => localTime(clock, at) ?? Number.NaN
 }
 
-async function must<Answer>(caller: Caller, event: string, payload: unknown): Promise<Answer> {
+export async function must<Answer>(caller: Caller, event: string, payload: unknown): Promise<Answer> {
   const answer = await caller.ask<Ack<object>>(event, payload)
   if (!answer.ok) throw new Error(`${event} was refused: ${answer.code}`)
   return answer as Answer
