@@ -13,7 +13,7 @@ export default defineConfig({
   // Two cores may be busy with something else for a while; the summary says how many tests may need another try.
   retries: process.env.CI ? 2 : 0,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: process.env.CI ? 30_000 : 15_000 },
   reporter: [['list']],
   use: {
     browserName: 'chromium',

@@ -46,9 +46,9 @@ test('an error outside of any test is one failed test', () => {
   expect(countPlaywright(playwright({ expected: 4 }), 1)).toEqual({ passed: 4, failed: 1 })
 })
 
-test('of browser tests that passed at a further try five are let pass; six are no accident, and all have failed', () => {
-  expect(countPlaywright(playwright({ expected: 90, flaky: 5 }), 0)).toEqual({ passed: 95, failed: 0 })
-  expect(countPlaywright(playwright({ expected: 90, flaky: 6 }), 0)).toEqual({ passed: 90, failed: 6 })
+test('of browser tests one in thirty may pass at a further try; more are no accident, and all of them have failed', () => {
+  expect(countPlaywright(playwright({ expected: 232, flaky: 8 }), 0)).toEqual({ passed: 240, failed: 0 })
+  expect(countPlaywright(playwright({ expected: 231, flaky: 8 }), 0)).toEqual({ passed: 231, failed: 8 })
 })
 
 test('a browser test that was skipped has failed', () => {
