@@ -1,7 +1,7 @@
 // Does a board of 250 rooms stay smooth? The page itself, in a real browser before a real site where 500 people sit in pairs: how long
 // it works for each telling, how much it works while nothing happens, and how long its longest frame is while somebody scrolls
 // through all rooms. Needs the built site.
-import { chromium, type Page } from '@playwright/test'
+import { type CDPSession, chromium, type Page } from '@playwright/test'
 import type { Convened, Joined } from '../../lib/wire/circle.ts'
 import type { PairedTold } from '../../lib/wire/events.ts'
 import { createApp } from '../../server/app.ts'
@@ -51,36 +51,38 @@ async function guest(port: number): Promise<Guest> {
   return { caller, paired }
 }
 
-/** Ms that the page has worked so far, by what it did. */
-async function worked(page: Page): Promise<{ script: number; layout: number }> {
+/** Counts from when it is enabled, and forgets all with its session. */
+async function workOf(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
+  return session
+}
+
+/** Ms that the page has worked so far, by what it did. */
+async function worked(session: CDPSession): Promise<{ script: number; layout: number }> {
   const { metrics } = await session.send('Performance.getMetrics')
-  await session.detach()
   const ms = (name: string) => 1_000 * (metrics.find(one => one.name === name)?.value ?? Number.NaN)
   return { script: ms('ScriptDuration'), layout: ms('LayoutDuration') + ms('RecalcStyleDuration') }
 }
 
-/** Scrolls through the whole page, an eighth of a screen for each frame: ms between frames. */
-function scrollThrough(page: Page): Promise<number[]> {
-  return page.evaluate(
-    () =>
-      new Promise<number[]>(resolve => {
-        const gaps: number[] = []
-        let last = performance.now()
-        const step = () => {
-          const now = performance.now()
-          gaps.push(now - last)
-          last = now
-          const before = window.scrollY
-          window.scrollBy(0, window.innerHeight / 8)
-          if (window.scrollY === before && gaps.length > 10) resolve(gaps)
-          else requestAnimationFrame(step)
-        }
-        requestAnimationFrame(step)
-      }),
-  )
-}
+/** Scrolls through the whole page, an eighth of a screen for each frame. As text: what compiles this file would name its functions by one that no page has. */
+const SCROLL = `new Promise(resolve => {
+  const gaps = []
+  let last = performance.now()
+  const step = () => {
+    const now = performance.now()
+    gaps.push(now - last)
+    last = now
+    const before = window.scrollY
+    window.scrollBy(0, window.innerHeight / 8)
+    if (window.scrollY === before && gaps.length > 10) resolve(gaps)
+    else requestAnimationFrame(step)
+  }
+  requestAnimationFrame(step)
+})`
+
+/** Ms between the frames of it. */
+const scrollThrough = (page: Page) => page.evaluate<number[]>(SCROLL)
 
 export const run: Part = async ({ quick, say }) => {
   const people = quick ? 100 : 500
@@ -122,9 +124,10 @@ export const run: Part = async ({ quick, say }) => {
     const elements = await page.evaluate(() => document.querySelectorAll('*').length)
 
     say('board: nothing happens')
-    const before = await worked(page)
+    const work = await workOf(page)
+    const before = await worked(work)
     await page.waitForTimeout(QUIET_MS)
-    const quiet = await worked(page)
+    const quiet = await worked(work)
     const idle = { script: quiet.script - before.script, layout: quiet.layout - before.layout }
     say('board: rooms hold and go on')
     const told = tellings
@@ -135,7 +138,7 @@ export const run: Part = async ({ quick, say }) => {
       await page.waitForTimeout(ACT_EVERY_MS)
     }
     const passed = (performance.now() - begun) / QUIET_MS
-    const busy = await worked(page)
+    const busy = await worked(work)
     const each = (part: 'script' | 'layout') => (busy[part] - quiet[part] - passed * idle[part]) / (tellings - told)
     say('board: somebody scrolls')
     const frames = await scrollThrough(page)
@@ -154,7 +157,7 @@ export const run: Part = async ({ quick, say }) => {
         metric: '    p95',
         ours: `${percentile(frames, 0.95).toFixed(1)} ms`,
         value: percentile(frames, 0.95),
-        target: 2 * FRAME_MS,
+        target: Math.ceil(2 * FRAME_MS),
       },
       { metric: '    the longest', ours: `${Math.max(...frames).toFixed(1)} ms` },
       {
