@@ -1,12 +1,12 @@
 // How does a room lie in its people's browsers, so that a store that lost it can have it back? Sealed for this site's own eyes: no
 // browser can read, change or make one. And only for a store that is another one than the one in which the room was kept, so that
 // nothing which ended there ever comes back.
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { forgetAt } from '../lib/protocol/advance.ts'
 import { type Brought, broughtBack, capsuleOf } from '../lib/protocol/capsule.ts'
 import type { Ms, Room, SeatId } from '../lib/protocol/room.ts'
 import type { Ids, Log, RoomStore } from './ports.ts'
+import { createSiteSeal } from './site-seal.ts'
 
 /** Longer than any phase with a clock: until then its people are shown nothing new. */
 export const GOOD_MS: Ms = 60 * 60_000
@@ -15,10 +15,6 @@ const TEXT_MOST = 16 * 1024
 /** Far above any room. */
 const BYTES_MOST = 256 * 1024
 
-const CIPHER = 'aes-256-gcm'
-const IV_BYTES = 12
-const TAG_BYTES = 16
-const VERSION = 'clearing capsule 1'
 /** A room is small: the window need not be wide, nor the search long. */
 const SMALL = { level: 1, memLevel: 4, windowBits: 12, finishFlush: constants.Z_FINISH } as const
 
@@ -48,7 +44,7 @@ export interface CapsulePorts {
 }
 
 export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsules {
-  const key = new Uint8Array(hkdfSync('sha256', secret, '', VERSION, 32))
+  const site = createSiteSeal(secret, 'clearing capsule 1')
   let epoch: string | null = null
   let isLooking = false
 
@@ -78,11 +74,11 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
       // Where a room came back to is known of it, also where this process has not yet heard that its store is another one.
       const name = room.broughtBack?.epoch ?? epoch
       const told = JSON.stringify({ at: now, epoch: name, seat, room: capsuleOf(room, seat, now) })
-      const text = seal(key, room.id, deflateRawSync(told, SMALL))
+      const text = site.seal(room.id, deflateRawSync(told, SMALL))
       return text.length <= TEXT_MOST ? text : undefined
     },
     open(text, id, now) {
-      const told = unseal(key, id, text)
+      const told = inflated(site.open(id, text))
       if (told === null) return null
       const { at, room, ...of } = JSON.parse(told.toString('utf8')) as Opened & { at: Ms }
       const isGood = room.v === 1 && room.id === id && now < at + GOOD_MS && now < forgetAt(room)
@@ -95,26 +91,11 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
   }
 }
 
-function seal(key: Uint8Array, room: string, bytes: Uint8Array): string {
-  const iv = randomBytes(IV_BYTES)
-  const cipher = createCipheriv(CIPHER, key, iv)
-  cipher.setAAD(bound(room))
-  return Buffer.concat([iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString('base64url')
-}
-
-function unseal(key: Uint8Array, room: string, text: string): Buffer | null {
-  const sealed = Buffer.from(text, 'base64url')
-  if (sealed.length <= IV_BYTES + TAG_BYTES) return null
-  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, IV_BYTES))
-  decipher.setAAD(bound(room))
-  decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+/** What deflates to little may be large: no more is made of it than any room is. */
+function inflated(bytes: Buffer | null): Buffer | null {
   try {
-    const bytes = Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()])
-    return inflateRawSync(bytes, { maxOutputLength: BYTES_MOST })
+    return bytes && inflateRawSync(bytes, { maxOutputLength: BYTES_MOST })
   } catch {
     return null
   }
 }
-
-/** A capsule of one room is none of any other. */
-const bound = (room: string) => Buffer.from(`${VERSION}\n${room}`)

@@ -1,11 +1,12 @@
 // Was this written, by whom, and when? Whatever a stranger writes goes on with a mark that this site alone can make, over what
 // its writer committed themselves to. The site keeps nothing of it: whoever was written to brings it back with the words.
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import { fromBase64url } from '../lib/seal/base64url.ts'
 import { fields } from '../lib/seal/fields.ts'
 import { commitmentOf } from '../lib/seal/franking.ts'
 import type { CommittedTo, Mark, Written } from '../lib/wire/marked.ts'
+import { siteKey } from './site-seal.ts'
 
 const VERSION = 'clearing franking 1'
 
@@ -18,7 +19,7 @@ export interface Franking {
 
 /** `secret`: what every process of the site knows, and nobody else. Under another one, what was marked is not known again. */
 export function createFranking(secret: string): Franking {
-  const key = new Uint8Array(hkdfSync('sha256', secret, '', VERSION, 32))
+  const key = siteKey(secret, VERSION)
   const tagOf = (room: string, from: SeatId, { phase, id, commitment }: CommittedTo, at: Ms) =>
     createHmac('sha256', key)
       .update(fields(VERSION, room, from, phase, id, commitment, at))

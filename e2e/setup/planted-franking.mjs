@@ -70,9 +70,9 @@ export const IN_REPORTS = [
   },
   {
     wrong: 'Whoever writes to the store could move one report’s words into another.',
-    file: 'server/report-seal.ts',
-    text: '[VERSION, id]',
-    instead: '[VERSION, id.length]',
+    file: 'server/site-seal.ts',
+    text: '[purpose, of]',
+    instead: '[purpose, of.length]',
     tests: ['server/reports.test.ts'],
   },
   {
