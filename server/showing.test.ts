@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { SeatId } from '../lib/protocol/room.ts'
 import { begun, T0 } from '../lib/protocol/testing/sample-room.ts'
 import type { RoomView } from '../lib/wire/events.ts'
-import { type Shown, showAll } from './showing.ts'
+import { bidFarewell, type Shown, showAll } from './showing.ts'
 
 const room = begun()
 
@@ -37,3 +37,20 @@ test('what looks as it did before is not told again', () => {
   show(T0 + 2)
   expect(told).toEqual(['a', 'b'])
 })
+
+test.each([
+  ['friends', ['b']],
+  ['workshop', []],
+] as const)(
+  'a seat that holds another token by now says in a room of %s whether whoever sat there was asked out',
+  (kind, told) => {
+    const before = { ...room, kind }
+    const given = { used: 'new', given: 'new' }
+    const b = before.seats.b
+    if (!b) throw new Error('nobody sits there')
+    const now = { ...before, seats: { ...before.seats, b: { ...b, token: given, key: null } } }
+    const farewells: SeatId[] = []
+    bidFarewell(before, now, T0 + 1, (_id, seat, { closed }) => closed?.why === 'left' && farewells.push(seat))
+    expect(farewells).toEqual(told)
+  },
+)

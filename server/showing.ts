@@ -5,7 +5,7 @@ import { farewell, view } from '../lib/protocol/view.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import type { Capsules } from './capsules.ts'
 import { looks } from './looks.ts'
-import { isFresh } from './standing.ts'
+import { holdingOf } from './standing.ts'
 
 /** What each seat was shown last, without the instant of it: what looks the same is not sent again. */
 export type Shown = Partial<Record<SeatId, string>>
@@ -23,14 +23,17 @@ export function showAll(shown: Shown, room: Room, now: Ms, tell: Tell, take: Cap
 /** Somebody who was asked out since `before` was shown reads what anybody reads whose connection ended. */
 export function bidFarewell(before: Room, room: Room, now: Ms, tell: Tell): void {
   for (const seat of seatIds(before)) {
-    const [was, is] = [before.seats[seat], room.seats[seat]]
-    if (was && (!is || isSomebodyElse(was, is))) tell(room.id, seat, farewell(before, seat, now, room.rev))
+    const was = before.seats[seat]
+    if (was && isAskedOut(was, room, seat)) tell(room.id, seat, farewell(before, seat, now, room.rev))
   }
 }
 
-/** Taken anew, and not by the page that sat there and asked again since it had not heard the answer. */
-const isSomebodyElse = (was: Seat, is: Seat): boolean =>
-  is.token.given !== was.token.given && isFresh(is) && (is.key !== was.key || is.key === null)
+/** The seat is free, or taken anew, and not by the page that sat there and asked again since it had not heard the answer. */
+function isAskedOut(was: Seat, room: Room, seat: SeatId): boolean {
+  const [now, key] = [holdingOf(room, seat), room.seats[seat]?.key]
+  if (!now) return true
+  return now.isOther && now.entry !== was.token.given && (key === null || key !== was.key)
+}
 
 /** A view with what the browser keeps for the server, where there is anything. */
 export const withCapsule = (seen: RoomView, capsule: string | undefined): RoomView =>

@@ -43,7 +43,7 @@ export function holdingOf(room: Room, seat: SeatId): Holding | null {
 }
 
 /** Whoever sits there has not come back to the seat yet. */
-export const isFresh = ({ token }: Seat): boolean => token.used === token.given
+const isFresh = ({ token }: Seat): boolean => token.used === token.given
 
 /** The room must be advanced to `now`. */
 export function standingOf(current: Room, now: Ms): Standing {
