@@ -7,8 +7,8 @@ import { fields, u64, VERSION } from './fields.ts'
 import { type Committed, commitmentOf, FRANKING_BYTES, newFrankingKey } from './franking.ts'
 import { makeKeys } from './own-keys.ts'
 import { BLOCK, pad } from './padding.ts'
-import { SealError } from './seal-error.ts'
 import { type Label, MAX_TEXT_BYTES, openSession, type Session } from './session.ts'
+import { refusalOf } from './testing/refusal-of.ts'
 
 const ROOM = 'AAECAwQFBgcICQoLDA0ODw'
 const WORDS: Label = { kind: 'words', phase: 3, id: 7 }
@@ -27,16 +27,6 @@ beforeEach(async () => {
   lied = 0
   b = await openSession({ ...common, own: keys.b, mine: 'b', theirs: 'a', theirKey: keys.a.public })
 })
-
-async function refusalOf(opening: Promise<unknown>): Promise<string> {
-  try {
-    await opening
-    return 'opened'
-  } catch (error) {
-    if (!(error instanceof SealError)) throw error
-    return error.code
-  }
-}
 
 /** What a page of one's own could seal for the other: whatever it likes beside whatever it likes. */
 async function sealedLying(inside: Bytes, commitment: string): Promise<string> {

@@ -5,8 +5,8 @@ import { fromBase64url, toBase64url } from './base64url.ts'
 import { fields, VERSION } from './fields.ts'
 import { makeLinkSecret } from './link-secret.ts'
 import { makeKeys, type OwnKeys } from './own-keys.ts'
-import { SealError } from './seal-error.ts'
 import { type Label, openSession, type Session } from './session.ts'
+import { refusalOf } from './testing/refusal-of.ts'
 
 const ROOM = 'AAECAwQFBgcICQoLDA0ODw'
 const WORDS: Label = { kind: 'words', phase: 3, id: 7 }
@@ -24,20 +24,6 @@ beforeEach(async () => {
   a = await openSession({ room: ROOM, own: keys.a, mine: 'a', theirs: 'b', theirKey: keys.b.public, secret })
   b = await openSession({ room: ROOM, own: keys.b, mine: 'b', theirs: 'a', theirKey: keys.a.public, secret })
 })
-
-/** The code of the refusal, after a look that nothing but the code is in it; 'opened' when there was none. */
-async function refusalOf(opening: Promise<unknown>): Promise<string> {
-  try {
-    await opening
-    return 'opened'
-  } catch (error) {
-    if (!(error instanceof SealError)) throw error
-    expect(`${error.message} ${error.cause} ${JSON.stringify(error)}`).toBe(
-      `seal: ${error.code} undefined {"name":"SealError","code":"${error.code}"}`,
-    )
-    return error.code
-  }
-}
 
 const bytesOf = (sealed: string) => fromBase64url(sealed) ?? new Uint8Array()
 
