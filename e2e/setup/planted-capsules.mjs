@@ -48,6 +48,21 @@ export const IN_CAPSULES = [
     tests: ENGINE,
   },
   {
+    wrong: 'A turn would be spent on the time in which its room was lost, where the newer capsule came second.',
+    file: 'lib/protocol/capsule.ts',
+    text: '    if (seat && unwatchedSince !== null && !back.includes(id)) seats[id]',
+    instead: '    if (seat && unwatchedSince === 0) seats[id]',
+    tests: ENGINE,
+  },
+  {
+    wrong:
+      'What a newer capsule says of a sitting that began after the older one would run on while nobody was served.',
+    file: 'lib/protocol/capsule.ts',
+    text: 'takenUpAt: room.takenUpAt, rev,',
+    instead: 'takenUpAt: room.takenUpAt, at: Math.max(room.at, capsule.at), rev,',
+    tests: ENGINE,
+  },
+  {
     wrong: 'A room that had dissolved would come back.',
     file: 'server/capsules.ts',
     text: 'now === brought.epoch ? null : broughtBack(brought.room, now)',

@@ -81,6 +81,23 @@ describe('a room that was lost', () => {
     expect(both.broughtBack).toEqual({ rev: late.rev, seats: ['a', 'b'], epoch: 'second' })
   })
 
+  test('[C3] spends nobody’s turn on the time in which it was lost, when a newer capsule comes second', () => {
+    const early = capsules(begun(), at(2)).a
+    const late = capsules(
+      did(did(begun(), 'a', { do: 'on', phase: 0 }, at(3)), 'b', { do: 'on', phase: 0 }, at(4)),
+      at(4),
+    ).b
+    // Both were served for as long as the one who comes first was, whose capsule is older.
+    const first = back(inAnother(early), { seat: 'a', capsule: early, heard: at(12) }, at(60))
+    const both = back(first, { seat: 'b', capsule: late, heard: at(9), present: ['a'] }, at(90))
+    expect(view(both, 'b', at(90))).toMatchObject({ phase: { n: 1 }, held: { why: 'away', since: at(12) } })
+    // Nor when it came back before it had begun.
+    const { a } = capsules(gathered(), at(0))
+    const unbegun = back(inAnother(a), { seat: 'a', capsule: a, heard: at(0) }, at(60))
+    const begins = back(unbegun, { seat: 'b', capsule: late, heard: at(9), present: ['a'] }, at(90))
+    expect(view(begins, 'b', at(90))).toMatchObject({ phase: { n: 1 }, held: { why: 'away', since: at(9) } })
+  })
+
   test('[C3] is not turned back by a newer capsule once all are there', () => {
     const room = begun({ seats: 3, phases: TRIO })
     const early = (['a', 'b', 'c'] as const).map(seat => capsuleOf(room, seat, at(TURN)))

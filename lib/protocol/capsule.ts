@@ -66,14 +66,18 @@ function replaced(room: Room, capsule: Room): Room {
   const seats = { ...capsule.seats }
   const back = room.broughtBack?.seats.filter(id => isSame(room, capsule, id)) ?? []
   for (const id of back) seats[id] = room.seats[id] ?? null
-  const { unwatchedSince, takenUpAt } = room
+  // Nobody was served since that instant. Let to run on, the newer state would spend its turns on the time that was lost.
+  const unwatchedSince = room.unwatchedSince === null ? null : Math.max(room.unwatchedSince, capsule.at)
+  for (const id of seatIds(capsule)) {
+    const seat = seats[id]
+    if (seat && unwatchedSince !== null && !back.includes(id)) seats[id] = { ...seat, goneSince: unwatchedSince }
+  }
   const { sitting } = capsule
   // Towards resuming they said something before they were lost, and say it again.
   const held = sitting?.hold ? { sitting: { ...sitting, hold: { ...sitting.hold, resume: [] } } } : {}
-  const at = Math.max(room.at, capsule.at)
   const rev = Math.max(room.rev, capsule.rev + LOST_MOST)
   const now = { ...room.broughtBack, rev: capsule.rev, seats: back }
-  return { ...capsule, ...held, seats, unwatchedSince, takenUpAt, at, rev, broughtBack: now }
+  return { ...capsule, ...held, seats, unwatchedSince, takenUpAt: room.takenUpAt, rev, broughtBack: now }
 }
 
 /** Their token may have been given after the capsule was taken from which the room came back; what they were given since is newer. */
