@@ -96,7 +96,8 @@ async function open<C extends Connection>(
     format: format.format,
     seats: 2,
   } as const
-  const out = await desk.director.open(plan, { name: ask.name, key: ask.key ?? null }, seating(desk, connection, guest))
+  const opener = { name: ask.name, key: ask.key ?? null, near: guest.near }
+  const out = await desk.director.open(plan, opener, seating(desk, connection, guest))
   return out.ok ? fine({ room: out.room, ...seated(out) }) : refuse(out.code)
 }
 

@@ -1,10 +1,12 @@
 // What is done for each ask about a workshop, once it has been let in?
+import type { Circle } from '../lib/circle/circle.ts'
 import { face, viewOf } from '../lib/circle/circle-view.ts'
 import { offer } from '../lib/circle/offered.ts'
 import { comeBack, give, join, went } from '../lib/circle/people.ts'
 import { direct, planProblem, removed } from '../lib/circle/rounds.ts'
 import type { Board, CircleFace, Convened, Joined, PersonId, WallLine } from '../lib/wire/circle.ts'
 import type { Ack } from '../lib/wire/events.ts'
+import { nearCircle } from '../lib/wire/near.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Circles } from './circle-care.ts'
 import type { CircleDocs } from './circle-docs.ts'
@@ -132,8 +134,13 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     const id = circles.boardOf(connection)
     if (id === null) return refuse('not-allowed', 'Only who facilitates directs.')
     if (ask.do === 'say') circles.say(id, ask.text)
-    const drawn = { seed: ids.below(2 ** 31), rooms: ids.room }
-    const out = await circles.act<object>(id, (circle, now) => direct(circle, ask, drawn, now), true)
+    const seed = ids.below(2 ** 31)
+    const roomsOf = (circle: Circle) => () => ids.room(nearCircle(circle.code))
+    const out = await circles.act<object>(
+      id,
+      (circle, now) => direct(circle, ask, { seed, rooms: roomsOf(circle) }, now),
+      true,
+    )
     if (out.ok) return { ok: true, rev: out.circle.rev }
     return { ...refuse(out.code), ...(out.why !== undefined && { why: out.why, who: out.who ?? [] }) }
   }

@@ -9,6 +9,8 @@ export interface Guest {
   address: string
   /** Page and server are on one machine. */
   isLocal: boolean
+  /** By what its browser asked to be brought to one process with whoever is to come to it; null when by nothing. */
+  near: string | null
   seated: { room: string; seat: SeatId; entry: string } | null
   /** Has a seat and was not answered so yet; with the newest view that was to be shown meanwhile. */
   entering: { view: RoomView | null } | null
@@ -21,8 +23,8 @@ export interface Guest {
   trace: Trace
 }
 
-export const newGuest = (address: string, isLocal = false): Guest => ({
-  ...{ address, isLocal, seated: null, entering: null, asked: null, isGone: false },
+export const newGuest = (address: string, isLocal = false, near: string | null = null): Guest => ({
+  ...{ address, isLocal, near, seated: null, entering: null, asked: null, isGone: false },
   ...{ haste: noHaste(), trace: newTrace() },
 })
 

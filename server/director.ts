@@ -1,6 +1,6 @@
 // What does the server think? Each thing that people do at the door or in a room, as one decision of the engine.
 import { advance, nextDue } from '../lib/protocol/advance.ts'
-import { comeBack, type Returning, type Sitter, seatOf, sit, went } from '../lib/protocol/door.ts'
+import { comeBack, seatOf, sit, went } from '../lib/protocol/door.ts'
 import {
   createRoom,
   type Kind,
@@ -15,6 +15,7 @@ import { type Refused, type Stepped, step } from '../lib/protocol/step.ts'
 import { view } from '../lib/protocol/view.ts'
 import type { Intent, Peeked, RoomView } from '../lib/wire/events.ts'
 import type { Capsules } from './capsules.ts'
+import type { Comer, Newcomer, Opener } from './comers.ts'
 import { createDirecting, type Directing } from './directing.ts'
 import { createKeeper, type Keeper, type KeeperPorts, type Outcome } from './keeper.ts'
 import { seatsInOrder } from './order-by-coins.ts'
@@ -38,13 +39,13 @@ export type Seat = (room: string, entered: Entered) => void
 
 export interface Director extends Directing {
   /** Makes a room and seats the one who opens it. */
-  open(plan: Omit<Plan, 'id' | 'coin'>, sitter: Omit<Sitter, 'token'>, seat: Seat): Promise<Entering<{ room: string }>>
+  open(plan: Omit<Plan, 'id' | 'coin'>, opener: Opener, seat: Seat): Promise<Entering<{ room: string }>>
   /** Whose token this is; null when it opens no seat of the room. */
   whose(room: string, token: string): Promise<SeatId | null>
   /** Lets go of a seat for somebody who has turned to something else. Never rejects. */
   abandon(room: string, seat: SeatId): Promise<void>
   /** Takes a free seat, if whoever asked for it is still there: by now they may have taken it elsewhere, and would lose it. */
-  sit(room: string, sitter: Omit<Sitter, 'token'>, seat: Seat, isThere?: () => boolean): Promise<Entering>
+  sit(room: string, sitter: Newcomer, seat: Seat, isThere?: () => boolean): Promise<Entering>
   /** Comes back to a seat; `token` is the plain one that is shown. `present` and `isThere` are asked as the room is decided about. */
   comeBack(room: string, who: Comer, seat: Seat): Promise<Entering>
   peek(room: string): Promise<Outcome<Peeked>>
@@ -75,14 +76,6 @@ type Key = Pick<Entered, 'token' | 'entry'>
 type TakeBack = (room: Room, seat: SeatId, now: Ms) => Room
 
 export type Entering<More extends object = object> = Outcome<Entered & More>
-/** `isThere`: whoever has hung up meanwhile would take the seat from where they sit by now, and void the token that they have there. */
-export type Comer = Omit<Returning, 'next' | 'present' | 'capsule'> & {
-  present: () => SeatId[]
-  isThere?: () => boolean
-  /** What their browser has kept for the server. */
-  capsule?: string | undefined
-}
-
 export interface DirectorPorts extends KeeperPorts {
   hash: (token: string) => string
   capsules: Capsules
@@ -127,8 +120,8 @@ export function createDirector(ports: DirectorPorts): Director {
   }
 
   return {
-    async open(plan, sitter, seat) {
-      const id = ids.room()
+    async open(plan, { near, ...sitter }, seat) {
+      const id = ids.room(near)
       const { token, entry } = newKey()
       const now = clock.now()
       const room = createRoom({ ...plan, id, coin: seatsInOrder(plan.seats, ids) }, now)

@@ -4,7 +4,10 @@ import type { Ids } from './ports.ts'
 
 export function createIds(): Ids {
   return {
-    room: () => randomBytes(16).toString('base64url'),
+    room: near => {
+      const id = randomBytes(16).toString('base64url')
+      return near ? near + id.slice(near.length) : id
+    },
     token: () => randomBytes(32).toString('base64url'),
     // The letter and the hyphen in front keep a run of digits from being taken for a number by a careless reader.
     commit: () => `c-${randomBytes(12).toString('base64url')}`,

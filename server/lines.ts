@@ -11,6 +11,8 @@ export interface Line {
   address: string
   /** Page and server are on one machine. */
   isLocal: boolean
+  /** At which process it would like to be (lib/wire/near.ts); null where it does not say. */
+  near: string | null
   /** False for one beyond the share of its address. */
   isCounted: boolean
   /** When something was last heard from it, be it a heartbeat. */
@@ -37,7 +39,7 @@ export function createLines(
   engine: Engine,
   limits: Limits,
   clock: Pick<Clock, 'now'>,
-  whose: (request: IncomingMessage) => Pick<Line, 'address' | 'isLocal'>,
+  whose: (request: IncomingMessage) => Pick<Line, 'address' | 'isLocal' | 'near'>,
 ): { of(connection: Connection): Line | undefined } {
   const lines = new WeakMap<Connection, Line>()
   const watchFlood = createFloodgate(clock, BEHIND_MOST)
@@ -60,12 +62,13 @@ export function createLines(
     limits.left(line.address)
   }
   engine.on('connection', connection => {
-    const { address, isLocal } = whose(connection.request)
+    const { address, isLocal, near } = whose(connection.request)
     watchFlood(connection)
     forgetRequest(connection)
     const line: Line = {
       address,
       isLocal,
+      near,
       isCounted: limits.mayConnect(address),
       heardAt: clock.now(),
       isTaken: false,

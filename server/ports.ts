@@ -14,8 +14,11 @@ export interface Clock {
 }
 
 export interface Ids {
-  /** A room's id: 128 random bits, 22 characters of base64url. */
-  room(): string
+  /**
+   * A room's id: 128 random bits, 22 characters of base64url. With `near` (two of them, see lib/wire/near.ts) it begins with that, and
+   * 116 are random.
+   */
+  room(near?: string | null): string
   /** A seat's token: 256 random bits, 43 characters of base64url. */
   token(): string
   /** A mark for one commit to the store. It can never be read as a number, a boolean or JSON. */

@@ -1,5 +1,5 @@
 // Does the door to the socket hold against whoever leans on it, and does nobody inside notice?
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, test } from 'vitest'
 import { type Chance, chanceFrom } from '../lib/protocol/testing/chance.ts'
 import { createLimits, LIMITS, type LimitsConfig } from './limits.ts'
 import { BEHIND_MOST } from './lines.ts'
@@ -67,6 +67,20 @@ describe('who may dial', () => {
       await expect(house.dial(from({ 'x-forwarded-for': '9.9.9.9, 1.1.1.1' }))).rejects.toThrow('too-fast')
     }
   })
+})
+
+test('the id of a room begins with what its opener dialled with, if that is a hint, and is their own otherwise', async () => {
+  const house = await open()
+  const opened = async (query: Record<string, string | string[]>) =>
+    (await (await house.dial({ query })).must('open', opening())).view.room
+  const [first, second] = [await opened({ near: 'Z-' }), await opened({ near: 'Z-' })]
+  for (const room of [first, second]) expect(room).toMatch(/^Z-[\w-]{20}$/)
+  expect(first).not.toBe(second)
+  for (const near of ['', 'Z', 'Z-x', '{}', ['Z-', 'Z-']]) {
+    const rooms = [await opened({ near }), await opened({ near }), await opened({ near })]
+    for (const room of rooms) expect(room).toMatch(/^[\w-]{22}$/)
+    expect(rooms.every(room => room.startsWith('Z'))).toBe(false)
+  }
 })
 
 describe('an address has a share', () => {

@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Ack, Asks, Tellings } from '../lib/wire/events.ts'
+import { nearIn } from '../lib/wire/near.ts'
 import { answerAsk, type Desk, deliver } from './asks.ts'
 import { type Guest, newGuest } from './desks.ts'
 import { admit, mayPass } from './doorman.ts'
@@ -97,7 +98,7 @@ export function createSockets(ports: SocketPorts): Sockets {
   const presence = createPresence<ClientSocket>()
   const lines = createLines(io.engine, limits, clock, request => {
     const address = addressOf(request, trustProxy)
-    return { address, isLocal: isLocalRequest(request, address) }
+    return { address, isLocal: isLocalRequest(request, address), near: nearIn(request.url ?? '') }
   })
 
   io.use((socket, next) => {
@@ -109,7 +110,7 @@ export function createSockets(ports: SocketPorts): Sockets {
       return next(new Error('bad-request'))
     }
     line.isTaken = true
-    socket.data.guest = newGuest(line.address, line.isLocal)
+    socket.data.guest = newGuest(line.address, line.isLocal, line.near)
     next()
   })
 

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { formatFor, totalMs } from '../lib/formats/formats.ts'
 import type { SeatId } from '../lib/protocol/room.ts'
+import { nearCircle, nearRoom } from '../lib/wire/near.ts'
 import { type House, openHouse } from './testing/house.ts'
 import { convene, facilitator, type Guest, guest, guests, roomNamed } from './testing/workshop.ts'
 
@@ -39,6 +40,8 @@ test('five people make a pair and a three, and begin at one instant on one clock
   expect(new Set(views.map(view => view.phase?.startedAt)).size).toBe(1)
   expect(new Set(views.map(view => view.format.totalMs))).toEqual(new Set([totalMs(formatFor('round').phases)]))
   expect(board.head).toMatchObject({ stage: 'running', round: 1, rounds: 3, prompt: 'What is it like to be here?' })
+  // All of them dial to where the code leads, and their rooms are there too.
+  expect(new Set(views.map(({ room }) => nearRoom(room)))).toEqual(new Set([nearCircle(ada.convened.code)]))
 })
 
 test('all rooms end at one instant, the three as well, and the next round makes other pairs', async () => {

@@ -4,6 +4,7 @@
 import { makeKeys } from '../../lib/seal/own-keys.ts'
 import type { CircleFace, CircleView, Joined } from '../../lib/wire/circle.ts'
 import type { PairedTold, RefusalCode } from '../../lib/wire/events.ts'
+import { nearCircle } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
 import type { CircleLink, CirclePorts } from './circle-link-ports.ts'
 import { forgetCircle, rememberCircle, rememberedCircle } from './circle-memory.ts'
@@ -20,7 +21,7 @@ const LEAVE_MS = 3000
 
 export function makeCircleLink({
   code,
-  dial: makeWire = dial,
+  dial: makeWire = () => dial({ near: nearCircle(code) }),
   changed,
   rings,
   arrives,

@@ -22,7 +22,7 @@ function pageOf(name: string) {
   const device = fakePage('').device
   const line = (): Wire => {
     dialled += 1
-    return dial(house.app.url)
+    return dial({ url: house.app.url })
   }
   const link: CircleLink = makeCircleLink({
     code: ada.convened.code,

@@ -1,5 +1,6 @@
 // How does a person open a room? With keys and a secret made here, one ask, and the connection handed on to the page of
 // the room, so that nothing has to be dialled or entered again there.
+import { toBase64url } from '../../lib/seal/base64url.ts'
 import { makeLinkSecret } from '../../lib/seal/link-secret.ts'
 import { makeKeys } from '../../lib/seal/own-keys.ts'
 import type { OpenAsk, RefusalCode } from '../../lib/wire/events.ts'
@@ -10,6 +11,9 @@ import { sweepDevice } from './sweep-device.ts'
 
 const DIAL_MS = 10_000
 
+/** Where the room is to be served: its id will begin with it (lib/wire/near.ts), and who follows the link comes there too. */
+const anywhere = () => toBase64url(crypto.getRandomValues(new Uint8Array(2))).slice(0, 2)
+
 export type RoomAsk = Omit<OpenAsk, 'key' | 'kind' | 'locale'>
 
 /** `path` is the room's page, with the secret. Rejects with a `SealError` (`no-crypto`) where nothing can be sealed. */
@@ -19,7 +23,7 @@ export async function openRoom(
   sweepDevice()
   const keys = await makeKeys()
   const secret = makeLinkSecret()
-  const wire = dial()
+  const wire = dial({ near: anywhere() })
   // Not asked a second time: a room whose answer was lost would stay behind, empty, for a day.
   const answer = (await wire.up(DIAL_MS))
     ? await wire.ask('open', { ...ask, kind: 'friends', key: keys.public })

@@ -97,6 +97,25 @@ describe('a seat whose answer was lost', () => {
   })
 })
 
+test('a connection that came with its seat is dialled again where the other of the room dials too', () => {
+  const line = makeSeatLine({
+    ...{
+      room: 'Zx-42',
+      entering: () => ({}),
+      seated: () => {},
+      knocked: () => {},
+      refused: () => {},
+      otherTab: () => {},
+    },
+    told: { words: () => {}, again: () => {}, replay: () => {}, signal: () => {}, view: () => {} },
+    changed: () => {},
+  })
+  const wire = fakeWire(() => LOST)
+  line.adopt(wire, { seat: 'b', token: 't', rev: 1, view: viewWith() })
+  expect(wire.nears).toEqual(['Zx'])
+  line.hangUp()
+})
+
 test('whoever waits for the seat in vain is answered in time, and forgotten', async () => {
   const { line } = newcomer()
   const waited = line.whenLive(1000)

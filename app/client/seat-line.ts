@@ -2,6 +2,7 @@
 // when the server is about to end, a second connection takes the seat before the first is let go.
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { EnterAsk, RefusalCode, Seated, Tellings } from '../../lib/wire/events.ts'
+import { nearRoom } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
 import { keepTime, serverAt } from './clock.ts'
 import { isPassing, isUnknown } from './passing.ts'
@@ -64,7 +65,8 @@ const DIAL_MS = 8000
 const pause = (ms: Ms) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 export function makeSeatLine(ports: SeatLinePorts): SeatLine {
-  const makeWire = ports.dial ?? dial
+  const near = nearRoom(ports.room)
+  const makeWire = ports.dial ?? (() => dial({ near }))
   let token: string | null = null
   /** Holds the seat. */
   let live: Wire | null = null
@@ -203,7 +205,10 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       if (coming?.isUp()) return arrived(coming)
       coming ??= follow(makeWire())
     },
-    adopt: (wire, answer) => seated(follow(wire), answer),
+    adopt(wire, answer) {
+      wire.stayNear(near)
+      seated(follow(wire), answer)
+    },
     ask: async (name, ...payload) => (await (live ?? coming)?.ask(name, ...payload)) ?? NO_ANSWER,
     async sitDown(name) {
       isSitting = true

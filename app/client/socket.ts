@@ -32,6 +32,8 @@ export interface Wire {
   lastHeardAt(): number | null
   /** Lets go of a connection that no longer answers, and dials at once instead of when it is due. */
   redial(): void
+  /** With what it is dialled when it is dialled again. */
+  stayNear(near: string): void
   /** Ends it for good. */
   close(): void
 }
@@ -46,9 +48,19 @@ const WATCH_MS = 1000
 const DIRECT = ['websocket', 'polling']
 const CAREFUL = ['polling', 'websocket']
 
-/** Dials `url`, by default where the page came from. Browser only. */
-export function dial(url?: string): Wire {
-  const options = { transports: DIRECT, tryAllTransports: true, forceNew: true, reconnection: false, timeout: DIAL_MS }
+export interface DialOptions {
+  /** By default where the page came from. */
+  url?: string
+  /** At which process it would be best to be (lib/wire/near.ts). */
+  near?: string
+}
+
+/** Browser only. */
+export function dial({ url, near }: DialOptions = {}): Wire {
+  const options = {
+    ...{ transports: DIRECT, tryAllTransports: true, forceNew: true, reconnection: false, timeout: DIAL_MS },
+    ...(near && { query: { near } }),
+  }
   const socket: Socket<Tellings, Asks> = url ? io(url, options) : io(options)
   const listeners: ((isUp: boolean) => void)[] = []
   let heardAt: number | null = null
@@ -131,6 +143,9 @@ export function dial(url?: string): Wire {
         socket.on('connect', connected)
       }),
     lastHeardAt: () => heardAt,
+    stayNear: near => {
+      socket.io.opts.query = { near }
+    },
     redial: () => {
       if (closed) return
       failures = 0

@@ -1,5 +1,6 @@
 // What does a projector know of a circle? Its face, again and again: what anybody may know who has the code. It asks for nothing else.
 import type { CircleFace } from '../../lib/wire/circle.ts'
+import { nearCircle } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
 import { isLater } from './circle-state.ts'
 import { keepTime, learnAtLeast } from './clock.ts'
@@ -18,7 +19,11 @@ export interface WallPorts {
 }
 
 /** Returns how to stop. */
-export function watchWall({ code, dial: makeWire = dial, changed }: WallPorts): () => void {
+export function watchWall({
+  code,
+  dial: makeWire = () => dial({ near: nearCircle(code) }),
+  changed,
+}: WallPorts): () => void {
   const wire = makeWire()
   let now = NOTHING
   let round = 0

@@ -2,7 +2,7 @@
 // site, and people who come to it in each of the ways in which browsers come.
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -164,6 +164,33 @@ describe('two processes', () => {
       person.close()
     }
     for (let n = 0; n < EACH; n++) expect((await asked('/readyz')).status).toBe(200)
+  })
+
+  test('serve together whoever dials with the same, and anybody while one of them is gone', async () => {
+    const both = [0, 1].map(n =>
+      createServer((_, response) => response.writeHead(200, { 'x-at': `${n}`, connection: 'close' }).end()),
+    )
+    for (const one of both) await once(one.listen(0, '127.0.0.1'), 'listening')
+    const [first, second] = both as [Server, Server]
+    ends.push(
+      () => first.close(),
+      () => second.close(),
+    )
+    const own = await startNginx({ sites: [portOf(first), portOf(second)], certificate, key })
+    ends.push(() => own.stop())
+    const at = async (near: string) => {
+      const { status, headers } = await asked(`/socket.io/?EIO=4&transport=websocket${near}`, own.port)
+      return status === 200 ? headers['x-at'] : status
+    }
+    const nears = Array.from({ length: 64 }, (_, n) => `&near=${(n * 17 + 300).toString(36).slice(-2)}`)
+    const found = await Promise.all(nears.map(at))
+    expect(await Promise.all(nears.map(at))).toEqual(found)
+    expect(found.filter(one => one === '0').length).toBeGreaterThan(16)
+    expect(found.filter(one => one === '1').length).toBeGreaterThan(16)
+    // Clients that give no hint are spread.
+    expect(new Set(await Promise.all(nears.map(() => at(''))))).toEqual(new Set(['0', '1']))
+    await new Promise(resolve => first.close(resolve))
+    expect(new Set(await Promise.all(nears.map(at)))).toEqual(new Set(['1']))
   })
 
   test('are of two releases for a while: what the one has no part of is asked of the other', async () => {

@@ -75,6 +75,8 @@ export interface House {
 export interface DialOptions {
   headers?: Record<string, string>
   transports?: ('websocket' | 'polling')[]
+  /** What stands in the address of the connection. */
+  query?: Record<string, string | string[]>
   /** A certificate to believe, in PEM. */
   ca?: string
 }
@@ -146,9 +148,9 @@ function counted(limits: Limits): Limits & { readonly connections: number } {
 /** Dials; rejects with the server's reason when it lets nobody in. */
 export async function dial(
   url: string,
-  { headers, transports = ['websocket'], ca }: DialOptions = {},
+  { headers, transports = ['websocket'], query, ca }: DialOptions = {},
 ): Promise<Person> {
-  const own = { ...(headers && { extraHeaders: headers }), ...(ca !== undefined && { ca }) }
+  const own = { ...(headers && { extraHeaders: headers }), ...(query && { query }), ...(ca !== undefined && { ca }) }
   const options = { transports, forceNew: true, reconnection: false, ...own }
   const socket: Socket<Tellings, Asks> = io(url, options)
   const person = personOn(socket)

@@ -13,6 +13,8 @@ export interface FakeWire extends Wire {
   tell<Name extends keyof Tellings>(name: Name, told: Parameters<Tellings[Name]>[0]): void
   isClosed: boolean
   redials: number
+  /** With what it was to be dialled again, each time that it was said. */
+  nears: string[]
 }
 
 export function fakeWire(answer: FakeWire['answer']): FakeWire {
@@ -31,6 +33,7 @@ export function fakeWire(answer: FakeWire['answer']): FakeWire {
     answer,
     isClosed: false,
     redials: 0,
+    nears: [],
     ask: (async (name: AskName, payload: unknown) => {
       if (!isUp) return { ok: false, code: 'no-answer' }
       wire.asked.push({ name, payload })
@@ -41,6 +44,7 @@ export function fakeWire(answer: FakeWire['answer']): FakeWire {
     isUp: () => isUp,
     up: () => (isUp ? Promise.resolve(true) : new Promise(resolve => waiting.add(() => resolve(true)))),
     lastHeardAt: () => null,
+    stayNear: near => void wire.nears.push(near),
     redial: () => {
       wire.redials += 1
     },
