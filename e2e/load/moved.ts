@@ -13,7 +13,8 @@ const PAIRS = 1_000
 const QUICK_PAIRS = 200
 const CROWDS = 2
 const TURN_S = 40
-const TURNS = 40
+/** As many phases as a `listening` sitting has: what is shown and kept is as large. Together longer than all that happens here. */
+const TURNS = 11
 const TALK_MS = 8_000
 const BACK_MS = 60_000
 const PHASES: CustomPhase[] = Array.from({ length: TURNS }, (_, n) => ({

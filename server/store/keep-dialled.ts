@@ -40,6 +40,8 @@ function dialTo(url: string, connectTimeout: Ms) {
     maintNotifications: 'disabled',
     // Nothing waits inside the client: it would wait there for ever.
     disableOfflineQueue: true,
+    // Its own deadline costs a timer and a signal for each command; ours is kept by whoever asks.
+    commandOptions: { timeout: 0 },
     socket: { connectTimeout, reconnectStrategy: false },
   })
 }
