@@ -155,7 +155,7 @@ export function createDirector(ports: DirectorPorts): Director {
     async comeBack(id, { present, isThere = () => true, capsule: kept, ...who }, seat) {
       const key = newKey()
       let brought: ReturnType<Capsules['open']> = null
-      // Once, however often the room is decided about: when all come back at once it is a tenth of the work.
+      // Once, however often the room is decided about: when all come back at once it is felt.
       const opened = () => (brought ??= kept === undefined ? null : capsules.open(kept, id, clock.now()))
       const shown = { ...who, token: hash(who.token), next: key.entry }
       const decision = (room: Room, now: Ms): Stepped | Refused => {
