@@ -139,6 +139,21 @@ export const IN_A_WORKSHOP = [
     tests: ['server/workshop.test.ts'],
   },
   {
+    wrong:
+      'A board whose facilitator hung up while it was looked up would be told of the workshop for as long as it lasts.',
+    file: 'server/circle-asks.ts',
+    text: 'lineReader(ask.key, circle.id))\n    if (guest.isGone) gone(connection)\n',
+    instead: 'lineReader(ask.key, circle.id))\n',
+    tests: ['server/workshop-faults.test.ts'],
+  },
+  {
+    wrong: 'And so would a wall.',
+    file: 'server/circle-asks.ts',
+    text: 'circles.addWall(circle.id, connection)\n    if (guest.isGone) gone(connection)\n',
+    instead: 'circles.addWall(circle.id, connection)\n',
+    tests: ['server/workshop-faults.test.ts'],
+  },
+  {
     wrong: 'Rooms whose process was lost would never be there for their people.',
     file: 'server/circle-rooms.ts',
     text: "if (!out.ok && out.code === 'gone' && isDue) {",
