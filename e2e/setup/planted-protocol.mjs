@@ -201,6 +201,13 @@ export const IN_THE_PROTOCOL = [
     tests: rules('door'),
   },
   {
+    wrong: 'A turn would be spent on a listener who is away, whose leaving was the last that a lost process had kept.',
+    file: `${PROTOCOL}/door.ts`,
+    text: '  const since = assumedSince(known, heard)\n',
+    instead: '  const since = heard\n',
+    tests: rules('door'),
+  },
+  {
     wrong: 'Where both would rather listen first, it would always be the host who speaks.',
     file: `${PROTOCOL}/begin.ts`,
     text: 'room.coin.find(seat => equals.includes(seat)) ?? only',

@@ -249,6 +249,19 @@ describe('a process that was not watching', () => {
     expect(back(next, returning('b', 0, { heard: at(80), present: ['a'] }), at(110)).sitting?.hold?.since).toBe(at(20))
   })
 
+  test('[H8] a real leaving holds the room where it was also when it was the last that is known, and is not moved', () => {
+    const gone = went(room, 'b', 'token-b-0', at(20))
+    const first = back(gone, returning('b', 0, { heard: at(19) }), at(60))
+    expect(first.sitting?.hold?.since).toBe(at(20))
+    expect(back(first, returning('a', 0, { heard: at(40), present: ['b'] }), at(70)).sitting?.hold?.since).toBe(at(20))
+    // Nor is it when somebody else comes first, and they themselves only after that.
+    const trio = went(begun({ seats: 3, phases: TRIO }), 'b', 'token-b-0', at(20))
+    const third = back(trio, returning('c', 0, { heard: at(19) }), at(60))
+    const second = back(third, returning('b', 0, { heard: at(30), present: ['c'] }), at(61))
+    const all = back(second, returning('a', 0, { heard: at(40), present: ['b', 'c'] }), at(62))
+    expect(all.sitting?.hold).toEqual({ why: 'away', by: null, since: at(20), resume: [] })
+  })
+
   test('[H8] a hold from which everybody had come back before the outage stays where it was', () => {
     let next = advance(went(room, 'b', 'token-b-0', at(20)), at(25))
     next = back(next, returning('b', 0, { heard: at(20), present: ['a'] }), at(30))

@@ -5,7 +5,7 @@ import { AWAY_AFTER_MS, advance, hold } from './advance.ts'
 import { allReady, begin } from './begin.ts'
 import { type Brought, withCapsule } from './capsule.ts'
 import type { Ms, Room, Seat, SeatId } from './room.ts'
-import { people, seatIds } from './room.ts'
+import { assumedSince, people, seatIds } from './room.ts'
 import type { Refused, Stepped } from './step.ts'
 
 export interface Sitter {
@@ -165,9 +165,10 @@ function takenUp(room: Room, who: Returning, seat: SeatId, now: Ms): Room {
   const unsure = people(known).filter(id => known.seats[id]?.goneSince === null && !who.present.includes(id))
   if (unsure.length === 0) return known
   const heard = Math.min(now, Math.max(known.at, who.heard ?? now))
-  const gone = goneSince(known, unsure, heard)
+  const since = assumedSince(known, heard)
+  const gone = goneSince(known, unsure, since)
   // Only others can know better than the one who has just said it.
-  return unsure.some(id => id !== seat) ? { ...gone, unwatchedSince: heard, takenUpAt: now } : gone
+  return unsure.some(id => id !== seat) ? { ...gone, unwatchedSince: since, takenUpAt: now } : gone
 }
 
 /** Somebody who was assumed to be gone returns and has heard later than that from the process that was lost. */

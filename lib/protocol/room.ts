@@ -223,3 +223,11 @@ export function seatIds(room: Room): SeatId[] {
 export function people(room: Room): SeatId[] {
   return seatIds(room).filter(seat => room.seats[seat] && !room.left.includes(seat))
 }
+
+/**
+ * Since when those are assumed to be gone who have not been seen since `since`: just after it where somebody is known to have left at
+ * that very instant, who must not be taken for one of them, nor the hold that their leaving began for an assumed one.
+ */
+export function assumedSince(room: Room, since: Ms): Ms {
+  return people(room).some(seat => room.seats[seat]?.goneSince === since) ? since + 1 : since
+}
