@@ -50,8 +50,23 @@ export const IN_CAPSULES = [
   {
     wrong: 'A turn would be spent on the time in which its room was lost, where the newer capsule came second.',
     file: 'lib/protocol/capsule.ts',
-    text: '    if (seat && unwatchedSince !== null && !back.includes(id)) seats[id]',
-    instead: '    if (seat && unwatchedSince === 0) seats[id]',
+    text: '    if (seat && unwatchedSince !== null && !back.includes(id))\n',
+    instead: '    if (seat && unwatchedSince === 0)\n',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'A turn would run on while the listener was away, whom only a newer capsule knew to be gone.',
+    file: 'lib/protocol/capsule.ts',
+    text: 'goneSince: seat.goneSince ?? unwatchedSince',
+    instead: 'goneSince: unwatchedSince',
+    tests: ENGINE,
+  },
+  {
+    wrong:
+      'What the newer capsule knows would be lost where whoever brought the older was gone before they were let in.',
+    file: 'lib/protocol/capsule.ts',
+    text: ' || room.broughtBack?.seats.length === 0',
+    instead: '',
     tests: ENGINE,
   },
   {

@@ -98,6 +98,31 @@ describe('a room that was lost', () => {
     expect(view(begins, 'b', at(90))).toMatchObject({ phase: { n: 1 }, held: { why: 'away', since: at(9) } })
   })
 
+  test('[C3] is what the newer capsule says also where whoever brought it back was gone before they were let in', () => {
+    const room = begun()
+    const early = capsules(room, at(TURN)).a
+    // Since 22 the other was away, and the room was held.
+    const late = capsuleOf(went(room, 'a', 'token-a-0', at(22)), 'b', at(30))
+    expect(late.sitting?.hold?.since).toBe(at(22))
+    const kept = inAnother(early)
+    const one = back(kept, { seat: 'b', capsule: late, heard: at(58) }, at(60))
+    expect(one.broughtBack).toEqual({ rev: late.rev, seats: ['b'], epoch: 'second' })
+    const both = back(one, { seat: 'a', capsule: early, heard: at(22), present: ['b'] }, at(61))
+    expect(view(both, 'a', at(61))).toMatchObject({ phase: { n: 1 }, held: { why: 'away', since: at(22) } })
+  })
+
+  test('[C3] holds where somebody had left just before it was lost, whom only the newer capsule knew to be gone', () => {
+    const room = begun({ seats: 3, phases: TRIO })
+    const early = capsuleOf(room, 'a', at(TURN))
+    const first = back(inAnother(early), { seat: 'a', capsule: early, heard: at(TURN) }, at(60))
+    for (const heard of [TURN, 30]) {
+      const late = capsuleOf(went(room, 'c', 'token-c-0', at(26)), 'b', at(27))
+      const one = back(first, { seat: 'b', capsule: late, heard: at(heard), present: ['a'] }, at(61))
+      const all = back(one, { seat: 'c', heard: at(26), present: ['a', 'b'] }, at(62))
+      expect(all.sitting?.hold).toMatchObject({ why: 'away', since: at(26) })
+    }
+  })
+
   test('[C3] is not turned back by a newer capsule once all are there', () => {
     const room = begun({ seats: 3, phases: TRIO })
     const early = (['a', 'b', 'c'] as const).map(seat => capsuleOf(room, seat, at(TURN)))

@@ -1,7 +1,7 @@
 // How does a room come back that its store has lost? From what its people's browsers kept of it for the server: of each the room
 // as it stood when they were last shown it, without what the others did in private.
 import { advance } from './advance.ts'
-import { type Line, type Ms, type Room, type SeatId, seatIds } from './room.ts'
+import { assumedSince, type Line, type Ms, type Room, type SeatId, seatIds } from './room.ts'
 
 /**
  * A store can't have lost more revisions than this since a capsule was taken that is still good. A room that comes back leaves
@@ -56,9 +56,14 @@ export function withCapsule(room: Room, { room: capsule, seat }: Brought): Room 
   return withOwnLine(taken, capsule, seat)
 }
 
-/** Nothing has gone on since: somebody of a sitting is still missing, or none has begun. */
+/**
+ * Nothing has gone on since: somebody of a sitting is still missing, or none has begun. Where nobody has come back at all (whoever
+ * brought it went before they were let in), nobody is marked as missing yet.
+ */
 function mayReplace(room: Room, capsule: Room): boolean {
-  return room.sitting ? room.unwatchedSince !== null && capsule.sitting !== null : true
+  if (!room.sitting) return true
+  const isMissed = room.unwatchedSince !== null || room.broughtBack?.seats.length === 0
+  return isMissed && capsule.sitting !== null
 }
 
 /** The newer state, in which whoever has come back since sits as they do, unless by then they no longer had the seat. */
@@ -67,10 +72,13 @@ function replaced(room: Room, capsule: Room): Room {
   const back = room.broughtBack?.seats.filter(id => isSame(room, capsule, id)) ?? []
   for (const id of back) seats[id] = room.seats[id] ?? null
   // Nobody was served since that instant. Let to run on, the newer state would spend its turns on the time that was lost.
-  const unwatchedSince = room.unwatchedSince === null ? null : Math.max(room.unwatchedSince, capsule.at)
+  const unwatchedSince =
+    room.unwatchedSince === null ? null : assumedSince(capsule, Math.max(room.unwatchedSince, capsule.at))
   for (const id of seatIds(capsule)) {
     const seat = seats[id]
-    if (seat && unwatchedSince !== null && !back.includes(id)) seats[id] = { ...seat, goneSince: unwatchedSince }
+    // Whoever had left before the store was lost had left then.
+    if (seat && unwatchedSince !== null && !back.includes(id))
+      seats[id] = { ...seat, goneSince: seat.goneSince ?? unwatchedSince }
   }
   const { sitting } = capsule
   // Towards resuming they said something before they were lost, and say it again.
