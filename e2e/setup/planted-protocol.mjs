@@ -208,6 +208,13 @@ export const IN_THE_PROTOCOL = [
     tests: rules('door'),
   },
   {
+    wrong: 'The judge of turns would take one for cut short that its speaker had ended.',
+    file: `${PROTOCOL}/testing/turns-held.ts`,
+    text: '    if (!phase) return\n',
+    instead: '    if (!phase || held) return\n',
+    tests: rules('testing/turns-held'),
+  },
+  {
     wrong: 'Where both would rather listen first, it would always be the host who speaks.',
     file: `${PROTOCOL}/begin.ts`,
     text: 'room.coin.find(seat => equals.includes(seat)) ?? only',

@@ -48,11 +48,13 @@ export function createTurns(first: Room): Turns {
   function look(room: Room, from: Ms, to: Ms): void {
     const { phase, held } = view(room, 'a', from)
     if (held) since = held.since
-    if (!phase || held) return
+    if (!phase) return
     const own = room.sitting?.phases[phase.n]
     const place = own ? ['first', 'second', 'third'].indexOf(own.floor) : -1
     const holder = room.sitting?.order[place]
-    pieces.push({ from, to, n: phase.n, floor: phase.floor, holder, speaker: phase.speaker, on: phase.on })
+    // What was said in a phase stands, also where it was said after the instant that the hold went back to.
+    const [start, end] = held ? [held.since, held.since] : [from, to]
+    pieces.push({ from: start, to: end, n: phase.n, floor: phase.floor, holder, speaker: phase.speaker, on: phase.on })
   }
 
   function cut(at: Ms): void {
@@ -93,7 +95,7 @@ export function createTurns(first: Room): Turns {
         if (!isFloorPhase(phase) || !seat) return []
         const open = own.filter(piece => piece.floor === seat)
         const openMs = open.reduce((sum, piece) => sum + piece.to - piece.from, 0)
-        const said = phase.ms === null || own.some(piece => piece.on.includes(seat))
+        const said = phase.ms === null || own.at(-1)?.on.includes(seat) === true
         const { speaker } = own.find(piece => piece.holder) ?? NOTHING
         return [{ n, seat, speaker, phase, openMs, said, over: n < last, granted: phase.granted ?? 0 }]
       })
