@@ -36,8 +36,8 @@ export const IN_CAPSULES = [
   {
     wrong: 'Whoever was given a new token just before the store was lost could not come back.',
     file: 'lib/protocol/capsule.ts',
-    text: '(mayReplace(room, capsule) ? replaced(room, capsule) : withToken(room, capsule, seat))',
-    instead: 'room',
+    text: '      ? replaced(room, capsule, now)\n',
+    instead: '      ? room\n',
     tests: ENGINE,
   },
   {
@@ -50,15 +50,22 @@ export const IN_CAPSULES = [
   {
     wrong: 'A turn would be spent on the time in which its room was lost, where the newer capsule came second.',
     file: 'lib/protocol/capsule.ts',
-    text: '    if (seat && unwatchedSince !== null && !back.includes(id))\n',
-    instead: '    if (seat && unwatchedSince === 0)\n',
+    text: '    if (seat && !back.includes(id)) seats[id]',
+    instead: '    if (seat && now < 0) seats[id]',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'A room that somebody was just shown to be held would go on by itself, and open their microphone.',
+    file: 'lib/protocol/capsule.ts',
+    text: '  if (!advance(room, now).sitting?.hold) return gone\n',
+    instead: '  if (now > 0) return gone\n',
     tests: ENGINE,
   },
   {
     wrong: 'A turn would run on while the listener was away, whom only a newer capsule knew to be gone.',
     file: 'lib/protocol/capsule.ts',
-    text: 'goneSince: seat.goneSince ?? unwatchedSince',
-    instead: 'goneSince: unwatchedSince',
+    text: 'goneSince: seat.goneSince ?? since',
+    instead: 'goneSince: since',
     tests: ENGINE,
   },
   {
@@ -73,8 +80,8 @@ export const IN_CAPSULES = [
     wrong:
       'What a newer capsule says of a sitting that began after the older one would run on while nobody was served.',
     file: 'lib/protocol/capsule.ts',
-    text: 'takenUpAt: room.takenUpAt, rev,',
-    instead: 'takenUpAt: room.takenUpAt, at: Math.max(room.at, capsule.at), rev,',
+    text: 'seats, unwatchedSince, takenUpAt, rev }',
+    instead: 'seats, unwatchedSince, takenUpAt, rev, at: Math.max(room.at, capsule.at) }',
     tests: ENGINE,
   },
   {

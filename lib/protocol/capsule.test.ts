@@ -123,6 +123,21 @@ describe('a room that was lost', () => {
     }
   })
 
+  test('[H2] [C3] goes on by everybody’s word alone once somebody was shown that it is held, however short it was lost', () => {
+    const early = capsules(begun(), at(TURN)).a
+    const late = capsules(did(begun(), 'a', { do: 'more', phase: 1 }, at(27)), at(27)).b
+    const first = back(inAnother(early), { seat: 'a', capsule: early, heard: at(TURN) }, at(30))
+    expect(view(first, 'a', at(30)).held).toMatchObject({ why: 'away', since: at(TURN) })
+    // They were served until just before.
+    const both = back(first, { seat: 'b', capsule: late, heard: at(29), present: ['a'] }, at(31))
+    expect(view(both, 'b', at(31))).toMatchObject({ phase: { n: 1 }, held: { why: 'away', since: at(29), resume: [] } })
+    // Nobody was shown that, where it was not held by then.
+    const short = back(inAnother(early), { seat: 'a', capsule: early, heard: at(28) }, at(30))
+    expect(
+      view(back(short, { seat: 'b', capsule: late, heard: at(29), present: ['a'] }, at(31)), 'b', at(31)).held,
+    ).toBeNull()
+  })
+
   test('[C3] is not turned back by a newer capsule once all are there', () => {
     const room = begun({ seats: 3, phases: TRIO })
     const early = (['a', 'b', 'c'] as const).map(seat => capsuleOf(room, seat, at(TURN)))
@@ -198,11 +213,11 @@ describe('a capsule', () => {
     const room = begun()
     const late = capsuleOf(did(room, 'a', { do: 'on', phase: 1 }, at(TURN)), 'b', at(TURN))
     const brought = { room: late, seat: 'b' } as const
-    expect(withCapsule(room, brought)).toBe(room)
+    expect(withCapsule(room, brought, at(TURN))).toBe(room)
     const lost = inAnother(capsuleOf(room, 'a', at(TURN)))
-    expect(withCapsule({ ...lost, createdAt: T0 - 1 }, brought)).toEqual({ ...lost, createdAt: T0 - 1 })
+    expect(withCapsule({ ...lost, createdAt: T0 - 1 }, brought, at(TURN))).toEqual({ ...lost, createdAt: T0 - 1 })
     const over = did(lost, 'a', { do: 'leave' }, at(TURN))
-    expect(withCapsule(over, brought)).toBe(over)
+    expect(withCapsule(over, brought, at(TURN))).toBe(over)
   })
 
   test('[C5] opens no seat to whoever shows no token of it', () => {

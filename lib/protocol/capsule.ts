@@ -1,7 +1,7 @@
 // How does a room come back that its store has lost? From what its people's browsers kept of it for the server: of each the room
 // as it stood when they were last shown it, without what the others did in private.
-import { advance } from './advance.ts'
-import { assumedSince, type Line, type Ms, type Room, type SeatId, seatIds } from './room.ts'
+import { advance, hold } from './advance.ts'
+import { assumedSince, type Line, type Ms, people, type Room, type SeatId, seatIds } from './room.ts'
 
 /**
  * A store can't have lost more revisions than this since a capsule was taken that is still good. A room that comes back leaves
@@ -48,11 +48,15 @@ export const broughtBack = (capsule: Room, epoch: string): Room => ({
  * that is nothing: of a room that was never lost a capsule says nothing, and one that was taken since it came back, no more than the
  * store itself.
  */
-export function withCapsule(room: Room, { room: capsule, seat }: Brought): Room {
+export function withCapsule(room: Room, { room: capsule, seat }: Brought, now: Ms): Room {
   if (!room.broughtBack || room.closed || capsule.createdAt !== room.createdAt) return room
   if (capsule.broughtBack?.epoch === room.broughtBack.epoch) return room
   const isNewer = capsule.rev > room.broughtBack.rev
-  const taken = isNewer ? (mayReplace(room, capsule) ? replaced(room, capsule) : withToken(room, capsule, seat)) : room
+  const taken = isNewer
+    ? mayReplace(room, capsule)
+      ? replaced(room, capsule, now)
+      : withToken(room, capsule, seat)
+    : room
   return withOwnLine(taken, capsule, seat)
 }
 
@@ -67,25 +71,35 @@ function mayReplace(room: Room, capsule: Room): boolean {
 }
 
 /** The newer state, in which whoever has come back since sits as they do, unless by then they no longer had the seat. */
-function replaced(room: Room, capsule: Room): Room {
+function replaced(room: Room, capsule: Room, now: Ms): Room {
   const seats = { ...capsule.seats }
   const back = room.broughtBack?.seats.filter(id => isSame(room, capsule, id)) ?? []
   for (const id of back) seats[id] = room.seats[id] ?? null
-  // Nobody was served since that instant. Let to run on, the newer state would spend its turns on the time that was lost.
-  const unwatchedSince =
-    room.unwatchedSince === null ? null : assumedSince(capsule, Math.max(room.unwatchedSince, capsule.at))
-  for (const id of seatIds(capsule)) {
-    const seat = seats[id]
-    // Whoever had left before the store was lost had left then.
-    if (seat && unwatchedSince !== null && !back.includes(id))
-      seats[id] = { ...seat, goneSince: seat.goneSince ?? unwatchedSince }
-  }
   const { sitting } = capsule
   // Towards resuming they said something before they were lost, and say it again.
   const held = sitting?.hold ? { sitting: { ...sitting, hold: { ...sitting.hold, resume: [] } } } : {}
   const rev = Math.max(room.rev, capsule.rev + LOST_MOST)
-  const now = { ...room.broughtBack, rev: capsule.rev, seats: back }
-  return { ...capsule, ...held, seats, unwatchedSince, takenUpAt: room.takenUpAt, rev, broughtBack: now }
+  const { unwatchedSince, takenUpAt } = room
+  const next = { ...capsule, ...held, seats, unwatchedSince, takenUpAt, rev }
+  return unserved({ ...next, broughtBack: { ...room.broughtBack, rev: capsule.rev, seats: back } }, back, room, now)
+}
+
+/** Nobody was served since some instant: let to run on, the newer state would spend its turns on the time that was lost. */
+function unserved(next: Room, back: readonly SeatId[], room: Room, now: Ms): Room {
+  if (room.unwatchedSince === null) return next
+  const since = assumedSince(next, Math.max(room.unwatchedSince, next.at))
+  const seats = { ...next.seats }
+  for (const id of seatIds(next)) {
+    const seat = seats[id]
+    // Whoever had left before the store was lost had left then.
+    if (seat && !back.includes(id)) seats[id] = { ...seat, goneSince: seat.goneSince ?? since }
+  }
+  const gone = { ...next, seats, unwatchedSince: since }
+  // Whoever has been shown that the room is held goes on by their word alone (H2), however short it proves to have been lost.
+  if (!advance(room, now).sitting?.hold) return gone
+  const from = Math.min(since, ...people(gone).flatMap(id => seats[id]?.goneSince ?? []))
+  const ran = advance(gone, from)
+  return ran.sitting && !ran.sitting.hold ? { ...ran, sitting: hold(ran.sitting, 'away', from, null) } : ran
 }
 
 /** Their token may have been given after the capsule was taken from which the room came back; what they were given since is newer. */

@@ -93,7 +93,7 @@ export function handed(room: Room, seat: SeatId, token: string): Stepped | Refus
 
 /** Comes back to the seat that the token belongs to. The seat's other connections are the same person's, and older. */
 export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
-  const known = who.capsule ? withCapsule(room, who.capsule) : room
+  const known = who.capsule ? withCapsule(room, who.capsule, now) : room
   // What a newer capsule knows may be of an instant before what was kept of the room it came back as.
   const at = Math.max(now, room.at, known.at)
   const seat = seatOf(known, who.token)
