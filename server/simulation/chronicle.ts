@@ -15,6 +15,8 @@ export interface Version {
   room: Room
   /** When the store took it. */
   at: Ms
+  /** Takes the turns that were counted back to it. */
+  backTo: () => void
 }
 
 export interface Chronicle {
@@ -34,27 +36,35 @@ export interface Chronicle {
   close(): void
 }
 
+interface Story {
+  versions: Version[]
+  turns: Turns
+  /** How many there were when the room came back last. */
+  since: number
+}
+
 /** Somebody who has only just sat down may be missed by a roll that was called before. */
 const SETTLING_MS = 1_500
 /** As long as what was broken may show: a connection that went dead is noticed by then. */
 const CALM_MS = 16_000
 
 export function createChronicle(world: World): Chronicle {
-  const stories = new Map<string, { versions: Version[]; turns: Turns; since: number }>()
+  const stories = new Map<string, Story>()
   const said = new Set<string>()
   const entries = new Map<string, { wire: Wire; at: Ms }>()
   let disturbedAt = Number.NEGATIVE_INFINITY
   const { must } = world
 
-  /** `since`: the number under which the room came back last. */
-  function judge(before: Room, after: Room, since: number): void {
+  function judge(before: Room, after: Room, { versions, since }: Story): void {
     const at = Math.max(before.at, after.at)
     const detail = () => [stands(before), stands(after)]
     // What was lost with the store is lost: a room that comes back stands where the newest that was brought stood.
     if (after.broughtBack?.seats.length === 0) return
     if (after.broughtBack && after.broughtBack.rev !== before.broughtBack?.rev) {
       must(after.rev > before.rev, 'what a newer capsule knows is newer than all that was shown', detail)
-      must(after.broughtBack.rev < since, 'nothing is undone that was kept since a room came back', detail)
+      // A store that was lost twice may have kept other versions under the same numbers.
+      const wasBefore = versions.slice(0, since).some(({ room }) => room.rev === after.broughtBack?.rev)
+      must(wasBefore, 'nothing is undone that was kept since a room came back', detail)
       return
     }
     must(after.at >= before.at && after.rev >= before.rev, 'neither time nor rev runs back in the store', detail)
@@ -74,6 +84,8 @@ export function createChronicle(world: World): Chronicle {
   function judgeSeat(before: Room, after: Room, seat: SeatId): void {
     const [was, is] = [before.seats[seat], after.seats[seat]]
     if (!was || !is || was.goneSince !== null || is.goneSince === null || after.left.includes(seat)) return
+    // Whoever was in a room that was lost comes anew, wherever they are connected (C2).
+    if (after.broughtBack && !after.broughtBack.seats.includes(seat)) return
     const entry = entries.get(is.token.given)
     if (!entry || !wasCalmFor(CALM_MS) || entry.at > world.now() - SETTLING_MS) return
     world.count('an absence that was looked into')
@@ -116,18 +128,23 @@ export function createChronicle(world: World): Chronicle {
       world.tell(`${by} ${room.rev} ${room.at}`)
       world.count('commits')
       if (!story) {
-        stories.set(id, { versions: [{ room, at: world.now() }], turns: createTurns(room), since: 0 })
+        const turns = createTurns(room)
+        stories.set(id, { versions: [{ room, at: world.now(), backTo: turns.mark() }], turns, since: 0 })
         return
       }
-      const before = (story.versions.at(-1) as Version).room
+      const { versions, turns } = story
+      const before = (versions.at(-1) as Version).room
       // What is told of a room that is erased was compared with nothing.
-      if (room.closed?.dissolved && before.closed) return void story.versions.push({ room, at: world.now() })
-      judge(before, room, story.since)
-      if (room.broughtBack?.seats.length === 0) story.since = room.rev
-      const at = Math.max(before.at, room.at)
-      story.turns.until(before, at)
-      story.turns.after(room, at)
-      story.versions.push({ room, at: world.now() })
+      if (!room.closed?.dissolved || !before.closed) {
+        judge(before, room, story)
+        if (room.broughtBack?.seats.length === 0) story.since = versions.length
+        const from = cameBackFrom(versions, before, room)
+        from?.backTo()
+        const at = Math.max(before.at, room.at)
+        turns.until(from?.room ?? before, at)
+        turns.after(room, at)
+      }
+      versions.push({ room, at: world.now(), backTo: turns.mark() })
     },
     versions: id => stories.get(id)?.versions ?? [],
     asked(room, seat, intent) {
@@ -153,6 +170,12 @@ export function createChronicle(world: World): Chronicle {
       }
     },
   }
+}
+
+/** The version that a lost room came back from, where it has just come back from that one: all that was kept after it is lost. */
+function cameBackFrom(versions: readonly Version[], before: Room, { broughtBack }: Room): Version | undefined {
+  const isNew = broughtBack && (broughtBack.seats.length === 0 || broughtBack.rev !== before.broughtBack?.rev)
+  return isNew ? versions.findLast(({ room }) => room.rev === broughtBack.rev) : undefined
 }
 
 /** Whether whoever had the floor before still has it as long as before, unless they or a hold have ended that. */

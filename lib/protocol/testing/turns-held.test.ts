@@ -51,3 +51,21 @@ test('what was said in a turn before which the hold went back was said in none',
   expect(room.sitting?.startedAt).toBe(at(13))
   expect(turns[0]).toMatchObject({ n: 1, openMs: 67 * SECOND, said: false, over: true })
 })
+
+test('what was seen of a room that was lost is forgotten, back to what it came back from', () => {
+  const room = begun()
+  const turns = createTurns(room)
+  turns.until(room, at(15))
+  const backTo = turns.mark()
+  turns.until(room, at(30))
+  const further = did(room, 'a', { do: 'on', phase: 1 }, at(30))
+  turns.after(further, at(30))
+  turns.until(further, at(40))
+  expect(turns.list()[0]).toMatchObject({ openMs: 20 * SECOND, said: true })
+  for (const until of [30, 40]) {
+    backTo()
+    turns.until(room, at(until))
+    turns.after(room, at(until))
+    expect(turns.list()[0]).toMatchObject({ openMs: (until - 10) * SECOND, said: false })
+  }
+})

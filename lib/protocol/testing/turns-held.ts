@@ -35,6 +35,8 @@ export interface Turns {
   until(room: Room, at: Ms): void
   /** A move at `at` has made `room`. */
   after(room: Room, at: Ms): void
+  /** Remembers what was seen so far. What it returns forgets what was seen since: the room is again as it was then. */
+  mark(): () => void
   list(): Turn[]
 }
 
@@ -84,6 +86,16 @@ export function createTurns(first: Room): Turns {
       phases = room.sitting?.phases ?? phases
       if (now.closed?.why === 'complete') pieces.push({ ...NOTHING, from: at, to: at, n: phases.length })
       look(now, at, at)
+    },
+
+    mark() {
+      const then = { pieces: [...pieces], seenUntil, since, phases }
+      return () => {
+        pieces = [...then.pieces]
+        seenUntil = then.seenUntil
+        since = then.since
+        phases = then.phases
+      }
     },
 
     list() {
