@@ -85,6 +85,22 @@ export const IN_CAPSULES = [
     tests: ENGINE,
   },
   {
+    wrong:
+      'A hold would be lost of which only somebody knows who is connected to another process, and a turn would run on.',
+    file: 'lib/protocol/door.ts',
+    text: 'who.present.includes(id) && isServed(current, id)',
+    instead: 'who.present.includes(id)',
+    tests: ENGINE,
+  },
+  {
+    wrong:
+      'People would gather anew for a sitting that had begun, since the one who brought their room back had not heard of it.',
+    file: 'lib/protocol/door.ts',
+    text: 'return current.broughtBack ? goneSince(current, unsureOf(current, isThere), now) : current',
+    instead: 'return current',
+    tests: ENGINE,
+  },
+  {
     wrong: 'A room that had dissolved would come back.',
     file: 'server/capsules.ts',
     text: 'now === brought.epoch ? null : broughtBack(brought.room, now)',

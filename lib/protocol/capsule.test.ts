@@ -123,6 +123,24 @@ describe('a room that was lost', () => {
     }
   })
 
+  test('[C2] waits for everybody to come anew, also for whoever is connected elsewhere and may know more of it', () => {
+    const early = capsules(begun(), at(TURN)).a
+    // By another process the one was away for long, and the other reads that the room is held.
+    const late = capsuleOf(went(begun(), 'a', 'token-a-0', at(22)), 'b', at(30))
+    const first = back(inAnother(early), { seat: 'a', capsule: early, heard: at(40), present: ['b'] }, at(41))
+    expect(first.seats.b?.goneSince).toBe(at(40))
+    const both = back(first, { seat: 'b', capsule: late, heard: at(41), present: ['a'] }, at(42))
+    expect(both.sitting?.hold).toMatchObject({ why: 'away', since: at(22) })
+    // It may even have begun.
+    const { a } = capsules(gathered(), at(0))
+    const unbegun = back(inAnother(a), { seat: 'a', capsule: a, heard: at(40), present: ['b'] }, at(41))
+    expect(unbegun.seats.b?.goneSince).toBe(at(41))
+    const again = back(unbegun, { seat: 'a', turn: 1, heard: at(42), present: ['b'] }, at(43))
+    const begins = back(again, { seat: 'b', capsule: late, heard: at(43), present: ['a'] }, at(44))
+    expect(view(begins, 'b', at(44))).toMatchObject({ stage: 'sitting', held: { since: at(22) } })
+    expect(begins.seats.b?.goneSince).toBeNull()
+  })
+
   test('[H2] [C3] goes on by everybody’s word alone once somebody was shown that it is held, however short it was lost', () => {
     const early = capsules(begun(), at(TURN)).a
     const late = capsules(did(begun(), 'a', { do: 'more', phase: 1 }, at(27)), at(27)).b

@@ -160,9 +160,11 @@ function takenUp(room: Room, who: Returning, seat: SeatId, now: Ms): Room {
   const assumed = room.unwatchedSince !== null && room.seats[seat]?.goneSince === room.unwatchedSince
   // Since the room was taken up, time has passed in it: what somebody was shown then happened before they are corrected.
   const current = assumed ? advance(room, now) : room
-  if (!current.sitting || current.closed) return current
+  if (current.closed) return current
+  const isThere = (id: SeatId) => who.present.includes(id) && isServed(current, id)
+  if (!current.sitting) return current.broughtBack ? goneSince(current, unsureOf(current, isThere), now) : current
   const known = assumed ? betterKnown(current, who.heard) : current
-  const unsure = people(known).filter(id => known.seats[id]?.goneSince === null && !who.present.includes(id))
+  const unsure = unsureOf(known, isThere)
   if (unsure.length === 0) return known
   const heard = Math.min(now, Math.max(known.at, who.heard ?? now))
   const since = assumedSince(known, heard)
@@ -170,6 +172,12 @@ function takenUp(room: Room, who: Returning, seat: SeatId, now: Ms): Room {
   // Only others can know better than the one who has just said it.
   return unsure.some(id => id !== seat) ? { ...gone, unwatchedSince: since, takenUpAt: now } : gone
 }
+
+/** Whoever is connected, but has not come to the room since it came back, may know more of it than what it came back from: they come anew. */
+const isServed = ({ broughtBack }: Room, seat: SeatId): boolean => !broughtBack || broughtBack.seats.includes(seat)
+
+const unsureOf = (room: Room, isThere: (seat: SeatId) => boolean): SeatId[] =>
+  people(room).filter(id => room.seats[id]?.goneSince === null && !isThere(id))
 
 /** Somebody who was assumed to be gone returns and has heard later than that from the process that was lost. */
 function betterKnown(room: Room, heard: Ms | null): Room {
