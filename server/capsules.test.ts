@@ -5,11 +5,14 @@ import { createRoom } from '../lib/protocol/room.ts'
 import { createCapsules, GOOD_MS } from './capsules.ts'
 import { createIds } from './ids.ts'
 import { createLog } from './log.ts'
+import type { RoomStore } from './ports.ts'
 import { createMemoryStore } from './store/memory.ts'
+import { withNews } from './store/room-news.ts'
 import { createFaultyStore } from './testing/faulty-store.ts'
-import { createHandClock } from './testing/hand-clock.ts'
+import { createHandClock, type HandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, type Person, START } from './testing/house.ts'
-import { ARRIVE_MS, begin, gather, type Pair, TURN_MS } from './testing/pair.ts'
+import { createHub } from './testing/hub.ts'
+import { ARRIVE_MS, begin, gather, opening, type Pair, TURN_MS } from './testing/pair.ts'
 
 const SECRET = 'known to every process of this site'
 const ids = createIds()
@@ -25,6 +28,22 @@ async function site(more: Parameters<typeof openHouse>[0] = {}): Promise<House> 
   // Until the store has told its name there are no capsules.
   await house.app.director.idle()
   return house
+}
+
+/** A store that can be emptied under a process. */
+function emptied(hand: HandClock) {
+  const stores = [createMemoryStore(hand), createMemoryStore(hand)] as const
+  let at: 0 | 1 = 0
+  const passing = <Name extends keyof RoomStore>(name: Name) =>
+    ((...asked: never[]) => (stores[at][name] as (...asked: never[]) => unknown)(...asked)) as RoomStore[Name]
+  const store: RoomStore = {
+    ...{ create: passing('create'), load: passing('load'), swap: passing('swap'), forget: passing('forget') },
+    ...{ epoch: passing('epoch'), ready: passing('ready'), close: passing('close') },
+  }
+  const empty = () => {
+    at = 1
+  }
+  return { store, empty }
 }
 
 const token = (person: Person) => person.seated?.token ?? ''
@@ -158,22 +177,12 @@ describe('[C6] while its store is the same one', () => {
 describe('a store that came back empty under a process that lives', () => {
   it('is found out by the first who asks: all dial again, and bring the room back', async () => {
     const hand = createHandClock(START)
-    const stores = [createMemoryStore(hand), createMemoryStore(hand)] as const
-    let at: 0 | 1 = 0
-    const passing = <Name extends keyof (typeof stores)[0]>(name: Name) =>
-      ((...asked: never[]) =>
-        (stores[at][name] as (...asked: never[]) => unknown)(...asked)) as (typeof stores)[0][Name]
-    const house = await site({
-      hand,
-      store: {
-        ...{ create: passing('create'), load: passing('load'), swap: passing('swap'), forget: passing('forget') },
-        ...{ epoch: passing('epoch'), ready: passing('ready'), close: passing('close') },
-      },
-    })
+    const { store, empty } = emptied(hand)
+    const house = await site({ hand, store })
     const pair = await begin(house)
     const asks = pair.both.map(person => comingBack(person))
     const ended = pair.both.map(person => new Promise(resolve => person.socket.once('disconnect', resolve)))
-    at = 1
+    empty()
     void pair.ann.ask('intent', { do: 'hold', phase: 0 }).catch(() => {})
     await Promise.all(ended)
     const back = [await house.dial(), await house.dial()]
@@ -181,6 +190,36 @@ describe('a store that came back empty under a process that lives', () => {
     for (const person of back) await person.sees(view => view.seats.a?.here === true && view.seats.b?.here === true)
     // And a second time, from the capsules of the room that came back.
     expect(back[0]?.view().capsule).not.toBe(asks[0]?.capsule)
+  })
+
+  it('under several: nobody reads of another tab of theirs whose seat came back as it was before their last return', async () => {
+    const hand = createHandClock(START)
+    const { store, empty } = emptied(hand)
+    const hub = createHub()
+    const join = () => {
+      const bus = hub.join()
+      return site({ hand, bus, store: withNews(store, bus) })
+    }
+    const [first, second] = [await join(), await join()]
+    const opener = await first.dial()
+    const { room } = await opener.must('open', opening())
+    const early = await first.dial()
+    await early.must('enter', comingBack(opener))
+    const ben = await second.dial()
+    await ben.must('enter', { room, name: 'Ben' })
+    const older = comingBack(ben)
+    const ann = await first.dial()
+    await ann.must('enter', comingBack(early))
+    await ann.sees(({ seats }) => seats.b?.here === true)
+    const ended = new Promise<string>(resolve => ann.socket.once('disconnect', resolve))
+    empty()
+    const back = await second.dial()
+    await back.must('enter', older)
+    expect(await ended).toBe('transport close')
+    expect(ann.told.moved).toEqual([])
+    const again = await first.dial()
+    await again.must('enter', comingBack(ann))
+    await back.sees(({ seats }) => seats.a?.here === true && seats.b?.here === true)
   })
 })
 

@@ -84,12 +84,12 @@ export function settle<C extends Connection & { conn: { close(): unknown } }>(de
       continue
     }
     desk.presence.release(room, seat, holder)
-    if (now && !now.isOther) {
+    if (now && !now.isOther && !now.isUnsure) {
       moveOut(holder)
       continue
     }
     holder.data.guest.seated = null
-    // When they dial again they are told that the seat is not theirs, if they have not read it yet.
+    // When they dial again they are told that the seat is not theirs, if they have not read it yet; or their capsule tells that it is.
     if (now) holder.conn.close()
   }
   if (desk.presence.seats(room).length === 0) forget(desk, room)

@@ -32,6 +32,8 @@ export interface Holding {
   isHere: boolean
   /** Somebody has just sat down there: whoever held the seat before was asked out. */
   isOther: boolean
+  /** The store had lost the room, and nobody has come back to the seat since: it may know of an older entry than the one held. */
+  isUnsure: boolean
 }
 
 export function holdingOf(room: Room, seat: SeatId): Holding | null {
@@ -39,7 +41,8 @@ export function holdingOf(room: Room, seat: SeatId): Holding | null {
   if (!own) return null
   // In a workshop it is the circle that hands people the seat that they have.
   const isOther = room.kind === 'friends' && isFresh(own)
-  return { entry: own.token.given, isHere: own.goneSince === null, isOther }
+  const isUnsure = room.broughtBack !== undefined && !room.broughtBack.seats.includes(seat)
+  return { entry: own.token.given, isHere: own.goneSince === null, isOther, isUnsure }
 }
 
 /** Whoever sits there has not come back to the seat yet. */

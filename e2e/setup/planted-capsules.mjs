@@ -48,6 +48,14 @@ export const IN_CAPSULES = [
     tests: ENGINE,
   },
   {
+    wrong:
+      'Whoever came back last before the store was lost would read of another tab of theirs, and wait there for nobody.',
+    file: 'server/seats.ts',
+    text: ' && !now.isUnsure',
+    instead: '',
+    tests: SERVER,
+  },
+  {
     wrong: 'A turn would be spent on the time in which its room was lost, where the newer capsule came second.',
     file: 'lib/protocol/capsule.ts',
     text: '    if (seat && !back.includes(id)) seats[id]',

@@ -15,8 +15,8 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'Somebody who came back at another process would sit in two places, and be heard from both.',
     file: 'server/seats.ts',
-    text: '    desk.presence.release(room, seat, holder)\n    if (now && !now.isOther) {\n',
-    instead: '    if (now) continue\n    desk.presence.release(room, seat, holder)\n    if (now && !now.isOther) {\n',
+    text: '    desk.presence.release(room, seat, holder)\n    if (now && !now.isOther &&',
+    instead: '    if (now) continue\n    desk.presence.release(room, seat, holder)\n    if (now && !now.isOther &&',
     tests: server('several'),
   },
   {
@@ -124,8 +124,8 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'Somebody who was asked out unheard and replaced would read that another tab of theirs has the seat.',
     file: 'server/seats.ts',
-    text: 'if (now && !now.isOther) {',
-    instead: 'if (now) {',
+    text: 'if (now && !now.isOther && !now.isUnsure) {',
+    instead: 'if (now && !now.isUnsure) {',
     tests: server('several'),
   },
   {
