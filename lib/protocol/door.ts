@@ -31,6 +31,9 @@ export interface Returning {
 
 type SatDown = (Stepped & { seat: SeatId }) | Refused
 
+/** How many answers on their way are kept good: a page asks again every few seconds, and nobody is silent for longer than a minute. */
+const UNSURE_MOST = 8
+
 const stepped = (room: Room, at: Ms): Room => ({ ...room, at, rev: room.rev + 1 })
 const refused = (code: RefusalCode, room: Room): Refused => ({ ok: false, code, room })
 
@@ -43,14 +46,13 @@ export function sit(room: Room, sitter: Sitter, now: Ms): SatDown {
   const current = advance(room, at)
   // A stranger at the door changes nothing: what time has done while nobody watched is for the room's people to settle.
   if (current.closed) return refused('closed', room)
-  const seat = current.sitting
-    ? undefined
-    : (askedBefore(current, sitter) ?? seatIds(current).find(id => !current.seats[id]))
+  const before = current.sitting ? undefined : askedBefore(current, sitter)
+  const seat = current.sitting ? undefined : (before ?? seatIds(current).find(id => !current.seats[id]))
   if (!seat) return refused('full', room)
   const taken: Seat = {
     name: sitter.name,
     key: sitter.key,
-    token: { used: sitter.token, given: sitter.token },
+    token: { used: sitter.token, given: sitter.token, ...(before && unsure(current.seats[before])) },
     goneSince: null,
     wish: null,
   }
@@ -65,14 +67,19 @@ function askedBefore(room: Room, { key, name }: Sitter): SeatId | undefined {
   })
 }
 
+/** What was given to a seat and not shown since: of two asks the later one may be answered first, and its answer be the one that arrives. */
+function unsure(own: Seat | null | undefined): { also: string[] } | null {
+  return own ? { also: [...(own.token.also ?? []), own.token.given].slice(-UNSURE_MOST) } : null
+}
+
 /**
- * Which seat a token's hash belongs to: the one handed out last, or the one shown last. Compared plainly: how long it takes
+ * Which seat a token's hash belongs to: the one shown last, or one handed out since. Compared plainly: how long it takes
  * tells something of a hash at most, and no token can be made for a hash.
  */
 export function seatOf(room: Room, token: string): SeatId | undefined {
   return people(room).find(id => {
     const own = room.seats[id]?.token
-    return own !== undefined && (own.given === token || own.used === token)
+    return own !== undefined && (own.given === token || own.used === token || own.also?.includes(token) === true)
   })
 }
 
@@ -102,10 +109,12 @@ export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
   const own = current.seats[seat]
   if (!own) return refused('not-yours', room)
   const wasAway = own.goneSince !== null && at >= own.goneSince + AWAY_AFTER_MS
+  // What was shown before is shown again: what it was answered with may be lost, and may not.
+  const isAgain = own.token.used === who.token && own.token.given !== who.token
   const back: Seat = {
     ...own,
     key: who.key ?? own.key,
-    token: { used: who.token, given: who.next },
+    token: { used: who.token, given: who.next, ...(isAgain && unsure(own)) },
     goneSince: null,
     // Readiness said before a long absence is not readiness now.
     wish: wasAway ? null : own.wish,

@@ -66,9 +66,10 @@ export interface Seat {
   key: string | null
   /**
    * Hashes of the seat's tokens. The one handed out last (`given`) and the one last shown (`used`) are both good
-   * until `given` is shown for the first time (rule S).
+   * until `given` is shown for the first time (rule S). `also`: what was given before `given` and since `used`, to an ask whose answer
+   * may have arrived for all that anybody knows.
    */
-  token: { used: string; given: string }
+  token: { used: string; given: string; also?: string[] }
   /** Since when nobody is connected for this seat; null while somebody is. */
   goneSince: Ms | null
   wish: Wish | null
