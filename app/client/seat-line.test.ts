@@ -9,9 +9,10 @@ const LOST = { ok: false, code: 'no-answer' }
 
 let wires: FakeWire[]
 let knocks: number
+let otherTabs: number
 let answers: FakeWire['answer']
 
-function newcomer(key: string | null = 'key') {
+function newcomer(key: string | null = 'key', token: string | null = null) {
   const line = makeSeatLine({
     room: 'room',
     dial: () => {
@@ -26,10 +27,12 @@ function newcomer(key: string | null = 'key') {
     },
     told: { words: () => {}, again: () => {}, replay: () => {}, signal: () => {}, view: () => {} },
     refused: () => {},
-    otherTab: () => {},
+    otherTab: () => {
+      otherTabs += 1
+    },
     changed: () => {},
   })
-  line.start(null)
+  line.start(token)
   const [wire] = wires
   wire?.goUp()
   return { line, wire }
@@ -42,6 +45,7 @@ beforeEach(() => {
   fakePage()
   wires = []
   knocks = 0
+  otherTabs = 0
   answers = () => SEATED
 })
 afterEach(() => {
@@ -114,6 +118,56 @@ test('a connection that came with its seat is dialled again where the other of t
   line.adopt(wire, { seat: 'b', token: 't', rev: 1, view: viewWith() })
   expect(wire.nears).toEqual(['Zx'])
   line.hangUp()
+})
+
+describe('a seat that another connection holds now', () => {
+  /** Comes back to a seat; `unanswered`: how often that is asked before it is answered. */
+  async function returned(unanswered: number) {
+    let times = 0
+    answers = name => (name === 'enter' && ++times <= unanswered ? LOST : SEATED)
+    const { line, wire } = newcomer(null, 'token')
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(line.isLive()).toBe(true)
+    const move = async () => {
+      wire?.tell('moved', { why: 'other-tab' })
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    return { line, move }
+  }
+
+  test('is another tab’s, where every ask of this page for it was answered', async () => {
+    const { line, move } = await returned(0)
+    await move()
+    expect(otherTabs).toBe(1)
+    expect(entered()).toHaveLength(1)
+    line.hangUp()
+  })
+
+  test('is asked for again, with the newest token, once for each ask of this page that was never answered', async () => {
+    const { line, move } = await returned(2)
+    await move()
+    await move()
+    expect(otherTabs).toBe(0)
+    expect(entered().map(payload => (payload as { token: string }).token)).toEqual([
+      'token',
+      'token',
+      'token',
+      't',
+      't',
+    ])
+    expect(line.isLive()).toBe(true)
+    await move()
+    expect(otherTabs).toBe(1)
+    line.hangUp()
+  })
+
+  test('is another tab’s, however it was when this page came in, a while after', async () => {
+    const { line, move } = await returned(1)
+    await vi.advanceTimersByTimeAsync(60_000)
+    await move()
+    expect(otherTabs).toBe(1)
+    line.hangUp()
+  })
 })
 
 test('whoever waits for the seat in vain is answered in time, and forgotten', async () => {

@@ -6,6 +6,7 @@ import { nearRoom } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
 import { keepTime, serverAt } from './clock.ts'
 import { isPassing, isUnknown } from './passing.ts'
+import { makeSeatAsks } from './seat-asks.ts'
 import { type AnswerOf, dial, NO_ANSWER, type Wire } from './socket.ts'
 
 export type Link = 'connecting' | 'live' | 'quiet'
@@ -67,6 +68,7 @@ const pause = (ms: Ms) => new Promise<void>(resolve => setTimeout(resolve, ms))
 export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   const near = nearRoom(ports.room)
   const makeWire = ports.dial ?? (() => dial({ near }))
+  const asks = makeSeatAsks()
   let token: string | null = null
   /** Holds the seat. */
   let live: Wire | null = null
@@ -114,7 +116,8 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     wire.on('moved', ({ why: reason }) => {
       if (wire !== live) return
       if (reason === 'draining') moveOn()
-      // While we are coming back ourselves, the connection that took the seat from this one is our own.
+      // While we are coming back ourselves, the connection that took the seat from this one is our own; as where an ask was done late.
+      else if (!coming && asks.mayHaveTaken()) takeAgain(wire)
       else if (!coming) ports.otherTab()
     })
     const { told } = ports
@@ -142,6 +145,11 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     becomeQuietLater(performance.now() - (wire.lastHeardAt() ?? performance.now()))
   }
 
+  function takeAgain(wire: Wire): void {
+    lost(wire)
+    enter(wire)
+  }
+
   function moveOn(): void {
     if (coming) return
     why = 'moving'
@@ -157,7 +165,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   async function enter(wire: Wire): Promise<void> {
     const mine = ++round
     for (let failures = 1; token && mine === round && wire === coming && wire.isUp(); failures++) {
-      const answer = await wire.ask('enter', { room: ports.room, token, ...ports.entering() })
+      const answer = await asks.ask(wire, { room: ports.room, token, ...ports.entering() })
       if (mine !== round || wire !== coming) return
       if (answer.ok) return seated(wire, answer)
       if (answer.code !== 'no-answer' && !isPassing(answer.code)) return ports.refused(answer.code)
@@ -185,7 +193,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     const mine = round
     for (let tries = 1; ; tries++) {
       const wire = coming
-      const answer = (await wire?.ask('enter', ask)) ?? NO_ANSWER
+      const answer = wire ? await asks.ask(wire, ask) : NO_ANSWER
       if (!wire || mine !== round) return answer
       if (answer.ok) {
         seated(wire, answer)

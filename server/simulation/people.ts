@@ -22,7 +22,9 @@ export interface Person {
 export interface Tab {
   dial(): void
   hangUp(): void
-  /** Goes away and comes back, as a page that is loaded again. */
+  /** Takes its connection for dead, and makes another. */
+  redial(): void
+  /** Goes away and comes back, as a page that is loaded again: what it had in mind alone is lost. */
   reload(): void
   act(): void
   /** Asks for what brings the sitting to its end, and for nothing else. */

@@ -20,6 +20,8 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
   /** Is coming to the seat by itself: whoever takes it from the connection that holds it is this very page. */
   let isComing = false
   let isStopped = false
+  /** How often it asked for the seat and was not answered: each of these may take the seat later, for a connection that is no more. */
+  let unanswered = 0
   let spoken = 0
   let failures = 0
   const sent: Intent[] = []
@@ -78,6 +80,9 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
     world.count(`moved: ${why}`)
     if (why === 'draining') {
       if (!coming) tab.dial()
+    } else if (!isComing && unanswered > 0) {
+      unanswered--
+      tab.redial()
     } else if (!isComing) {
       isStopped = true
       tab.hangUp()
@@ -104,26 +109,22 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
         : { room: person.room, name: person.name, key: person.key }
       : null
     const late = world.in(ANSWER_MS, () => wire === coming && again(wire))
+    unanswered++
     const answered = (ack: Ack<object>) => {
       late()
+      unanswered--
       if (wire !== coming) return
       if (ack.ok) seated(wire, ack as unknown as Seated & { room?: string })
       else if (!FINAL.has(ack.code)) again(wire)
       else refused(wire, ack.code)
     }
     if (ask) wire.ask('enter', ask, answered)
-    else
-      wire.ask(
-        'open',
-        {
-          kind: 'friends',
-          medium: 'text',
-          name: person.name,
-          key: person.key,
-          format: { phases: shortSitting(world) },
-        },
-        answered,
-      )
+    else wire.ask('open', opening(), answered)
+  }
+
+  function opening() {
+    const { name, key } = person
+    return { ...{ kind: 'friends', medium: 'text', name, key }, format: { phases: shortSitting(world) } }
   }
 
   function again(wire: Wire): void {
@@ -172,11 +173,11 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
     chronicle.asked(room, newest.you, intent)
     sent.push(intent)
     const lost = world.in(ANSWER_MS, () => {
-      if (wire === live) tab.reload()
+      if (wire === live) tab.redial()
     })
     wire.ask('intent', intent, ack => {
       lost()
-      if (!ack.ok && ack.code === 'gone') tab.reload()
+      if (!ack.ok && ack.code === 'gone') tab.redial()
       if (!ack.ok && (ack.code === 'store-down' || ack.code === 'busy') && !person.isDone) intendLater(intent)
       if (intent.do === 'leave') leave()
     })
@@ -216,10 +217,14 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
       live = null
       coming = null
     },
-    reload() {
+    redial() {
       tab.hangUp()
-      newest = null
       dialLater()
+    },
+    reload() {
+      newest = null
+      unanswered = 0
+      tab.redial()
     },
     act() {
       if (!live || !newest || !person.room) return

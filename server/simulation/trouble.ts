@@ -49,7 +49,7 @@ export function makeTrouble(
     // A page that hears no heartbeat for ten seconds takes its connection for dead.
     world.in(10_000, () => {
       if (process.wasAwakeFor(0)) return
-      for (const tab of people().flatMap(({ tabs }) => tabs)) if (tab.wire()?.process === process) tab.reload()
+      for (const tab of people().flatMap(({ tabs }) => tabs)) if (tab.wire()?.process === process) tab.redial()
     })
   }
 
