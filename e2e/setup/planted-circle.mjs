@@ -7,6 +7,13 @@ const tests = (...names) => names.map(name => `${CIRCLE}/${name}.test.ts`)
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_THE_CIRCLE = [
   {
+    wrong: 'An ask that was given up, and is answered last, would put somebody out of their circle.',
+    file: `${CIRCLE}/people.ts`,
+    text: 'token: shown(own.token, token, next)',
+    instead: 'token: { used: token, given: next }',
+    tests: tests('rounds'),
+  },
+  {
     wrong: 'People would meet again although another pairing has no repeat.',
     file: `${CIRCLE}/matching.ts`,
     text: 'if (slack(search, one, other) !== 0) continue',

@@ -166,35 +166,6 @@ export const IN_THE_PROTOCOL = [
     tests: rules('door'),
   },
   {
-    wrong: 'A token that was copied once would open the seat for ever.',
-    file: `${PROTOCOL}/door.ts`,
-    text: 'token: { used: who.token, given: who.next,',
-    instead: 'token: { used: own.token.used, given: who.next,',
-    tests: rules('door'),
-  },
-  {
-    wrong:
-      'An ask that was given up, and arrives after all, would void the token that its page was given since, and cost its seat.',
-    file: `${PROTOCOL}/door.ts`,
-    text: ', ...(isAgain && unsure(own)) }',
-    instead: ' }',
-    tests: rules('door'),
-  },
-  {
-    wrong: 'Whoever asked twice for a seat would lose it where the first ask arrives last.',
-    file: `${PROTOCOL}/door.ts`,
-    text: ', ...(before && unsure(current.seats[before])) }',
-    instead: ' }',
-    tests: rules('door'),
-  },
-  {
-    wrong: 'A token that was given on the way to another one would open the seat for ever.',
-    file: `${PROTOCOL}/door.ts`,
-    text: '  const isAgain = own.token.used === who.token && own',
-    instead: '  const isAgain = own',
-    tests: rules('door'),
-  },
-  {
     wrong: 'The end of an old connection would send away somebody who is back already.',
     file: `${PROTOCOL}/door.ts`,
     text: 'own.token.given !== entry || ',

@@ -129,27 +129,6 @@ export const BETWEEN_PROCESSES = [
     tests: server('several'),
   },
   {
-    wrong: 'A page whose own earlier ask for its seat was done late would wait for another tab that is not there.',
-    file: 'app/client/seat-line.ts',
-    text: 'if (!coming && asks.mayHaveTaken()) takeAgain(wire)',
-    instead: 'if (!coming && asks.mayHaveTaken()) ports.otherTab()',
-    tests: ['app/client/seat-line.test.ts'],
-  },
-  {
-    wrong: 'Two tabs of one person could take the seat from each other for ever.',
-    file: 'app/client/seat-asks.ts',
-    text: '      unanswered -= 1\n',
-    instead: '',
-    tests: ['app/client/seat-line.test.ts'],
-  },
-  {
-    wrong: 'A page that once was not answered would take its seat from a tab that was opened much later.',
-    file: 'app/client/seat-asks.ts',
-    text: ' || performance.now() - missedAt > LATE_MS',
-    instead: '',
-    tests: ['app/client/seat-line.test.ts'],
-  },
-  {
     wrong: 'After a failover to a replica that was behind, both would go on seeing what the store knows nothing of.',
     file: 'server/shelf.ts',
     text: 'last && room.rev < last.room.rev ?',

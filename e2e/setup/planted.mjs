@@ -15,6 +15,7 @@ import { ON_THE_WAY } from './planted-practice.mjs'
 import { IN_THE_PROTOCOL } from './planted-protocol.mjs'
 import { AT_SCALE } from './planted-scale.mjs'
 import { IN_THE_SEALING } from './planted-sealing.mjs'
+import { OF_SEATS } from './planted-seats.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 import { BETWEEN_PROCESSES } from './planted-several.mjs'
 import { AT_SEVERAL_PROCESSES } from './planted-simulation.mjs'
@@ -29,6 +30,7 @@ export const MISTAKES = [
   ...ON_THE_WAY,
   ...BETWEEN_PROCESSES,
   ...IN_CAPSULES,
+  ...OF_SEATS,
   ...IN_THE_SERVER,
   ...AT_SEVERAL_PROCESSES,
   ...IN_THE_LOBBY,

@@ -2,6 +2,7 @@
 // plain data. Nothing here reads a clock, draws a number or knows a socket.
 import { formatFor, type RoundId, totalMs } from '../formats/formats.ts'
 import type { CloseReason, Format, Ms, Phase } from '../protocol/room.ts'
+import type { Tokens } from '../protocol/tokens.ts'
 import type { CircleMedium, ConveneAsk, LateMode, LeftMode, OddMode, PersonId } from '../wire/circle.ts'
 import { type Learning, nothingLearned } from './learned.ts'
 import type { OfferedLine } from './offered.ts'
@@ -9,8 +10,7 @@ import { nothingYet, type Remembered } from './remembered.ts'
 
 export interface Person {
   name: string
-  /** Hashes of the tokens, as a seat has them: the one given last, and the one shown last. */
-  token: { used: string; given: string }
+  token: Tokens
   /** Since when nobody is connected for this person; null while somebody is. */
   goneSince: Ms | null
   /** Of which rounds they have given how it was. */

@@ -1,5 +1,6 @@
 // Who is in a circle? Somebody comes, comes back as the same person, is not there for a while, gives how it was, or goes.
 import type { Ms } from '../protocol/room.ts'
+import { firstToken, opens, shown } from '../protocol/tokens.ts'
 import type { GiveAsk, PersonId } from '../wire/circle.ts'
 import type { RefusalCode } from '../wire/events.ts'
 import { acted, type Circle, type Person } from './circle.ts'
@@ -18,20 +19,20 @@ export function join(circle: Circle, { name, token }: { name: string; token: str
   if (Object.keys(circle.people).length >= PEOPLE_MOST || circle.came >= CAME_MOST) return { ok: false, code: 'full' }
   const came = circle.came + 1
   const person: PersonId = `p${came}`
-  const own: Person = { name, token: { used: token, given: token }, goneSince: null, gave: [] }
+  const own: Person = { name, token: firstToken(token), goneSince: null, gave: [] }
   return { ok: true, person, circle: acted(circle, { came, people: { ...circle.people, [person]: own } }, now) }
 }
 
-/** Whose token this is: the one given last, or the one shown last. */
+/** Whose token this is. */
 export const personOf = ({ people }: Circle, token: string): PersonId | undefined =>
-  Object.keys(people).find(id => people[id]?.token.given === token || people[id]?.token.used === token)
+  Object.entries(people).find(([, own]) => opens(own.token, token))?.[0]
 
 /** `next`: the hash of the token that is given in place of the one shown. */
 export function comeBack(circle: Circle, { token, next }: { token: string; next: string }, now: Ms): Came {
   const person = personOf(circle, token)
   const own = person && circle.people[person]
   if (!person || !own) return { ok: false, code: 'not-yours' }
-  const back: Person = { ...own, token: { used: token, given: next }, goneSince: null }
+  const back: Person = { ...own, token: shown(own.token, token, next), goneSince: null }
   const people = { ...circle.people, [person]: back }
   // A token is nobody else's business, and a number that grows for it would be.
   if (own.goneSince === null) return { ok: true, person, circle: { ...circle, people } }

@@ -34,6 +34,20 @@ test('[PE2] a token is replaced at each return, the one before is good until the
   expect(comeBack(twice.circle, { token: 'token-1', next: 'x' }, at(8))).toMatchObject({ code: 'not-yours' })
 })
 
+test('[PE2] an ask that was given up and is answered last costs nobody their place', () => {
+  const back = comeBack(circleOf(2), { token: 'token-1', next: 'arrived' }, at(5))
+  if (!back.ok) throw new Error(back.code)
+  const late = comeBack(back.circle, { token: 'token-1', next: 'lost' }, at(6))
+  if (!late.ok) throw new Error(late.code)
+  const next = comeBack(late.circle, { token: 'arrived', next: 'third' }, at(7))
+  expect(next).toMatchObject({ ok: true, person: 'p1' })
+  expect(next.ok && ['token-1', 'lost', 'third'].map(token => personOf(next.circle, token))).toEqual([
+    undefined,
+    undefined,
+    'p1',
+  ])
+})
+
 test('[PE3] a phone that was gone for half a minute is counted in, and after a minute it is not', () => {
   const lost = went(circleOf(4), 'p2', 'token-2', T0)
   const after = (ms: number) => direct(lost, { do: 'pair' }, drawn(), T0 + ms)

@@ -7,6 +7,7 @@ import { type Brought, withCapsule } from './capsule.ts'
 import type { Ms, Room, Seat, SeatId } from './room.ts'
 import { assumedSince, people, seatIds } from './room.ts'
 import type { Refused, Stepped } from './step.ts'
+import { askedAnew, firstToken, opens, shown } from './tokens.ts'
 
 export interface Sitter {
   name: string
@@ -31,9 +32,6 @@ export interface Returning {
 
 type SatDown = (Stepped & { seat: SeatId }) | Refused
 
-/** How many answers on their way are kept good: a page asks again every few seconds, and nobody is silent for longer than a minute. */
-const UNSURE_MOST = 8
-
 const stepped = (room: Room, at: Ms): Room => ({ ...room, at, rev: room.rev + 1 })
 const refused = (code: RefusalCode, room: Room): Refused => ({ ok: false, code, room })
 
@@ -49,10 +47,11 @@ export function sit(room: Room, sitter: Sitter, now: Ms): SatDown {
   const before = current.sitting ? undefined : askedBefore(current, sitter)
   const seat = current.sitting ? undefined : (before ?? seatIds(current).find(id => !current.seats[id]))
   if (!seat) return refused('full', room)
+  const own = before && current.seats[before]
   const taken: Seat = {
     name: sitter.name,
     key: sitter.key,
-    token: { used: sitter.token, given: sitter.token, ...(before && unsure(current.seats[before])) },
+    token: own ? askedAnew(own.token, sitter.token) : firstToken(sitter.token),
     goneSince: null,
     wish: null,
   }
@@ -67,21 +66,12 @@ function askedBefore(room: Room, { key, name }: Sitter): SeatId | undefined {
   })
 }
 
-/** What was given to a seat and not shown since: of two asks the later one may be answered first, and its answer be the one that arrives. */
-function unsure(own: Seat | null | undefined): { also: string[] } | null {
-  return own ? { also: [...(own.token.also ?? []), own.token.given].slice(-UNSURE_MOST) } : null
-}
-
-/**
- * Which seat a token's hash belongs to: the one shown last, or one handed out since. Compared plainly: how long it takes
- * tells something of a hash at most, and no token can be made for a hash.
- */
-export function seatOf(room: Room, token: string): SeatId | undefined {
-  return people(room).find(id => {
-    const own = room.seats[id]?.token
-    return own !== undefined && (own.given === token || own.used === token || own.also?.includes(token) === true)
+/** Which seat a token's hash belongs to. */
+export const seatOf = (room: Room, token: string): SeatId | undefined =>
+  people(room).find(id => {
+    const own = room.seats[id]
+    return own != null && opens(own.token, token)
   })
-}
 
 /**
  * Hands the seat a token that its person has not shown yet, in place of all that they had: in a workshop a person is known by the
@@ -94,7 +84,7 @@ export function handed(room: Room, seat: SeatId, token: string): Stepped | Refus
   if (!own || room.left.includes(seat)) return refused('not-yours', room)
   return {
     ok: true,
-    room: { ...room, seats: { ...room.seats, [seat]: { ...own, token: { used: token, given: token } } } },
+    room: { ...room, seats: { ...room.seats, [seat]: { ...own, token: firstToken(token) } } },
   }
 }
 
@@ -109,12 +99,10 @@ export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
   const own = current.seats[seat]
   if (!own) return refused('not-yours', room)
   const wasAway = own.goneSince !== null && at >= own.goneSince + AWAY_AFTER_MS
-  // What was shown before is shown again: what it was answered with may be lost, and may not.
-  const isAgain = own.token.used === who.token && own.token.given !== who.token
   const back: Seat = {
     ...own,
     key: who.key ?? own.key,
-    token: { used: who.token, given: who.next, ...(isAgain && unsure(own)) },
+    token: shown(own.token, who.token, who.next),
     goneSince: null,
     // Readiness said before a long absence is not readiness now.
     wish: wasAway ? null : own.wish,

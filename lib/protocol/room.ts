@@ -1,5 +1,6 @@
 // What is a room? Plain data: the decisions of the people in it, and the schedule that follows from them.
 // Nothing here reads a clock, draws a number or knows a socket: time, chance and identity are arguments.
+import type { Tokens } from './tokens.ts'
 
 /** Milliseconds: an instant when the name ends in `At`, `since` or is `now` (Unix epoch), a duration when it ends in `Ms`. */
 export type Ms = number
@@ -64,12 +65,7 @@ export interface Seat {
   name: string
   /** The public key that this browser uses for sealing; public, and new at every return. */
   key: string | null
-  /**
-   * Hashes of the seat's tokens. The one handed out last (`given`) and the one last shown (`used`) are both good
-   * until `given` is shown for the first time (rule S). `also`: what was given before `given` and since `used`, to an ask whose answer
-   * may have arrived for all that anybody knows.
-   */
-  token: { used: string; given: string; also?: string[] }
+  token: Tokens
   /** Since when nobody is connected for this seat; null while somebody is. */
   goneSince: Ms | null
   wish: Wish | null

@@ -1,0 +1,66 @@
+// Which mistakes about whose a seat is, and about the page that asks for it, must the tests never let pass? In the form of planted.mjs.
+
+const TOKENS = 'lib/protocol/tokens.ts'
+const ENGINE = ['lib/protocol/door.test.ts']
+const PAGE = ['app/client/seat-line.test.ts']
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const OF_SEATS = [
+  {
+    wrong: 'A token that was copied once would open the seat for ever.',
+    file: TOKENS,
+    text: '{ used: token, given: next, ...',
+    instead: '{ used: own.used, given: next, ...',
+    tests: ENGINE,
+  },
+  {
+    wrong:
+      'An ask that was given up, and arrives after all, would void the token that its page was given since, and cost its seat.',
+    file: TOKENS,
+    text: ', ...(isAgain && { also: alsoGood(own) }) }',
+    instead: ' }',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'Whoever asked twice for a seat would lose it where the first ask arrives last.',
+    file: TOKENS,
+    text: '({ ...firstToken(next), also: alsoGood(own) })',
+    instead: '(own ? firstToken(next) : own)',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'A token that was given on the way to another one would open the seat for ever.',
+    file: TOKENS,
+    text: '  const isAgain = own.used === token && own',
+    instead: '  const isAgain = own',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'A page that asks for its seat again and again would make its room larger each time.',
+    file: TOKENS,
+    text: '.slice(-ALSO_MOST)',
+    instead: '.slice(-9 * ALSO_MOST)',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'A page whose own earlier ask for its seat was done late would wait for another tab that is not there.',
+    file: 'app/client/seat-line.ts',
+    text: 'if (!coming && asks.mayHaveTaken()) takeAgain(wire)',
+    instead: 'if (!coming && asks.mayHaveTaken()) ports.otherTab()',
+    tests: PAGE,
+  },
+  {
+    wrong: 'Two tabs of one person could take the seat from each other for ever.',
+    file: 'app/client/seat-asks.ts',
+    text: '      unanswered -= 1\n',
+    instead: '',
+    tests: PAGE,
+  },
+  {
+    wrong: 'A page that once was not answered would take its seat from a tab that was opened much later.',
+    file: 'app/client/seat-asks.ts',
+    text: ' || performance.now() - missedAt > LATE_MS',
+    instead: '',
+    tests: PAGE,
+  },
+]
