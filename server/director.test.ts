@@ -49,9 +49,23 @@ describe('a token', () => {
     // The answer may have been lost: the one before opens the seat once more.
     const third = (await ben.must('enter', { room, token: first })).token
     expect(new Set([first, second, third]).size).toBe(3)
-    expect(await ben.ask('enter', { room, token: second })).toEqual(coded('not-yours'))
     await ben.must('enter', { room, token: third })
-    expect(await ben.ask('enter', { room, token: first })).toEqual(coded('not-yours'))
+    for (const token of [first, second]) {
+      expect(await ben.ask('enter', { room, token })).toEqual(coded('not-yours'))
+    }
+  })
+
+  it('[S2] that a page was given is good also where an ask that it had given up is done last', async () => {
+    const house = await open()
+    const { room, ann, ben } = await gather(house)
+    const [late, first] = [await house.dial(), tokenOf(ben)]
+    const { token } = await ben.must('enter', { room, token: first })
+    await late.must('enter', { room, token: first })
+    await expect.poll(() => ben.told.moved).toEqual([{ why: 'other-tab' }])
+    await ben.must('enter', { room, token })
+    expect(await late.ask('intent', { do: 'ready' })).toEqual(coded('gone'))
+    expect(await ben.must('intent', { do: 'ready' })).toMatchObject({ ok: true })
+    expect((await ann.sees(view => view.seats.b?.ready === true)).seats.b?.here).toBe(true)
   })
 
   it('[S3] that is wrong, or of another room, opens nothing and changes nothing', async () => {
