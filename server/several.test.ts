@@ -127,27 +127,32 @@ describe('two people of one room at two processes', () => {
     expect(carol.view().seats.b).toMatchObject({ name: 'Carol', here: true })
   })
 
-  it('who gave up on a process that stood still, and sat down at another one, keeps their seat when it goes on', async () => {
-    const [jammed, { houses, kept }] = [createHub().join(), await several(2)]
-    const slow = createFaultyStore(withNews(kept, jammed))
-    const stood = await openHouse({ hand: houses[0].clock, bus: jammed, store: slow.store })
-    ends.push(() => stood.close())
-    const ann = await houses[0].dial()
-    const { room } = await ann.must('open', opening())
-    const ask = { room, name: 'Ben', key: 'k'.repeat(43) }
-    slow.pause()
-    const early = await stood.dial()
-    early.socket.emit('enter', ask, () => {})
-    await early.must('clock')
-    early.close()
-    await stood.connections(0)
-    const ben = await houses[1].dial()
-    await ben.must('enter', ask)
-    slow.resume()
-    await stood.app.director.idle()
-    expect(await ben.must('intent', { do: 'ready' })).toMatchObject({ ok: true })
-    expect((await ann.sees(view => view.seats.b?.ready === true)).seats.b?.here).toBe(true)
-  })
+  it.each(['sat down', 'came back'] as const)(
+    'who gave up on a process that stood still, and %s at another one, keeps their seat when it goes on',
+    async how => {
+      const [jammed, { houses, kept }] = [createHub().join(), await several(2)]
+      const slow = createFaultyStore(withNews(kept, jammed))
+      const stood = await openHouse({ hand: houses[0].clock, bus: jammed, store: slow.store })
+      ends.push(() => stood.close())
+      const ann = await houses[0].dial()
+      const { room } = await ann.must('open', opening())
+      const sitting = { room, name: 'Ben', key: 'k'.repeat(43) }
+      const before = await houses[1].dial()
+      const ask = how === 'sat down' ? sitting : { room, token: (await before.must('enter', sitting)).token }
+      slow.pause()
+      const early = await stood.dial()
+      early.socket.emit('enter', ask, () => {})
+      await early.must('clock')
+      early.close()
+      await stood.connections(0)
+      const ben = await houses[1].dial()
+      await ben.must('enter', ask)
+      slow.resume()
+      await stood.app.director.idle()
+      expect(await ben.must('intent', { do: 'ready' })).toMatchObject({ ok: true })
+      expect((await ann.sees(view => view.seats.b?.ready === true)).seats.b?.here).toBe(true)
+    },
+  )
 
   it('a room that is let go is gone for both', async () => {
     const { ann, ben } = await apart()

@@ -63,4 +63,19 @@ export const OF_SEATS = [
     instead: '',
     tests: PAGE,
   },
+  {
+    wrong:
+      'Somebody who gave up waiting for a process that stood still would have their seat taken from where they sit by now.',
+    file: 'server/asks.ts',
+    text: 'const isThere = () => !guest.isGone',
+    instead: 'const isThere = () => true',
+    tests: ['server/several.test.ts'],
+  },
+  {
+    wrong: 'Who gave up on a process that stood still, and came back at another one, would be put out when it goes on.',
+    file: 'server/director.ts',
+    text: "        if (!isThere()) return { ok: false, code: 'not-now', room }\n",
+    instead: '',
+    tests: ['server/several.test.ts'],
+  },
 ]

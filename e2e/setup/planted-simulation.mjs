@@ -12,14 +12,6 @@ export const AT_SEVERAL_PROCESSES = [
     tests,
   },
   {
-    wrong:
-      'Somebody who gave up waiting for a process that stood still would lose the seat that they have elsewhere by now.',
-    file: 'server/asks.ts',
-    text: 'const isThere = () => !guest.isGone',
-    instead: 'const isThere = () => true',
-    tests,
-  },
-  {
     wrong: 'Whoever comes back by one process would make everybody at the others seem to be gone.',
     file: 'server/asks.ts',
     text: "'token' in ask ? await desk.elsewhere.present(ask.room) : []",
