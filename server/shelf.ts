@@ -1,6 +1,7 @@
 // In which form does a room lie in the store, and when is it taken out? As JSON under the mark of its last commit, until
 // the instant that the engine names.
 import { forgetAt } from '../lib/protocol/advance.ts'
+import { keptAgain } from '../lib/protocol/capsule.ts'
 import type { Ms, Room } from '../lib/protocol/room.ts'
 import { type Ids, type RoomStore, StoreDown } from './ports.ts'
 
@@ -32,11 +33,13 @@ export function createShelf(store: RoomStore, ids: Ids): Shelf {
       return result === 'taken' ? null : kept
     },
     async load(id, last) {
-      const { kept } = await store.load(id)
+      const { kept, now } = await store.load(id)
       if (kept === null) return null
       const { commit } = kept
       const room = readRoom(kept.body)
-      return last && room.rev < last.room.rev ? { room: last.room, commit, isAhead: true } : { room, commit }
+      return last && room.rev < last.room.rev
+        ? { room: keptAgain(room, last.room, now), commit, isAhead: true }
+        : { room, commit }
     },
     async swap(held, room, now) {
       const kept = { room, commit: ids.commit() }

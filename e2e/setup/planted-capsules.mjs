@@ -48,6 +48,20 @@ export const IN_CAPSULES = [
     tests: ENGINE,
   },
   {
+    wrong: 'Where a store was lost twice, what was done since would be undone by what was taken of it in between.',
+    file: 'lib/protocol/capsule.ts',
+    text: '!stored.broughtBack || stored.broughtBack.epoch === known',
+    instead: '!stored.broughtBack || stored.rev < known.rev || stored.broughtBack.epoch === known',
+    tests: ENGINE,
+  },
+  {
+    wrong: 'Where a store was lost twice, its people would go on seeing what it knows nothing of.',
+    file: 'lib/protocol/capsule.ts',
+    text: 'Math.max(stored.rev, known.rev + LOST_MOST)',
+    instead: 'stored.rev',
+    tests: ENGINE,
+  },
+  {
     wrong:
       'Whoever came back last before the store was lost would read of another tab of theirs, and wait there for nobody.',
     file: 'server/seats.ts',

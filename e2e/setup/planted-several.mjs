@@ -131,8 +131,8 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'After a failover to a replica that was behind, both would go on seeing what the store knows nothing of.',
     file: 'server/shelf.ts',
-    text: 'last && room.rev < last.room.rev ?',
-    instead: 'last && room.rev < 0 ?',
+    text: 'last && room.rev < last.room.rev',
+    instead: 'last && room.rev < 0',
     tests: server('several'),
   },
   {

@@ -1,6 +1,6 @@
 // Does a room that its store has lost come back as it was, whoever comes first, and does nothing come back that should not?
 import { describe, expect, test } from 'vitest'
-import { broughtBack, capsuleOf, withCapsule } from './capsule.ts'
+import { broughtBack, capsuleOf, keptAgain, withCapsule } from './capsule.ts'
 import { comeBack, type Returning, went } from './door.ts'
 import type { Ms, Room, SeatId } from './room.ts'
 import { begun, did, gathered, refusalOf, SECOND, T0, TRIO } from './testing/sample-room.ts'
@@ -35,7 +35,7 @@ function back(room: Room, who: Comes, now: Ms): Room {
 }
 
 /** As it is kept in the store that came after. */
-const inAnother = (capsule: Room) => broughtBack(capsule, 'second')
+const inAnother = (capsule: Room, epoch = 'second') => broughtBack(capsule, epoch)
 
 /** Both as they were told it last, a minute before their store was lost. */
 const capsules = (room: Room, now: Ms) => ({ a: capsuleOf(room, 'a', now), b: capsuleOf(room, 'b', now) })
@@ -154,6 +154,32 @@ describe('a room that was lost', () => {
     expect(
       view(back(short, { seat: 'b', capsule: late, heard: at(29), present: ['a'] }, at(31)), 'b', at(31)).held,
     ).toBeNull()
+  })
+
+  test('[C3] is kept by whom it was known before as a newer capsule would have it, where it was lost from one more store', () => {
+    const further = did(begun(), 'a', { do: 'on', phase: 1 }, at(TURN + 2))
+    const [early, late] = [capsules(begun(), at(TURN)).a, capsules(further, at(TURN + 2)).b]
+    // Both had come back before that.
+    const one = back(inAnother(late, 'first'), { seat: 'b', capsule: late, heard: at(TURN + 2) }, at(28))
+    const known = back(one, { seat: 'a', capsule: early, heard: at(TURN), present: ['b'] }, at(29))
+    const stored = back(inAnother(early), { seat: 'a', turn: 0, capsule: early, heard: at(TURN) }, at(30))
+    expect(known.rev).toBeGreaterThan(stored.rev)
+    const kept = keptAgain(stored, known, at(31))
+    expect(kept.sitting?.on).toEqual(further.sitting?.on)
+    expect([kept.seats.a, kept.seats.b?.token]).toEqual([stored.seats.a, known.seats.b?.token])
+    expect(kept.rev).toBeGreaterThan(known.rev)
+    // What was taken of what the store had, has nothing that is newer.
+    expect(withCapsule(kept, { room: capsuleOf(stored, 'a', at(30)), seat: 'a' }, at(31))).toBe(kept)
+    // All are there again: what the store has stays, and nobody takes it for old.
+    const all = back(
+      stored,
+      { seat: 'b', capsule: capsules(begun(), at(TURN)).b, heard: at(TURN), present: ['a'] },
+      at(31),
+    )
+    expect(keptAgain(all, known, at(31))).toEqual({ ...all, rev: expect.any(Number) })
+    expect(keptAgain(all, known, at(31)).rev).toBeGreaterThan(known.rev)
+    // And a store that has only gone back is told what it had.
+    expect(keptAgain({ ...known, rev: known.rev - 1 }, known, at(31))).toBe(known)
   })
 
   test('[C3] is not turned back by a newer capsule once all are there', () => {

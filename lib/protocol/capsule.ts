@@ -61,6 +61,17 @@ export function withCapsule(room: Room, { room: capsule, seat }: Brought, now: M
 }
 
 /**
+ * What is to be kept where a process knows the room newer than the store holds it. A store that has gone back is told what it had kept;
+ * but to one that lost the room, and has it back from a capsule, what the process knows is no more than a newer capsule.
+ */
+export function keptAgain(stored: Room, known: Room, now: Ms): Room {
+  if (!stored.broughtBack || stored.broughtBack.epoch === known.broughtBack?.epoch) return known
+  // Whoever was shown what the process knows takes nothing for newer that has a lower number.
+  const newer = { ...stored, rev: Math.max(stored.rev, known.rev + LOST_MOST) }
+  return stored.closed || known.closed || !mayReplace(stored, known) ? newer : replaced(stored, known, now)
+}
+
+/**
  * Nothing has gone on since: somebody of a sitting is still missing, or none has begun. Where nobody has come back at all (whoever
  * brought it went before they were let in), nobody is marked as missing yet.
  */

@@ -4,6 +4,7 @@ import { advance } from '../../lib/protocol/advance.ts'
 import { type Ms, people, type Room, type SeatId, seatIds } from '../../lib/protocol/room.ts'
 import { judgeTurns } from '../../lib/protocol/testing/fair-turns.ts'
 import { createTurns, type Turns } from '../../lib/protocol/testing/turns-held.ts'
+import { opens } from '../../lib/protocol/tokens.ts'
 import { bounds, floorAt, saidOn, whereAt } from '../../lib/protocol/where.ts'
 import type { Intent } from '../../lib/wire/events.ts'
 import type { Kept } from '../ports.ts'
@@ -63,8 +64,8 @@ export function createChronicle(world: World): Chronicle {
     if (after.broughtBack && after.broughtBack.rev !== before.broughtBack?.rev) {
       must(after.rev > before.rev, 'what a newer capsule knows is newer than all that was shown', detail)
       // A store that was lost twice may have kept other versions under the same numbers.
-      const wasBefore = versions.slice(0, since).some(({ room }) => room.rev === after.broughtBack?.rev)
-      must(wasBefore, 'nothing is undone that was kept since a room came back', detail)
+      const wasLost = versions.slice(0, since).some(({ room }) => mayReplace(before, after, room))
+      must(wasLost, 'nothing is undone that was kept since a room came back', detail)
       return
     }
     must(after.at >= before.at && after.rev >= before.rev, 'neither time nor rev runs back in the store', detail)
@@ -176,6 +177,15 @@ export function createChronicle(world: World): Chronicle {
 function cameBackFrom(versions: readonly Version[], before: Room, { broughtBack }: Room): Version | undefined {
   const isNew = broughtBack && (broughtBack.seats.length === 0 || broughtBack.rev !== before.broughtBack?.rev)
   return isNew ? versions.findLast(({ room }) => room.rev === broughtBack.rev) : undefined
+}
+
+/** Whether `lost` may be the newer state that was brought: it has its number, and knows whoever had not come back by then. */
+function mayReplace(before: Room, after: Room, lost: Room): boolean {
+  const knows = (seat: SeatId) => {
+    const [own, then] = [after.seats[seat], lost.seats[seat]]
+    return !own || before.broughtBack?.seats.includes(seat) || (then != null && opens(then.token, own.token.used))
+  }
+  return lost.rev === after.broughtBack?.rev && seatIds(after).every(knows)
 }
 
 /** Whether whoever had the floor before still has it as long as before, unless they or a hold have ended that. */
