@@ -13,6 +13,11 @@ export interface Debts {
   apply(room: string, before: Room, now: Ms): { room: Room; paid(): void }
   /** Looks at the room again soon: as long as `isWatched` says so, else for as long as an outage should last. */
   tryLater(room: string): void
+  /**
+   * A write was given up: looks at the room again soon, and once more when it can't come to the store any later. That it did is told
+   * to other processes alone.
+   */
+  wasDown(room: string): void
   /** The store answered. */
   rest(room: string): void
   /** There is no such room any more. */
@@ -23,13 +28,17 @@ export interface Debts {
 /** How soon something that the store did not take is tried again, and how often for a room that nobody here is in. */
 const AGAIN_MS = 1000
 const AGAIN_MOST = 30
+/** A write that was given up comes to the store within this, if at all; what comes later yet is found by whoever asks next. */
+const LATE_MS = 3_500
 
 export function createDebts(
   clock: Clock,
   isWatched: (room: string) => boolean,
   tryAgain: (room: string) => void,
+  lookAgain: (room: string) => void,
 ): Debts {
   const owed = new Map<string, Amend[]>()
+  const doubts = new Map<string, Cancel>()
   const retries = new Map<string, { tries: number; stop: Cancel }>()
 
   function rest(id: string): void {
@@ -37,7 +46,12 @@ export function createDebts(
     retries.delete(id)
   }
 
-  return {
+  function settle(id: string): void {
+    doubts.get(id)?.()
+    doubts.delete(id)
+  }
+
+  const debts: Debts = {
     owe(id, amend) {
       const debts = owed.get(id)
       if (debts) debts.push(amend)
@@ -63,14 +77,26 @@ export function createDebts(
       }
       retries.set(id, { tries: tries + 1, stop: clock.at(clock.now() + AGAIN_MS, () => tryAgain(id)) })
     },
+    wasDown(id) {
+      debts.tryLater(id)
+      settle(id)
+      const look = () => {
+        doubts.delete(id)
+        lookAgain(id)
+      }
+      doubts.set(id, clock.at(clock.now() + LATE_MS, look))
+    },
     rest,
     cancel(id) {
       rest(id)
+      settle(id)
       owed.delete(id)
     },
     close() {
       for (const id of [...retries.keys()]) rest(id)
+      for (const id of [...doubts.keys()]) settle(id)
       owed.clear()
     },
   }
+  return debts
 }

@@ -6,7 +6,7 @@ import type { Room } from '../lib/protocol/room.ts'
 import { chanceFrom } from '../lib/protocol/testing/chance.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import { createClock } from './clock.ts'
-import type { Kept, RoomStore } from './ports.ts'
+import { type Kept, type RoomStore, StoreDown } from './ports.ts'
 import { connectStore } from './store/connect.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { createFaultyStore, type Fault } from './testing/faulty-store.ts'
@@ -70,6 +70,29 @@ it('what another process kept long ago comes late, after an act of which nothing
     const revs = person.told.view.map(view => view.rev)
     expect(revs).toEqual([...revs].sort((one, other) => one - other))
   }
+})
+
+it('an act that was given up comes to the store late: whoever is connected here is shown it too', async () => {
+  const hand = createHandClock(START)
+  const inner = createMemoryStore(hand)
+  let isSlow = false
+  let arrive: () => Promise<unknown> = async () => null
+  const swap: RoomStore['swap'] = async (...asked) => {
+    if (!isSlow) return inner.swap(...asked)
+    arrive = () => inner.swap(...asked)
+    throw new StoreDown('timeout')
+  }
+  const house = await open({ hand, store: { ...inner, swap } })
+  const { ann, ben } = await firstTurn(house)
+  isSlow = true
+  expect(await ann.intend({ do: 'hold' })).toEqual(coded('store-down'))
+  isSlow = false
+  // By then the room was found as it had been.
+  await hand.advance(2_000)
+  await house.app.director.idle()
+  await arrive()
+  await hand.advance(2_000)
+  for (const person of [ann, ben]) await person.sees(view => view.held?.why === 'asked')
 })
 
 describe.each(['before', 'after'] as const)('the store fails %s it did what it was asked', fault => {

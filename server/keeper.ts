@@ -79,8 +79,8 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   const watches = new Map<string, Watch>()
   const { track, idle } = createTracked()
   const scheduler = createScheduler(clock, room => void touch(room))
-  const isWatched = (room: string) => watches.has(room)
-  const debts = createDebts(clock, isWatched, room => void touch(room))
+  const look = (id: string) => takeIn(id, () => shelf.load(id, watches.get(id)?.last))
+  const debts = createDebts(clock, room => watches.has(room), touch, look)
 
   /** One decision about one room: loaded, decided, kept and shown, one at a time in this process. */
   function decide(id: string, decision: Decide, seating?: Seating): Promise<Decided> {
@@ -96,7 +96,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
           if (watch) watch.kept = null
           if (!(error instanceof StoreDown)) throw error
           log.fault('store', error)
-          if (watch || debts.isOwed(id)) debts.tryLater(id)
+          if (watch || debts.isOwed(id)) debts.wasDown(id)
           return { ok: false, code: 'store-down' }
         }
       }),
@@ -149,7 +149,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
 
   /** Time alone may have changed what people see; only a change of what is kept is written. */
   async function touch(id: string): Promise<void> {
-    if (!isWatched(id) && !debts.isOwed(id)) return
+    if (!watches.has(id) && !debts.isOwed(id)) return
     try {
       const out = await decide(id, (room, now) => ({ ok: true, room: advance(room, now) }))
       if (!out.ok && out.code === 'busy') debts.tryLater(id)
@@ -166,7 +166,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
 
   /** What others have kept is looked at in its turn: what this process is keeping at this moment may be older or newer. */
   async function takeIn(id: string, read: () => KeptRoom | null | Promise<KeptRoom | null>): Promise<void> {
-    if (!isWatched(id)) return
+    if (!watches.has(id)) return
     const inTurn = queue.run(id, async () => {
       const kept = await read()
       const watch = watches.get(id)
@@ -247,7 +247,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       scheduler.arm(id, null)
     },
     heard: (id, { body, commit }) => takeIn(id, () => ({ room: readRoom(body), commit })),
-    refresh: id => takeIn(id, () => shelf.load(id, watches.get(id)?.last)),
+    refresh: look,
     watched: () => [...watches.keys()],
     inMind: id => watches.get(id)?.kept?.room ?? null,
     idle,

@@ -129,6 +129,14 @@ export const BETWEEN_PROCESSES = [
     tests: server('several'),
   },
   {
+    wrong:
+      'An act that was given up, and came to the store late, would be seen by all but those of the process that sent it.',
+    file: 'server/debts.ts',
+    text: 'clock.at(clock.now() + LATE_MS, look)',
+    instead: 'clock.at(clock.now() + LATE_MS, () => look)',
+    tests: server('keeper'),
+  },
+  {
     wrong: 'After a failover to a replica that was behind, both would go on seeing what the store knows nothing of.',
     file: 'server/shelf.ts',
     text: 'last && room.rev < last.room.rev',
