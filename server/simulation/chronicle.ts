@@ -27,6 +27,11 @@ export interface Chronicle {
   asked(room: string, seat: SeatId, intent: Intent): void
   /** Whether anybody of the room has asked for this. */
   wasAsked(room: string, what: string): boolean
+  /**
+   * Whether somebody may find that a seat is not theirs: there people are asked out, or the room came back from before they were given
+   * `entry`. What else would tell of them is in no page that was loaded again, for it lies on no device; null for one that has it.
+   */
+  mayBeUnknown(room: string, entry: string | null): boolean
   /** An entry into a seat was answered on this connection. */
   entered(entry: string, wire: Wire): void
   /** Something is broken on purpose for this long, by which people may be lost sight of, or hear late of what was kept. */
@@ -154,6 +159,12 @@ export function createChronicle(world: World): Chronicle {
       said.add(`${room} ${seat} ${intent.do}${what === null ? '' : ` ${what}`}`)
     },
     wasAsked: (room, what) => [...'abc'].some(seat => said.has(`${room} ${seat} ${what}`)),
+    mayBeUnknown(id, entry) {
+      const { since, versions } = stories.get(id) ?? { since: 0, versions: [] }
+      const wasGiven = entry !== null && versions.slice(0, since).some(({ room }) => isOpen(room, entry))
+      const cameBack = versions[since]?.room
+      return this.wasAsked(id, 'unseat') || (wasGiven && cameBack !== undefined && !isOpen(cameBack, entry))
+    },
     entered: (entry, wire) => void entries.set(entry, { wire, at: world.now() }),
     disturbed(ms = 0) {
       disturbedAt = Math.max(disturbedAt, world.now() + ms)
@@ -178,6 +189,9 @@ function cameBackFrom(versions: readonly Version[], before: Room, { broughtBack 
   const isNew = broughtBack && (broughtBack.seats.length === 0 || broughtBack.rev !== before.broughtBack?.rev)
   return isNew ? versions.findLast(({ room }) => room.rev === broughtBack.rev) : undefined
 }
+
+const isOpen = (room: Room, entry: string) =>
+  seatIds(room).some(id => room.seats[id] && opens(room.seats[id].token, entry))
 
 /** Whether `lost` may be the newer state that was brought: it has its number, and knows whoever had not come back by then. */
 function mayReplace(before: Room, after: Room, lost: Room): boolean {

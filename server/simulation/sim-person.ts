@@ -151,10 +151,10 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
     coming = null
     wire.hangUp()
     // Another page of this person may know a newer token by now; who was asked out knocks again.
-    if (code === 'not-yours' && sent.some(intent => intent.do === 'leave')) person.isDone = 'left'
-    else if (code === 'not-yours') {
+    if (code === 'not-yours' && !sent.some(intent => intent.do === 'leave')) {
       world.count('came to a seat that was not theirs')
-      const isKnown = person.tabs.length > 1 || chronicle.wasAsked(person.room ?? '', 'unseat')
+      const forgotten = newest ? null : ports.hash(person.token ?? '')
+      const isKnown = person.tabs.length > 1 || chronicle.mayBeUnknown(person.room ?? '', forgotten)
       world.must(isKnown, 'nobody loses their seat who was not asked out', () => [person.name, person.room])
       person.token = null
       newest = null
