@@ -4,7 +4,7 @@
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { keyedOthers } from './sealing.ts'
-import type { SeatLine } from './seat-line.ts'
+import type { SeatLine } from './seat-line-ports.ts'
 
 /**
  * How far the sealing with another is. `checking`: the keys are there and not yet proven. `sealed`: their texts open.

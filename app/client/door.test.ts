@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { makeDoor } from './door.ts'
 import type { Done } from './intents.ts'
-import type { SeatLine } from './seat-line.ts'
+import type { SeatLine } from './seat-line-ports.ts'
 
 function outside() {
   const it = {

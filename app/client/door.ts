@@ -3,7 +3,7 @@ import type { Peeked } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
 import type { Done } from './intents.ts'
 import { isUnknown } from './passing.ts'
-import type { SeatLine } from './seat-line.ts'
+import type { SeatLine } from './seat-line-ports.ts'
 
 export interface DoorPorts {
   room: string

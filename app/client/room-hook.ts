@@ -12,7 +12,7 @@ import type { Act, Done } from './intents.ts'
 import { NO_VOICE, type RoomVoice } from './media/voice.ts'
 import type { OpenedLine } from './revealed-lines.ts'
 import type { RoomState, Trouble } from './room-state.ts'
-import type { Link } from './seat-line.ts'
+import type { Link } from './seat-line-ports.ts'
 import type { Utterance } from './utterances.ts'
 
 export interface Other extends SeatView {

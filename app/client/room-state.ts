@@ -1,6 +1,6 @@
 // What can this page be to a room? One of these, and each is a different thing to show.
 import type { Peeked, RefusalCode, RoomView } from '../../lib/wire/events.ts'
-import type { Link, Why } from './seat-line.ts'
+import type { Link, Why } from './seat-line-ports.ts'
 
 export type RoomState =
   /** Nothing is known yet. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Done } from './intents.ts'
-import type { SeatLine } from './seat-line.ts'
+import type { SeatLine } from './seat-line-ports.ts'
 import { sendIntent } from './send-intent.ts'
 import { viewWith } from './testing/view-with.ts'
 

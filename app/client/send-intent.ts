@@ -3,7 +3,7 @@
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { Intent, RoomView } from '../../lib/wire/events.ts'
 import { type Done, isDone, mayBeRepeated } from './intents.ts'
-import type { SeatLine } from './seat-line.ts'
+import type { SeatLine } from './seat-line-ports.ts'
 
 const TRIES = 4
 const ALL_MS = 12_000

@@ -1,7 +1,7 @@
 // What happens around this page that its seat must know of? It wakes, and its line may be dead; it is hidden or closed, and
 // has to leave behind when it last heard the server.
 import { askClock, onClock } from './clock.ts'
-import type { SeatLine } from './seat-line.ts'
+import type { SeatLine } from './seat-line-ports.ts'
 import { rememberInTab } from './seat-memory.ts'
 import { onWakeUp } from './wake-up.ts'
 

@@ -94,8 +94,8 @@ export const IN_THE_SERVER = [
   {
     wrong: 'A token that was read over a shoulder would open the seat for ever.',
     file: 'server/director.ts',
-    text: '      const key = newKey()\n      const opened',
-    instead: '      const key = { token: who.token, entry: hash(who.token) }\n      const opened',
+    text: '      const key = newKey()\n      let brought',
+    instead: '      const key = { token: who.token, entry: hash(who.token) }\n      let brought',
     tests: server('director'),
   },
   {
@@ -186,7 +186,7 @@ export const IN_THE_SERVER = [
   {
     wrong: 'After one failure of the store nobody could be heard until the next bell.',
     file: 'server/keeper.ts',
-    text: '          if (watch || debts.isOwed(id)) debts.tryLater(id)\n',
+    text: '          if (watch || debts.isOwed(id)) debts.wasDown(id)\n',
     instead: '',
     tests: server('keeper'),
   },
