@@ -124,6 +124,18 @@ describe('after a process ended with all that was in its memory', () => {
     expect(await thief.ask('enter', ask)).toMatchObject({ ok: true })
   })
 
+  it('is not kept again for somebody who gave up waiting, and may come with something newer elsewhere', async () => {
+    const before = await site()
+    const { ann } = await gather(before)
+    const { room, token: shown, heard, capsule = '' } = comingBack(ann)
+    await before.close()
+    const { director } = (await site()).app
+    const who = { token: shown, key: null, heard, capsule, present: () => [] }
+    expect(await director.comeBack(room, { ...who, isThere: () => false }, () => {})).toMatchObject({ ok: false })
+    expect(await director.peek(room)).toMatchObject({ code: 'gone' })
+    expect(await director.comeBack(room, who, () => {})).toMatchObject({ ok: true, seat: 'a' })
+  })
+
   it('is told that the room is gone where the site has another secret', async () => {
     const before = await site()
     const pair = await gather(before)

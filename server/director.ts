@@ -171,7 +171,7 @@ export function createDirector(ports: DirectorPorts): Director {
       if (!capsule || !seatOf(capsule.room, shown.token)) return out
       try {
         const room = await capsules.toBringBack(capsule)
-        if (room) await keeper.bringBack(room)
+        if (room && isThere()) await keeper.bringBack(room)
         return room ? await come() : out
       } catch (error) {
         if (error instanceof Busy) return { ok: false, code: 'busy' }

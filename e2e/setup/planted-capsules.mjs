@@ -123,6 +123,13 @@ export const IN_CAPSULES = [
     tests: ENGINE,
   },
   {
+    wrong: 'A process that stood still would keep an old state of a room for somebody who has long gone on elsewhere.',
+    file: 'server/director.ts',
+    text: 'if (room && isThere()) await keeper.bringBack(room)',
+    instead: 'if (room) await keeper.bringBack(room)',
+    tests: SERVER,
+  },
+  {
     wrong: 'A room that had dissolved would come back.',
     file: 'server/capsules.ts',
     text: 'now === brought.epoch ? null : broughtBack(brought.room, now)',
