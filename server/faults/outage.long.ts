@@ -15,8 +15,10 @@ afterAll(() => fleet?.close())
 const OUTAGE_MS = 30_000
 const TURN = { kind: 'speak', seconds: 300, floor: 'first' } as const
 /** Ends in the middle of the outage: a turn with its seven seconds of grace. */
-const SOON = { kind: 'speak', seconds: 12, floor: 'first' } as const
-const TURN_MS = 19_000
+const SOON = { kind: 'speak', seconds: 40, floor: 'first' } as const
+const TURN_MS = 47_000
+/** So long before its end the outage begins: the next one goes on for long after it, however busy the machine is. */
+const BEFORE_MS = 12_000
 const THEIRS = { kind: 'speak', seconds: 300, floor: 'second' } as const
 const LAST = { kind: 'quiet', seconds: 300, floor: 'none' } as const
 
@@ -57,6 +59,7 @@ describe.each(Object.keys(WAYS))('it %s for half a minute', how => {
     const all = [together, apart, boundary, asks]
     // A room that gathers is not lost either.
     const waiting = await fleet.come(1, { open: opening() })
+    await sleep(boundary.endsAt - BEFORE_MS - Date.now())
     const shownBefore = all.map(({ ann, ben }) => [ann.shown.length, ben.shown.length])
 
     WAYS[how]?.(true)
