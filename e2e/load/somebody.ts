@@ -31,6 +31,10 @@ const NO_ANSWER = 'no answer'
 /** Beyond this a room holds, and everybody in it is asked again. */
 const LATE_MS = 6_000
 
+/** Between strangers each text goes on with one; that it is the text's own is looked at when somebody reports it. */
+const COMMITMENT = 'A'.repeat(43)
+const committed = ({ kind }: RoomView) => (kind === 'practice' ? { commitment: COMMITMENT } : {})
+
 export const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
 export const anyPort = ({ ports, chance }: Crowd): Promise<Caller> => dial(chance.pick(ports))
@@ -121,7 +125,7 @@ function next({ view }: Somebody, chance: Chance): Intent | null {
   const { n } = phase
   if (phase.kind === 'drop' && can.includes('line')) {
     if (view.answered) return null
-    return chance.often(0.6) ? { do: 'line', phase: n, sealed: SEALED } : { do: 'keep', phase: n }
+    return chance.often(0.6) ? { do: 'line', phase: n, sealed: SEALED, ...committed(view) } : { do: 'keep', phase: n }
   }
   if (can.includes('heard')) return { do: 'heard', phase: n, heard: chance.often(0.9) }
   return can.includes('on') && chance.often(0.6) ? { do: 'on', phase: n } : null
@@ -132,7 +136,7 @@ async function act(crowd: Crowd, one: Somebody): Promise<void> {
   const { view } = one
   const { floor } = view.phase ?? { floor: 'none' }
   if (view.phase && !view.held && (floor === view.you || floor === 'all')) {
-    const words = { phase: view.phase.n, id: ++one.said, sealed: SEALED }
+    const words = { phase: view.phase.n, id: ++one.said, sealed: SEALED, ...committed(view) }
     await asked(crowd, one.caller, 'words', words)
   }
   const intent = next(one, crowd.chance)
