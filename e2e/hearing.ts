@@ -1,9 +1,8 @@
 // What passes between two browsers in sound, and is any of it heard? Counted where it arrives, in the page of whoever listens:
 // what came over the path, and what the page lets out of it.
 import { expect, type Page } from '@playwright/test'
+import type { Words } from '../lib/words/words.ts'
 import { press, words } from './people.ts'
-
-const { microphone } = words.voice
 
 /** What a page keeps in sight for these tests; nothing of it is in the product. */
 interface Watched {
@@ -34,8 +33,9 @@ export async function watchPaths(page: Page): Promise<void> {
 }
 
 /** Opens or closes one's own microphone by the menu, as a person does. */
-export async function setMicrophone(page: Page, how: 'open' | 'closed'): Promise<void> {
-  await press(page, words.menu.open)
+export async function setMicrophone(page: Page, how: 'open' | 'closed', own: Words = words): Promise<void> {
+  const { microphone } = own.voice
+  await press(page, own.menu.open)
   const dialog = page.getByRole('dialog')
   const button = how === 'open' ? microphone.doOpen : microphone.doClose
   await dialog.getByRole('button', { name: button, exact: true }).click()
@@ -105,10 +105,15 @@ export const PIECES = 150
 /** What a browser makes up of itself after the last piece, fading, the longer the busier it is: a tenth of the faintest word at most. */
 const FADING = 1e-3
 
+/** Whether sound arrives from now on, looked at or not. */
+export async function soundComes(page: Page): Promise<void> {
+  const before = (await came(page)).energy
+  await expect.poll(async () => (await came(page)).energy).toBeGreaterThan(before)
+}
+
 /** The one is heard by the other, and the other by nobody. */
 export async function isHeardAlone(speaker: Page, listener: Page): Promise<void> {
-  const before = (await came(listener)).energy
-  await expect.poll(async () => (await came(listener)).energy).toBeGreaterThan(before)
+  await soundComes(listener)
   await expect.poll(() => loudest(listener, 50)).toBeGreaterThan(0.01)
   await nothingComes(speaker)
 }

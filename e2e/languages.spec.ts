@@ -5,7 +5,7 @@ import { MARKS, MIRROR } from '../lib/words/mirrored.ts'
 import { practiceFor } from '../lib/words/practice.ts'
 import { type Words, wordsFor } from '../lib/words/words.ts'
 import { expect, type House, openHouse, test } from './house.ts'
-import { agree, words as en, openRoom, press, roomOf, say, sees } from './people.ts'
+import { agree, comeIn, words as en, openRoom, press, roomOf, say, sees } from './people.ts'
 import { violations, WCAG } from './screens/guidelines.ts'
 
 const es = wordsFor('es')
@@ -14,12 +14,6 @@ const SPANISH = { locale: 'es-ES' }
 
 const languageOf = (page: Page) =>
   page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title])
-
-async function comeInAs(page: Page, link: string, name: string, words: Words): Promise<void> {
-  await page.goto(link)
-  await page.getByLabel(words.door.name, { exact: true }).fill(name)
-  await press(page, words.door.enter)
-}
 
 async function openRoomAs(page: Page, name: string, words: Words, sitting: 'taste' | 'listening'): Promise<string> {
   await page.goto('/open')
@@ -84,7 +78,7 @@ test('in a room the choice keeps the seat', async ({ page, someone }) => {
   expect(page.url()).toBe(link)
   await expect(page.getByText(es.doorstep.you('Maya'))).toBeVisible()
   const other = await (await someone()).newPage()
-  await comeInAs(other, link, 'Jonah', en)
+  await comeIn(other, link, 'Jonah', en)
   await sees(other, en.agreement.heading)
   await sees(page, es.agreement.heading)
 })
@@ -97,10 +91,9 @@ test('two who share no language sit together to the goodbye, each in their own',
   test.slow()
   const ines = await (await someone(SPANISH)).newPage()
   const link = await openRoom(maya, { name: 'Maya', sitting: 'taste' })
-  await comeInAs(ines, link, 'Inés', es)
+  await comeIn(ines, link, 'Inés', es)
   await agree(maya, 'me')
-  await ines.getByRole('radio', { name: es.first.other }).check()
-  await press(ines, es.agreement.agree)
+  await agree(ines, 'other', es)
 
   await sees(maya, en.phases.arrive.heading)
   await sees(ines, es.phases.arrive.heading)
@@ -177,7 +170,7 @@ test('Spanish screens have no fault of access that can be found, and fit', async
   await other.goto(link)
   await sees(other, es.door.heading('Inés'))
   await examine(other)
-  await comeInAs(other, link, 'Bruno', es)
+  await comeIn(other, link, 'Bruno', es)
   await sees(other, es.agreement.heading)
   await examine(other)
   await page.getByRole('button', { name: es.menu.open }).click()
@@ -219,7 +212,7 @@ for (const [width, height] of [
       await jonah.goto(link)
       await sees(jonah, mirror.door.heading('Maya'))
       await turned(jonah, false)
-      await comeInAs(jonah, link, 'Jonah', mirror)
+      await comeIn(jonah, link, 'Jonah', mirror)
       await sees(jonah, mirror.agreement.heading)
       await turned(jonah)
       await maya.getByRole('radio', { name: mirror.first.me }).check()

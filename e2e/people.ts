@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { FormatId } from '../lib/formats/formats.ts'
 import type { Clock, Medium, Wish } from '../lib/protocol/room.ts'
-import { wordsFor } from '../lib/words/words.ts'
+import { type Words, wordsFor } from '../lib/words/words.ts'
 import { language } from './screens/language.ts'
 
 export const words = wordsFor(language)
@@ -33,17 +33,17 @@ export async function openRoom(
   return page.url()
 }
 
-/** Follows a link and sits down. */
-export async function comeIn(page: Page, link: string, name: string): Promise<void> {
+/** Follows a link and sits down. `own`: the words of the language that the page is in. */
+export async function comeIn(page: Page, link: string, name: string, own: Words = words): Promise<void> {
   await page.goto(link)
-  await page.getByLabel(words.door.name, { exact: true }).fill(name)
-  await press(page, words.door.enter)
+  await page.getByLabel(own.door.name, { exact: true }).fill(name)
+  await press(page, own.door.enter)
 }
 
 /** Says who should speak first and agrees. */
-export async function agree(page: Page, wish: Wish = 'either'): Promise<void> {
-  await page.getByRole('radio', { name: words.first[wish] }).check()
-  await page.getByRole('button', { name: words.agreement.agree }).click()
+export async function agree(page: Page, wish: Wish = 'either', own: Words = words): Promise<void> {
+  await page.getByRole('radio', { name: own.first[wish] }).check()
+  await page.getByRole('button', { name: own.agreement.agree }).click()
 }
 
 /** Waits until the page shows this as its main heading. */
