@@ -201,6 +201,20 @@ export const IN_THE_PROTOCOL = [
     tests: rules('door'),
   },
   {
+    wrong: 'And on one who had left in the phase before, whose hold goes back to where the turn began.',
+    file: `${PROTOCOL}/room.ts`,
+    text: 'Math.max(room.sitting?.startedAt ?? 0, room.sitting?.revealedAt ?? 0)',
+    instead: '0',
+    tests: rules('door'),
+  },
+  {
+    wrong: 'A turn that begins in a hold would lose what a lost process had still served of the one before.',
+    file: `${PROTOCOL}/step.ts`,
+    text: '...(sitting.hold && sitting.n !== room.sitting.n && { takenUpAt: null })',
+    instead: '',
+    tests: rules('door'),
+  },
+  {
     wrong: 'The judge of turns would take one for cut short that its speaker had ended.',
     file: `${PROTOCOL}/testing/turns-held.ts`,
     text: '    if (!phase) return\n',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { advance } from './advance.ts'
 import { comeBack, type Returning, seatOf, sit, stoodStill, went } from './door.ts'
-import type { Ms, Room } from './room.ts'
+import type { Ms, Room, SeatId } from './room.ts'
 import {
   begun,
   did,
@@ -277,6 +277,30 @@ describe('a process that was not watching', () => {
     const second = back(third, returning('b', 0, { heard: at(30), present: ['c'] }), at(61))
     const all = back(second, returning('a', 0, { heard: at(40), present: ['b', 'c'] }), at(62))
     expect(all.sitting?.hold).toEqual({ why: 'away', by: null, since: at(20), resume: [] })
+  })
+
+  test('[H8] a real leaving that holds from where the phase began is not moved, however much later another was served', () => {
+    // One says that they go on, and leaves; the other goes on, and is served for long.
+    const left = went(did(begun(), 'a', { do: 'on', phase: 0 }, at(2)), 'a', 'token-a-0', at(3))
+    const next = did(left, 'b', { do: 'on', phase: 0 }, at(4))
+    expect(next.sitting).toMatchObject({ n: 1, startedAt: at(4), hold: null })
+    const first = back(next, returning('a', 0, { heard: at(2) }), at(60))
+    expect(first.sitting?.hold?.since).toBe(at(4))
+    const both = back(first, returning('b', 0, { heard: at(40), present: ['a'] }), at(61))
+    expect(both.sitting?.hold?.since).toBe(at(4))
+  })
+
+  test('[H8] a turn that begins in a hold, since whoever spoke has left, has all of its time, whatever was heard of the one before', () => {
+    const trio = begun({ seats: 3, phases: TRIO })
+    const speaker = view(trio, 'a', at(20)).phase?.floor as SeatId
+    const [one, other] = (['a', 'b', 'c'] as const).filter(seat => seat !== speaker) as [SeatId, SeatId]
+    const first = back(trio, returning(speaker, 0, { heard: at(20) }), at(60))
+    expect(first.sitting?.hold?.since).toBe(at(20))
+    const without = did(first, speaker, { do: 'leave' }, at(61))
+    const second = back(without, returning(one, 0, { heard: at(26) }), at(62))
+    const all = back(second, returning(other, 0, { heard: at(24), present: [one] }), at(63))
+    const { phase, held } = view(all, one, at(63))
+    expect([held?.since, phase?.n]).toEqual([phase?.startedAt, 2])
   })
 
   test('[H8] a hold from which everybody had come back before the outage stays where it was', () => {

@@ -222,9 +222,13 @@ export function people(room: Room): SeatId[] {
 }
 
 /**
- * Since when those are assumed to be gone who have not been seen since `since`: just after it where somebody is known to have left at
- * that very instant, who must not be taken for one of them, nor the hold that their leaving began for an assumed one.
+ * Since when those are assumed to be gone who have not been seen since `since`: just after it where somebody is known to have left by
+ * then, and the hold that their leaving begins would begin at that very instant. They must not be taken for one of those, nor their hold
+ * for an assumed one.
  */
 export function assumedSince(room: Room, since: Ms): Ms {
-  return people(room).some(seat => room.seats[seat]?.goneSince === since) ? since + 1 : since
+  // No hold goes back behind the beginning of a phase, or what has been revealed.
+  const least = Math.max(room.sitting?.startedAt ?? 0, room.sitting?.revealedAt ?? 0)
+  const holdsThen = (seat: SeatId) => Math.max(least, room.seats[seat]?.goneSince ?? since + 1) === since
+  return people(room).some(holdsThen) ? since + 1 : since
 }

@@ -225,7 +225,9 @@ function leave(room: Room, seat: SeatId, now: Ms): Room {
   }
   const next = settledVisit({ ...room, left: [...room.left, seat] })
   if (people(next).length < 2) return close(next, 'left', now)
-  return { ...next, sitting: without(next, room.sitting, seat, now) }
+  const sitting = without(next, room.sitting, seat, now)
+  // Of a phase that begins in a hold nothing has run yet: what somebody heard of the one before is not taken from it.
+  return { ...next, sitting, ...(sitting.hold && sitting.n !== room.sitting.n && { takenUpAt: null }) }
 }
 
 const dissolved = (room: Room): Room => (room.closed ? { ...room, closed: { ...room.closed, dissolved: true } } : room)
