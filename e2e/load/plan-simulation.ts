@@ -2,17 +2,16 @@
 // queue is divided? Played through with people who come at random, from a seed.
 import { FORMAT_IDS, formatFor, totalMs } from '../../lib/formats/formats.ts'
 import type { Chance } from '../../lib/protocol/testing/chance.ts'
+import { fnv1a } from '../../lib/wire/fnv.ts'
 import { percentile } from './arithmetic.ts'
 import { ASSUMED, sittingSeconds } from './plan.ts'
 
 /** The wait until the next who comes, in seconds, where `perSecond` come. */
 const nextIn = (chance: Chance, perSecond: number) => -Math.log(1 - chance.below(1)) / perSecond
 
-/** FNV-1a, of 32 bits. */
+/** With its low bits made even, by which shards are picked. */
 export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193) >>> 0
-  // Its low bits alone are uneven.
+  const hash = fnv1a(text)
   return (hash ^ (hash >>> 15)) >>> 0
 }
 

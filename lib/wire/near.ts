@@ -2,6 +2,7 @@
 // in the query of the connection's address, `?near=`, which are no secret. It is only a hint: every process serves everybody, but two who
 // are at one cost the store nothing while they speak.
 import { toBase64url } from '../seal/base64url.ts'
+import { fnv1a } from './fnv.ts'
 
 /** Two characters of base64url, or null where the address of a connection has none, or two of them. */
 export function nearIn(address: string): string | null {
@@ -13,10 +14,9 @@ export function nearIn(address: string): string | null {
 /** What a room's id begins with, for which whoever opened it had dialled with these two. */
 export const nearRoom = (room: string): string => room.slice(0, 2)
 
-/** By the FNV-1a hash of 32 bits (Fowler, Noll and Vo), folded: of its code, which many type, an address tells no letter. */
+/** By twelve bits of a hash: of its code, which many type, an address tells no letter. */
 export function nearCircle(code: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < code.length; i++) hash = Math.imul(hash ^ code.charCodeAt(i), 0x01000193)
-  const folded = (hash >>> 20) ^ (hash & 0xfffff)
+  const hash = fnv1a(code)
+  const folded = (hash >>> 20) ^ (hash & 0xfff)
   return toBase64url(Uint8Array.of(folded >>> 4, folded << 4)).slice(0, 2)
 }
