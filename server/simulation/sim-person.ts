@@ -99,15 +99,9 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
 
   function enter(wire: Wire): void {
     const seat = person.token
-    const ask = person.room
-      ? seat
-        ? {
-            ...{ room: person.room, token: seat, key: person.key },
-            ...(person.heard > 0 && { heard: person.heard }),
-            ...(newest?.capsule !== undefined && { capsule: newest.capsule }),
-          }
-        : { room: person.room, name: person.name, key: person.key }
-      : null
+    const { room, name, key, heard } = person
+    const known = { ...(heard > 0 && { heard }), ...(newest?.capsule !== undefined && { capsule: newest.capsule }) }
+    const ask = room && (seat ? { room, token: seat, key, ...known } : { room, name, key })
     const late = world.in(ANSWER_MS, () => wire === coming && again(wire))
     unanswered++
     const answered = (ack: Ack<object>) => {
@@ -116,7 +110,7 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
       if (wire !== coming) return
       if (ack.ok) seated(wire, ack as unknown as Seated & { room?: string })
       else if (!FINAL.has(ack.code)) again(wire)
-      else refused(wire, ack.code)
+      else refused(wire, ack.code, seat)
     }
     if (ask) wire.ask('enter', ask, answered)
     else wire.ask('open', opening(), answered)
@@ -147,10 +141,11 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
     world.tell(`${person.name} is seated by ${wire.process.name}`)
   }
 
-  function refused(wire: Wire, code: string): void {
+  function refused(wire: Wire, code: string, shown: string | null): void {
     coming = null
     wire.hangUp()
-    // Another page of this person may know a newer token by now; who was asked out knocks again.
+    // Pages of one browser share its tokens: another has shown a newer one since. Who was asked out knocks again.
+    if (code === 'not-yours' && shown !== person.token) return dialLater()
     if (code === 'not-yours' && !sent.some(intent => intent.do === 'leave')) {
       world.count('came to a seat that was not theirs')
       const forgotten = newest ? null : ports.hash(person.token ?? '')
