@@ -13,6 +13,13 @@ export const IN_THE_PROTOCOL = [
     tests: rules('advance'),
   },
   {
+    wrong: 'A speaker who is done would be given their turn again by a hold that goes back into it.',
+    file: `${PROTOCOL}/where.ts`,
+    text: '{ n, seats, ...(reachable.length > 0 && { before: reachable }) }',
+    instead: '{ n, seats, ...(reachable.length > 9 && { before: reachable }) }',
+    tests: rules('step'),
+  },
+  {
     wrong: 'While the other still writes, one could see how long their line is.',
     file: `${PROTOCOL}/view.ts`,
     text: '  if (sitting.revealedAt === null || sitting.lines === null) return null\n',

@@ -3,7 +3,7 @@
 import type { CloseReason, Ms, Room, SeatId, Sitting } from './room.ts'
 import { people, seatIds } from './room.ts'
 import { visitDue } from './visit.ts'
-import { endOf, whereAt } from './where.ts'
+import { endOf, saidOn, whereAt } from './where.ts'
 
 /** Gone for this long is away, and holds the room from the moment of leaving (rule H). */
 export const AWAY_AFTER_MS = 5000
@@ -90,8 +90,8 @@ export function hold(
   const from = Math.max(since, sitting.startedAt, sitting.revealedAt ?? 0)
   const here = whereAt(sitting, from)
   const held: Sitting = { ...sitting, ...here, hold: { why, by, since: from, resume: [] } }
-  // What was said for a phase that is now ahead again would come true before anybody means it.
-  if (held.on.n !== here.n) held.on = { n: here.n, seats: [] }
+  // What was said for a phase that is now ahead again would come true before anybody means it; for the one that runs again it stands.
+  held.on = { n: here.n, seats: [...saidOn(sitting, here.n)] }
   if (held.more.n !== here.n) held.more = { n: here.n, asked: [] }
   return held
 }

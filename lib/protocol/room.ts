@@ -92,6 +92,12 @@ export interface First {
   both: Wish | null
 }
 
+/** Who has said something for phase `n`. */
+export interface Said {
+  n: number
+  seats: SeatId[]
+}
+
 /**
  * Where the sitting stands. `n` and `startedAt` are the last anchor that somebody decided (a start, a consent, a
  * resumption); every later boundary follows from the phases' lengths. While `hold` is set, `n` is the phase that is held
@@ -104,8 +110,8 @@ export interface Sitting {
   phases: Phase[]
   n: number
   startedAt: Ms
-  /** Who has said `on`, and in which phase: in any other phase it says nothing. */
-  on: { n: number; seats: SeatId[] }
+  /** Who has said `on`, and in which phase: in any other phase it says nothing. `before`: the same of phases that a hold may go back to. */
+  on: Said & { before?: Said[] }
   /** Who has asked for one more minute of phase `n`; of any other phase it says nothing. */
   more: { n: number; asked: SeatId[] }
   /** How often each speaker has asked to be heard further. */

@@ -109,6 +109,18 @@ describe('a hold', () => {
     expect(view(room, 'a', at(79)).phase).toMatchObject({ n: 2, on: ['a'] })
     expect(advance(room, at(80)).sitting).toMatchObject({ n: 1, on: { n: 1, seats: [] } })
   })
+
+  test('[H6] that goes back over boundaries keeps what was said for the phase that runs again', () => {
+    const phases = [still('arrive', 10), turn('speak', 'first', 60), still('settle', 1), still('settle', 10)]
+    let room = did(begun({ phases }), 'a', { do: 'on', phase: 1 }, at(70))
+    room = went(room, 'b', 'token-b-0', at(76))
+    room = did(room, 'a', { do: 'on', phase: 2 }, at(77))
+    room = did(room, 'a', { do: 'on', phase: 3 }, at(79))
+    expect(view(room, 'a', at(79)).phase).toMatchObject({ n: 3, on: ['a'] })
+    const held = advance(room, at(81))
+    expect(held.sitting).toMatchObject({ n: 1, hold: { since: at(76) }, on: { n: 1, seats: ['a'] } })
+    expect(JSON.stringify(held.sitting?.on)).not.toContain('3')
+  })
 })
 
 describe('more', () => {

@@ -7,7 +7,7 @@ import { may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
 import { people, seatIds } from './room.ts'
 import { admitted, lent, settledVisit } from './visit.ts'
-import { askedMore, holder, isFloorPhase, MORE_MS, saidOn, seatAt, whereAt } from './where.ts'
+import { askedMore, holder, isFloorPhase, MORE_MS, saidOn, seatAt, whereAt, withOn } from './where.ts'
 
 const REPAIR_MS = 60_000
 
@@ -120,7 +120,7 @@ function sayOn(room: Room, sitting: Sitting, n: number, seat: SeatId, now: Ms): 
   const phase = sitting.phases[n]
   const completesTurn = phase !== undefined && phase.ms === null && isFloorPhase(phase)
   if (completesTurn || people(room).every(id => seats.includes(id))) return enter(sitting, n + 1, now)
-  return { ...sitting, on: { n, seats } }
+  return { ...sitting, on: withOn(sitting, n, seats) }
 }
 
 function askMore(room: Room, sitting: Sitting, n: number, seat: SeatId): Sitting {

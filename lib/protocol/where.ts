@@ -80,8 +80,15 @@ export function holder(sitting: Sitting, phase: Phase): SeatId | undefined {
 }
 
 /** Who has said `on` in phase `n`. */
-export function saidOn(sitting: Sitting, n: number): readonly SeatId[] {
-  return sitting.on.n === n ? sitting.on.seats : []
+export function saidOn({ on }: Sitting, n: number): readonly SeatId[] {
+  return [on, ...(on.before ?? [])].find(said => said.n === n)?.seats ?? []
+}
+
+/** What has been said once `seats` have said `on` in phase `n`. No hold goes back behind the last anchor. */
+export function withOn({ on, n: anchor }: Sitting, n: number, seats: SeatId[]): Sitting['on'] {
+  const { before = [], ...last } = on
+  const reachable = [last, ...before].filter(said => said.n >= anchor && said.n < n && said.seats.length > 0)
+  return { n, seats, ...(reachable.length > 0 && { before: reachable }) }
 }
 
 /** Who has asked for more of phase `n`. */

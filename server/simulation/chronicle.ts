@@ -115,7 +115,8 @@ export function createChronicle(world: World): Chronicle {
         )
       return
     }
-    for (const seat of sitting.on.seats) has(seat, `on ${sitting.on.n}`)
+    for (const { n, seats } of [sitting.on, ...(sitting.on.before ?? [])])
+      for (const seat of seats) has(seat, `on ${n}`)
     for (const seat of sitting.more.asked) has(seat, `more ${sitting.more.n}`)
     for (const seat of sitting.hold?.resume ?? []) has(seat, 'resume')
     if (sitting.hold?.why === 'asked') has(sitting.hold.by, 'hold')

@@ -145,7 +145,7 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
     coming = null
     wire.hangUp()
     // Pages of one browser share its tokens: another has shown a newer one since. Who was asked out knocks again.
-    if (code === 'not-yours' && shown !== person.token) return dialLater()
+    if (code === 'not-yours' && shown !== person.token) return void dialLater()
     if (code === 'not-yours' && !sent.some(intent => intent.do === 'leave')) {
       world.count('came to a seat that was not theirs')
       const forgotten = newest ? null : ports.hash(person.token ?? '')
