@@ -259,6 +259,21 @@ describe('a capsule', () => {
     await expect.poll(() => late.take(room, 'a', START)).toBeTypeOf('string')
   })
 
+  it('goes to whoever comes first to such a process', async () => {
+    const faulty = createFaultyStore(createMemoryStore(createHandClock(START)))
+    const begun = async () => {
+      faulty.fault = () => 'before'
+      const house = await site({ store: faulty.store })
+      faulty.fault = () => null
+      return house.dial()
+    }
+    const opened = await (await begun()).must('open', opening())
+    expect(opened.view.capsule).toBeTypeOf('string')
+    const { room, token } = opened
+    const entered = await (await begun()).must('enter', { room, token })
+    expect(entered.view.capsule).toBeTypeOf('string')
+  })
+
   it('says nothing to whoever reads it, is never the same twice, and is small', async () => {
     await capsules.look()
     const named = {

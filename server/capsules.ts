@@ -33,6 +33,8 @@ export interface Capsules {
   toBringBack(brought: Opened): Promise<Room | null>
   /** The store may have become another one. Never rejects. */
   look(): Promise<void>
+  /** The store has told its name, or could not be asked: whoever was let in before would be given no capsule. Never rejects. */
+  ready(): Promise<void>
 }
 
 export interface CapsulePorts {
@@ -46,7 +48,7 @@ export interface CapsulePorts {
 export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsules {
   const site = createSiteSeal(secret, 'clearing capsule 1')
   let epoch: string | null = null
-  let isLooking = false
+  let looking: Promise<void> | null = null
 
   async function learn(): Promise<string> {
     const answer = await store.epoch(ids.commit())
@@ -54,16 +56,20 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
     return epoch
   }
 
-  async function look(): Promise<void> {
-    if (isLooking) return
-    isLooking = true
+  function look(): Promise<void> {
     // Whoever brings something back asks again.
-    await learn().catch(error => log.fault('epoch', error))
-    isLooking = false
+    looking ??= learn()
+      .then(() => {})
+      .catch(error => log.fault('epoch', error))
+      .finally(() => {
+        looking = null
+      })
+    return looking
   }
 
   return {
     look,
+    ready: () => (epoch === null ? look() : Promise.resolve()),
     take(room, seat, now) {
       if (room.closed) return undefined
       if (epoch === null) {

@@ -109,6 +109,7 @@ export function createDirector(ports: DirectorPorts): Director {
     takeBack: TakeBack,
   ): Promise<Entering> {
     let who: Entered | null = null
+    await capsules.ready()
     const out = await keeper.decide(id, decision, (room, now) => {
       who = entered(room, token, entry, now, capsules.take)
       seat(id, who)
@@ -121,6 +122,7 @@ export function createDirector(ports: DirectorPorts): Director {
 
   return {
     async open(plan, { near, ...sitter }, seat) {
+      await capsules.ready()
       const id = ids.room(near)
       const { token, entry } = newKey()
       const now = clock.now()

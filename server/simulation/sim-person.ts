@@ -146,7 +146,8 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
     wire.hangUp()
     // Pages of one browser share its tokens: another has shown a newer one since. Who was asked out knocks again.
     if (code === 'not-yours' && shown !== person.token) return void dialLater()
-    if (code === 'not-yours' && !sent.some(intent => intent.do === 'leave')) {
+    // Whoever reads the last page of their room is left in peace, also where it came back from before its end.
+    if (code === 'not-yours' && !newest?.closed && !sent.some(intent => intent.do === 'leave')) {
       world.count('came to a seat that was not theirs')
       const forgotten = newest ? null : ports.hash(person.token ?? '')
       const isKnown = person.tabs.length > 1 || chronicle.mayBeUnknown(person.room ?? '', forgotten)
