@@ -148,7 +148,8 @@ export function createChronicle(world: World): Chronicle {
         const from = cameBackFrom(versions, before, room)
         from?.backTo()
         const at = Math.max(before.at, room.at)
-        turns.until(from?.room ?? before, at)
+        // Whoever had come back to the older state by then had not been gone for as long as the newer one knows.
+        turns.until(from ? { ...from.room, seats: room.seats } : before, at)
         turns.after(room, at)
       }
       versions.push({ room, at: world.now(), backTo: turns.mark() })
