@@ -13,6 +13,7 @@ import { createHandClock, type HandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, type Person, START } from './testing/house.ts'
 import { createHub } from './testing/hub.ts'
 import { ARRIVE_MS, begin, gather, opening, type Pair, TURN_MS } from './testing/pair.ts'
+import { hashToken } from './tokens.ts'
 
 const SECRET = 'known to every process of this site'
 const ids = createIds()
@@ -202,6 +203,61 @@ describe('a store that came back empty under a process that lives', () => {
     for (const person of back) await person.sees(view => view.seats.a?.here === true && view.seats.b?.here === true)
     // And a second time, from the capsules of the room that came back.
     expect(back[0]?.view().capsule).not.toBe(asks[0]?.capsule)
+  })
+
+  it('where nobody of a room has asked anything since: what its people are shown by time alone brings it back', async () => {
+    const hand = createHandClock(START)
+    const { store, empty } = emptied(hand)
+    const house = await site({ hand, store })
+    const quiet = await begin(house)
+    const other = await gather(house)
+    empty()
+    const ended = new Promise(resolve => other.ann.socket.once('disconnect', resolve))
+    void other.ann.ask('intent', { do: 'ready' }).catch(() => {})
+    await ended
+    await house.app.director.idle()
+    // By now the process knows that its store is another one.
+    await hand.advance(ARRIVE_MS)
+    for (const person of quiet.both) await person.sees(view => view.phase?.n === 1)
+    const asks = quiet.both.map(person => comingBack(person))
+    for (const ask of asks) await (await house.dial()).must('enter', ask)
+  })
+
+  it('of which nobody has heard: a room that was made since and dissolved does not come back', async () => {
+    const hand = createHandClock(START)
+    const { store, empty } = emptied(hand)
+    const house = await site({ hand, store })
+    empty()
+    const ann = await house.dial()
+    await ann.must('open', opening())
+    const ask = comingBack(ann)
+    await ann.must('intent', { do: 'leave' })
+    await hand.advance(120_000)
+    expect(await (await house.dial()).ask('enter', ask)).toMatchObject({ ok: false, code: 'gone' })
+  })
+
+  it('of which nobody has heard: people who are brought together are in the one that is there now', async () => {
+    const hand = createHandClock(START)
+    const { store, empty } = emptied(hand)
+    const house = await site({ hand, store })
+    empty()
+    const [id, shown] = [ids.room(), ids.token()]
+    const phases = [{ kind: 'quiet', ms: 60_000, floor: 'none' } as const]
+    const plan = {
+      kind: 'practice',
+      medium: 'text',
+      clock: 'timed',
+      format: { id: 'one', title: 'One', phases },
+    } as const
+    const sitters = ['Ann', 'Ben'].map((name, n) => ({
+      name,
+      key: null,
+      token: hashToken(n === 0 ? shown : ids.token()),
+    }))
+    await house.app.director.gather({ ...plan, id, seats: 2 }, sitters)
+    const { view } = await (await house.dial()).must('enter', { room: id, token: shown })
+    const capsules = createCapsules({ secret: SECRET, store, ids, log: createLog({ level: 'silent' }) })
+    expect(capsules.open(view.capsule ?? '', id, START)?.epoch).toBe(await capsules.name())
   })
 
   it('under several: nobody reads of another tab of theirs whose seat came back as it was before their last return', async () => {

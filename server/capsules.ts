@@ -22,7 +22,7 @@ const SMALL = { level: 1, memLevel: 4, windowBits: 12, finishFlush: constants.Z_
 type Opened = Brought & { epoch: string }
 
 export interface Capsules {
-  /** The room for the browser of a seat; undefined when it has closed, or is too large, or the store has no name yet. */
+  /** The room for the browser of a seat; undefined when it has closed, or is too large, or was made in a store whose name is not known. */
   take(room: Room, seat: SeatId, now: Ms): string | undefined
   /** What a capsule of this room holds; null when it is none of ours, too old, or of a room that would have ended by now. */
   open(text: string, room: string, now: Ms): Opened | null
@@ -33,8 +33,8 @@ export interface Capsules {
   toBringBack(brought: Opened): Promise<Room | null>
   /** The store may have become another one. Never rejects. */
   look(): Promise<void>
-  /** The store has told its name, or could not be asked: whoever was let in before would be given no capsule. Never rejects. */
-  ready(): Promise<void>
+  /** What the store is named now; where it does not answer, what it was named when it did. Never rejects. */
+  name(): Promise<string | null>
 }
 
 export interface CapsulePorts {
@@ -69,16 +69,19 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
 
   return {
     look,
-    ready: () => (epoch === null ? look() : Promise.resolve()),
+    async name() {
+      await look()
+      return epoch
+    },
     take(room, seat, now) {
       if (room.closed) return undefined
-      if (epoch === null) {
+      // Not what this process knows of its store: it may have become another one since, before anybody asks for the room there.
+      const name = room.broughtBack?.epoch ?? room.madeIn ?? epoch
+      if (name === null) {
         // A store that did not answer when the process began does by now: this room was just kept there.
         void look()
         return undefined
       }
-      // Where a room came back to is known of it, also where this process has not yet heard that its store is another one.
-      const name = room.broughtBack?.epoch ?? epoch
       const told = JSON.stringify({ at: now, epoch: name, seat, room: capsuleOf(room, seat, now) })
       const text = site.seal(room.id, deflateRawSync(told, SMALL))
       return text.length <= TEXT_MOST ? text : undefined

@@ -109,7 +109,6 @@ export function createDirector(ports: DirectorPorts): Director {
     takeBack: TakeBack,
   ): Promise<Entering> {
     let who: Entered | null = null
-    await capsules.ready()
     const out = await keeper.decide(id, decision, (room, now) => {
       who = entered(room, token, entry, now, capsules.take)
       seat(id, who)
@@ -122,11 +121,11 @@ export function createDirector(ports: DirectorPorts): Director {
 
   return {
     async open(plan, { near, ...sitter }, seat) {
-      await capsules.ready()
       const id = ids.room(near)
       const { token, entry } = newKey()
+      const madeIn = await capsules.name()
       const now = clock.now()
-      const room = createRoom({ ...plan, id, coin: seatsInOrder(plan.seats, ids) }, now)
+      const room = createRoom({ ...plan, id, coin: seatsInOrder(plan.seats, ids), madeIn }, now)
       const seated = sit(room, { ...sitter, token: entry }, now)
       if (!seated.ok) return { ok: false, code: seated.code }
       const who = entered(seated.room, token, entry, now, capsules.take)
@@ -143,7 +142,7 @@ export function createDirector(ports: DirectorPorts): Director {
       return out.ok ? (seatOf(out.room, hash(token)) ?? null) : null
     },
 
-    ...createDirecting({ keeper, clock, ids, hash, tell: ports.tell }),
+    ...createDirecting({ keeper, clock, ids, hash, capsules, tell: ports.tell }),
 
     abandon: (id, seat) => keeper.insist(id, (room, now) => leave(room, seat, now)),
 
@@ -156,9 +155,12 @@ export function createDirector(ports: DirectorPorts): Director {
 
     async comeBack(id, { present, isThere = () => true, capsule: kept, ...who }, seat) {
       const key = newKey()
-      let brought: ReturnType<Capsules['open']> = null
+      let brought: ReturnType<Capsules['open']> | undefined
       // Once, however often the room is decided about: when all come back at once it is felt.
-      const opened = () => (brought ??= kept === undefined ? null : capsules.open(kept, id, clock.now()))
+      const opened = () => {
+        if (brought === undefined) brought = kept === undefined ? null : capsules.open(kept, id, clock.now())
+        return brought
+      }
       const shown = { ...who, token: hash(who.token), next: key.entry }
       const decision = (room: Room, now: Ms): Stepped | Refused => {
         if (!isThere()) return { ok: false, code: 'not-now', room }

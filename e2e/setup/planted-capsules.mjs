@@ -6,17 +6,32 @@ const SERVER = ['server/capsules.test.ts']
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_CAPSULES = [
   {
-    wrong: 'Whoever comes first to a process whose store did not answer when it began would have no capsule, and lose their room with it.',
-    file: 'server/director.ts',
-    text: '    let who: Entered | null = null\n    await capsules.ready()\n',
-    instead: '    let who: Entered | null = null\n',
+    wrong:
+      'A room in which only time had passed since its store was emptied would be lost, where others had noticed it.',
+    file: 'server/capsules.ts',
+    text: 'room.broughtBack?.epoch ?? room.madeIn ?? epoch',
+    instead: 'room.broughtBack?.epoch ?? epoch',
     tests: SERVER,
   },
   {
-    wrong: 'Whoever opens a room at such a process would have none either.',
+    wrong: 'A room that was opened and dissolved in a store that came back empty unnoticed would come back.',
     file: 'server/director.ts',
-    text: '      await capsules.ready()\n      const id = ids.room(near)\n',
-    instead: '      const id = ids.room(near)\n',
+    text: 'const madeIn = await capsules.name()',
+    instead: 'const madeIn = null',
+    tests: SERVER,
+  },
+  {
+    wrong: 'A room of people who were brought together would come back in the same way.',
+    file: 'server/directing.ts',
+    text: 'const madeIn = await capsules.name()',
+    instead: 'const madeIn = null',
+    tests: SERVER,
+  },
+  {
+    wrong: 'Whoever opens a room at a process whose store did not answer when it began would have no capsule.',
+    file: 'server/capsules.ts',
+    text: '      await look()\n      return epoch\n',
+    instead: '      return epoch\n',
     tests: SERVER,
   },
   {

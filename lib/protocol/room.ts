@@ -141,6 +141,8 @@ export interface Room {
   /** The order of the seats that a coin would choose; drawn when the room was made. */
   coin: SeatId[]
   createdAt: Ms
+  /** The name of the store that the room was made in: under another one it is lost. */
+  madeIn?: string
   /** The latest instant at which something happened that others can notice. It never goes back. */
   at: Ms
   rev: number
@@ -190,6 +192,7 @@ export interface Plan {
   format: Format
   seats: 2 | 3
   coin: SeatId[]
+  madeIn?: string | null
 }
 
 /** Makes an empty room at the instant `at`. The format must have passed `checkFormat`. */
@@ -206,6 +209,7 @@ export function createRoom(plan: Plan, at: Ms): Room {
     plan: plan.clock === 'none' ? plan.format.phases.map(phase => ({ ...phase, ms: null })) : plan.format.phases,
     coin: plan.coin,
     createdAt: at,
+    ...(plan.madeIn != null && { madeIn: plan.madeIn }),
     at,
     rev: 0,
     seats,
