@@ -103,40 +103,115 @@ it('[RE13] its words lie in the store sealed; those of an earlier release, which
   await clock.advance(90 * DAY)
 })
 
-it('[RE10] it reaches the webhook, signed, and is tried again until it is taken', async () => {
-  const { clock, steward, report } = start()
-  const posted: { body: string; signature: string }[] = []
-  let answer = 500
+/** Where an operator reads reports: answers with the status that `answer` gives, or hangs up where it gives none. */
+async function operator(answer: (id: string) => number | null) {
+  const posted: { id: string; body: string; signature: string }[] = []
   const server = createServer(async (request, response) => {
     let body = ''
     for await (const piece of request) body += piece
-    posted.push({ body, signature: String(request.headers['x-clearing-signature']) })
-    response.writeHead(answer).end()
+    const { id } = JSON.parse(body)
+    posted.push({ id, body, signature: String(request.headers['x-clearing-signature']) })
+    const status = answer(id)
+    if (status === null) request.socket.destroy()
+    else response.writeHead(status).end()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  ends.push(() => server.close())
+  const to = { url: `http://127.0.0.1:${portOf(server)}/hook`, secret: 'a-secret-of-the-operator' }
+  /** The numbers of the reports that came since this was asked last. */
+  const ids = () => {
+    const came = posted.splice(0).map(({ id }) => id.replace('c-report-', ''))
+    return came.join(' ')
+  }
+  return { posted, to, ids }
+}
+
+function webhookOf({ clock, steward }: ReturnType<typeof start>, to: { url: string; secret: string }) {
   const logged: string[] = []
   const log = createLog({ level: 'info', stream: { write: line => void logged.push(line) } })
-  const to = { url: `http://127.0.0.1:${portOf(server)}/hook`, secret: 'a-secret-of-the-operator' }
   const webhook = createReportWebhook({ reports: steward.reports, clock, log, to })
-  ends.push(
-    () => webhook.close(),
-    () => server.close(),
-  )
+  ends.push(() => webhook.close())
+  /** What there is to send is sent, or tried. */
+  async function tried() {
+    webhook.kick()
+    await webhook.idle()
+  }
+  async function after(ms: number) {
+    await clock.advance(ms)
+    await webhook.idle()
+  }
+  return { webhook, logged, tried, after }
+}
+
+it('[RE10] it reaches the webhook, signed, and is tried again until it is taken', async () => {
+  const parts = start()
+  const { clock, steward, report } = parts
+  let answer = 500
+  const { posted, to } = await operator(() => answer)
+  const { logged, tried, after } = webhookOf(parts, to)
   await steward.reports.add(report(1, { said: [SHOWN] }))
-  webhook.kick()
-  await webhook.idle()
+  await tried()
   expect([posted.length, (await steward.reports.all())[0]?.sent]).toEqual([1, false])
   answer = 204
-  await clock.advance(2_000)
-  await webhook.idle()
+  await after(2_000)
   expect([posted.length, (await steward.reports.all())[0]?.sent]).toEqual([2, true])
   const [, second] = posted
   const [, at, mac] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(second?.signature ?? '') ?? []
   expect(Number(at)).toBe(clock.now())
   expect(createHmac('sha256', to.secret).update(`${at}.${second?.body}`).digest('hex')).toBe(mac)
   expect(JSON.parse(second?.body ?? '')).toEqual({ ...report(1), said: [SHOWN], at: START, until: START + 90 * DAY })
-  webhook.kick()
-  await webhook.idle()
+  await tried()
   expect(posted).toHaveLength(2)
   expect(logged.join('\n')).not.toContain('like to say')
+})
+
+it('[RE10] one that is refused keeps no other from the webhook, and is itself tried more and more seldom', async () => {
+  const parts = start()
+  const { steward, report } = parts
+  let isMended = false
+  const { to, ids } = await operator(id => (id === 'c-report-1' && !isMended ? 422 : 204))
+  const { logged, tried, after } = webhookOf(parts, to)
+  for (const n of [1, 2, 3]) await steward.reports.add(report(n))
+  await tried()
+  expect(ids()).toBe('1 2 3')
+  expect((await steward.reports.all()).map(({ sent }) => sent)).toEqual([false, true, true])
+  // Not with each that comes, however many come.
+  for (const n of [4, 5]) {
+    await steward.reports.add(report(n))
+    await tried()
+  }
+  expect(ids()).toBe('4 5')
+  for (let n = 0; n < 60; n++) await after(60_000)
+  // At 2, 6, 14 … 1022 s, and from then on every ten minutes.
+  expect(ids().split(' ').length).toBeLessThan(16)
+  expect(logged.at(-1)).toContain('"status":422')
+  isMended = true
+  await after(10 * 60_000)
+  expect(ids()).toBe('1')
+  await after(DAY)
+  expect(ids()).toBe('')
+})
+
+it('[RE10] while the webhook does not answer it is asked by one of them at a time, by each in its turn', async () => {
+  const parts = start()
+  const { steward, report } = parts
+  let answer = (_: string): number | null => null
+  const { to, ids } = await operator(id => answer(id))
+  const { tried, after } = webhookOf(parts, to)
+  for (const n of [1, 2, 3]) await steward.reports.add(report(n))
+  await tried()
+  await after(1_999)
+  expect(ids()).toBe('1')
+  await after(1)
+  expect(ids()).toBe('2')
+  await after(3_999)
+  expect(ids()).toBe('')
+  await after(1)
+  expect(ids()).toBe('3')
+  // One that no answer ever comes to is not asked before the others.
+  answer = id => (id === 'c-report-1' ? null : 204)
+  await after(8_000)
+  expect(ids()).toBe('1')
+  await after(16_000)
+  expect(ids()).toBe('2 3 1')
 })

@@ -117,4 +117,25 @@ export const IN_REPORTS = [
     instead: 'if (of === room) become(room, kept)',
     tests: ['app/client/written.test.ts'],
   },
+  {
+    wrong: 'One report that the operator’s webhook never takes would keep all later ones from it.',
+    file: 'server/report-webhook.ts',
+    text: '      if (!isRefused) throw error\n',
+    instead: '      throw error\n',
+    tests: ['server/reports.test.ts'],
+  },
+  {
+    wrong: 'One report to which the operator’s webhook never answers would keep all later ones from it.',
+    file: 'server/report-webhook.ts',
+    text: 'timesOf(one.id) - timesOf(other.id)',
+    instead: 'timesOf(one.id) * 0',
+    tests: ['server/reports.test.ts'],
+  },
+  {
+    wrong: 'A report that is never taken would be posted anew with every other that comes.',
+    file: 'server/report-webhook.ts',
+    text: '(isRefused ? waitAfter(times) : 0)',
+    instead: '(isRefused ? 0 : waitAfter(times))',
+    tests: ['server/reports.test.ts'],
+  },
 ]
