@@ -2,7 +2,7 @@
 import type { Circle } from '../lib/circle/circle.ts'
 import { face, viewOf } from '../lib/circle/circle-view.ts'
 import { offer } from '../lib/circle/offered.ts'
-import { comeBack, give, join, went } from '../lib/circle/people.ts'
+import { comeBack, give, join } from '../lib/circle/people.ts'
 import { direct, planProblem, removed } from '../lib/circle/rounds.ts'
 import type { Board, CircleFace, Convened, Joined, PersonId, WallLine } from '../lib/wire/circle.ts'
 import type { Ack } from '../lib/wire/events.ts'
@@ -61,21 +61,15 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
         : join(kept, { name: ask.name, token: entry }, now),
     )
     if (!out.ok) return refuse(out.code)
-    leaveOther(connection)
     const view = viewOf(out.circle, out.person, clock.now())
     if (!view) return refuse('gone')
     const toldRoom = view.place?.at === 'room' ? view.place.room : null
     circles.addMember(circle.id, connection, { person: out.person, entry, toldRoom })
-    if (guest.isGone) gone(connection)
+    if (guest.isGone) circles.gone(connection)
     // A token that is handed makes every other void: whoever sits there on this very connection would be put out by it.
     const isThere = view.place?.at === 'room' && guest.seated?.room === view.place.room
     const seat = isThere ? null : await circles.seatFor(out.circle, out.person)
     return { ok: true, circle: circle.id, person: out.person, token, view, seat }
-  }
-
-  /** A connection is of one circle at a time. */
-  function leaveOther(connection: C): void {
-    if (circles.memberOf(connection)) gone(connection)
   }
 
   async function unjoin(connection: C): Promise<Ack> {
@@ -113,7 +107,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     const circle = await circles.findByCode(ask.code)
     if (!circle) return refuse('gone')
     const lines = circles.addWall(circle.id, connection)
-    if (guest.isGone) gone(connection)
+    if (guest.isGone) circles.gone(connection)
     return { ok: true, face: face(circle, clock.now()), lines }
   }
 
@@ -126,7 +120,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     if (!circle) return refuse('gone')
     if (circle.key !== hash(ask.key)) return refuse('not-yours')
     const board = await circles.addBoard(circle.id, connection, lineReader(ask.key, circle.id))
-    if (guest.isGone) gone(connection)
+    if (guest.isGone) circles.gone(connection)
     return board ? { ok: true, ...board } : refuse('gone')
   }
 
@@ -143,16 +137,6 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     )
     if (out.ok) return { ok: true, rev: out.circle.rev }
     return { ...refuse(out.code), ...(out.why !== undefined && { why: out.why, who: out.who ?? [] }) }
-  }
-
-  function gone(connection: C): void {
-    const own = circles.remove(connection)
-    if (!own) return
-    const { person, entry } = own.member
-    // A store that is away for a moment shows somebody as here who has gone; they are found gone when pairs are made again.
-    circles
-      .act<object>(own.id, (circle, now) => ({ ok: true, circle: went(circle, person, entry, now) }))
-      .catch(() => undefined)
   }
 
   return {
@@ -183,6 +167,6 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
         throw error
       }
     },
-    gone,
+    gone: circles.gone,
   }
 }

@@ -4,6 +4,7 @@ import type { Order } from '../lib/circle/orders.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import type { Board, WallLine } from '../lib/wire/circle.ts'
+import type { Own } from './circle-belonging.ts'
 import type { Acted, CircleDocs, Decision } from './circle-docs.ts'
 import type { CircleRooms } from './circle-rooms.ts'
 import type { Ear, Member } from './circle-telling.ts'
@@ -22,10 +23,10 @@ export interface Circles<C extends Ear> {
   find(id: string): Promise<Circle | null>
   /** The circle of a code, perhaps as it was a moment ago. */
   findByCode(code: string): Promise<Circle | null>
-  /** `toldRoom`: the one that they are told of in the answer. */
+  /** A connection is of one circle at a time: by this and the next two it leaves any other. `toldRoom`: the one told of in the answer. */
   addMember(id: string, ear: C, member: Omit<Member, 'shown'>): void
   /** The person of this connection. */
-  memberOf(ear: C): { id: string; member: Member } | null
+  memberOf(ear: C): Own | null
   addWall(id: string, ear: C): WallLine[]
   /** `reads`: from now on lines that were offered are read here. */
   addBoard(id: string, ear: C, reads: LineReader): Promise<{ board: Board; lines: WallLine[] } | null>
@@ -37,8 +38,10 @@ export interface Circles<C extends Ear> {
   saw(room: string, seen: Glance): void
   /** A seat for somebody who has one in the running round, with a token made for this answer. */
   seatFor: CircleRooms['seatFor']
-  /** The connection has ended or left: who was it? */
-  remove(ear: C): { id: string; member: Member } | null
+  /** Its person is none of the circle any more. */
+  remove(ear: C): void
+  /** The connection has ended. */
+  gone(ear: C): void
   idle(): Promise<void>
   close(): void
 }

@@ -3,7 +3,9 @@
 import type { Circle } from '../lib/circle/circle.ts'
 import { placeOf } from '../lib/circle/circle-view.ts'
 import { roomSeen } from '../lib/circle/left-behind.ts'
+import { went } from '../lib/circle/people.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
+import { createBelonging, type Own } from './circle-belonging.ts'
 import type { CirclePorts, Circles } from './circle-care.ts'
 import { type CircleSaid, createCircleNews } from './circle-news.ts'
 import {
@@ -29,8 +31,7 @@ export const TELL_MS = 200
 
 export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watches<C>): Circles<C> {
   const { docs, rooms, director, bus, clock, log, key } = ports
-  /** Where each connection belongs. */
-  const circleOf = new Map<C, string>()
+  const belonging = createBelonging<C>(id => watches.get(id)?.ears)
   const { background, idle } = createUnderWay(log, 'circle')
   const looks = createScheduler(clock, id => background(look(id)))
   const tellings = createScheduler(clock, id => tellNow(id))
@@ -78,7 +79,10 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     }
     looks.arm(id, clock.now() + LOOK_MS)
     const seen = await docs.look(id, watch.mark)
-    if (seen === null) return
+    // Another look has found that nobody is here any more.
+    if (watches.get(id) !== watch) return
+    // Whoever is still connected finds out by what they ask.
+    if (seen === null) return forget(id)
     if (seen !== 'same') {
       watches.know(seen.circle, seen.mark)
       tellSoon(watch)
@@ -132,6 +136,20 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     else member.toldRoom = before
   }
 
+  /** Comes to this circle, and so leaves any other. */
+  function enter(id: string, ear: C, as?: 'board'): void {
+    const left = belonging.come(ear, id, as)
+    if (left) farewell(left)
+  }
+
+  function farewell({ id, member }: Own): void {
+    const { person, entry } = member
+    // A store that is away for a moment shows somebody as here who has gone; they are found gone when pairs are made again.
+    circles
+      .act<object>(id, (circle, now) => ({ ok: true, circle: went(circle, person, entry, now) }))
+      .catch(() => undefined)
+  }
+
   const circles: Circles<C> = {
     async act(id, decide, isUrgent = false) {
       const out = await docs.act(id, decide)
@@ -159,7 +177,9 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     addMember(id, ear, member) {
       const watch = watches.get(id)
       if (!watch) return
-      circleOf.set(ear, id)
+      enter(id, ear)
+      const before = watch.ears.members.get(ear)
+      if (before && before.person !== member.person) farewell({ id, member: before })
       // Who looked at the door has come in: what a wall is shown is part of what they are told from now on.
       watch.ears.walls.delete(ear)
       const added = { ...member, shown: '' }
@@ -167,14 +187,10 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       // What they are answered may be older than what is known by now.
       background(seat(watch, ear, added))
     },
-    memberOf(ear) {
-      const id = circleOf.get(ear)
-      const member = id === undefined ? undefined : watches.get(id)?.ears.members.get(ear)
-      return id !== undefined && member ? { id, member } : null
-    },
+    memberOf: belonging.memberOf,
     addWall(id, ear) {
+      enter(id, ear)
       const watch = watches.get(id)
-      circleOf.set(ear, id)
       watch?.ears.walls.set(ear, { shown: '' })
       if (watch && isUnread(watch)) news.say(id, { say: 'unread', lock })
       return watch ? linesOn(watch) : []
@@ -182,9 +198,11 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     async addBoard(id, ear, reads) {
       const watch = watches.get(id)
       if (!watch) return null
-      circleOf.set(ear, id)
+      enter(id, ear, 'board')
       watch.reads = reads
       await glanceAll(watch, director)
+      // They have hung up meanwhile, or asked for another one.
+      if (!belonging.isOf(ear, id)) return null
       tellNow(id)
       const board = wholeBoard(watch.circle, watch.glances, clock.now())
       // From here on only changes are told: what this answer holds is known.
@@ -192,10 +210,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       watch.ears.boards.add(ear)
       return { board, lines: linesOn(watch) }
     },
-    boardOf(ear) {
-      const id = circleOf.get(ear)
-      return id !== undefined && watches.get(id)?.ears.boards.has(ear) ? id : null
-    },
+    boardOf: belonging.boardOf,
     say(id, text) {
       const said = { say: 'said', text } as const
       hear(id, said)
@@ -212,15 +227,11 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     },
     seatFor: rooms.seatFor,
     remove(ear) {
-      const id = circleOf.get(ear)
-      circleOf.delete(ear)
-      const ears = id === undefined ? undefined : watches.get(id)?.ears
-      if (!ears || id === undefined) return null
-      const member = ears.members.get(ear)
-      ears.members.delete(ear)
-      ears.walls.delete(ear)
-      ears.boards.delete(ear)
-      return member ? { id, member } : null
+      belonging.leave(ear)
+    },
+    gone(ear) {
+      const own = belonging.leave(ear)
+      if (own) farewell(own)
     },
     idle,
     close() {
@@ -228,7 +239,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       tellings.close()
       news.close()
       watches.clear()
-      circleOf.clear()
+      belonging.clear()
     },
   }
 

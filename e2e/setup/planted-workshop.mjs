@@ -126,9 +126,9 @@ export const IN_A_WORKSHOP = [
   },
   {
     wrong: 'Anybody of a circle could direct it.',
-    file: 'server/circles.ts',
-    text: 'watches.get(id)?.ears.boards.has(ear) ? id : null',
-    instead: 'watches.get(id) ? id : null',
+    file: 'server/circle-belonging.ts',
+    text: 'of?.isBoard ? of.id : null',
+    instead: 'of?.id ?? null',
     tests: ['server/workshop.test.ts'],
   },
   {
@@ -142,14 +142,14 @@ export const IN_A_WORKSHOP = [
     wrong:
       'A board whose facilitator hung up while it was looked up would be told of the workshop for as long as it lasts.',
     file: 'server/circle-asks.ts',
-    text: 'lineReader(ask.key, circle.id))\n    if (guest.isGone) gone(connection)\n',
+    text: 'lineReader(ask.key, circle.id))\n    if (guest.isGone) circles.gone(connection)\n',
     instead: 'lineReader(ask.key, circle.id))\n',
     tests: ['server/workshop-faults.test.ts'],
   },
   {
     wrong: 'And so would a wall.',
     file: 'server/circle-asks.ts',
-    text: 'circles.addWall(circle.id, connection)\n    if (guest.isGone) gone(connection)\n',
+    text: 'circles.addWall(circle.id, connection)\n    if (guest.isGone) circles.gone(connection)\n',
     instead: 'circles.addWall(circle.id, connection)\n',
     tests: ['server/workshop-faults.test.ts'],
   },

@@ -1,6 +1,7 @@
 // Which mistakes must the tests never let pass? Each names a file, a piece of its text that occurs once, what it would
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
 import { AT_THE_BELL } from './planted-bell.mjs'
+import { OF_BELONGING } from './planted-belonging.mjs'
 import { ON_A_BOARD } from './planted-board.mjs'
 import { IN_CAPSULES } from './planted-capsules.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
@@ -42,6 +43,7 @@ export const MISTAKES = [
   ...BY_THE_WALL,
   ...IN_THE_HALL,
   ...ON_A_BOARD,
+  ...OF_BELONGING,
   ...IN_THE_SEALING,
   ...ON_ONE_PHONE,
   ...AT_THE_BELL,
