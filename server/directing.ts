@@ -51,7 +51,7 @@ export function createDirecting({ keeper, clock, ids, hash, capsules, tell }: Di
 
     async hand(id, seat) {
       const token = ids.token()
-      const out = await keeper.decide(id, room => handed(room, seat, hash(token)))
+      const out = await keeper.decide(id, (room, now) => handed(room, seat, hash(token), now))
       return out.ok ? { ok: true, token } : out
     },
 

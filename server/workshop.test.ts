@@ -130,6 +130,28 @@ test('a reload, and a connection that was lost without a word, come back to the 
   expect(entered.view).toMatchObject({ stage: 'sitting', you: before.you })
 })
 
+test('[W10] whoever has their seat from a second window, and loses that as well before they come in, is away: no turn runs for an empty chair', async () => {
+  const { people, code } = await begun(['Ana', 'Bo'])
+  const [ana, bo] = people as [Guest, Guest]
+  const before = bo.view().rev
+  const window = await guest(house, code, 'Ana', ana.joined.token)
+  expect(window.joined.seat?.room).toBe(ana.view().room)
+  await expect.poll(() => ana.told.moved).toEqual([{ why: 'other-tab' }])
+  const gone = house.clock.now()
+  for (const one of [window, ana]) one.close()
+  await house.connections(2)
+  await house.clock.advance(MINUTE)
+  const seen = await bo.sees(({ held }) => held !== null)
+  expect(seen.held).toMatchObject({ why: 'away', since: gone })
+  expect(seen.seats[ana.view().you]?.here).toBe(false)
+  // Who comes in at last is there again, and nothing has run meanwhile.
+  const back = await guest(house, code, 'Ana', window.joined.token)
+  const { room, token } = back.joined.seat ?? { room: '', token: '' }
+  await back.must('enter', { room, token })
+  expect(await bo.sees(({ seats }) => seats[ana.view().you]?.here === true)).toMatchObject({ held: { since: gone } })
+  expect(bo.view().rev).toBeGreaterThan(before)
+})
+
 test('whoever joins their circle on the connection of their room keeps the seat, and can act in it and leave it without a word', async () => {
   const { people, code } = await begun(['Ana', 'Bo'])
   const [ana, bo] = people as [Guest, Guest]

@@ -174,4 +174,26 @@ export const IN_A_WORKSHOP = [
     instead: '',
     tests: CIRCLE,
   },
+  {
+    wrong:
+      'Turns would run for an empty chair whose person had their seat anew from the circle, and lost that window as well.',
+    file: 'lib/protocol/door.ts',
+    text: 'if (own.goneSince !== null) return { ok: true, room: given }',
+    instead: 'if (own) return { ok: true, room: given }',
+    tests: ['server/workshop.test.ts'],
+  },
+  {
+    wrong: 'After an outage, the time in which nobody was served would be taken from those who came by the circle.',
+    file: 'lib/protocol/door.ts',
+    text: '(room.seats[id]?.goneSince === null || room.seats[id]?.isHanded)',
+    instead: 'room.seats[id]?.goneSince === null',
+    tests: RULES,
+  },
+  {
+    wrong: 'Whether a room is held would hang on whether anybody looked before the one who was missed came in.',
+    file: 'lib/protocol/door.ts',
+    text: 'isHanded ? Math.min(own.goneSince ?? since, since) : since',
+    instead: 'since',
+    tests: RULES,
+  },
 ]

@@ -6,7 +6,7 @@ import { behindMs } from './common-clock.ts'
 import { type Direction, direct } from './direct.ts'
 import { comeBack, handed, seatOf, went } from './door.ts'
 import { may } from './may.ts'
-import type { Ms, Room } from './room.ts'
+import type { Ms, Room, SeatId } from './room.ts'
 import { did, gathered, refusalOf, SECOND, T0, TRIO } from './testing/sample-room.ts'
 import { view } from './view.ts'
 import { floorAt, whereAt } from './where.ts'
@@ -226,12 +226,53 @@ test('[W3] [W5] whoever comes back after the hold finds the clock where the othe
 })
 
 test('[W10] whoever comes from the circle is given their seat by a new token, and the ones before open nothing', () => {
-  const given = handed(begun(), 'b', 'fresh')
+  const given = handed(begun(), 'b', 'fresh', at(1))
   expect(given.ok && seatOf(given.room, 'fresh')).toBe('b')
   expect(seatOf(given.room, 'token-b-0')).toBeUndefined()
-  expect(view(given.room, 'a', at(1))).toEqual(view(begun(), 'a', at(1)))
-  expect(handed(gathered(), 'b', 'fresh')).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(handed(gathered(), 'b', 'fresh', at(1))).toMatchObject({ ok: false, code: 'not-allowed' })
   const left = did(begun(false, three), 'c', { do: 'leave' }, at(20))
-  expect(handed(left, 'c', 'fresh')).toMatchObject({ ok: false, code: 'not-yours' })
-  expect(handed(directed(begun(), { do: 'close' }, at(20)), 'a', 'fresh')).toMatchObject({ ok: false, code: 'closed' })
+  expect(handed(left, 'c', 'fresh', at(21))).toMatchObject({ ok: false, code: 'not-yours' })
+  const over = directed(begun(), { do: 'close' }, at(20))
+  expect(handed(over, 'a', 'fresh', at(21))).toMatchObject({ ok: false, code: 'closed' })
+})
+
+const handedAt = (room: Room, seat: SeatId, seconds: number) => handed(room, seat, `fresh-${seat}`, at(seconds)).room
+const cameBack = (room: Room, seat: SeatId, seconds: number, heard: number | null, present: SeatId[] = []) =>
+  comeBack(
+    room,
+    { token: `fresh-${seat}`, next: `next-${seat}`, key: null, heard: heard === null ? null : at(heard), present },
+    at(seconds),
+  ).room
+
+test('[W10] [H4] whoever was given a new token and never comes in with it is away from then on', () => {
+  const given = handedAt(begun(), 'b', 20)
+  const shown = view(given, 'a', at(20))
+  expect([shown.seats.b?.here, shown.rev]).toEqual([false, begun().rev + 1])
+  expect(nextDue(given, at(20))).toBe(at(25))
+  expect(advance(given, at(60)).sitting?.hold).toMatchObject({ why: 'away', since: at(20) })
+  // Handed again, nobody has gone a second time.
+  const twice = handedAt(given, 'b', 22)
+  expect([twice.seats.b?.goneSince, twice.rev]).toEqual([at(20), given.rev])
+  expect(seatOf(twice, 'fresh-b')).toBe('b')
+})
+
+test('[W10] [H4] whoever comes in with it within 5 s has changed nothing, and later finds the room held, whether anybody looked or not', () => {
+  const given = handedAt(begun(), 'b', 20)
+  expect(stand(cameBack(given, 'b', 24, null, ['a']), at(26))).toEqual(stand(begun(), at(26)))
+  for (const room of [given, advance(given, at(40))])
+    expect(cameBack(room, 'b', 40, null, ['a']).sitting?.hold).toMatchObject({ why: 'away', since: at(20) })
+})
+
+test('[W10] [H2] what they said towards resuming has to be said again by whoever comes in', () => {
+  const one = did(did(begun(), 'a', { do: 'hold' }, at(12)), 'b', { do: 'resume' }, at(13))
+  const back = cameBack(handedAt(one, 'b', 14), 'b', 15, null, ['a'])
+  expect(did(back, 'a', { do: 'resume' }, at(16)).sitting?.hold).toMatchObject({ resume: ['a'] })
+})
+
+test('[W10] [H7] who were handed their seats by a process that had not watched count as gone since they last heard', () => {
+  const given = handedAt(handedAt(begun(), 'a', 50), 'b', 51)
+  const one = cameBack(given, 'a', 52, 15)
+  expect(one.sitting?.hold).toMatchObject({ why: 'away', since: at(15) })
+  const both = cameBack(one, 'b', 53, 16, ['a'])
+  expect(both.sitting?.hold).toMatchObject({ why: 'away', since: at(16) })
 })

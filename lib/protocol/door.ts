@@ -75,17 +75,20 @@ export const seatOf = (room: Room, token: string): SeatId | undefined =>
 
 /**
  * Hands the seat a token that its person has not shown yet, in place of all that they had: in a workshop a person is known by the
- * circle, and comes to their seat from there, whatever their browser has kept.
+ * circle, and comes to their seat from there, whatever their browser has kept. Nobody is connected with what they had: until they
+ * come in with the new one they are gone. Since when nobody was served is not known here, but by whoever comes in, so the room's
+ * own instant stays where it was (rule H7).
  */
-export function handed(room: Room, seat: SeatId, token: string): Stepped | Refused {
+export function handed(room: Room, seat: SeatId, token: string, now: Ms): Stepped | Refused {
   const own = room.seats[seat]
   if (room.kind !== 'workshop') return refused('not-allowed', room)
   if (room.closed) return refused('closed', room)
   if (!own || room.left.includes(seat)) return refused('not-yours', room)
-  return {
-    ok: true,
-    room: { ...room, seats: { ...room.seats, [seat]: { ...own, token: firstToken(token) } } },
-  }
+  const given = { ...room, seats: { ...room.seats, [seat]: { ...own, token: firstToken(token) } } }
+  if (own.goneSince !== null) return { ok: true, room: given }
+  const { seats, ...gone } = goneSince(given, [seat], Math.max(now, room.at))
+  const waiting = seats[seat] && { ...seats[seat], isHanded: true as const }
+  return { ok: true, room: { ...gone, seats: { ...seats, [seat]: waiting }, rev: room.rev + 1 } }
 }
 
 /** Comes back to the seat that the token belongs to. The seat's other connections are the same person's, and older. */
@@ -96,8 +99,9 @@ export function comeBack(room: Room, who: Returning, now: Ms): SatDown {
   const seat = seatOf(known, who.token)
   if (!seat) return refused(advance(room, at).closed ? 'closed' : 'not-yours', room)
   const current = advance(takenUp(known, who, seat, at), at)
-  const own = current.seats[seat]
-  if (!own) return refused('not-yours', room)
+  const seated = current.seats[seat]
+  if (!seated) return refused('not-yours', room)
+  const { isHanded: _, ...own } = seated
   const wasAway = own.goneSince !== null && at >= own.goneSince + AWAY_AFTER_MS
   const back: Seat = {
     ...own,
@@ -174,7 +178,7 @@ function takenUp(room: Room, who: Returning, seat: SeatId, now: Ms): Room {
 const isServed = ({ broughtBack }: Room, seat: SeatId): boolean => !broughtBack || broughtBack.seats.includes(seat)
 
 const unsureOf = (room: Room, isThere: (seat: SeatId) => boolean): SeatId[] =>
-  people(room).filter(id => room.seats[id]?.goneSince === null && !isThere(id))
+  people(room).filter(id => (room.seats[id]?.goneSince === null || room.seats[id]?.isHanded) && !isThere(id))
 
 /** Somebody who was assumed to be gone returns and has heard later than that from the process that was lost. */
 function betterKnown(room: Room, heard: Ms | null): Room {
@@ -186,12 +190,14 @@ function betterKnown(room: Room, heard: Ms | null): Room {
   return heldLater({ ...goneSince(room, assumed, until), unwatchedSince: until }, since, until)
 }
 
-/** Marks seats as gone. What they said towards resuming was said before, and is not said now. */
+/** Marks seats as gone, at the latest since they were handed anew. What they said towards resuming was said before, and is not said now. */
 function goneSince(room: Room, gone: readonly SeatId[], since: Ms): Room {
   const seats = { ...room.seats }
   for (const id of gone) {
-    const own = seats[id]
-    if (own) seats[id] = { ...own, goneSince: since }
+    const seat = seats[id]
+    if (!seat) continue
+    const { isHanded, ...own } = seat
+    seats[id] = { ...own, goneSince: isHanded ? Math.min(own.goneSince ?? since, since) : since }
   }
   const held = room.sitting?.hold
   if (!room.sitting || !held) return { ...room, seats }

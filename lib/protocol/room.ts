@@ -68,6 +68,8 @@ export interface Seat {
   token: Tokens
   /** Since when nobody is connected for this seat; null while somebody is. */
   goneSince: Ms | null
+  /** Gone only since the seat was handed to them anew, for all that is known: until then somebody was connected. */
+  isHanded?: true
   wish: Wish | null
 }
 
