@@ -72,6 +72,24 @@ it('what another process kept long ago comes late, after an act of which nothing
   }
 })
 
+it('what another process kept in private comes late: whoever has done something in private since goes on reading that', async () => {
+  const { faulty, house } = await openFaulty()
+  const { ann, room } = await gather(house)
+  const kept: Kept[] = []
+  faulty.onKept = (_id, next) => kept.push(next)
+  for (const first of ['me', 'other', 'either'] as const) await ann.must('intent', { do: 'ready', first })
+  const rooms = kept.map(({ body }) => JSON.parse(body) as Room)
+  // Nothing tells which of the two was kept later, but the store itself.
+  expect(rooms.map(({ rev, seats }) => [rev - (rooms[0]?.rev ?? 0), seats.a?.wish])).toEqual([
+    [0, 'me'],
+    [0, 'other'],
+    [0, 'either'],
+  ])
+  await house.app.director.heard(room, kept[1] as Kept)
+  await ann.caughtUp()
+  expect(ann.view().wish).toBe('either')
+})
+
 it('an act that was given up comes to the store late: whoever is connected here is shown it too', async () => {
   const hand = createHandClock(START)
   const inner = createMemoryStore(hand)

@@ -14,7 +14,7 @@ import { type Clock, type Ids, type Kept, type Log, type RoomStore, StoreDown } 
 import { Busy, createQueue } from './queue.ts'
 import { awake, knows, newWatch, type Watch } from './room-watch.ts'
 import { createScheduler } from './scheduler.ts'
-import { createShelf, type KeptRoom, readRoom } from './shelf.ts'
+import { createShelf, type KeptRoom } from './shelf.ts'
 import { bidFarewell, isNew, showAll, type Tell } from './showing.ts'
 import { createTracked } from './under-way.ts'
 
@@ -246,7 +246,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       watches.delete(id)
       scheduler.arm(id, null)
     },
-    heard: (id, { body, commit }) => takeIn(id, () => ({ room: readRoom(body), commit })),
+    heard: (id, told) => takeIn(id, () => shelf.told(id, told, watches.get(id)?.last)),
     refresh: look,
     watched: () => [...watches.keys()],
     inMind: id => watches.get(id)?.kept?.room ?? null,

@@ -3,7 +3,7 @@
 import { forgetAt } from '../lib/protocol/advance.ts'
 import { keptAgain } from '../lib/protocol/capsule.ts'
 import type { Ms, Room } from '../lib/protocol/room.ts'
-import { type Ids, type RoomStore, StoreDown } from './ports.ts'
+import { type Ids, type Kept, type RoomStore, StoreDown } from './ports.ts'
 
 export interface KeptRoom {
   room: Room
@@ -18,6 +18,8 @@ export interface Shelf {
   create(room: Room, now: Ms): Promise<KeptRoom | null>
   /** `last`: what it is known to have kept; a replica that took the place of its primary may not have been told of that. */
   load(id: string, last?: KeptRoom | null): Promise<KeptRoom | null>
+  /** What another process says that it has kept; as it is kept now, where that may be older than `last`. */
+  told(id: string, told: Kept, last?: KeptRoom | null): Promise<KeptRoom | null>
   swap(held: KeptRoom, next: Room, now: Ms): Promise<KeptRoom | 'lost' | 'gone'>
 }
 
@@ -26,7 +28,7 @@ const TOMBSTONE_MS = 60_000
 
 export function createShelf(store: RoomStore, ids: Ids): Shelf {
   const written = ({ room, commit }: KeptRoom) => ({ body: JSON.stringify(room), commit })
-  return {
+  const shelf: Shelf = {
     async create(room, now) {
       const kept = { room, commit: ids.commit() }
       const { result } = await store.create(room.id, written(kept), forgetAt(room) - now)
@@ -41,6 +43,12 @@ export function createShelf(store: RoomStore, ids: Ids): Shelf {
         ? { room: keptAgain(room, last.room, now), commit, isAhead: true }
         : { room, commit }
     },
+    async told(id, { body, commit }, last) {
+      const room = readRoom(body)
+      // What is done in private leaves the number as it is: which of two came later, the store alone knows.
+      const isUnsure = last && last.commit !== commit && last.room.rev === room.rev
+      return isUnsure ? shelf.load(id, last) : { room, commit }
+    },
     async swap(held, room, now) {
       const kept = { room, commit: ids.commit() }
       const isDissolved = room.closed?.dissolved === true
@@ -54,6 +62,7 @@ export function createShelf(store: RoomStore, ids: Ids): Shelf {
       return kept
     },
   }
+  return shelf
 }
 
 /** A room of another version is left alone: what this release can't read it must not write over. */
