@@ -72,6 +72,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
         done()
         line.to?.emit('moved', { why: 'waits-elsewhere' })
       },
+      isThere: () => line.to !== null,
     }
     tellers.set(connection, { teller, line })
     return teller
@@ -124,6 +125,8 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
       stepDown(teller)
       throw error
     }
+    // Whoever asked while they were brought together takes no place at their address.
+    if (!lobby.isWaiting(teller)) stepDown(teller)
     if (guest.isGone) await unwait(connection)
     return { ok: true }
   }

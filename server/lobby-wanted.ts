@@ -9,6 +9,8 @@ export interface Teller {
   paired(told: PairedTold): void
   /** The same device waits somewhere else now. */
   elsewhere(): void
+  /** Whether what is told still reaches anybody. */
+  isThere(): boolean
 }
 
 /** What somebody waits for. */
@@ -34,5 +36,7 @@ export interface Guest extends Wanted {
   since: Ms
   pairedAt: Ms
   other: string
+  /** Whether they have come in. */
+  isIn: boolean
   began: boolean
 }

@@ -1,22 +1,25 @@
-// Who waits here, and what becomes of them? For the people connected to this process: their tickets are renewed, rooms
-// are made for the pairs that it took, and whoever said yes to somebody who did not is put back in front.
+// Who waits here, and what becomes of them? For the people connected to this process: their tickets are renewed, and rooms
+// are made for the pairs that it took.
 import { formatFor } from '../lib/formats/formats.ts'
 import { type Act, changesAt, type Offer, type Queue, SERVED_MS, type Ticket } from '../lib/lobby/queue.ts'
 import { softNumbers } from '../lib/lobby/soft-numbers.ts'
-import { EARLY_MS } from '../lib/lobby/standing.ts'
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { RoomView } from '../lib/wire/events.ts'
 import type { Director } from './director.ts'
 import { createGrouped } from './grouped.ts'
-import { MEETING_MS, MET_MS, PAIRED_MS, type People } from './lobby-people.ts'
+import { createGuests } from './lobby-guests.ts'
+import { PAIRED_MS, type People } from './lobby-people.ts'
 import { isAgain, mediumOf, type Queues, type Seen } from './lobby-queues.ts'
-import type { Guest, Teller, Waiter, Wanted } from './lobby-wanted.ts'
+import type { Teller, Waiter, Wanted } from './lobby-wanted.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 import { createScheduler } from './scheduler.ts'
 import { createUnderWay } from './under-way.ts'
 
 export interface Lobby {
-  /** Begins to wait; whoever waits already by this teller or this device waits anew. `full`: too many wait here. */
+  /**
+   * Begins to wait; whoever waits already by this device waits anew, and keeps their place where it is the same teller that asks
+   * for the same. `full`: too many wait here.
+   */
   wait(wanted: Wanted, teller: Teller): Promise<'ok' | 'full'>
   /** Waits no more. Never rejects: a ticket that is not taken back runs out. */
   unwait(teller: Teller): Promise<void>
@@ -51,15 +54,15 @@ export const RENEW_MS = SERVED_MS / 3
 export function createLobby({ queues, people, director, clock, ids, log, hash }: LobbyPorts): Lobby {
   // Thousands may wait and sit here: what concerns one queue, or one device, must not look at all the others.
   const waiters = createGrouped<Teller, Waiter>(({ queue }) => queue)
-  const guests = createGrouped<string, Guest>(({ device }) => device)
   const { background, idle } = createUnderWay(log, 'lobby')
   let isClosed = false
   /** Each queue in its own time, so that not all are looked at in the same moment. */
   const lastSeen = new Map<string, { mark: string | null; actAt: Ms }>()
   const looks = createScheduler(clock, key => background(renew(key)))
-  /** Nobody may be here to see how a meeting ends. */
-  const ends = createScheduler(clock, place => void guests.delete(place))
-  const at = (room: string, seat: SeatId) => `${room} ${seat}`
+  const guests = createGuests({
+    ...{ people, director, clock, background },
+    putBack: guest => putBack(guest, guest.teller, guest.since),
+  })
 
   function newTicket({ device, name, key }: Wanted, since: Ms): { ticket: Ticket; token: string } {
     const token = ids.token()
@@ -67,18 +70,35 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     return { token, ticket: { id: ids.commit(), device, name, key, token: hash(token), since, servedUntil } }
   }
 
-  async function join(wanted: Wanted, teller: Teller, since: Ms): Promise<'ok' | 'full'> {
+  /** `orElse`: what becomes of whoever could not be taken in. */
+  async function join(
+    wanted: Wanted,
+    teller: Teller,
+    since: Ms,
+    orElse: (waiter: Waiter) => void,
+  ): Promise<'ok' | 'full'> {
     const waiter: Waiter = { ...wanted, teller, ...newTicket(wanted, since), told: '' }
     waiters.set(teller, waiter)
     if (waiters.in(wanted.queue).length === 1) lookLater(wanted.queue)
+    let isIn = false
     try {
-      if (await acted(wanted.queue, { do: 'join', ticket: waiter.ticket })) return 'ok'
-    } catch (error) {
-      if (waiters.get(teller) === waiter) waiters.delete(teller)
-      throw error
+      isIn = await acted(wanted.queue, { do: 'join', ticket: waiter.ticket })
+    } finally {
+      if (!isIn) orElse(waiter)
     }
-    if (waiters.get(teller) === waiter) waiters.delete(teller)
-    return 'full'
+    return isIn ? 'ok' : 'full'
+  }
+
+  function forget(waiter: Waiter): void {
+    if (waiters.get(waiter.teller) === waiter) waiters.delete(waiter.teller)
+  }
+
+  /** Nobody asked for it, so nobody can be told that it failed: the next look finds whoever is not in, and tries anew. */
+  function putBack(wanted: Wanted, teller: Teller, since: Ms): void {
+    const work = join(wanted, teller, since, waiter => {
+      waiter.told = 'not in'
+    })
+    background(work)
   }
 
   /** One act on a queue and all that follows from it for whoever is here. False when the queue is full. */
@@ -122,7 +142,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     for (const [, waiter] of waiters.in(key)) {
       const { id, device } = waiter.ticket
       const made = queue.offers.find(offer => offer.made && (offer.seats.a.id === id || offer.seats.b.id === id))
-      if (made) paired(waiter, made, now)
+      if (made) paired(waiter, made)
       else if (queue.waiting.some(ticket => ticket.id === id)) tellNumbers(waiter, queue, now)
       else if (isNowhere(queue, id))
         lost(
@@ -142,7 +162,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     if (waiter.told === '' && !isElsewhere) return
     waiters.delete(waiter.teller)
     if (isElsewhere) waiter.teller.elsewhere()
-    else background(join(waiter, waiter.teller, waiter.ticket.since))
+    else putBack(waiter, waiter.teller, waiter.ticket.since)
   }
 
   function tellNumbers(waiter: Waiter, queue: Queue, now: Ms): void {
@@ -154,15 +174,10 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     if (!isAgain(waiter.queue)) waiter.teller.waiting(numbers)
   }
 
-  function paired(waiter: Waiter, { room, seats }: Offer, now: Ms): void {
-    waiters.delete(waiter.teller)
-    const seat: SeatId = seats.a.id === waiter.ticket.id ? 'a' : 'b'
-    const other = seats[seat === 'a' ? 'b' : 'a'].device
-    const { queue, medium, device, name, key, teller, token } = waiter
-    const guest = { queue, medium, device, name, key, teller, since: waiter.ticket.since, pairedAt: now, other }
-    guests.set(at(room, seat), { ...guest, began: false })
-    ends.arm(at(room, seat), now + MEETING_MS)
-    teller.paired({ room, seat, token })
+  function paired(waiter: Waiter, offer: Offer): void {
+    const { teller, token } = waiter
+    waiters.delete(teller)
+    teller.paired({ room: offer.room, seat: guests.add(waiter, offer), token })
   }
 
   function lookLater(key: string): void {
@@ -192,63 +207,31 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     await acted(waiter.queue, { do: 'leave', tickets: [waiter.ticket.id] }).catch(error => log.fault('lobby', error))
   }
 
-  function forget(place: string): void {
-    guests.delete(place)
-    ends.arm(place, null)
-  }
-
-  function leftEarly(guest: Guest): void {
-    if (clock.now() < guest.pairedAt + EARLY_MS) background(people.leftEarly(guest.device))
-  }
-
-  /** Whoever waits anew has left the one they were with. */
-  async function letGo(device: string): Promise<void> {
-    for (const [name, guest] of guests.in(device)) {
-      const [room = '', seat] = name.split(' ')
-      forget(name)
-      leftEarly(guest)
-      await director.abandon(room, seat as SeatId)
-    }
+  /** The asking has crossed with what was told: whoever was put back has their place, or meets the next already. */
+  function isServed(wanted: Wanted, teller: Teller): boolean {
+    const { queue, device, name } = waiters.get(teller) ?? {}
+    const isIn = queue === wanted.queue && device === wanted.device && name === wanted.name
+    return isIn || guests.isExpected(wanted, teller)
   }
 
   return {
     async wait(wanted, teller) {
+      if (isServed(wanted, teller)) return 'ok'
       await unwait(teller)
-      await letGo(wanted.device)
-      return join(wanted, teller, clock.now())
+      await guests.letGo(wanted.device)
+      return join(wanted, teller, clock.now(), forget)
     },
     unwait,
-    entered(room, seat, teller) {
-      const guest = guests.get(at(room, seat))
-      if (guest) guest.teller = teller()
-    },
-    left(room, seat) {
-      const guest = guests.get(at(room, seat))
-      forget(at(room, seat))
-      if (guest) leftEarly(guest)
-    },
-    saw(room, seat, view) {
-      const guest = guests.get(at(room, seat))
-      if (!guest) return
-      if (view.stage === 'sitting' && !guest.began) {
-        guest.began = true
-        background(people.keepApart(guest.device, guest.other, 'met', MET_MS))
-      }
-      if (view.stage !== 'closed') return
-      forget(at(room, seat))
-      if (guest.began) return
-      background(people.keepApart(guest.device, guest.other, 'met', MET_MS))
-      const isWilling = view.closed?.why === 'left' ? view.seats[seat]?.here : view.seats[seat]?.ready
-      if (isWilling && !isAgain(guest.queue)) background(join(guest, guest.teller, guest.since))
-      else if (!isWilling) background(people.leftEarly(guest.device))
-    },
+    entered: guests.entered,
+    left: guests.left,
+    saw: guests.saw,
     isWaiting: teller => waiters.has(teller),
     count: () => waiters.size,
     idle,
     close() {
       isClosed = true
       looks.close()
-      ends.close()
+      guests.close()
     },
   }
 }

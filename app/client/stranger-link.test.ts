@@ -170,6 +170,52 @@ describe('a stranger', () => {
       wire.tell('view', view({ rev: 2, stage: 'closed', closed: { why: 'expired' }, seats: seats({ b: ready }) }))
       expect(link.snapshot().state).toMatchObject(ready ? { at: 'waiting', before: 'silent' } : { at: 'missed' })
       expect(wire.isClosed).toBe(!ready)
+      expect(asked('wait')).toHaveLength(1)
+      link.end()
+      wires = []
+    }
+  })
+
+  /** The connection is lost and back, and with it comes what the room has become. */
+  async function backTo(wire: FakeWire, then: RoomView) {
+    const enters = asked('enter').length
+    answers = name =>
+      name === 'enter' ? { ok: true, seat: 'b', token: 'newest', rev: then.rev, view: then } : { ok: true }
+    wire.goDown()
+    wire.goUp()
+    await vi.waitFor(() => expect(asked('enter')).toHaveLength(enters + 1))
+  }
+
+  test.each(['expired', 'left'] as const)(
+    'who was missed while the connection was lost (%s): the place is asked for, since no server may know of this connection',
+    async why => {
+      const wire = await meeting()
+      await backTo(wire, view({ rev: 2, stage: 'closed', closed: { why }, seats: seats({ b: true }) }))
+      await vi.waitFor(() => expect(asked('wait')).toHaveLength(2))
+      expect(link.snapshot().state).toMatchObject({ at: 'waiting', before: why === 'left' ? 'declined' : 'silent' })
+      wire.tell('waiting', NUMBERS)
+      wire.tell('paired', { room: 'n'.repeat(22), seat: 'a', token: 'next' })
+      await vi.waitFor(() => expect(asked('enter').at(-1)?.payload).toMatchObject({ token: 'next' }))
+    },
+  )
+
+  test('who says nothing after a lost connection, or a reload: the place is asked for as well', async () => {
+    for (const isReload of [false, true]) {
+      let wire = await meeting()
+      if (isReload) {
+        link.end()
+        expect(link.comeBack(SEEKING)).toBe(true)
+        await vi.waitFor(() => expect(wires).toHaveLength(2))
+        wire = last()
+        wire.goUp()
+        await vi.waitFor(() => expect(at()).toBe('meeting'))
+      } else {
+        await backTo(wire, view({ rev: 2, seats: seats({ b: true }) }))
+      }
+      const before = asked('wait').length
+      wire.tell('view', view({ rev: 3, stage: 'closed', closed: { why: 'expired' }, seats: seats({ b: true }) }))
+      await vi.waitFor(() => expect(asked('wait')).toHaveLength(before + 1))
+      expect(link.snapshot().state).toMatchObject({ at: 'waiting', before: 'silent' })
       link.end()
       wires = []
     }

@@ -1,6 +1,6 @@
 // How does somebody without a partner come to one? They wait, are brought together with a stranger, and both say yes in half a
 // minute. One connection carries all of it, into the sitting: whoever said yes to somebody who did not is put back in front
-// on that same connection, and a new one would go to the end.
+// on that same connection, and a new one may have to ask for a place.
 import type { Ms } from '../../lib/protocol/room.ts'
 import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
 import type { BarredWhy, PairedTold, RoomView } from '../../lib/wire/events.ts'
@@ -52,6 +52,9 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
   let before: Before = null
   /** Counts what was begun: an answer to something older is no answer any more. */
   let round = 0
+  /** Counts how often a connection came up; and which of them told of the one who was met. */
+  let ups = 0
+  let pairedOn: number | null = null
   let current: StrangerSnapshot = { state, isUp: false }
 
   function publish(): void {
@@ -68,6 +71,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     hangUp()
     want = next
     before = null
+    pairedOn = null
     become({ at: next.do === 'meet' ? 'hoping' : 'joining' })
     const mine = round
     keys ??= await makeKeys().catch(() => null)
@@ -80,6 +84,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     own.onLine(isUp => {
       if (own !== wire) return
       publish()
+      if (isUp) ups += 1
       if (isUp) void (met ? enter(own) : ask(own))
     })
     own.on('waiting', told => {
@@ -124,6 +129,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
   function paired(own: Wire, { room, seat, token }: PairedTold): void {
     remember({ room, seat, token, newest: token, name: null, at: Date.now(), began: false })
     newest = null
+    pairedOn = ups
     void enter(own)
   }
 
@@ -185,10 +191,12 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     newest = null
     forgetMet()
     const isDeclined = view.closed?.why === 'left'
-    // Whom the server puts back in front it tells so, on this connection.
     if (want?.do === 'wait' && (isDeclined || own?.ready)) {
       before = isDeclined ? 'declined' : 'silent'
       become({ at: 'waiting', told: null, before })
+      // Whom the server puts back in front it tells so, on the connection that told of the other. For one that came after it, at another
+      // process or too late, it may do nothing; and where it has, asking changes nothing.
+      if (wire && pairedOn !== ups) void ask(wire)
       return
     }
     hangUp()

@@ -66,4 +66,40 @@ export const IN_THE_LOBBY = [
     instead: "    if (room.kind === 'workshop') return close(",
     tests: ['lib/protocol/practice.test.ts'],
   },
+  {
+    wrong: 'Whoever says yes and closes the page would let others wait for nobody as often as they like.',
+    file: 'server/lobby-guests.ts',
+    text: "own?.here && (view.closed?.why === 'left' || own.ready)",
+    instead: "(view.closed?.why === 'left' ? own?.here : own?.ready)",
+    tests: ['server/lobby-back.test.ts'],
+  },
+  {
+    wrong:
+      'Whoever comes next would be brought together with a page that is at another process, and wait half a minute for nobody.',
+    file: 'server/lobby-guests.ts',
+    text: 'else if (guest.teller.isThere() && !isAgain(guest.queue))',
+    instead: 'else if (!isAgain(guest.queue))',
+    tests: ['server/lobby-back.test.ts'],
+  },
+  {
+    wrong: 'A page that asks for the place which it has would go to the end.',
+    file: 'server/lobby.ts',
+    text: 'return isIn || guests.isExpected(wanted, teller)',
+    instead: 'return guests.isExpected(wanted, teller)',
+    tests: ['server/lobby-back.test.ts'],
+  },
+  {
+    wrong: 'A page that asks for a place as it is told of the next stranger would send them away.',
+    file: 'server/lobby.ts',
+    text: 'return isIn || guests.isExpected(wanted, teller)',
+    instead: 'return isIn',
+    tests: ['server/lobby-back.test.ts'],
+  },
+  {
+    wrong: 'Whoever is to be put back while the store does not answer would wait for ever, in no queue.',
+    file: 'server/lobby.ts',
+    text: "      waiter.told = 'not in'\n",
+    instead: '      forget(waiter)\n',
+    tests: ['server/lobby-back.test.ts'],
+  },
 ]

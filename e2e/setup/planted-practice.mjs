@@ -32,4 +32,18 @@ export const ON_THE_WAY = [
     instead: 'own?.close()',
     tests: way,
   },
+  {
+    wrong: 'Whoever came back on a new connection to a stranger who said nothing would wait for ever, in no queue.',
+    file: 'app/client/stranger-link.ts',
+    text: 'if (wire && pairedOn !== ups) void ask(wire)',
+    instead: 'if (wire && pairedOn === null) void ask(wire)',
+    tests: way,
+  },
+  {
+    wrong: 'Whoever came back by a reload to a stranger who said nothing would wait for ever, in no queue.',
+    file: 'app/client/stranger-link.ts',
+    text: '    before = null\n    pairedOn = null\n',
+    instead: '    before = null\n    pairedOn = ups + 1\n',
+    tests: way,
+  },
 ]

@@ -50,7 +50,7 @@ export const AT_SCALE = [
   },
   {
     wrong: 'Each meeting of strangers would be waited for in a process for four hours, be it long over.',
-    file: 'server/lobby.ts',
+    file: 'server/lobby-guests.ts',
     text: 'ends.arm(at(room, seat), now + MEETING_MS)',
     instead: 'clock.at(now + MEETING_MS, () => guests.delete(at(room, seat)))',
     tests: LOBBY,
