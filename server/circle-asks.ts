@@ -51,11 +51,12 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
   }
 
   async function joined(connection: C, guest: Guest, ask: Asked['join']): Promise<Ack<Joined>> {
-    const circle = await circles.findByCode(ask.code)
-    if (!circle) return refuse('gone')
+    const found = await circles.findByCode(ask.code)
+    if (!found) return refuse('gone')
+    const { id } = found.circle
     const token = ids.token()
     const entry = hash(token)
-    const out = await circles.act<{ person: PersonId }>(circle.id, (kept, now) =>
+    const out = await circles.act<{ person: PersonId }>(id, (kept, now) =>
       'token' in ask
         ? comeBack(kept, { token: hash(ask.token), next: entry }, now)
         : join(kept, { name: ask.name, token: entry }, now),
@@ -64,12 +65,12 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     const view = viewOf(out.circle, out.person, clock.now())
     if (!view) return refuse('gone')
     const toldRoom = view.place?.at === 'room' ? view.place.room : null
-    circles.addMember(circle.id, connection, { person: out.person, entry, toldRoom })
+    circles.addMember(out, connection, { person: out.person, entry, toldRoom })
     if (guest.isGone) circles.gone(connection)
     // A token that is handed makes every other void: whoever sits there on this very connection would be put out by it.
     const isThere = view.place?.at === 'room' && guest.seated?.room === view.place.room
     const seat = isThere ? null : await circles.seatFor(out.circle, out.person)
-    return { ok: true, circle: circle.id, person: out.person, token, view, seat }
+    return { ok: true, circle: id, person: out.person, token, view, seat }
   }
 
   async function unjoin(connection: C): Promise<Ack> {
@@ -92,7 +93,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
   /** Sealed before anything else is done with it. */
   async function offered(connection: C, { round, text }: Asked['offer']): Promise<Ack> {
     const own = circles.memberOf(connection)
-    const lock = own && (await circles.find(own.id))?.lock
+    const lock = own && (await circles.find(own.id))?.circle.lock
     if (!own || !lock) return refuse('gone')
     const line = { id: ids.room(), sealed: sealedLine(lock, own.id, text) }
     const out = await circles.act<object>(own.id, (circle, now) => offer(circle, own.member.person, round, line, now))
@@ -104,11 +105,11 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     guest: Guest,
     ask: Asked['watch'],
   ): Promise<Ack<{ face: CircleFace; lines: WallLine[] }>> {
-    const circle = await circles.findByCode(ask.code)
-    if (!circle) return refuse('gone')
-    const lines = circles.addWall(circle.id, connection)
+    const found = await circles.findByCode(ask.code)
+    if (!found) return refuse('gone')
+    const lines = circles.addWall(found, connection)
     if (guest.isGone) circles.gone(connection)
-    return { ok: true, face: face(circle, clock.now()), lines }
+    return { ok: true, face: face(found.circle, clock.now()), lines }
   }
 
   async function facilitate(
@@ -116,10 +117,10 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     guest: Guest,
     ask: Asked['facilitate'],
   ): Promise<Ack<{ board: Board; lines: WallLine[] }>> {
-    const circle = await circles.find(ask.circle)
-    if (!circle) return refuse('gone')
-    if (circle.key !== hash(ask.key)) return refuse('not-yours')
-    const board = await circles.addBoard(circle.id, connection, lineReader(ask.key, circle.id))
+    const found = await circles.find(ask.circle)
+    if (!found) return refuse('gone')
+    if (found.circle.key !== hash(ask.key)) return refuse('not-yours')
+    const board = await circles.addBoard(found, connection, lineReader(ask.key, found.circle.id))
     if (guest.isGone) circles.gone(connection)
     return board ? { ok: true, ...board } : refuse('gone')
   }

@@ -48,6 +48,7 @@ export function createBelonging<C extends Ear>(earsOf: (id: string) => Ears<C> |
       ears?.members.delete(ear)
       ears?.walls.delete(ear)
       ears?.boards.delete(ear)
+      ears?.coming.delete(ear)
       return own
     },
     clear: () => circles.clear(),

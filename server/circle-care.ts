@@ -5,7 +5,7 @@ import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import type { Board, WallLine } from '../lib/wire/circle.ts'
 import type { Own } from './circle-belonging.ts'
-import type { Acted, CircleDocs, Decision } from './circle-docs.ts'
+import type { Acted, CircleDocs, Decision, Seen } from './circle-docs.ts'
 import type { CircleRooms } from './circle-rooms.ts'
 import type { Ear, Member } from './circle-telling.ts'
 import type { Director } from './director.ts'
@@ -19,17 +19,20 @@ export interface Circles<C extends Ear> {
     decide: (circle: Circle, now: Ms) => Decision<More & { orders?: Order[] }>,
     isUrgent?: boolean,
   ): Promise<Acted<More>>
-  /** The circle as it is kept now; null when there is none. From then on it is looked after as long as somebody is here. */
-  find(id: string): Promise<Circle | null>
+  /** The circle as it is kept now; null when there is none. It is looked after for a moment, and from then on while somebody is here. */
+  find(id: string): Promise<Seen | null>
   /** The circle of a code, perhaps as it was a moment ago. */
-  findByCode(code: string): Promise<Circle | null>
-  /** A connection is of one circle at a time: by this and the next two it leaves any other. `toldRoom`: the one told of in the answer. */
-  addMember(id: string, ear: C, member: Omit<Member, 'shown'>): void
+  findByCode(code: string): Promise<Seen | null>
+  /**
+   * A connection is of one circle at a time: by this and the next two it leaves any other. `seen`: how the circle was found, should it
+   * not be looked after any more. `toldRoom`: the one that they are told of in the answer.
+   */
+  addMember(seen: Seen, ear: C, member: Omit<Member, 'shown'>): void
   /** The person of this connection. */
   memberOf(ear: C): Own | null
-  addWall(id: string, ear: C): WallLine[]
-  /** `reads`: from now on lines that were offered are read here. */
-  addBoard(id: string, ear: C, reads: LineReader): Promise<{ board: Board; lines: WallLine[] } | null>
+  addWall(seen: Seen, ear: C): WallLine[]
+  /** `reads`: from now on lines that were offered are read here. Null when the connection is of this circle no more. */
+  addBoard(seen: Seen, ear: C, reads: LineReader): Promise<{ board: Board; lines: WallLine[] } | null>
   /** The circle whose board this connection shows. */
   boardOf(ear: C): string | null
   /** Told to everybody of the circle who is here, and kept nowhere. */

@@ -30,6 +30,8 @@ export interface Ears<C extends Ear> {
   members: Map<C, Member>
   walls: Map<C, { shown: string }>
   boards: Set<C>
+  /** Those who will be shown a board as soon as their first one is put together. */
+  coming: Set<C>
   /** What all boards were shown last: the JSON of the head, of each person and of each room. */
   board: { head: string; people: Map<PersonId, string>; rooms: Map<number, string>; round: number }
   /** The lines that walls and boards were shown last. */
@@ -40,12 +42,13 @@ export const noEars = <C extends Ear>(): Ears<C> => ({
   members: new Map(),
   walls: new Map(),
   boards: new Set(),
+  coming: new Set(),
   board: { head: '', people: new Map(), rooms: new Map(), round: 0 },
   lines: '[]',
 })
 
-export const hasNobody = ({ members, walls, boards }: Ears<Ear>): boolean =>
-  members.size + walls.size + boards.size === 0
+export const hasNobody = ({ members, walls, boards, coming }: Ears<Ear>): boolean =>
+  members.size + walls.size + boards.size + coming.size === 0
 
 /** Of two tellings that differ by nothing but their instant, the second need not be sent. */
 const looks = (told: { now: Ms }): string => JSON.stringify({ ...told, now: 0 })

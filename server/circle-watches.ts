@@ -9,7 +9,7 @@ import type { LineReader } from './wall-lines.ts'
 export interface Watch<C extends Ear> {
   circle: Circle
   /** By which this state is known again in the store. */
-  mark: string | null
+  mark: string
   ears: Ears<C>
   /** What was last seen of each room of the running round. */
   glances: Map<string, Glance>
@@ -27,7 +27,7 @@ export interface Watches<C extends Ear> {
   /** The circle that a room of the running round belongs to. */
   ofRoom(room: string): Watch<C> | undefined
   /** Keeps this state in mind, unless a later one is. */
-  know(circle: Circle, mark: string | null): Watch<C>
+  know(circle: Circle, mark: string): Watch<C>
   /** Keeps in mind what was seen of a room; returns its circle, and what was seen of it before. */
   glanced(room: string, seen: Glance): { watch: Watch<C>; before: Glance | undefined } | null
   forget(id: string): void

@@ -2,11 +2,13 @@
 // and can be held up.
 import { afterEach, expect, test } from 'vitest'
 import { LOOK_MS } from './circles.ts'
-import type { LobbyStore } from './ports.ts'
+import type { LobbyStore, RoomStore } from './ports.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
+import { createMemoryStore } from './store/memory.ts'
+import { createFaultyStore } from './testing/faulty-store.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { openHouse, START } from './testing/house.ts'
-import { convene, guest } from './testing/workshop.ts'
+import { convene, guest, guests } from './testing/workshop.ts'
 
 const SECOND = 1_000
 const ends: (() => unknown)[] = []
@@ -14,24 +16,38 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
 
-async function open() {
-  const hand = createHandClock(START)
-  const kept = createLobbyMemory(hand)
+async function open(rooms?: RoomStore, hand = createHandClock(START), kept = createLobbyMemory(hand)) {
   const lost = new Set<string>()
   let loads = 0
+  let held: Promise<void> | null = null
+  let letGo = () => {}
   const store: LobbyStore = {
     ...kept,
     async load(key) {
       loads++
+      await held
       const answer = await kept.load(key)
       return lost.has(key) ? { ...answer, kept: null } : answer
     },
   }
-  const house = await openHouse({ hand, lobbyStore: store })
+  const house = await openHouse({ hand, lobbyStore: store, ...(rooms && { store: rooms }) })
   ends.push(() => house.close())
   return {
     hand,
     house,
+    kept,
+    /** From now on the store answers when it is let go. */
+    hold() {
+      loads = 0
+      held = new Promise(resolve => {
+        letGo = resolve
+      })
+    },
+    letGo() {
+      held = null
+      letGo()
+    },
+    loads: () => loads,
     /** The store has this circle no more. */
     lose: (circle: string) => void lost.add(`circle:${circle}`),
     /** How often the store is asked while nobody does anything. */
@@ -97,4 +113,68 @@ test('a circle that the store has no more is not looked for any longer, and whoe
   expect(await looks()).toBe(0)
   expect(await ada.direct({ do: 'pair' })).toMatchObject({ ok: false, code: 'gone' })
   expect(await ana.ask('give', { round: 1 })).toMatchObject({ ok: false, code: 'gone' })
+})
+
+test('whoever comes back alone, to a store that takes its time, is of their circle and told of everything', async () => {
+  const { house, hand, hold, letGo, loads, looks } = await open()
+  const ada = await convene(house)
+  const { code } = ada.convened
+  const first = await guest(house, code, 'Ana')
+  first.close()
+  ada.close()
+  await house.connections(0)
+  const line = await house.dial()
+  // The circle is still in mind, and found at once; meanwhile nobody is of it.
+  hold()
+  const coming = guest(house, code, 'Ana', first.joined.token, line)
+  await expect.poll(loads).toBe(1)
+  await hand.advance(2 * LOOK_MS)
+  letGo()
+  const ana = await coming
+  expect(await looks()).toBe((10 * SECOND) / LOOK_MS)
+  expect(await ana.ask('offer', { round: 1, text: 'Early' })).toMatchObject({ ok: false, code: 'not-now' })
+  await guest(house, code, 'Bo')
+  await hand.advance(SECOND)
+  await expect.poll(() => ana.circle().people).toBe(2)
+})
+
+/** A circle with a round, and somebody who begins to look at its board at a process that has yet to look at the rooms. */
+async function glancing() {
+  const rooms = createMemoryStore(createHandClock(START))
+  const first = await open(rooms)
+  const ada = await convene(first.house)
+  await guests(first.house, ada.convened.code, 'Ana', 'Bo')
+  await ada.direct({ do: 'pair' })
+  const slow = createFaultyStore(rooms)
+  let glances = 0
+  const load: RoomStore['load'] = id => {
+    glances++
+    return slow.store.load(id)
+  }
+  const second = await open({ ...slow.store, load }, first.hand, first.kept)
+  const desk = await second.house.dial()
+  const { circle, key } = ada.convened
+  slow.pause()
+  const board = desk.ask('facilitate', { circle, key })
+  await expect.poll(() => glances).toBe(1)
+  return { ada, second, slow, desk, board }
+}
+
+test('a board whose rooms are long looked for is the board of a living circle, and is told what changes', async () => {
+  const { ada, second, slow, desk, board } = await glancing()
+  await second.hand.advance(3 * LOOK_MS)
+  slow.resume()
+  expect(await board).toMatchObject({ ok: true })
+  await guest(second.house, ada.convened.code, 'Cleo')
+  await second.hand.advance(SECOND)
+  await expect.poll(() => desk.told.board.at(-1)?.people.map(({ name }) => name)).toEqual(['Cleo'])
+})
+
+test('a board whose facilitator hangs up while its rooms are looked for is nobody’s', async () => {
+  const { second, slow, desk, board } = await glancing()
+  void board.catch(() => null)
+  desk.close()
+  await second.house.connections(0)
+  slow.resume()
+  expect(await second.looks()).toBe(0)
 })

@@ -1,12 +1,12 @@
 // Which circles are looked after here, and what becomes of each act in them? Decided on the circle as it is kept, its rooms brought
 // into order, and then told to everybody of it who is connected to this process.
-import type { Circle } from '../lib/circle/circle.ts'
 import { placeOf } from '../lib/circle/circle-view.ts'
 import { roomSeen } from '../lib/circle/left-behind.ts'
 import { went } from '../lib/circle/people.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import { createBelonging, type Own } from './circle-belonging.ts'
 import type { CirclePorts, Circles } from './circle-care.ts'
+import type { Seen } from './circle-docs.ts'
 import { type CircleSaid, createCircleNews } from './circle-news.ts'
 import {
   boardChange,
@@ -38,7 +38,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
   const news = createCircleNews(bus, hear)
   const lock = lockOf(key)
 
-  function looked(circle: Circle, mark: string | null): Watch<C> {
+  function looked({ circle, mark }: Seen): Watch<C> {
     if (!watches.get(circle.id)) looks.arm(circle.id, clock.now() + LOOK_MS)
     news.follow(circle.id)
     return watches.know(circle, mark)
@@ -136,10 +136,12 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     else member.toldRoom = before
   }
 
-  /** Comes to this circle, and so leaves any other. */
-  function enter(id: string, ear: C, as?: 'board'): void {
+  /** Comes to this circle, and so leaves any other. What they asked for may have taken so long that nobody looks after it any more. */
+  function enter(seen: Seen, ear: C, as?: 'board'): Watch<C> {
+    const { id } = seen.circle
     const left = belonging.come(ear, id, as)
     if (left) farewell(left)
+    return watches.get(id) ?? looked(seen)
   }
 
   function farewell({ id, member }: Own): void {
@@ -166,18 +168,17 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     async find(id) {
       const seen = await docs.look(id, null)
       if (seen === null || seen === 'same') return null
-      return looked(seen.circle, seen.mark).circle
+      return looked(seen)
     },
     async findByCode(code) {
       const known = watches.ofCode(code)
-      if (known) return known.circle
+      if (known) return known
       const id = await docs.idOf(code)
       return id === null ? null : circles.find(id)
     },
-    addMember(id, ear, member) {
-      const watch = watches.get(id)
-      if (!watch) return
-      enter(id, ear)
+    addMember(seen, ear, member) {
+      const watch = enter(seen, ear)
+      const { id } = watch.circle
       const before = watch.ears.members.get(ear)
       if (before && before.person !== member.person) farewell({ id, member: before })
       // Who looked at the door has come in: what a wall is shown is part of what they are told from now on.
@@ -188,19 +189,19 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       background(seat(watch, ear, added))
     },
     memberOf: belonging.memberOf,
-    addWall(id, ear) {
-      enter(id, ear)
-      const watch = watches.get(id)
-      watch?.ears.walls.set(ear, { shown: '' })
-      if (watch && isUnread(watch)) news.say(id, { say: 'unread', lock })
-      return watch ? linesOn(watch) : []
+    addWall(seen, ear) {
+      const watch = enter(seen, ear)
+      watch.ears.walls.set(ear, { shown: '' })
+      if (isUnread(watch)) news.say(watch.circle.id, { say: 'unread', lock })
+      return linesOn(watch)
     },
-    async addBoard(id, ear, reads) {
-      const watch = watches.get(id)
-      if (!watch) return null
-      enter(id, ear, 'board')
+    async addBoard(seen, ear, reads) {
+      const watch = enter(seen, ear, 'board')
+      const { id } = watch.circle
       watch.reads = reads
+      watch.ears.coming.add(ear)
       await glanceAll(watch, director)
+      watch.ears.coming.delete(ear)
       // They have hung up meanwhile, or asked for another one.
       if (!belonging.isOf(ear, id)) return null
       tellNow(id)

@@ -25,4 +25,25 @@ export const OF_BELONGING = [
     instead: 'if (seen === null) return',
     tests: TESTS,
   },
+  {
+    wrong: 'Who comes back alone, to a store that takes its time, would never hear what others do elsewhere.',
+    file: 'server/circles.ts',
+    text: 'return watches.get(id) ?? looked(seen)',
+    instead: 'return watches.get(id) ?? watches.know(seen.circle, seen.mark)',
+    tests: TESTS,
+  },
+  {
+    wrong: 'A facilitator’s board that came late would stand still from its first moment.',
+    file: 'server/circles.ts',
+    text: '      watch.ears.coming.add(ear)\n',
+    instead: '',
+    tests: TESTS,
+  },
+  {
+    wrong: 'A board whose facilitator hung up while its rooms were looked for would be told of the workshop for ever.',
+    file: 'server/circles.ts',
+    text: '      if (!belonging.isOf(ear, id)) return null\n',
+    instead: '',
+    tests: TESTS,
+  },
 ]

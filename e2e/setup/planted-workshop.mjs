@@ -134,7 +134,7 @@ export const IN_A_WORKSHOP = [
   {
     wrong: 'Whoever guesses a key would see the board.',
     file: 'server/circle-asks.ts',
-    text: "if (circle.key !== hash(ask.key)) return refuse('not-yours')",
+    text: "if (found.circle.key !== hash(ask.key)) return refuse('not-yours')",
     instead: '',
     tests: ['server/workshop.test.ts'],
   },
@@ -142,15 +142,15 @@ export const IN_A_WORKSHOP = [
     wrong:
       'A board whose facilitator hung up while it was looked up would be told of the workshop for as long as it lasts.',
     file: 'server/circle-asks.ts',
-    text: 'lineReader(ask.key, circle.id))\n    if (guest.isGone) circles.gone(connection)\n',
-    instead: 'lineReader(ask.key, circle.id))\n',
+    text: 'lineReader(ask.key, found.circle.id))\n    if (guest.isGone) circles.gone(connection)\n',
+    instead: 'lineReader(ask.key, found.circle.id))\n',
     tests: ['server/workshop-faults.test.ts'],
   },
   {
     wrong: 'And so would a wall.',
     file: 'server/circle-asks.ts',
-    text: 'circles.addWall(circle.id, connection)\n    if (guest.isGone) circles.gone(connection)\n',
-    instead: 'circles.addWall(circle.id, connection)\n',
+    text: 'circles.addWall(found, connection)\n    if (guest.isGone) circles.gone(connection)\n',
+    instead: 'circles.addWall(found, connection)\n',
     tests: ['server/workshop-faults.test.ts'],
   },
   {
