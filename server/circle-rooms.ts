@@ -1,9 +1,9 @@
 // How do the rooms of a circle become what its facilitator has asked for? Made, directed and left, each order as often as it takes:
 // all of them may be done again without harm.
-import { type Circle, type CircleRoom, isRunning, pairFormat } from '../lib/circle/circle.ts'
+import { type Circle, type CircleRoom, isRunning } from '../lib/circle/circle.ts'
 import { placeOf } from '../lib/circle/circle-view.ts'
 import type { Order } from '../lib/circle/orders.ts'
-import { trioFor } from '../lib/formats/formats.ts'
+import { roomFormat } from '../lib/circle/room-format.ts'
 import { SEATS } from '../lib/protocol/room.ts'
 import type { PersonId } from '../lib/wire/circle.ts'
 import type { PairedTold } from '../lib/wire/events.ts'
@@ -26,14 +26,12 @@ export interface CircleRoomPorts {
 }
 
 export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoomPorts): CircleRooms {
-  async function make(circle: Circle, { room, people }: CircleRoom): Promise<void> {
+  async function make(circle: Circle, { room, people }: CircleRoom, isNew: boolean): Promise<void> {
     const seats = people.length === 3 ? 3 : 2
-    const pair = pairFormat(circle)
-    const format = seats === 3 ? trioFor(circle.format.id, circle.format.minutes) : pair
     // Nobody knows these tokens: everybody is handed one of their own when they are told of the room.
     const sitters = people.map(id => ({ name: circle.people[id]?.name ?? '', key: null, token: hash(ids.token()) }))
     const plan = { id: room, kind: 'workshop', medium: circle.medium, clock: 'timed', seats } as const
-    const out = await director.gather({ ...plan, format: format ?? pair }, sitters)
+    const out = await director.gather({ ...plan, format: roomFormat(circle, seats, isNew) }, sitters)
     // `busy`: this very room is there already.
     if (!out.ok && out.code !== 'busy') log.note('circle-room', { code: out.code })
   }
@@ -41,7 +39,7 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
   async function carryOutOne(circle: Circle, order: Order): Promise<void> {
     switch (order.do) {
       case 'make':
-        await Promise.all(order.rooms.map(room => make(circle, room)))
+        await Promise.all(order.rooms.map(room => make(circle, room, true)))
         return
       case 'direct':
         await Promise.all(order.rooms.map(room => director.direct(room, order.direction, order.at)))
@@ -70,7 +68,7 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
       const isDue = round !== null && (round.startedAt === null || isRunning(circle, clock.now()))
       if (!out.ok && out.code === 'gone' && isDue) {
         // The process that took the pairs was lost before it made their rooms.
-        await make(circle, room)
+        await make(circle, room, false)
         if (round.startedAt !== null) {
           const direction = { do: 'begin', catchUp: circle.late === 'catch-up' } as const
           await director.direct(room.room, direction, round.startedAt)

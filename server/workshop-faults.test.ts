@@ -9,6 +9,7 @@ import { comeBack, join, PEOPLE_MOST } from '../lib/circle/people.ts'
 import { direct } from '../lib/circle/rounds.ts'
 import { formatFor, totalMs } from '../lib/formats/formats.ts'
 import { LINE_MOST, ROUNDS_MOST } from '../lib/wire/circle-schemas.ts'
+import type { RoomView } from '../lib/wire/events.ts'
 import { createClock } from './clock.ts'
 import { createLimits, LIMITS } from './limits.ts'
 import { lockOf, sealedLine } from './offered-lines.ts'
@@ -23,6 +24,7 @@ import { convene, facilitator, type Guest, guest, guests, PLAN } from './testing
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
+const ROUND_MS = totalMs(formatFor('round').phases)
 const NAMES = ['Ana', 'Bo', 'Cleo', 'Dai', 'Eva', 'Fay']
 const ends: (() => unknown)[] = []
 afterEach(async () => {
@@ -58,6 +60,8 @@ async function seated(house: House, names: readonly string[]) {
   for (const person of people) await person.sees(view => view.stage === 'sitting')
   return { ada, people, code: ada.convened.code }
 }
+
+const lengths = ({ phases }: RoomView['format']) => phases.map(({ kind, ms }) => [kind, ms])
 
 /** The same person on a new connection, in the room and on the seat that they had. */
 async function back(house: House, code: string, person: Guest): Promise<Guest> {
@@ -99,7 +103,8 @@ test('rooms that a lost process took the pairs for, and never made, are made whe
   await ada.direct({ do: 'pair' })
   await ada.direct({ do: 'begin' })
   for (const person of people) await person.comeIn()
-  const { room } = people[0]?.view() ?? { room: '' }
+  await ada.direct({ do: 'more' })
+  const { room, format } = await (people[0] as Guest).sees(view => view.format.totalMs !== ROUND_MS)
   await first.close()
   const wire = redisWire(redis.port)
   expect(await wire.ask('DEL', `clearing:room:{${room}}`)).toBe(1)
@@ -112,7 +117,10 @@ test('rooms that a lost process took the pairs for, and never made, are made whe
     await came.must('enter', { room, token: came.joined.seat?.token ?? '' })
     again.push(came)
   }
-  for (const person of again) expect((await person.sees(view => view.stage === 'sitting')).room).toBe(room)
+  for (const person of again) {
+    const seen = await person.sees(view => view.stage === 'sitting')
+    expect([seen.room, lengths(seen.format)]).toEqual([room, lengths(format)])
+  }
 })
 
 test('half of the phones are gone for a minute: their rooms are held, and every one returns to its own second', async () => {

@@ -180,6 +180,20 @@ test('somebody who comes late waits and breaks no pair; two of them are seated b
   expect(ada.board().rooms).toHaveLength(3)
 })
 
+test('[RO3] [RO4] two who are seated after minutes were added are behind by what they came late, and end with their own last bell', async () => {
+  const { ada, code } = await begun(['Ana', 'Bo'])
+  for (let n = 0; n < 3; n++) await ada.direct({ do: 'more' })
+  await house.clock.advance(MINUTE)
+  const late = await guests(house, code, 'Fay', 'Gil')
+  await ada.direct({ do: 'pair', who: 'waiting' })
+  for (const person of late) await person.comeIn()
+  await toldAll()
+  const board = await ada.reads(({ rooms }) => rooms.length === 2 && rooms.every(room => room.stage === 'sitting'))
+  expect(roomNamed(board, 'Fay')?.behindMs).toBe(MINUTE)
+  const whole = totalMs(formatFor('round').phases) + 3 * MINUTE
+  for (const person of late) expect((await person.sees(view => view.stage === 'sitting')).format.totalMs).toBe(whole)
+})
+
 test('whoever is left by their partner waits, and is seated with somebody who came late', async () => {
   const { ada, people, code } = await begun(['Ana', 'Bo', 'Cleo', 'Dai'])
   const [ana] = people as [Guest]

@@ -196,4 +196,26 @@ export const IN_A_WORKSHOP = [
     instead: 'since',
     tests: RULES,
   },
+  {
+    wrong: 'Two who came late would end before all the others, by every minute that these were given.',
+    file: 'server/circle-rooms.ts',
+    text: 'format: roomFormat(circle, seats, isNew)',
+    instead: 'format: roomFormat({ ...circle, round: null }, seats, isNew)',
+    tests: ['server/workshop.test.ts'],
+  },
+  {
+    wrong: 'A room that was lost would ring at other instants than it did before, and than all the others do.',
+    file: 'server/circle-rooms.ts',
+    text: 'await make(circle, room, false)',
+    instead: 'await make({ ...circle, round: null }, room, false)',
+    tests: ['server/workshop-faults.test.ts'],
+  },
+  {
+    wrong:
+      'Of two who came late the second would be heard for longer than the first, since the others had been given a minute.',
+    file: 'lib/circle/room-format.ts',
+    text: 'isNew && phase.turn !== undefined ? 0 :',
+    instead: '',
+    tests: ['lib/circle/room-format.test.ts'],
+  },
 ]
