@@ -107,7 +107,7 @@ export async function createApp(given: AppPorts): Promise<App> {
   const lobbyStore = ports.lobbyStore ?? createLobbyMemory(clock)
   const lobby = openLobby<ClientSocket>({
     ...{ config, clock, ids, log, limits, director, doors, relayed, isDraining: () => isDraining, secret, franking },
-    store: lobbyStore,
+    ...{ store: lobbyStore, bus },
     ...(ports.lobbyRates && { rates: ports.lobbyRates }),
   })
   const circles = openCircles<ClientSocket>({

@@ -15,7 +15,7 @@ import type { Doors } from './lobby-doors.ts'
 import { createLobbyLimits, LOBBY_RATES, type LobbyRates } from './lobby-limits.ts'
 import { createPeople } from './lobby-people.ts'
 import { createQueues } from './lobby-queues.ts'
-import type { Clock, Ids, LobbyStore, Log } from './ports.ts'
+import type { Bus, Clock, Ids, LobbyStore, Log } from './ports.ts'
 import { createReportSeal } from './report-seal.ts'
 import { createReportWebhook } from './report-webhook.ts'
 import { createReports } from './reports.ts'
@@ -23,6 +23,7 @@ import { hashToken } from './tokens.ts'
 
 export interface LobbyParts {
   config: Config
+  bus: Pick<Bus, 'onMissed'>
   clock: Clock
   ids: Ids
   log: Log
@@ -50,6 +51,7 @@ export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C>
   const { store, config, clock, ids, log, director, limits } = parts
   const docs = createDocs(store, clock, ids)
   const people = createPeople(store, docs, clock)
+  parts.bus.onMissed(() => void people.look())
   const reports = createReports(docs, people, config.reportDays, createReportSeal(parts.secret))
   const { reportWebhook: to } = config
   const webhook = to && createReportWebhook({ reports, clock, log, to })

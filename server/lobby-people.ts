@@ -15,6 +15,8 @@ export interface Meeting {
 export interface People {
   /** The salted hashes under which a device and a room are known here. */
   hashOf(kind: 'device' | 'room', id: string): Promise<string>
+  /** The store may have been lost, and with it what everybody is named by here: it is kept there again. Never rejects. */
+  look(): Promise<void>
   standing(device: string): Promise<Standing>
   barred(device: string): Promise<Barred | null>
   change(device: string, change: (standing: Standing, now: Ms) => Standing): Promise<void>
@@ -33,32 +35,59 @@ export const PAIRED_MS = 15 * 60_000
 export const MEETING_MS = 4 * 3_600_000
 const SALT_MS = 800 * DAY_MS
 
-export function createPeople(store: LobbyStore, docs: Docs, clock: Pick<Clock, 'now'>): People {
-  let salt: Promise<string> | null = null
+interface Salt {
+  v: 1
+  salt: string
+}
 
-  /** One salt for all processes of a site, kept beside what it salts for as long as that is used. */
+export function createPeople(store: LobbyStore, docs: Docs, clock: Pick<Clock, 'now'>): People {
+  /** What everybody is named by, as it was found last, or put there by this process. */
+  let salt: string | null = null
+  let looking: Promise<string> | null = null
+
+  /**
+   * One salt for all processes of a site, kept beside what it salts for as long as that is used. A store that has lost it is given it
+   * again, and where another process was quicker to draw one, that one holds: whoever is kept out or apart from now on must be so also
+   * for the next process.
+   */
   async function readSalt(): Promise<string> {
-    let found = randomBytes(32).toString('base64url')
-    await docs.change<{ v: 1; salt: string }>('salt', doc => {
-      found = doc?.salt ?? found
-      return { next: { v: 1, salt: found }, ttlMs: SALT_MS }
-    })
+    const known = salt
+    const kept = known === null ? null : await docs.read<Salt>('salt')
+    let found = kept?.salt ?? known ?? randomBytes(32).toString('base64url')
+    if (kept === null) {
+      await docs.change<Salt>('salt', doc => {
+        found = doc?.salt ?? found
+        return { next: { v: 1, salt: found }, ttlMs: SALT_MS }
+      })
+    }
+    salt = found
     return found
+  }
+
+  /** Looked for each time, and whoever asks meanwhile is answered by the same look. */
+  async function presentSalt(): Promise<string> {
+    looking ??= readSalt().finally(() => {
+      looking = null
+    })
+    try {
+      return await looking
+    } catch (error) {
+      // A store that does not answer has lost nothing yet.
+      if (salt === null) throw error
+      return salt
+    }
   }
 
   const people: People = {
     async hashOf(kind, id) {
-      salt ??= readSalt()
-      try {
-        // 132 bits: as many as the ids have.
-        return createHmac('sha256', await salt)
-          .update(`${kind}:${id}`)
-          .digest('base64url')
-          .slice(0, 22)
-      } catch (error) {
-        salt = null
-        throw error
-      }
+      // 132 bits: as many as the ids have.
+      return createHmac('sha256', await presentSalt())
+        .update(`${kind}:${id}`)
+        .digest('base64url')
+        .slice(0, 22)
+    },
+    async look() {
+      if (salt !== null) await presentSalt()
     },
     standing: async device => (await docs.read<Standing>(`device:${device}`)) ?? newStanding(),
     barred: async device => barred(await people.standing(device), clock.now()),

@@ -102,4 +102,40 @@ export const IN_THE_LOBBY = [
     instead: '      forget(waiter)\n',
     tests: ['server/lobby-back.test.ts'],
   },
+  {
+    wrong: 'Once the store was lost, never again would be forgotten at the next deploy.',
+    file: 'server/lobby-people.ts',
+    text: '      looking = null\n',
+    instead: '',
+    tests: ['server/lobby-people.test.ts'],
+  },
+  {
+    wrong: 'Two processes would know one device by two names for as long as the older lives.',
+    file: 'server/lobby-people.ts',
+    text: 'kept?.salt ?? known ??',
+    instead: 'known ?? kept?.salt ??',
+    tests: ['server/lobby-people.test.ts'],
+  },
+  {
+    wrong:
+      'A process that begins just after the store was lost would name everybody anew, whoever knows the names still.',
+    file: 'server/lobby-open.ts',
+    text: '  parts.bus.onMissed(() => void people.look())\n',
+    instead: '',
+    tests: ['server/lobby-people.test.ts'],
+  },
+  {
+    wrong: 'While the store does not answer, a process would make up names that it forgets.',
+    file: 'server/lobby-people.ts',
+    text: '    salt = found\n',
+    instead: '    salt = kept === null && known === null ? null : found\n',
+    tests: ['server/lobby-people.test.ts'],
+  },
+  {
+    wrong: 'At the opening of a gathering everybody would look for the same.',
+    file: 'server/lobby-people.ts',
+    text: '    looking ??= readSalt()',
+    instead: '    looking = readSalt()',
+    tests: ['server/lobby-people.test.ts'],
+  },
 ]
