@@ -9,7 +9,7 @@ import type { Acted, CircleDocs, Decision, Seen } from './circle-docs.ts'
 import type { CircleRooms } from './circle-rooms.ts'
 import type { Ear, Member } from './circle-telling.ts'
 import type { Director } from './director.ts'
-import type { Bus, Clock, Log } from './ports.ts'
+import type { Bus, Clock, Ids, Log } from './ports.ts'
 import type { LineReader } from './wall-lines.ts'
 
 export interface Circles<C extends Ear> {
@@ -55,6 +55,7 @@ export interface CirclePorts {
   director: Pick<Director, 'glance'>
   bus: Bus
   clock: Clock
+  ids: Pick<Ids, 'below'>
   log: Log
   /** By which other processes hand this one the lines that it can't read itself. */
   key: string

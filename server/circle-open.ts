@@ -38,7 +38,7 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
   const docs = createCircleDocs(documents, ids)
   const rooms = createCircleRooms({ director, clock, ids, hash: hashToken, log })
   const watches = createWatches<C>()
-  const circles = createCircles<C>({ docs, rooms, director, bus, clock, log, key: ids.token() }, watches)
+  const circles = createCircles<C>({ docs, rooms, director, bus, clock, ids, log, key: ids.token() }, watches)
   const desk = createCircleDesk<C>({
     ...{ circles, docs, clock, ids, hash: hashToken, isDraining },
     mayConvene: limits.mayOpen,

@@ -1,14 +1,16 @@
-// Is a connection of one circle at a time, and is nobody looked after who is gone? With a store of circles whose reads are counted,
-// and can be held up.
-import { afterEach, expect, test } from 'vitest'
+// Is a connection of one circle at a time, and is whoever has gone taken to be gone? With a store of circles whose reads are counted,
+// held up and refused.
+import { afterEach, describe, expect, test } from 'vitest'
+import { IDLE_MS } from '../lib/circle/circle.ts'
+import { AGAIN_MOST_MS } from './circle-farewells.ts'
 import { LOOK_MS } from './circles.ts'
-import type { LobbyStore, RoomStore } from './ports.ts'
+import { type LobbyStore, type RoomStore, StoreDown } from './ports.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { createFaultyStore } from './testing/faulty-store.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { openHouse, START } from './testing/house.ts'
-import { convene, guest, guests } from './testing/workshop.ts'
+import { convene, type Facilitator, guest, guests } from './testing/workshop.ts'
 
 const SECOND = 1_000
 const ends: (() => unknown)[] = []
@@ -19,6 +21,7 @@ afterEach(async () => {
 async function open(rooms?: RoomStore, hand = createHandClock(START), kept = createLobbyMemory(hand)) {
   const lost = new Set<string>()
   let loads = 0
+  let isDown = false
   let held: Promise<void> | null = null
   let letGo = () => {}
   const store: LobbyStore = {
@@ -26,6 +29,7 @@ async function open(rooms?: RoomStore, hand = createHandClock(START), kept = cre
     async load(key) {
       loads++
       await held
+      if (isDown) throw new StoreDown('refused')
       const answer = await kept.load(key)
       return lost.has(key) ? { ...answer, kept: null } : answer
     },
@@ -48,6 +52,9 @@ async function open(rooms?: RoomStore, hand = createHandClock(START), kept = cre
       letGo()
     },
     loads: () => loads,
+    setDown(down: boolean) {
+      isDown = down
+    },
     /** The store has this circle no more. */
     lose: (circle: string) => void lost.add(`circle:${circle}`),
     /** How often the store is asked while nobody does anything. */
@@ -177,4 +184,80 @@ test('a board whose facilitator hangs up while its rooms are looked for is nobod
   await second.house.connections(0)
   slow.resume()
   expect(await second.looks()).toBe(0)
+})
+
+const MINUTE = 60 * SECOND
+const here = (board: Facilitator) => board.board().people.flatMap(person => (person.here ? [person.name] : []))
+
+describe('an outage of the store in which somebody hangs up', () => {
+  /** Three people, of whom Cleo has hung up without the store hearing of it. */
+  async function outage() {
+    const all = await open()
+    const { house, hand, setDown } = all
+    const ada = await convene(house)
+    const people = await guests(house, ada.convened.code, 'Ana', 'Bo', 'Cleo')
+    await hand.advance(SECOND)
+    await ada.reads(board => board.people.length === 3)
+    setDown(true)
+    people[2]?.close()
+    await house.connections(3)
+    return { ...all, ada, people, token: people[2]?.joined.token ?? '' }
+  }
+
+  test('[PE3] ends, and they have been gone since they hung up', async () => {
+    const { hand, ada, setDown } = await outage()
+    await hand.advance(30 * SECOND)
+    expect(here(ada)).toEqual(['Ana', 'Bo', 'Cleo'])
+    setDown(false)
+    await hand.advance(2 * AGAIN_MOST_MS)
+    await expect.poll(() => here(ada)).toEqual(['Ana', 'Bo'])
+    await hand.advance(MINUTE - 30 * SECOND - 2 * AGAIN_MOST_MS)
+    expect(await ada.direct({ do: 'pair' })).toMatchObject({ ok: true })
+    await ada.reads(({ rooms }) => rooms.length === 1)
+    expect(ada.board().rooms[0]?.people.toSorted()).toEqual(['p1', 'p2'])
+  })
+
+  test('[PE3] and pairs that are made at its very end are made without them', async () => {
+    const { hand, ada, setDown } = await outage()
+    await hand.advance(MINUTE)
+    setDown(false)
+    expect(await ada.direct({ do: 'pair' })).toMatchObject({ ok: true })
+    await ada.reads(({ rooms }) => rooms.length === 1)
+    expect(ada.board().rooms[0]?.people.toSorted()).toEqual(['p1', 'p2'])
+  })
+
+  test('ends, and whoever has come back by then is here', async () => {
+    const { hand, house, ada, setDown, token } = await outage()
+    await hand.advance(30 * SECOND)
+    setDown(false)
+    await guest(house, ada.convened.code, 'Cleo', token)
+    await hand.advance(2 * AGAIN_MOST_MS)
+    await ada.caughtUp()
+    expect(here(ada)).toEqual(['Ana', 'Bo', 'Cleo'])
+  })
+
+  test('does not end: it is tried again more and more seldom, for all of a circle at a time, and no longer than the process lasts', async () => {
+    const { hand, house, ada, people, loads, looks } = await outage()
+    for (const person of [...people, ada]) person.close()
+    await house.connections(0)
+    expect(await looks()).toBeLessThanOrEqual(4)
+    await hand.advance(MINUTE)
+    const before = loads()
+    await hand.advance(10 * MINUTE)
+    const tries = loads() - before
+    expect(tries).toBeGreaterThanOrEqual((10 * MINUTE) / (2 * AGAIN_MOST_MS) - 1)
+    expect(tries).toBeLessThanOrEqual((10 * MINUTE) / AGAIN_MOST_MS)
+    await house.close()
+    const last = loads()
+    await hand.advance(MINUTE)
+    expect(loads()).toBe(last)
+  })
+
+  test('does not end for so long that the circle would be over by itself: it is not tried for ever', async () => {
+    const { hand, house, ada, people, looks } = await outage()
+    for (const person of [...people, ada]) person.close()
+    await house.connections(0)
+    await hand.advance(IDLE_MS + MINUTE)
+    expect(await looks()).toBe(0)
+  })
 })

@@ -1,23 +1,14 @@
 // Which circles are looked after here, and what becomes of each act in them? Decided on the circle as it is kept, its rooms brought
 // into order, and then told to everybody of it who is connected to this process.
-import { placeOf } from '../lib/circle/circle-view.ts'
 import { roomSeen } from '../lib/circle/left-behind.ts'
-import { went } from '../lib/circle/people.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import { createBelonging, type Own } from './circle-belonging.ts'
 import type { CirclePorts, Circles } from './circle-care.ts'
 import type { Seen } from './circle-docs.ts'
+import { createFarewells } from './circle-farewells.ts'
 import { type CircleSaid, createCircleNews } from './circle-news.ts'
-import {
-  boardChange,
-  type Ear,
-  hasNobody,
-  type Member,
-  tellAll,
-  tellLines,
-  tellPeople,
-  wholeBoard,
-} from './circle-telling.ts'
+import { createSeating } from './circle-seating.ts'
+import { boardChange, type Ear, hasNobody, tellAll, tellLines, tellPeople, wholeBoard } from './circle-telling.ts'
 import { glanceAll, type Watch, type Watches } from './circle-watches.ts'
 import { lineReader, lockOf } from './offered-lines.ts'
 import { createScheduler } from './scheduler.ts'
@@ -30,13 +21,15 @@ export const LOOK_MS = 2_000
 export const TELL_MS = 200
 
 export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watches<C>): Circles<C> {
-  const { docs, rooms, director, bus, clock, log, key } = ports
+  const { docs, rooms, director, bus, clock, ids, log, key } = ports
   const belonging = createBelonging<C>(id => watches.get(id)?.ears)
   const { background, idle } = createUnderWay(log, 'circle')
   const looks = createScheduler(clock, id => background(look(id)))
   const tellings = createScheduler(clock, id => tellNow(id))
   const news = createCircleNews(bus, hear)
   const lock = lockOf(key)
+  const seating = createSeating<C>(rooms)
+  const farewells = createFarewells({ clock, ids, log, keep: keepFarewells, background })
 
   function looked({ circle, mark }: Seen): Watch<C> {
     if (!watches.get(circle.id)) looks.arm(circle.id, clock.now() + LOOK_MS)
@@ -87,7 +80,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       watches.know(seen.circle, seen.mark)
       tellSoon(watch)
     }
-    await seatMembers(watch)
+    await seating.seatAll(watch)
   }
 
   function forget(id: string): void {
@@ -119,23 +112,6 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     if (change) for (const board of ears.boards) board.emit('board', change)
   }
 
-  /** Everybody who is here and has a room is told of it, once. */
-  async function seatMembers(watch: Watch<C>): Promise<void> {
-    await Promise.all([...watch.ears.members].map(([ear, member]) => seat(watch, ear, member)))
-  }
-
-  async function seat(watch: Watch<C>, ear: C, member: Member): Promise<void> {
-    const place = placeOf(watch.circle, member.person)
-    if (place?.at !== 'room' || member.toldRoom === place.room) return
-    const before = member.toldRoom
-    member.toldRoom = place.room
-    const told = await rooms.seatFor(watch.circle, member.person)
-    // Whoever has joined again meanwhile was answered with a later token, which has made this one void.
-    if (watch.ears.members.get(ear) !== member) return
-    if (told) ear.emit('paired', told)
-    else member.toldRoom = before
-  }
-
   /** Comes to this circle, and so leaves any other. What they asked for may have taken so long that nobody looks after it any more. */
   function enter(seen: Seen, ear: C, as?: 'board'): Watch<C> {
     const { id } = seen.circle
@@ -144,25 +120,31 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     return watches.get(id) ?? looked(seen)
   }
 
-  function farewell({ id, member }: Own): void {
-    const { person, entry } = member
-    // A store that is away for a moment shows somebody as here who has gone; they are found gone when pairs are made again.
-    circles
-      .act<object>(id, (circle, now) => ({ ok: true, circle: went(circle, person, entry, now) }))
-      .catch(() => undefined)
+  const farewell = ({ id, member: { person, entry } }: Own): void =>
+    farewells.say(id, [{ person, entry, at: clock.now() }])
+
+  async function keepFarewells(id: string): Promise<void> {
+    const out = await circles.act<object>(id, circle => ({ ok: true, circle }))
+    if (!out.ok) farewells.forget(id)
   }
 
   const circles: Circles<C> = {
     async act(id, decide, isUrgent = false) {
-      const out = await docs.act(id, decide)
+      let paid = () => {}
+      const out = await docs.act(id, (kept, now) => {
+        const left = farewells.apply(id, kept)
+        paid = left.paid
+        return decide(left.circle, now)
+      })
       if (!out.ok) return out
+      paid()
       await rooms.carryOut(out.circle, out.orders ?? [])
       news.say(id, { say: 'changed' })
       if (!watches.get(id)) return out
       const watch = watches.know(out.circle, out.mark)
       if (isUrgent) tellNow(id)
       else tellSoon(watch)
-      if (out.orders?.some(order => order.do === 'make')) background(seatMembers(watch))
+      if (out.orders?.some(order => order.do === 'make')) background(seating.seatAll(watch))
       return out
     },
     async find(id) {
@@ -186,7 +168,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       const added = { ...member, shown: '' }
       watch.ears.members.set(ear, added)
       // What they are answered may be older than what is known by now.
-      background(seat(watch, ear, added))
+      background(seating.seat(watch, ear, added))
     },
     memberOf: belonging.memberOf,
     addWall(seen, ear) {
@@ -238,6 +220,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     close() {
       looks.close()
       tellings.close()
+      farewells.close()
       news.close()
       watches.clear()
       belonging.clear()

@@ -1,4 +1,4 @@
-// Which mistakes about whose connection is of which circle must the tests never let pass? In the form of planted.mjs.
+// Which mistakes about who is of which circle, and who has gone, must the tests never let pass? In the form of planted.mjs.
 
 const TESTS = ['server/circles.test.ts']
 
@@ -44,6 +44,34 @@ export const OF_BELONGING = [
     file: 'server/circles.ts',
     text: '      if (!belonging.isOf(ear, id)) return null\n',
     instead: '',
+    tests: TESTS,
+  },
+  {
+    wrong: 'Who hangs up while the store is away would be paired with somebody for the rest of the evening.',
+    file: 'server/circle-farewells.ts',
+    text: '      tryLater(id, failures)\n',
+    instead: '',
+    tests: TESTS,
+  },
+  {
+    wrong: 'Pairs that are made at the very end of an outage would be made with people who have gone.',
+    file: 'server/circles.ts',
+    text: 'return decide(left.circle, now)',
+    instead: 'return decide(kept, now)',
+    tests: TESTS,
+  },
+  {
+    wrong: 'All processes would ask the store for all circles in every second of an outage.',
+    file: 'server/circle-farewells.ts',
+    text: 'AGAIN_MS * 2 ** failures',
+    instead: 'AGAIN_MS',
+    tests: TESTS,
+  },
+  {
+    wrong: 'An outage that lasts would be asked about for as long as the process does.',
+    file: 'server/circle-farewells.ts',
+    text: 'now < at + IDLE_MS',
+    instead: 'now < at + IDLE_MS * IDLE_MS',
     tests: TESTS,
   },
 ]

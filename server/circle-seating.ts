@@ -1,0 +1,30 @@
+// Who of a circle is told of their room? Everybody who is here and has one, once.
+import { placeOf } from '../lib/circle/circle-view.ts'
+import type { CircleRooms } from './circle-rooms.ts'
+import type { Ear, Member } from './circle-telling.ts'
+import type { Watch } from './circle-watches.ts'
+
+export interface Seating<C extends Ear> {
+  seatAll(watch: Watch<C>): Promise<void>
+  seat(watch: Watch<C>, ear: C, member: Member): Promise<void>
+}
+
+export function createSeating<C extends Ear>(rooms: Pick<CircleRooms, 'seatFor'>): Seating<C> {
+  const seating: Seating<C> = {
+    async seatAll(watch) {
+      await Promise.all([...watch.ears.members].map(([ear, member]) => seating.seat(watch, ear, member)))
+    },
+    async seat(watch, ear, member) {
+      const place = placeOf(watch.circle, member.person)
+      if (place?.at !== 'room' || member.toldRoom === place.room) return
+      const before = member.toldRoom
+      member.toldRoom = place.room
+      const told = await rooms.seatFor(watch.circle, member.person)
+      // Whoever has joined again meanwhile was answered with a later token, which has made this one void.
+      if (watch.ears.members.get(ear) !== member) return
+      if (told) ear.emit('paired', told)
+      else member.toldRoom = before
+    },
+  }
+  return seating
+}
