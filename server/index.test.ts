@@ -1,9 +1,13 @@
 // Does the process start as it was told to, end as it should, and lose nothing when it is killed?
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join as within } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freePort } from '../e2e/setup/free-port.mjs'
 import { type RedisServer, startRedis } from '../e2e/setup/redis.mjs'
 import { AWAY_AFTER_MS } from '../lib/protocol/advance.ts'
+import { SECRET_FILE } from './secret.ts'
 import { dial, type Person, portOf } from './testing/house.ts'
 import { opening } from './testing/pair.ts'
 import { type RedisWire, redisWire } from './testing/redis-wire.ts'
@@ -15,8 +19,8 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
 
-async function start(env: Record<string, string>): Promise<Site> {
-  const site = await startSite(env)
+async function start(env: Record<string, string>, folder?: string): Promise<Site> {
+  const site = await startSite(env, folder)
   ends.push(async () => {
     site.child.kill('SIGKILL')
     await site.ended
@@ -132,6 +136,23 @@ describe('on Redis', () => {
     expect(await first.ended).toBe(0)
     expect(performance.now() - told).toBeLessThan(10_000)
     expect((await fetch(`${second.url}/readyz`)).status).toBe(200)
+  })
+
+  it('says so where what it seals opens at no other process, nor after a restart', async () => {
+    const folder = mkdtempSync(within(tmpdir(), 'clearing-unkept-'))
+    ends.push(() => rmSync(folder, { recursive: true }))
+    // Nothing can be kept where something else is.
+    writeFileSync(within(folder, SECRET_FILE), 'no secret')
+    const stores = [
+      { REDIS_URL: redis.url },
+      { UPSTASH_REDIS_REST_URL: 'http://127.0.0.1:9', UPSTASH_REDIS_REST_TOKEN: 'token' },
+    ]
+    for (const store of stores) {
+      const ours = await start({ ...store, PORT: '0' }, folder)
+      expect(ours.said()).toContain('set CLEARING_SECRET, the same for all processes')
+      const theirs = await start({ ...store, PORT: '0', CLEARING_SECRET: 'x'.repeat(32) }, folder)
+      expect(theirs.said()).not.toContain('CLEARING_SECRET')
+    }
   })
 
   it('starts also when its store does not answer yet, and serves when it does', async () => {

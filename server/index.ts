@@ -79,6 +79,12 @@ function greeting(
   }[store.kind]
   const parts = [`Clearing${dev ? ' (development)' : ''} is open at ${address}`, where]
   if (!pages) parts.push('the pages are served elsewhere')
+  // In memory it ends with the rooms, and of that the line has told.
+  if (!isKept && store.kind !== 'memory') {
+    parts.push(
+      'what it seals (rooms that browsers keep, the words of reports) opens at no other process, nor after a restart (set CLEARING_SECRET, the same for all processes)',
+    )
+  }
   if (!answers) parts.push('the store does not answer yet, and no room can be opened until it does')
   parts.push(reach(ice), practice(doors))
   if (metrics) parts.push(`metrics are read at ${metrics.host}, port ${metrics.port}`)

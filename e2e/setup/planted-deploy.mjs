@@ -69,4 +69,18 @@ export const IN_OPERATION = [
     instead: String.raw`\n' "$outer" "$RELAY_ADDRESS"`,
     tests: HOSTS,
   },
+  {
+    wrong: 'Nobody would be told that after a restart the words of reports are read no more, and lost rooms stay lost.',
+    file: 'server/index.ts',
+    text: "if (!isKept && store.kind !== 'memory') {",
+    instead: "if (!isKept && store.kind === 'memory') {",
+    tests: ['server/index.test.ts'],
+  },
+  {
+    wrong: 'A machine whose settings are missing would begin with a secret that ends with the process.',
+    file: 'server/deploy/clearing@.service',
+    text: 'EnvironmentFile=/etc',
+    instead: 'EnvironmentFile=-/etc',
+    tests: HOSTS,
+  },
 ]

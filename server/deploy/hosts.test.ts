@@ -66,6 +66,11 @@ describe('the unit', () => {
     expect(unit).not.toContain('MemoryDenyWriteExecute')
   })
 
+  test('does not start without its settings: it may write nowhere, so the secret can stand only there', () => {
+    expect(Service).toMatchObject({ ProtectSystem: ['strict'], EnvironmentFile: ['/etc/clearing/site.env'] })
+    expect(read('OPERATING.md')).toContain('CLEARING_SECRET=$(openssl rand -hex 32)" >> /etc/clearing/site.env')
+  })
+
   /** What systemd has against it; where there is none to ask, names that are not among those that it knows. */
   function complaints(text: string): string[] {
     const unknown = Object.values(sectionsOf(text)).flatMap(section =>

@@ -1,7 +1,9 @@
 // What does the site do as a process, which can be told to end, or be killed? The real entry, started as an operator would.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export interface Site {
   url: string
@@ -14,12 +16,13 @@ export interface Site {
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const TYPES = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
-/** Starts `server/index.ts` with nothing in its environment but `env` and what a process needs. */
-export function spawnSite(env: Record<string, string>): Omit<Site, 'url' | 'port'> {
+/** Starts `server/index.ts` in `folder`, with nothing in its environment but `env` and what a process needs. */
+export function spawnSite(env: Record<string, string>, folder: string = ROOT): Omit<Site, 'url' | 'port'> {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, ['--import', TYPES, join(ROOT, 'server/index.ts')], {
+    cwd: folder,
     env: { PATH, HOME, NODE_ENV: 'production', PAGES: 'elsewhere', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -30,8 +33,8 @@ export function spawnSite(env: Record<string, string>): Omit<Site, 'url' | 'port
 }
 
 /** Resolves when it says where it is open. */
-export async function startSite(env: Record<string, string>): Promise<Site> {
-  const site = spawnSite(env)
+export async function startSite(env: Record<string, string>, folder?: string): Promise<Site> {
+  const site = spawnSite(env, folder)
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const [found] = /http:\/\/[\w.]+:\d+/.exec(site.said()) ?? []
