@@ -39,12 +39,14 @@ export function createShelf(store: RoomStore, ids: Ids): Shelf {
       if (kept === null) return null
       const { commit } = kept
       const room = readRoom(kept.body)
+      if (room === null) return null
       return last && room.rev < last.room.rev
         ? { room: keptAgain(room, last.room, now), commit, isAhead: true }
         : { room, commit }
     },
     async told(id, { body, commit }, last) {
       const room = readRoom(body)
+      if (room === null) return null
       // What is done in private leaves the number as it is: which of two came later, the store alone knows.
       const isUnsure = last && last.commit !== commit && last.room.rev === room.rev
       return isUnsure ? shelf.load(id, last) : { room, commit }
@@ -65,14 +67,17 @@ export function createShelf(store: RoomStore, ids: Ids): Shelf {
   return shelf
 }
 
-/** A room of another version is left alone: what this release can't read it must not write over. */
-export function readRoom(body: string): Room {
-  let room: Room
+/**
+ * Null for a room of another version, which a later release has kept: to this one it is not there, and its id is taken, so it is not
+ * written over. To call the store away would have its people wait for what never comes.
+ */
+export function readRoom(body: string): Room | null {
+  let room: Room | null
   try {
     room = JSON.parse(body)
   } catch {
     throw new StoreDown('bad-answer')
   }
-  if (room?.v !== 1) throw new StoreDown('bad-answer')
-  return room
+  if (typeof room?.v !== 'number') throw new StoreDown('bad-answer')
+  return room.v === 1 ? room : null
 }

@@ -83,4 +83,18 @@ export const IN_OPERATION = [
     instead: 'EnvironmentFile=-/etc',
     tests: HOSTS,
   },
+  {
+    wrong: 'After a rollback people would wait for a room that never comes, until the Redis had forgotten it.',
+    file: 'server/shelf.ts',
+    text: 'return room.v === 1 ? room : null',
+    instead: "if (room.v !== 1) throw new StoreDown('bad-answer')\n  return room",
+    tests: ['server/shelf.test.ts'],
+  },
+  {
+    wrong: 'After a rollback rooms would be run by rules that they were not made for, and written over.',
+    file: 'server/shelf.ts',
+    text: 'return room.v === 1 ? room : null',
+    instead: 'return room',
+    tests: ['server/shelf.test.ts'],
+  },
 ]

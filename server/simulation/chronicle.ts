@@ -131,6 +131,7 @@ export function createChronicle(world: World): Chronicle {
   return {
     committed(id, kept, by) {
       const room = readRoom(kept.body)
+      if (!room) return
       const story = stories.get(id)
       world.tell(`${by} ${room.rev} ${room.at}`)
       world.count('commits')
