@@ -1,6 +1,6 @@
 // What does server/deploy/SCALING.md quote of plan.ts and its simulation? The very lines of the page's tables; a test looks for each.
 import { chanceFrom } from '../../lib/protocol/testing/chance.ts'
-import { needOf, pairsOfOneRedis, sittingSeconds } from './plan.ts'
+import { MEASURED, needOf, pairsOfOneRedis, sittingSeconds } from './plan.ts'
 import { spreadOf, waitsOf } from './plan-simulation.ts'
 
 const STEPS = [1_000, 10_000, 100_000, 1_000_000] as const
@@ -50,10 +50,28 @@ export function waitTable(): string[] {
 
 /** What the text says in figures of its own. */
 export function figures(): string[] {
+  const [few, some] = [needOf(10_000), needOf(100_000)]
+  const people = many(Math.round(some.sockets / 100) * 100)
+  const returnS = MEASURED.returnUs / 1e6
   return [
     `makes ${(sittingSeconds() / 60).toFixed(1)} minutes on average`,
     `one Redis bears ${many(Math.floor(pairsOfOneRedis(false) / 1_000) * 1_000)} pairs by its commands`,
     `and it bears ${many(Math.floor(pairsOfOneRedis(true) / 1_000) * 1_000)} pairs`,
+    `holds ${people} connections in ${many(some.mib)} MiB`,
+    `return is ${1_000 * returnS} ms of a core`,
+    `The ${people} people of one process among ${some.processes} are ${some.returnS.toFixed(1)} s of work`,
+    `the other two have ${many(few.returnS)} s of it`,
+    `and seats ${many(1 / returnS)}. With ${people} each that is ${many(some.sockets * returnS)} s`,
+  ]
+}
+
+/** What the README says of the same measurements. */
+export function sameFigures(): string[] {
+  const { pairUs, pairKib, returnUs } = MEASURED
+  return [
+    `part of a core for 2,000 pairs, a sentence a second each: ${many((2_000 * pairUs) / 1e4)} %`,
+    `of one more pair where a thousand sit: ${pairKib} KiB`,
+    `a return costs the process ${returnUs / 1_000} ms`,
   ]
 }
 

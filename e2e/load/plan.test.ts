@@ -4,9 +4,10 @@ import { expect, it } from 'vitest'
 import { chanceFrom } from '../../lib/protocol/testing/chance.ts'
 import { ASSUMED, MEASURED, needOf, pairsOfOneRedis, sittingSeconds } from './plan.ts'
 import { hashOf, spreadOf, waitsOf } from './plan-simulation.ts'
-import { figures, pageTables } from './plan-tables.ts'
+import { figures, pageTables, sameFigures } from './plan-tables.ts'
 
-const page = readFileSync(new URL('../../server/deploy/SCALING.md', import.meta.url), 'utf8')
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+const page = read('server/deploy/SCALING.md')
 
 it('every table and figure of the page is what the arithmetic gives', () => {
   const lines = page.split('\n')
@@ -20,6 +21,11 @@ it('every measured figure that the arithmetic begins with stands on the page', (
   for (const [name, value] of Object.entries(MEASURED)) {
     expect([name, page.includes(`| \`${name}\` | ${shown(value)} |`)]).toEqual([name, true])
   }
+})
+
+it('what was measured once is the same on both pages that tell of it', () => {
+  const readme = read('README.md').replaceAll(/\s+/g, ' ')
+  expect(sameFigures().filter(figure => !readme.includes(figure))).toEqual([])
 })
 
 it('ten times the pairs need ten times the machines, and no machine more than it has', () => {

@@ -5,9 +5,9 @@ import { FORMAT_IDS, type FormatId, formatFor, totalMs } from '../../lib/formats
 /** What was measured, when and by which part of the bench the page says. A pair says a sentence a second. */
 export const MEASURED = {
   /** Time of a core for a pair and second at one process, sentence and heartbeats, in µs. */
-  pairUs: 80,
+  pairUs: 135,
   /** Memory of one more pair where a thousand sit, its room in mind, and of a process that serves nobody. */
-  pairKib: 28.8,
+  pairKib: 25.2,
   processMib: 85,
   /** Of a Redis: commands and time of its core for a sitting, time for a sentence that goes through it, memory of a room. */
   sittingCommands: 30,
@@ -15,7 +15,7 @@ export const MEASURED = {
   sentenceUs: 90,
   roomBytes: 2_100,
   /** Time of a core until somebody who dialled again sits in their seat, in µs. */
-  returnUs: 500,
+  returnUs: 2_000,
 } as const
 
 /** What is assumed, as nobody has seen so many people yet. */

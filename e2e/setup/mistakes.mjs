@@ -23,6 +23,7 @@ const NEEDED = [
   'public',
   'e2e',
   '.npmrc',
+  'README.md',
   'next.config.js',
   'package.json',
   'package-lock.json',

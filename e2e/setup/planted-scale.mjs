@@ -62,4 +62,18 @@ export const AT_SCALE = [
     instead: '',
     tests: LOBBY,
   },
+  {
+    wrong: 'One page would tell of a process that bears twice the people whom the other has measured.',
+    file: 'README.md',
+    text: 'a sentence a second each: 27 %',
+    instead: 'a sentence a second each: 16 %',
+    tests: PLAN,
+  },
+  {
+    wrong: 'Everybody of a lost process would be promised back four times as soon as they are.',
+    file: 'server/deploy/SCALING.md',
+    text: 'are 0.9 s of work',
+    instead: 'are 0.2 s of work',
+    tests: PLAN,
+  },
 ]
