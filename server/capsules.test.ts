@@ -236,6 +236,24 @@ describe('a store that came back empty under a process that lives', () => {
     expect(await (await house.dial()).ask('enter', ask)).toMatchObject({ ok: false, code: 'gone' })
   })
 
+  it('of which nobody has heard: the first room that is made there tells of it', async () => {
+    const hand = createHandClock(START)
+    const { store, empty } = emptied(hand)
+    const faulty = createFaultyStore(store)
+    const house = await site({ hand, store: faulty.store })
+    empty()
+    const acts: string[] = []
+    faulty.onAct = act => void acts.push(act)
+    const opened = async () => {
+      await (await house.dial()).must('open', opening())
+      await house.app.director.idle()
+      return acts.splice(0)
+    }
+    // It is named after the store that is there now, and that is asked for its name.
+    expect(await opened()).toEqual(['create', 'swap', 'load'])
+    expect(await opened()).toEqual(['create'])
+  })
+
   it('of which nobody has heard: people who are brought together are in the one that is there now', async () => {
     const hand = createHandClock(START)
     const { store, empty } = emptied(hand)
@@ -257,7 +275,7 @@ describe('a store that came back empty under a process that lives', () => {
     await house.app.director.gather({ ...plan, id, seats: 2 }, sitters)
     const { view } = await (await house.dial()).must('enter', { room: id, token: shown })
     const capsules = createCapsules({ secret: SECRET, store, ids, log: createLog({ level: 'silent' }) })
-    expect(capsules.open(view.capsule ?? '', id, START)?.epoch).toBe(await capsules.name())
+    expect(capsules.open(view.capsule ?? '', id, START)?.epoch).toBe((await store.epoch(ids.commit())).epoch)
   })
 
   it('under several: nobody reads of another tab of theirs whose seat came back as it was before their last return', async () => {

@@ -7,7 +7,6 @@ import { createRoom, type Ms, type Plan, type SeatId } from '../lib/protocol/roo
 import { step } from '../lib/protocol/step.ts'
 import { farewell } from '../lib/protocol/view.ts'
 import type { RoomView } from '../lib/wire/events.ts'
-import type { Capsules } from './capsules.ts'
 import type { Keeper, Outcome } from './keeper.ts'
 import { seatsInOrder } from './order-by-coins.ts'
 import type { Clock, Ids } from './ports.ts'
@@ -30,16 +29,14 @@ export interface DirectingPorts {
   clock: Pick<Clock, 'now'>
   ids: Ids
   hash: (token: string) => string
-  capsules: Pick<Capsules, 'name'>
   tell: (room: string, seat: SeatId, view: RoomView) => void
 }
 
-export function createDirecting({ keeper, clock, ids, hash, capsules, tell }: DirectingPorts): Directing {
+export function createDirecting({ keeper, clock, ids, hash, tell }: DirectingPorts): Directing {
   return {
     async gather(plan, sitters) {
-      const madeIn = await capsules.name()
       const now = clock.now()
-      let room = createRoom({ ...plan, coin: seatsInOrder(plan.seats, ids), madeIn }, now)
+      let room = createRoom({ ...plan, coin: seatsInOrder(plan.seats, ids) }, now)
       for (const sitter of sitters) {
         const sat = sit(room, sitter, now)
         if (!sat.ok) return { ok: false, code: sat.code }

@@ -123,18 +123,19 @@ export function createDirector(ports: DirectorPorts): Director {
     async open(plan, { near, ...sitter }, seat) {
       const id = ids.room(near)
       const { token, entry } = newKey()
-      const madeIn = await capsules.name()
       const now = clock.now()
-      const room = createRoom({ ...plan, id, coin: seatsInOrder(plan.seats, ids), madeIn }, now)
+      const room = createRoom({ ...plan, id, coin: seatsInOrder(plan.seats, ids) }, now)
       const seated = sit(room, { ...sitter, token: entry }, now)
       if (!seated.ok) return { ok: false, code: seated.code }
-      const who = entered(seated.room, token, entry, now, capsules.take)
-      const made = await keeper.make(seated.room, now, () => {
+      let who: Entered | null = null
+      const made = await keeper.make(seated.room, now, kept => {
+        who = entered(kept, token, entry, now, capsules.take)
         seat(id, who)
         return who.seat
       })
-      if (!made.ok && made.code === 'store-down') undo(id, who.entry, leave)
-      return made.ok ? { ok: true, room: id, ...who } : made
+      if (made.ok) return who === null ? { ok: false, code: 'gone' } : { ok: true, room: id, ...(who as Entered) }
+      if (made.code === 'store-down') undo(id, entry, leave)
+      return made
     },
 
     async whose(id, token) {
@@ -142,7 +143,7 @@ export function createDirector(ports: DirectorPorts): Director {
       return out.ok ? (seatOf(out.room, hash(token)) ?? null) : null
     },
 
-    ...createDirecting({ keeper, clock, ids, hash, capsules, tell: ports.tell }),
+    ...createDirecting({ keeper, clock, ids, hash, tell: ports.tell }),
 
     abandon: (id, seat) => keeper.insist(id, (room, now) => leave(room, seat, now)),
 

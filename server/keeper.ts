@@ -42,7 +42,7 @@ export interface KeeperPorts {
   /** The room in mind has changed: whoever holds a seat here may hold it no more. Called before anybody is shown it. */
   changed?: (room: string) => void
   /** What browsers keep of the rooms. */
-  capsules: Pick<Capsules, 'take'>
+  capsules: Pick<Capsules, 'take' | 'name' | 'look'>
   /** An open room is no more in the store, and nobody here has been told. */
   lost?: (room: string) => void
   /** False leaves every boundary to be found by whoever asks next: punctuality is lost, correctness is not. */
@@ -219,17 +219,19 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     async make(room, now, seating) {
       let kept: KeptRoom | null
       try {
-        kept = await track(shelf.create(room, now))
+        kept = await track(shelf.make(room, capsules.name(), now))
       } catch (error) {
         if (!(error instanceof StoreDown)) throw error
         log.fault('store', error)
         return { ok: false, code: 'store-down' }
       }
       if (kept === null) return { ok: false, code: 'busy' }
-      for (const fact of facts(null, room)) log.fact(fact)
+      // It has come back empty, and nobody here has noticed yet.
+      if (kept.room.madeIn !== capsules.name()) void capsules.look()
+      for (const fact of facts(null, kept.room)) log.fact(fact)
       if (seating) seat(room.id, kept, now, seating)
-      tellSeen(room.id, room, now)
-      show(room.id, room, now)
+      tellSeen(room.id, kept.room, now)
+      show(room.id, kept.room, now)
       return { ok: true }
     },
     bringBack(room) {

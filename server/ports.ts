@@ -52,8 +52,11 @@ export interface MaybeTimed {
  * nothing is known about whether the act happened: repeating it with the same marks is always safe.
  */
 export interface RoomStore {
-  /** Writes a room that must not exist yet. `taken` when another commit made it; the same commit again is `made`. */
-  create(id: string, next: Kept, ttlMs: Ms): Promise<Answered & { result: 'made' | 'taken' }>
+  /**
+   * Writes a room that must not exist yet. `taken` when another commit made it; the same commit again is `made`. Answers with the name
+   * of the store too, which is `next.commit` from now on where it has none yet.
+   */
+  create(id: string, next: Kept, ttlMs: Ms): Promise<Answered & { result: 'made' | 'taken'; epoch: string }>
   /** Reads a room. `kept` is null when there is none (never made, expired or forgotten). */
   load(id: string): Promise<Answered & { kept: Kept | null }>
   /** Replaces the room that `expected` wrote. `lost` when another commit came first; the same swap again is `swapped`. */

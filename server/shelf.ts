@@ -16,6 +16,8 @@ export interface KeptRoom {
 export interface Shelf {
   /** Null when the room's id is taken. */
   create(room: Room, now: Ms): Promise<KeptRoom | null>
+  /** The same for a new room, which comes to bear the name of the store that it is in; `expected`: what the store was named before. */
+  make(room: Room, expected: string | null, now: Ms): Promise<KeptRoom | null>
   /** `last`: what it is known to have kept; a replica that took the place of its primary may not have been told of that. */
   load(id: string, last?: KeptRoom | null): Promise<KeptRoom | null>
   /** What another process says that it has kept; as it is kept now, where that may be older than `last`. */
@@ -33,6 +35,14 @@ export function createShelf(store: RoomStore, ids: Ids): Shelf {
       const kept = { room, commit: ids.commit() }
       const { result } = await store.create(room.id, written(kept), forgetAt(room) - now)
       return result === 'taken' ? null : kept
+    },
+    async make(room, expected, now) {
+      const kept = { room: { ...room, ...(expected !== null && { madeIn: expected }) }, commit: ids.commit() }
+      const { result, epoch } = await store.create(room.id, written(kept), forgetAt(room) - now)
+      if (result === 'taken') return null
+      if (epoch === expected) return kept
+      const named = await shelf.swap(kept, { ...room, madeIn: epoch }, now)
+      return typeof named === 'string' ? null : named
     },
     async load(id, last) {
       const { kept, now } = await store.load(id)

@@ -8,6 +8,13 @@ const server = name => [`server/${name}.test.ts`]
 export const IN_THE_SERVER = [
   ...FROM_OUTSIDE,
   {
+    wrong: 'Whoever has answered would read that they have not, once news of the other’s answer came late.',
+    file: 'server/shelf.ts',
+    text: 'last.room.rev === room.rev',
+    instead: 'last.room.rev === -1',
+    tests: server('keeper'),
+  },
+  {
     wrong: 'A credential of the relay that was overheard would be good for days.',
     file: 'server/ice.ts',
     text: 'CREDENTIAL_MS: Ms = 600_000',

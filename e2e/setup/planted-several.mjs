@@ -85,13 +85,6 @@ export const BETWEEN_PROCESSES = [
     tests: server('several'),
   },
   {
-    wrong: 'Whoever has answered would read that they have not, once news of the other’s answer came late.',
-    file: 'server/shelf.ts',
-    text: 'last.room.rev === room.rev',
-    instead: 'last.room.rev === -1',
-    tests: ['server/keeper.test.ts'],
-  },
-  {
     wrong: 'A process that may not listen to the others would dial its Redis dozens of times a second, for ever.',
     file: 'server/store/keep-dialled.ts',
     text: 'if (wasReady && performance.now() - readyAt > LONGEST_WAIT_MS) failures = 0',

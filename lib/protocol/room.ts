@@ -194,7 +194,6 @@ export interface Plan {
   format: Format
   seats: 2 | 3
   coin: SeatId[]
-  madeIn?: string | null
 }
 
 /** Makes an empty room at the instant `at`. The format must have passed `checkFormat`. */
@@ -211,7 +210,6 @@ export function createRoom(plan: Plan, at: Ms): Room {
     plan: plan.clock === 'none' ? plan.format.phases.map(phase => ({ ...phase, ms: null })) : plan.format.phases,
     coin: plan.coin,
     createdAt: at,
-    ...(plan.madeIn != null && { madeIn: plan.madeIn }),
     at,
     rev: 0,
     seats,

@@ -64,12 +64,13 @@ export function createMemoryStore(clock: Clock, { most = 10_000 }: { most?: numb
     create: (id, next, ttlMs) =>
       act(() => {
         checkKept(next)
+        epoch ??= next.commit
         const found = find(id)
-        if (found !== null) return { result: found.kept?.commit === next.commit ? 'made' : 'taken' }
+        if (found !== null) return { result: found.kept?.commit === next.commit ? 'made' : 'taken', epoch }
         if (entries.size >= most) sweep()
         if (entries.size >= most) throw new StoreDown('full')
         put(id, next, ttlMs)
-        return { result: 'made' }
+        return { result: 'made', epoch }
       }),
     load: id =>
       act(() => {

@@ -5,10 +5,11 @@
 //
 // with an expiry, so a room is gone on time whoever is alive. Every act is one script on that one key, and so one round
 // trip and one atomic decision on the primary. The commit stands in front so that a swap reads some twenty bytes and not
-// the room. Where every command inside a script is billed, a load costs 3, a create 3, a swap 3 and a forgetting 2, and
+// the room. Where every command inside a script is billed, a load costs 3, a create 4, a swap 3 and a forgetting 2, and
 // one more whenever the store is asked for its time again.
 //
-// One key more, without an expiry, holds the name of the store: it is gone with everything else, and with nothing alone.
+// One key more, without an expiry, holds the name of the store: it is gone with everything else, and with nothing alone. Whoever makes
+// a room is told it in the same act.
 //
 // Every answer is one string, "<ms>:<result>" or "<ms>:kept:<commit>\n<body>", where <ms> is the store's clock, or "-" in
 // the answer of a swap or a forgetting that did not ask. Clients
@@ -66,14 +67,19 @@ local function tell(whose, commit, body)
 end`
 
 /**
- * Makes a room that is not there.
- * KEYS[1] room · ARGV[1] commit · ARGV[2] body · ARGV[3] ttl in ms
- * Returns "<ms>:made", also when this very commit made it before, or "<ms>:taken".
+ * Makes a room that is not there, and tells in which store: the room is named by it, and lost with that name.
+ * KEYS[1] room · KEYS[2] the name of the store · ARGV[1] commit, and the name where there is none · ARGV[2] body · ARGV[3] ttl in ms
+ * Returns "<ms>:made:<name>", also when this very commit made it before, or "<ms>:taken:<name>".
  */
 const CREATE = defineScript(`${NOW}${WROTE}
-if redis.call('SET', KEYS[1], ARGV[1] .. '\\n' .. ARGV[2], 'PX', ARGV[3], 'NX') then return now .. ':made' end
-if wrote(redis.call('GETRANGE', KEYS[1], 0, #ARGV[1]), ARGV[1]) then return now .. ':made' end
-return now .. ':taken'`)
+local name = redis.call('GET', KEYS[2])
+if not name then
+  name = ARGV[1]
+  redis.call('SET', KEYS[2], name)
+end
+if redis.call('SET', KEYS[1], ARGV[1] .. '\\n' .. ARGV[2], 'PX', ARGV[3], 'NX') then return now .. ':made:' .. name end
+if wrote(redis.call('GETRANGE', KEYS[1], 0, #ARGV[1]), ARGV[1]) then return now .. ':made:' .. name end
+return now .. ':taken:' .. name`)
 
 /**
  * Reads a room. A script although it writes nothing: a plain read may be answered by a replica that is behind.
@@ -134,17 +140,22 @@ const EPOCH_KEY = 'clearing:epoch'
 
 const ANSWER = /^(\d{10,16}|-):([a-z]+)(?::([\s\S]*))?$/
 
+function named(value: string): string {
+  if (!isMark(value)) throw new StoreDown('bad-answer')
+  return value
+}
+
 export function createRedisStore(options: RedisStoreOptions): RoomStore {
   const breaker = createBreaker(options.breaker ?? BREAKER, options.clock)
   const run = createScriptRunner(options.client, breaker, options.deadlineMs ?? DEADLINE_MS)
 
   async function act<Result extends string>(
     script: Script,
-    id: string | null,
+    key: string | string[],
     args: readonly (string | number)[],
     expected: readonly Result[],
   ): Promise<{ now: Ms | null; result: Result; value: string }> {
-    const answer = await run(script, id === null ? EPOCH_KEY : keyOf(id), args)
+    const answer = await run(script, key, args)
     const parts = ANSWER.exec(answer)
     const result = expected.find(one => one === parts?.[2])
     if (parts === null || result === undefined) throw new StoreDown('bad-answer')
@@ -164,11 +175,11 @@ export function createRedisStore(options: RedisStoreOptions): RoomStore {
     async create(id, next, ttlMs) {
       checkKept(next)
       const args = [next.commit, next.body, keepFor(ttlMs)]
-      const { now, result } = await timed(CREATE, id, args, ['made', 'taken'])
-      return { now, result }
+      const { now, result, value } = await timed(CREATE, [keyOf(id), EPOCH_KEY], args, ['made', 'taken'])
+      return { now, result, epoch: named(value) }
     },
     async load(id) {
-      const { now, result, value } = await timed(LOAD, id, [], ['kept', 'none'])
+      const { now, result, value } = await timed(LOAD, keyOf(id), [], ['kept', 'none'])
       if (result === 'none') return { now, kept: null }
       const end = value.indexOf('\n')
       if (end < 1) throw new StoreDown('bad-answer')
@@ -178,24 +189,23 @@ export function createRedisStore(options: RedisStoreOptions): RoomStore {
       checkKept(next)
       checkMark(expected)
       const args = [expected, next.commit, next.body, keepFor(ttlMs), tellAs, timeWanted()]
-      const { now, result } = await act(SWAP, id, args, ['swapped', 'lost', 'gone'])
+      const { now, result } = await act(SWAP, keyOf(id), args, ['swapped', 'lost', 'gone'])
       return { now, result }
     },
     async forget(id, tombstoneMs, last) {
       if (last) checkKept(last)
       const told = last ? [tellAs, last.commit, last.body] : ['', '', '']
       const args = [keepFor(tombstoneMs), ...told, timeWanted()]
-      const { now, result } = await act(FORGET, id, args, ['forgotten', 'gone'])
+      const { now, result } = await act(FORGET, keyOf(id), args, ['forgotten', 'gone'])
       return { now, result }
     },
     async epoch(mark) {
       checkMark(mark)
-      const { now, value } = await timed(EPOCH, null, [mark], ['named'])
-      if (!isMark(value)) throw new StoreDown('bad-answer')
-      return { now, epoch: value }
+      const { now, value } = await timed(EPOCH, EPOCH_KEY, [mark], ['named'])
+      return { now, epoch: named(value) }
     },
     async ready() {
-      const { now } = await timed(READY, '', [], ['ready'])
+      const { now } = await timed(READY, keyOf(''), [], ['ready'])
       return { now }
     },
     async close() {

@@ -16,10 +16,19 @@ export function epochContract(kind: string, start: () => Promise<UnderTest>): vo
       expect(await Promise.all(['e-2', 'e-3', 'e-4'].map(mark => store.epoch(mark)))).toEqual(
         Array.from({ length: 3 }, () => ({ now: expect.any(Number), epoch })),
       )
-      await store.create('epoch-1', { body: '{}', commit: 'c-1' }, 1)
+      const made = (commit: string) => store.create('epoch-1', { body: '{}', commit }, 60_000)
+      expect(await made('c-1')).toMatchObject({ result: 'made', epoch })
+      expect(await made('c-2')).toMatchObject({ result: 'taken', epoch })
       await store.forget('epoch-1', 1)
       await tested.pass(2)
       expect(await store.epoch('e-5')).toMatchObject({ epoch })
+    })
+
+    it('is the mark of the first room, where nobody has asked for it before', async () => {
+      const { store, end } = await start()
+      expect(await store.create('epoch-2', { body: '{}', commit: 'c-7' }, 1_000)).toMatchObject({ epoch: 'c-7' })
+      expect(await store.epoch('e-6')).toMatchObject({ epoch: 'c-7' })
+      await end()
     })
   })
 }
