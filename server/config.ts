@@ -118,7 +118,7 @@ export interface Config {
   host: string
   dev: boolean
   store: StoreAddress
-  /** Whether the pages are served here too. Where they are not, the origin that they come from must be listed. */
+  /** Whether the pages are served here too. Where they are not, whatever serves them must hand on to this process what they dial. */
   pages: boolean
   /** Origins that may dial besides the site's own. */
   origins: string[]
