@@ -217,15 +217,12 @@ export function createKeeper(ports: KeeperPorts): Keeper {
 
   return {
     async make(room, now, seating) {
-      let kept: KeptRoom | null
-      try {
-        kept = await track(shelf.make(room, capsules.name(), now))
-      } catch (error) {
+      const kept = await track(shelf.make(room, capsules.name(), now)).catch(error => {
         if (!(error instanceof StoreDown)) throw error
         log.fault('store', error)
-        return { ok: false, code: 'store-down' }
-      }
-      if (kept === null) return { ok: false, code: 'busy' }
+        return 'store-down' as const
+      })
+      if (kept === null || kept === 'store-down') return { ok: false, code: kept ?? 'busy' }
       // It has come back empty, and nobody here has noticed yet.
       if (kept.room.madeIn !== capsules.name()) void capsules.look()
       for (const fact of facts(null, kept.room)) log.fact(fact)
