@@ -82,8 +82,8 @@ it.each([
   ['nothing', undefined, { error: 'undefined' }],
 ])('is not talked into more by an error with %s of its own', (_what, error, told) => {
   const { log, last } = start()
-  log.fault('odd', error)
-  expect(last()).toEqual({ level: 'error', fault: 'odd', ...told })
+  log.fault('ask', error)
+  expect(last()).toEqual({ level: 'error', fault: 'ask', ...told })
 })
 
 it('survives an error that cannot be read', () => {
@@ -94,8 +94,8 @@ it('survives an error that cannot be read', () => {
       throw new Error(CANARY)
     },
   })
-  log.fault('odd', error)
-  expect(last()).toEqual({ level: 'error', fault: 'odd', error: 'Error' })
+  log.fault('ask', error)
+  expect(last()).toEqual({ level: 'error', fault: 'ask', error: 'Error' })
 })
 
 it('writes nothing below its level', () => {

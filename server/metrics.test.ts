@@ -86,11 +86,19 @@ it('shows how things stand at the moment of looking, and forgets how they stood'
   expect(numberOf(next, 'clearing_rooms')).toBe(1)
 })
 
+it('counts a fault under the name that the log has for it', async () => {
+  const { metrics, read } = start()
+  const names = ['store', 'epoch', 'circle-farewell'] as const
+  for (const name of names) metrics.fault(name)
+  const samples = await read()
+  for (const fault of names) expect(numberOf(samples, 'clearing_faults_total', { fault })).toBe(1)
+})
+
 it('calls what is on no list `other`, so that nobody can write into a label', async () => {
   const { metrics, read } = start()
   for (const word of ['a sentence', 'Xk3mYp0Qb1rT8uVw2zA4cD', '__proto__', 'constructor', '', '"\n'])
     metrics.asked(word)(refuse('bad-request'))
-  metrics.fault('a sentence')
+  metrics.fault('a sentence' as never)
   metrics.acted('rooms', 'swap', 'a sentence', 0.001)
   const samples = await read()
   expect(numberOf(samples, 'clearing_asks_total', { event: 'other' })).toBe(6)

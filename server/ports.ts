@@ -142,11 +142,26 @@ export class StoreDown extends Error {
   }
 }
 
+/** What can go wrong here: by this it is found in the log, and counted. */
+export type FaultName =
+  | 'ask'
+  | 'store'
+  | 'touch'
+  | 'heard'
+  | 'epoch'
+  | 'lobby'
+  | 'circle'
+  | 'circle-room'
+  | 'circle-farewell'
+  | 'report-webhook'
+  | 'metrics'
+  | 'fatal'
+
 /** A log of facts. No method takes free text of a person, and no field may hold a word, a name, a token or an address. */
 export interface Log {
   fact(fact: Fact): void
   /** Something that an operator should know. `event` is a fixed kebab-case word. */
   note(event: string, fields?: Record<string, string | number | boolean | null>): void
   /** Something that went wrong. The error's message and stack are not written: only its name and, when it has one, its `why` or `code`. */
-  fault(event: string, error: unknown, fields?: Record<string, string | number | boolean | null>): void
+  fault(event: FaultName, error: unknown, fields?: Record<string, string | number | boolean | null>): void
 }

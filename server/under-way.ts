@@ -1,5 +1,5 @@
 // What is being done at this moment? It is finished before the process ends.
-import type { Log } from './ports.ts'
+import type { FaultName, Log } from './ports.ts'
 
 export interface Tracked {
   /** The same promise, known to be under way until it settles. */
@@ -29,7 +29,7 @@ export function createTracked(): Tracked {
 }
 
 /** `event`: by which a failure is found in the log. */
-export function createUnderWay(log: Pick<Log, 'fault'>, event: string): UnderWay {
+export function createUnderWay(log: Pick<Log, 'fault'>, event: FaultName): UnderWay {
   const { track, idle } = createTracked()
   return {
     background: work => void track(work.catch(error => log.fault(event, error))),

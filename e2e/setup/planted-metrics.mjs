@@ -60,4 +60,18 @@ export const IN_THE_METRICS = [
     instead: 'clearing_holds_total{why="slept"}',
     tests: ['server/observe/watching.test.ts'],
   },
+  {
+    wrong: 'A store that takes long to say its name would be one of many that are called `other`.',
+    file: 'server/observe/measures.ts',
+    text: 'forget: true, epoch: true,',
+    instead: 'forget: true,',
+    tests: ['server/observe/counted.test.ts'],
+  },
+  {
+    wrong: 'Whoever is alarmed by a fault would look for one in the log that is called `other` there, and not find it.',
+    file: 'server/observe/measures.ts',
+    text: "'circle-farewell': true, ",
+    instead: '',
+    tests: ['server/metrics.test.ts'],
+  },
 ]

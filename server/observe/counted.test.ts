@@ -30,6 +30,7 @@ const ROOM_ACTS: [string, string, (store: RoomStore) => Promise<unknown>][] = [
   ['forget', 'forgotten', store => store.forget('one', MINUTE)],
   ['forget', 'gone', store => store.forget('three', MINUTE)],
   ['ready', 'done', store => store.ready()],
+  ['epoch', 'done', store => store.epoch('the first')],
 ]
 const LOBBY_ACTS: [string, string, (store: LobbyStore) => Promise<unknown>][] = [
   ['load', 'none', store => store.load('queue:text:en')],

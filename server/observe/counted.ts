@@ -3,7 +3,7 @@
 import type { AppPorts } from '../app.ts'
 import type { Limits } from '../limits.ts'
 import { type LobbyStore, type Log, type RoomStore, StoreDown } from '../ports.ts'
-import type { LimitName, Meter, StoreName } from './meter.ts'
+import type { LimitName, Meter, StoreAct, StoreName } from './meter.ts'
 
 /** The same ports, counted where there is a meter. */
 export function counted(ports: AppPorts): AppPorts {
@@ -31,7 +31,7 @@ export function countedLog(log: Log, meter: Meter): Log {
   }
 }
 
-type Timed = <Answer>(act: string, ask: () => Promise<Answer>, outcome: (answer: Answer) => string) => Promise<Answer>
+type Timed = <Answer>(act: StoreAct, ask: () => Promise<Answer>, outcome: (answer: Answer) => string) => Promise<Answer>
 
 /** Runs acts of one store; whatever becomes of one, it is passed on as it is. */
 function timer(meter: Meter, store: StoreName): Timed {

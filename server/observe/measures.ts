@@ -3,10 +3,10 @@
 import type { Fact } from '../../lib/protocol/facts.ts'
 import type { CloseReason, HoldReason, Kind, Medium } from '../../lib/protocol/room.ts'
 import { asks } from '../../lib/wire/schemas.ts'
-import type { StoreDown } from '../ports.ts'
+import type { FaultName, StoreDown } from '../ports.ts'
 import { REFUSAL_CODES } from '../refusals.ts'
 import { STAGES } from '../standing.ts'
-import type { LimitName, StoreName, Transport } from './meter.ts'
+import type { LimitName, StoreAct, StoreName, Transport } from './meter.ts'
 
 export const OTHER = 'other'
 
@@ -22,10 +22,14 @@ const MEDIA = every<Medium>({ voice: true, video: true, text: true, together: tr
 const HOLDS = every<HoldReason>({ asked: true, away: true, late: true, facilitator: true })
 const CLOSES = every<CloseReason>({ complete: true, left: true, empty: true, expired: true, facilitator: true })
 const EVENTS = Object.keys(asks)
-/** What the log of a site that serves calls a fault. */
-const FAULTS = ['ask', 'store', 'touch', 'lobby', 'circle', 'circle-room', 'report-webhook', 'heard']
+const FAULTS = every<FaultName>({
+  ...{ ask: true, store: true, touch: true, heard: true, epoch: true, lobby: true, circle: true, 'circle-room': true },
+  ...{ 'circle-farewell': true, 'report-webhook': true, metrics: true, fatal: true },
+})
 const STORES = every<StoreName>({ rooms: true, lobby: true })
-const ACTS = ['create', 'load', 'swap', 'forget', 'ready', 'between', 'part']
+const ACTS = every<StoreAct>({
+  ...{ create: true, load: true, swap: true, forget: true, epoch: true, ready: true, between: true, part: true },
+})
 const DOWN = every<StoreDown['why']>({
   ...{ timeout: true, refused: true, 'open-breaker': true, 'bad-answer': true, 'too-big': true, full: true },
 })

@@ -2,6 +2,7 @@
 // room, only events of fixed lists and how long they took.
 import type { Fact } from '../../lib/protocol/facts.ts'
 import type { Ack } from '../../lib/wire/events.ts'
+import type { FaultName, LobbyStore, RoomStore } from '../ports.ts'
 import type { Stage } from '../standing.ts'
 
 /** How things stand at this moment, counted when somebody looks. */
@@ -19,6 +20,7 @@ export interface Present {
 }
 
 export type StoreName = 'rooms' | 'lobby'
+export type StoreAct = Exclude<keyof RoomStore | keyof LobbyStore, 'close'>
 export type LimitName = 'handshakes' | 'connections' | 'opens' | 'guesses'
 
 /** How a relay is reached. */
@@ -26,7 +28,7 @@ export type Transport = 'udp' | 'tcp' | 'tls'
 
 export interface Meter {
   fact(fact: Fact): void
-  fault(event: string): void
+  fault(event: FaultName): void
   /** Somebody asks, by whatever word they like. What is returned is to be told the answer. */
   asked(event: string): (answer: Ack) => void
   /** Words were handed on at once. */
@@ -34,7 +36,7 @@ export interface Meter {
   /** An address has used up its share. */
   reached(limit: LimitName): void
   /** A store has answered an act, or has not; `outcome` is its answer's kind, or why there is none. */
-  acted(store: StoreName, act: string, outcome: string, seconds: number): void
+  acted(store: StoreName, act: StoreAct, outcome: string, seconds: number): void
   breaker(store: StoreName, isOpen: boolean): void
   /** Whether the relay answers. */
   relay(transport: Transport, isUp: boolean): void
