@@ -101,7 +101,13 @@ export async function createApp(given: AppPorts): Promise<App> {
     },
   })
   const elsewhere = createElsewhere({ bus, clock, director, here: sockets.seats, deliver: sockets.deliver })
-  const company = createCompany({ bus, clock, lost: at => void elsewhere.callAll(at) })
+  const company = createCompany({
+    ...{ bus, clock },
+    lost(at) {
+      void elsewhere.callAll(at)
+      circles.callAll(at)
+    },
+  })
   const relayed = ports.hasRelay ?? hasRelay(config.ice)
   const doors = (isLocal: boolean) => doorsOf(config, relayed, isLocal)
   const lobbyStore = ports.lobbyStore ?? createLobbyMemory(clock)

@@ -45,6 +45,8 @@ export interface Circles<C extends Ear> {
   remove(ear: C): void
   /** The connection has ended. */
   gone(ear: C): void
+  /** A process was lost that was last heard at `at`: whoever was connected to it has gone. */
+  callAll(at: Ms): void
   idle(): Promise<void>
   close(): void
 }

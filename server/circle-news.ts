@@ -11,11 +11,16 @@ export type CircleSaid =
   /** A process that can't read the lines on its walls asks for them, sealed for its lock; and another one answers. */
   | { say: 'unread'; lock: string }
   | { say: 'read'; lock: string; lines: OfferedLine[] }
+  /** Who is connected to you? The answer has the entries of all its people by whom a process is joined, and is for the one that asked. */
+  | { say: 'who'; by: string; call: number }
+  | { say: 'here'; to: string; call: number; entries: string[] }
 
 export interface CircleNews {
   follow(id: string): void
   leave(id: string): void
   say(id: string, said: CircleSaid): void
+  /** Says it, and resolves with how many other processes it was sent to. Never rejects. */
+  send(id: string, said: CircleSaid): Promise<number>
   close(): void
 }
 
@@ -33,6 +38,7 @@ export function createCircleNews(bus: Bus, hear: (id: string, said: CircleSaid) 
       followed.delete(id)
     },
     say: (id, said) => void bus.say(channelOf(id), JSON.stringify(said)),
+    send: (id, said) => bus.say(channelOf(id), JSON.stringify(said)),
     close() {
       for (const stop of followed.values()) stop()
       followed.clear()

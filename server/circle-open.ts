@@ -1,6 +1,7 @@
 // How do the parts of workshops become one? Circles around the documents of the lobby's store, their rooms through the director, with
 // one desk at which facilitators and people ask.
 import type { Glance } from '../lib/protocol/glance.ts'
+import type { Ms } from '../lib/protocol/room.ts'
 import { createCircleDesk } from './circle-asks.ts'
 import { createCircleDocs } from './circle-docs.ts'
 import { createCircleRooms } from './circle-rooms.ts'
@@ -27,6 +28,7 @@ export interface CircleParts {
 export interface OpenCircles<C> {
   desk: CircleDesk<C>
   saw(room: string, seen: Glance): void
+  callAll(at: Ms): void
   /** How many workshops are looked after here. */
   count(): number
   close(): Promise<void>
@@ -47,6 +49,7 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
   return {
     desk,
     saw: circles.saw,
+    callAll: circles.callAll,
     count: () => watches.size,
     async close() {
       circles.close()

@@ -32,6 +32,7 @@ export interface Watches<C extends Ear> {
   glanced(room: string, seen: Glance): { watch: Watch<C>; before: Glance | undefined } | null
   forget(id: string): void
   clear(): void
+  ids(): string[]
   readonly size: number
 }
 
@@ -91,6 +92,7 @@ export function createWatches<C extends Ear>(): Watches<C> {
       circleOf.clear()
       codes.clear()
     },
+    ids: () => [...watches.keys()],
     get size() {
       return watches.size
     },

@@ -1,12 +1,15 @@
 // Which circles are looked after here, and what becomes of each act in them? Decided on the circle as it is kept, its rooms brought
 // into order, and then told to everybody of it who is connected to this process.
+import type { Circle } from '../lib/circle/circle.ts'
 import { roomSeen } from '../lib/circle/left-behind.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
+import type { Ms } from '../lib/protocol/room.ts'
 import { createBelonging, type Own } from './circle-belonging.ts'
 import type { CirclePorts, Circles } from './circle-care.ts'
-import type { Seen } from './circle-docs.ts'
+import type { Decision, Seen } from './circle-docs.ts'
 import { createFarewells } from './circle-farewells.ts'
 import { type CircleSaid, createCircleNews } from './circle-news.ts'
+import { createRoll } from './circle-roll.ts'
 import { createSeating } from './circle-seating.ts'
 import { boardChange, type Ear, hasNobody, tellAll, tellLines, tellPeople, wholeBoard } from './circle-telling.ts'
 import { glanceAll, type Watch, type Watches } from './circle-watches.ts'
@@ -30,9 +33,15 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
   const lock = lockOf(key)
   const seating = createSeating<C>(rooms)
   const farewells = createFarewells({ clock, ids, log, keep: keepFarewells, background })
+  const watchOf = (id: string) => watches.get(id)
+  const act = (id: string, decide: (kept: Circle, now: Ms) => Decision<object>) => circles.act(id, decide)
+  const roll = createRoll<C>({ bus, clock, watchOf, news, farewells, act })
 
   function looked({ circle, mark }: Seen): Watch<C> {
-    if (!watches.get(circle.id)) looks.arm(circle.id, clock.now() + LOOK_MS)
+    if (!watches.get(circle.id)) {
+      looks.arm(circle.id, clock.now() + LOOK_MS)
+      roll.begin(circle.id)
+    }
     news.follow(circle.id)
     return watches.know(circle, mark)
   }
@@ -44,6 +53,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     else if (said.say === 'said') tellAll(watch.ears, said.text, clock.now())
     else if (said.say === 'seen') glanced(said.room, said.seen)
     else if (said.say === 'unread') handOn(watch, said.lock)
+    else if (said.say === 'who' || said.say === 'here') roll.hear(watch, said)
     else if (said.lock === lock) {
       readElsewhere(watch, said.lines, lineReader(key, id))
       tellSoon(watch)
@@ -80,13 +90,14 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       watches.know(seen.circle, seen.mark)
       tellSoon(watch)
     }
-    await seating.seatAll(watch)
+    await Promise.all([seating.seatAll(watch), roll.putBack(watch)])
   }
 
   function forget(id: string): void {
     watches.forget(id)
     news.leave(id)
     looks.arm(id, null)
+    roll.end(id)
     tellings.arm(id, null)
   }
 
@@ -216,11 +227,19 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       const own = belonging.leave(ear)
       if (own) farewell(own)
     },
+    callAll(at) {
+      for (const id of watches.ids()) {
+        void roll.call(id, at)
+        // Once more when all have had time to dial again: who came in just before it may not have been known here.
+        roll.begin(id)
+      }
+    },
     idle,
     close() {
       looks.close()
       tellings.close()
       farewells.close()
+      roll.close()
       news.close()
       watches.clear()
       belonging.clear()

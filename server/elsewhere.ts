@@ -4,6 +4,7 @@ import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Tellings } from '../lib/wire/events.ts'
 import type { Director } from './director.ts'
 import type { Bus, Cancel, Clock } from './ports.ts'
+import { createRollCalls } from './roll-call.ts'
 import { commitHeard, roomChannel } from './store/room-news.ts'
 
 /** What goes from one person of a room to another. */
@@ -49,22 +50,15 @@ type Said =
   | { say: 'who'; by: string; call: number }
 type Answered = { call: number; seats: SeatId[] }
 
-/**
- * A process that is well answers within a few ms, a busy one within a second, and one that was killed is not asked: Redis knows that it is
- * gone. One that stands still must not keep people waiting for longer.
- */
-export const ROLL_CALL_MS = 1_000
-
 const ownChannel = (self: string) => `process:${self}`
 
 export function createElsewhere({ bus, clock, director, here, deliver }: ElsewherePorts): Elsewhere {
   const followed = new Map<string, Cancel>()
-  const calls = new Map<number, (seats: SeatId[]) => void>()
-  let called = 0
+  const calls = createRollCalls<SeatId[]>(clock)
 
   const stopOwn = bus.hear(ownChannel(bus.self), text => {
     const { call, seats } = JSON.parse(text) as Answered
-    calls.get(call)?.(seats)
+    calls.answered(call, seats)
   }).stop
 
   function hear(room: string, text: string): void {
@@ -84,26 +78,8 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
 
   async function present(room: string): Promise<SeatId[]> {
     if (bus.isAlone) return []
-    const call = called++
-    const seats = new Set<SeatId>()
-    let answers = 0
-    let expected = Number.POSITIVE_INFINITY
-    let finish = () => {}
-    const finished = new Promise<void>(resolve => {
-      finish = resolve
-    })
-    const stop = clock.at(clock.now() + ROLL_CALL_MS, finish)
-    calls.set(call, answered => {
-      for (const seat of answered) seats.add(seat)
-      answers++
-      if (answers >= expected) finish()
-    })
-    expected = await say(room, { say: 'who', by: bus.self, call })
-    if (answers >= expected) finish()
-    await finished
-    stop()
-    calls.delete(call)
-    return [...seats]
+    const answers = await calls.ask(call => say(room, { say: 'who', by: bus.self, call }))
+    return [...new Set(answers.flat())]
   }
 
   /** Who is in a room and not connected here, with the entries that were theirs when the roll was called. */

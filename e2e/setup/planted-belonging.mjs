@@ -1,6 +1,7 @@
 // Which mistakes about who is of which circle, and who has gone, must the tests never let pass? In the form of planted.mjs.
 
 const TESTS = ['server/circles.test.ts']
+const ROLL = ['server/circle-roll.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const OF_BELONGING = [
@@ -73,5 +74,48 @@ export const OF_BELONGING = [
     text: 'now < at + IDLE_MS',
     instead: 'now < at + IDLE_MS * IDLE_MS',
     tests: TESTS,
+  },
+  {
+    wrong:
+      'Somebody whose process was killed would be paired for the rest of the evening, and the other sit with nobody.',
+    file: 'server/app.ts',
+    text: '      circles.callAll(at)\n',
+    instead: '',
+    tests: ROLL,
+  },
+  {
+    wrong: 'Everybody whom a killed process has taken along would be here for ever where no other one knew the circle.',
+    file: 'server/circles.ts',
+    text: '      looks.arm(circle.id, clock.now() + LOOK_MS)\n      roll.begin(circle.id)\n',
+    instead: '      looks.arm(circle.id, clock.now() + LOOK_MS)\n',
+    tests: ROLL,
+  },
+  {
+    wrong: 'Whenever a process is lost the people of all others would be away for a moment.',
+    file: 'server/circle-roll.ts',
+    text: 'missing.filter(({ entry }) => !connected.has(entry))',
+    instead: 'missing',
+    tests: ROLL,
+  },
+  {
+    wrong: 'Whoever sat through a cut between two processes would be paired with nobody any more.',
+    file: 'server/circles.ts',
+    text: 'await Promise.all([seating.seatAll(watch), roll.putBack(watch)])',
+    instead: 'await seating.seatAll(watch)',
+    tests: ROLL,
+  },
+  {
+    wrong: 'A process that is cut off would take everybody at the others to be gone.',
+    file: 'server/circle-roll.ts',
+    text: '      if (!bus.isUp()) return roll.begin(id)\n',
+    instead: '',
+    tests: ROLL,
+  },
+  {
+    wrong: 'An old tab would keep somebody here who has left by their newer one.',
+    file: 'lib/circle/people.ts',
+    text: 'own.token.given !== entry || own.goneSince === null',
+    instead: 'own.goneSince === null',
+    tests: ['lib/circle/rounds.test.ts'],
   },
 ]

@@ -46,6 +46,13 @@ export function went(circle: Circle, person: PersonId, entry: string, now: Ms): 
   return acted(circle, { people: { ...circle.people, [person]: { ...own, goneSince: now } } }, now)
 }
 
+/** They were taken to be gone, and are connected by this entry. */
+export function stayed(circle: Circle, person: PersonId, entry: string, now: Ms): Circle {
+  const own = circle.people[person]
+  if (!own || own.token.given !== entry || own.goneSince === null) return circle
+  return acted(circle, { people: { ...circle.people, [person]: { ...own, goneSince: null } } }, now)
+}
+
 /** Out of the circle, by their own act or the facilitator's. */
 export function without(circle: Circle, person: PersonId, now: Ms): Changed {
   if (!circle.people[person]) return { ok: false, code: 'gone' }

@@ -10,7 +10,7 @@ import { boardHead, boardPeople, face, viewOf } from './circle-view.ts'
 import { codeFrom, codeOf, spaced } from './code.ts'
 import { roomOver } from './left-behind.ts'
 import type { Directed } from './orders.ts'
-import { comeBack, give, join, PEOPLE_MOST, personOf, went, without } from './people.ts'
+import { comeBack, give, join, PEOPLE_MOST, personOf, stayed, went, without } from './people.ts'
 import { direct, planProblem, removed } from './rounds.ts'
 import { at, begun, circleOf, did, drawn, orders, ordersOf, PLAN, ROUND_MS, roomsOf, T0 } from './testing/circle-of.ts'
 
@@ -46,6 +46,15 @@ test('[PE2] an ask that was given up and is answered last costs nobody their pla
     undefined,
     'p1',
   ])
+})
+
+test('[PE6] whoever was taken to be gone is put back by their own connection, and by no earlier one', () => {
+  const lost = went(circleOf(2), 'p1', 'token-1', at(5))
+  expect(stayed(lost, 'p1', 'token-0', at(6))).toBe(lost)
+  expect(stayed(lost, 'p2', 'token-2', at(6))).toBe(lost)
+  const back = stayed(lost, 'p1', 'token-1', at(6))
+  expect([back.people.p1?.goneSince, back.rev]).toEqual([null, lost.rev + 1])
+  expect(stayed(back, 'p1', 'token-1', at(7))).toBe(back)
 })
 
 test('[PE3] a phone that was gone for half a minute is counted in, and after a minute it is not', () => {
