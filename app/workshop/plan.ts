@@ -1,6 +1,7 @@
 // What is a workshop's plan before there is a workshop? What its form holds, and what is asked for in the end.
 import { minutesRange, type RoundId } from '../../lib/formats/formats.ts'
 import type { CircleMedium, ConveneAsk, LateMode, LeftMode, OddMode } from '../../lib/wire/circle.ts'
+import { UNPLAIN } from '../../lib/wire/plain-text.ts'
 
 export interface Plan {
   title: string
@@ -36,9 +37,6 @@ export const FIRST_PLAN: Plan = {
   left: 'wait',
   prompts: ['', '', ''],
 }
-
-/** Characters that no plain sentence has: control, invisible and direction characters. */
-const UNPLAIN = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
 const plain = (text: string): string => text.replace(UNPLAIN, ' ').trim()
 

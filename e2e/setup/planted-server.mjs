@@ -226,4 +226,11 @@ export const IN_THE_SERVER = [
     instead: 'if (inside < most * 99) inside++',
     tests: ['server/store/gate.test.ts'],
   },
+  {
+    wrong: 'A name could run backwards, and so look like the name of somebody else.',
+    file: 'lib/wire/plain-text.ts',
+    text: String.raw`\u202a-\u202e`,
+    instead: '',
+    tests: ['server/doorman.test.ts'],
+  },
 ]

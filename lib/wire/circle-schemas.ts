@@ -3,18 +3,13 @@
 import { z } from 'zod'
 import { codeFrom } from '../circle/code.ts'
 import { ROUND_IDS } from '../formats/formats.ts'
+import { PLAIN } from './plain-text.ts'
 
 export const ROUNDS_MOST = 30
 export const SAID_MOST = 200
 export const LINE_MOST = 200
 
-/** The characters of a plain sentence: no control, invisible or direction characters. */
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u)
+const line = (most: number) => z.string().trim().max(most).regex(PLAIN)
 
 const code = z
   .string()

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { LIMITS } from '../formats/custom.ts'
 import { PHASE_KINDS, SEATS } from '../protocol/room.ts'
 import { circleAsks } from './circle-schemas.ts'
+import { PLAIN } from './plain-text.ts'
 
 /** The most that a sealed blob may be, in characters. */
 export const SEALED_MOST = 8 * 1024
@@ -29,14 +30,7 @@ const key = z
   .max(256)
   .regex(/^[\w.:~-]+$/)
 const sealed = blob(SEALED_MOST)
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(NAME_MOST)
-  // Control, invisible and direction characters can make one name look like another, or a line run backwards. The two
-  // joiners stay: Persian names and many emoji are written with them.
-  .regex(/^[^\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/u)
+const name = z.string().trim().min(1).max(NAME_MOST).regex(PLAIN)
 
 /** 128 random bits or more, as hex or base64url. */
 const device = z.string().regex(/^[\w-]{22,64}$/)

@@ -3,6 +3,7 @@
 // one press.
 import { useState } from 'react'
 import type { OfferAsk } from '../../../../lib/wire/circle.ts'
+import { UNPLAIN } from '../../../../lib/wire/plain-text.ts'
 import type { Done } from '../../../client/intents.ts'
 import { isPassing } from '../../../client/passing.ts'
 import { Button } from '../../../parts/button.tsx'
@@ -11,8 +12,6 @@ import styles from '../../workshop.module.css'
 
 /** As much as is read from the last row. */
 const LINE_MOST = 200
-/** Characters that no plain line has: control, invisible and direction characters. */
-const UNPLAIN = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu
 
 /** The line as it can stand on a wall; null for one that is too long for it. */
 export function forWall(line: string | null): string | null {
