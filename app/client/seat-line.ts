@@ -182,7 +182,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     isLive: () => live !== null,
     whenLive: withinMs =>
       new Promise(resolve => {
-        if (live || withinMs <= 0 || (!live && !coming)) return resolve(live !== null)
+        if (live || withinMs <= 0 || !coming) return resolve(live !== null)
         const go = () => {
           clearTimeout(late)
           resolve(live !== null)
