@@ -11,11 +11,7 @@ import { checkMark, keepFor } from './bounds.ts'
 import { BREAKER, createBreaker } from './breaker.ts'
 import { checkDocument, nameOfPair } from './lobby-bounds.ts'
 import { DEADLINE_MS, type RedisStoreOptions } from './redis.ts'
-import { createScriptRunner, defineScript, type Script } from './script.ts'
-
-const NOW = `
-local time = redis.call('TIME')
-local now = time[1] .. string.format('%03d', math.floor(time[2] / 1000))`
+import { createScriptRunner, defineScript, NOW, type Script, WROTE } from './script.ts'
 
 /** KEYS[1] document. Returns "<ms>:kept:<commit>\\n<body>" or "<ms>:none". */
 const LOAD = defineScript(`${NOW}
@@ -28,10 +24,7 @@ return now .. ':kept:' .. value`)
  * ARGV[1] expected commit or '' · ARGV[2] commit · ARGV[3] body · ARGV[4] ttl in ms · ARGV[5] 'anyway' or 'all'
  * Returns "<ms>:swapped", also when this very commit is there already, "<ms>:lost" or "<ms>:apart".
  */
-const SWAP = defineScript(`${NOW}
-local function wrote(head, commit)
-  return string.sub(head, 1, #commit + 1) == commit .. '\\n'
-end
+const SWAP = defineScript(`${NOW}${WROTE}
 local head = redis.call('GETRANGE', KEYS[1], 0, math.max(#ARGV[1], #ARGV[2]))
 if wrote(head, ARGV[2]) then return now .. ':swapped' end
 if ARGV[1] == '' then

@@ -18,7 +18,7 @@ import type { Ms } from '../../lib/protocol/room.ts'
 import { type Clock, type RoomStore, StoreDown } from '../ports.ts'
 import { checkKept, checkMark, isMark, keepFor } from './bounds.ts'
 import { BREAKER, type BreakerConfig, createBreaker } from './breaker.ts'
-import { createScriptRunner, defineScript, type Script, type ScriptClient } from './script.ts'
+import { createScriptRunner, defineScript, NOW, type Script, type ScriptClient, WROTE } from './script.ts'
 
 export interface RedisStoreOptions {
   /** Over HTTP or over TCP: the same client with another requester. */
@@ -38,23 +38,12 @@ export interface RedisStoreOptions {
 /** Longer than any answer of a Redis that is well, shorter than a person waits before pressing again. */
 export const DEADLINE_MS = 1_500
 
-/** The instant of the store in whole ms, put together as text, so that no number is rounded or written as 1.7e12. */
-const NOW = `
-local time = redis.call('TIME')
-local now = time[1] .. string.format('%03d', math.floor(time[2] / 1000))`
-
-/** The same where the last argument asks for it. */
+/** What `NOW` is, where the last argument asks for it. */
 const NOW_IF_ASKED = `
 local now = '-'
 if ARGV[#ARGV] == '1' then
   local time = redis.call('TIME')
   now = time[1] .. string.format('%03d', math.floor(time[2] / 1000))
-end`
-
-/** Whether a value that starts with `head` was written by `commit`. */
-const WROTE = `
-local function wrote(head, commit)
-  return string.sub(head, 1, #commit + 1) == commit .. '\\n'
 end`
 
 /**

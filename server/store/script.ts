@@ -18,6 +18,17 @@ export function defineScript(lua: string): Script {
   return { lua, sha: createHash('sha1').update(lua).digest('hex') }
 }
 
+/** `now`: the instant of the store in whole ms, put together as text, so that no number is rounded or written as 1.7e12. */
+export const NOW = `
+local time = redis.call('TIME')
+local now = time[1] .. string.format('%03d', math.floor(time[2] / 1000))`
+
+/** Whether a value that starts with `head` was written by `commit`. */
+export const WROTE = `
+local function wrote(head, commit)
+  return string.sub(head, 1, #commit + 1) == commit .. '\\n'
+end`
+
 export type ScriptClient = Pick<Redis, 'eval' | 'evalsha'>
 
 /** A Redis beside us has done as many in a few ms, and one across a continent in a tenth of a second. */
