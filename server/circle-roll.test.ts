@@ -24,6 +24,8 @@ interface Process extends House {
   setHeard(isHeard: boolean): void
   /** As a kill does it: nothing is said, heard, read or kept any more. */
   kill(): void
+  /** What is kept next is kept, and the answer lost. */
+  loseAnswer(): void
 }
 
 function ground() {
@@ -34,6 +36,7 @@ function ground() {
   let swaps = 0
   async function open(bus: Bus = LONE_BUS, setHeard = (_isHeard: boolean) => {}): Promise<Process> {
     let isKilled = false
+    let answersLost = 0
     const alive = () => {
       if (isKilled) throw new StoreDown('refused')
     }
@@ -47,6 +50,7 @@ function ground() {
         alive()
         const answer = await kept.swap(...asked)
         if (answer.result === 'swapped') swaps++
+        if (answersLost-- > 0) throw new StoreDown('timeout')
         return answer
       },
     }
@@ -56,7 +60,10 @@ function ground() {
       isKilled = true
       setHeard(false)
     }
-    return { ...house, setHeard, kill }
+    const loseAnswer = () => {
+      answersLost = 1
+    }
+    return { ...house, setHeard, kill, loseAnswer }
   }
   return {
     hand,
@@ -185,3 +192,20 @@ test.each(['alone', 'one of several'] as const)(
     expect(await paired(again)).toEqual(['p1', 'p2'])
   },
 )
+
+test('[PE6] whoever asks to come in, and again since they had no answer, is not paired as two', async () => {
+  const { hand, alone } = ground()
+  const house = await alone()
+  const ada = await convene(house)
+  const { code } = ada.convened
+  await guests(house, code, 'Ana', 'Bo')
+  await hand.advance(2 * BACK_MS)
+  house.loseAnswer()
+  const line = await house.dial()
+  expect(await line.ask('join', { code, name: 'Cleo' })).toMatchObject({ ok: false, code: 'store-down' })
+  expect((await guest(house, code, 'Cleo', undefined, line)).joined.person).toBe('p4')
+  await hand.advance(BACK_MS + LOOK_MS)
+  await expect.poll(() => ada.board().people.map(person => person.here)).toEqual([true, true, false, true])
+  await hand.advance(MINUTE)
+  expect(await paired(ada)).toEqual(['p1', 'p2', 'p4'])
+})

@@ -1,6 +1,6 @@
 // Who of a circle is connected nowhere, though the store has them as here? All who were connected to a process go with it, without a
-// word: so everybody is asked for when one is lost, and when a circle begins to be looked after. And whoever was taken to be gone, and is
-// here after all, is put back by the process that has them.
+// word: so everybody is asked for when one is lost, when a circle begins to be looked after, and when an act was given up. And whoever was
+// taken to be gone, and is here after all, is put back by the process that has them.
 import type { Circle } from '../lib/circle/circle.ts'
 import { stayed } from '../lib/circle/people.ts'
 import type { Ms } from '../lib/protocol/room.ts'
@@ -14,7 +14,7 @@ import { createRollCalls } from './roll-call.ts'
 import { createScheduler } from './scheduler.ts'
 
 export interface Roll<C extends Ear> {
-  /** The circle is looked after from now on: a process that was lost with everybody of it may have left it like that. */
+  /** From now on somebody may be missing: whoever has not come back in a while is gone. So it is wherever a circle begins to be looked after. */
   begin(id: string): void
   /** It is no more. */
   end(id: string): void

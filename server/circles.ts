@@ -142,10 +142,15 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
   const circles: Circles<C> = {
     async act(id, decide, isUrgent = false) {
       let paid = () => {}
-      const out = await docs.act(id, (kept, now) => {
+      const asked = docs.act(id, (kept, now) => {
         const left = farewells.apply(id, kept)
         paid = left.paid
         return decide(left.circle, now)
+      })
+      const out = await asked.catch(error => {
+        // It may have been kept for all that, and somebody be in by it who does not know.
+        if (watches.get(id)) roll.begin(id)
+        throw error
       })
       if (!out.ok) return out
       paid()

@@ -118,4 +118,12 @@ export const OF_BELONGING = [
     instead: 'own.goneSince === null',
     tests: ['lib/circle/rounds.test.ts'],
   },
+  {
+    wrong:
+      'Whoever asked to come in twice, since the first answer was lost, would be two, and one of them be paired with somebody.',
+    file: 'server/circles.ts',
+    text: '        if (watches.get(id)) roll.begin(id)\n',
+    instead: '',
+    tests: ROLL,
+  },
 ]
