@@ -115,7 +115,8 @@ async function enter<C extends Connection>(
     const present = () => [...desk.presence.seats(ask.room), ...elsewhere]
     const isThere = () => !guest.isGone
     const come = () => {
-      if (!('token' in ask)) return desk.director.sit(ask.room, { name: ask.name, key }, seat, isThere)
+      if (!('token' in ask))
+        return desk.director.sit(ask.room, { name: ask.name, key, attempt: ask.attempt ?? null }, seat, isThere)
       const { token, heard = null, capsule } = ask
       return desk.director.comeBack(ask.room, { token, key, heard, present, isThere, capsule }, seat)
     }

@@ -141,6 +141,24 @@ describe('a seat', () => {
     expect((await ann.sees(view => view.seats.b !== null)).seats.b).toMatchObject({ name: 'Ben again' })
   })
 
+  it('[S8] is not taken with the name and the key that its holder shows, the host’s or the guest’s', async () => {
+    const house = await open()
+    const ann = await house.dial()
+    const { room } = await ann.must('open', { ...opening(), key: 'key-of-ann' })
+    const sitting = { room, name: 'Ben', key: 'key-of-ben', attempt: 'b'.repeat(22) }
+    const ben = await house.dial()
+    await ben.must('enter', sitting)
+    const { seats } = await ann.sees(view => view.seats.b != null)
+    for (const shown of Object.values(seats)) {
+      const thief = await house.dial()
+      const ask = { room, name: shown?.name ?? '', key: shown?.key ?? '' }
+      expect(await thief.ask('enter', ask)).toMatchObject({ ok: false, code: 'full' })
+    }
+    expect(await (await house.dial()).must('enter', sitting)).toMatchObject({ seat: 'b' })
+    const kept = (await house.store.load(room)).kept?.body
+    expect(JSON.stringify([ann.told, ben.told, kept])).not.toContain(sitting.attempt)
+  })
+
   it('[S10] moves to the newer connection of the same person; the older is told and loses its voice', async () => {
     const house = await open()
     const { room, ann, ben } = await firstTurn(house)

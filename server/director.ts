@@ -121,8 +121,7 @@ export function createDirector(ports: DirectorPorts): Director {
 
   return {
     async open(plan, { near, ...sitter }, seat) {
-      const id = ids.room(near)
-      const { token, entry } = newKey()
+      const [id, { token, entry }] = [ids.room(near), newKey()]
       const now = clock.now()
       const room = createRoom({ ...plan, id, coin: seatsInOrder(plan.seats, ids) }, now)
       const seated = sit(room, { ...sitter, token: entry }, now)
@@ -149,8 +148,9 @@ export function createDirector(ports: DirectorPorts): Director {
 
     sit(id, sitter, seat, isThere = () => true) {
       const key = newKey()
+      const attempt = sitter.attempt == null ? null : hash(sitter.attempt)
       const decision = (room: Room, now: Ms): Stepped | Refused =>
-        isThere() ? sit(room, { ...sitter, token: key.entry }, now) : { ok: false, code: 'not-now', room }
+        isThere() ? sit(room, { ...sitter, attempt, token: key.entry }, now) : { ok: false, code: 'not-now', room }
       return enter(id, key, seat, decision, leave)
     },
 

@@ -136,7 +136,7 @@ describe('two people of one room at two processes', () => {
       ends.push(() => stood.close())
       const ann = await houses[0].dial()
       const { room } = await ann.must('open', opening())
-      const sitting = { room, name: 'Ben', key: 'k'.repeat(43) }
+      const sitting = { room, name: 'Ben', attempt: 'a'.repeat(22) }
       const before = await houses[1].dial()
       const ask = how === 'sat down' ? sitting : { room, token: (await before.must('enter', sitting)).token }
       slow.pause()

@@ -30,9 +30,9 @@ export function bidFarewell(before: Room, room: Room, now: Ms, tell: Tell): void
 
 /** The seat is free, or taken anew, and not by the page that sat there and asked again since it had not heard the answer. */
 function isAskedOut(was: Seat, room: Room, seat: SeatId): boolean {
-  const [now, key] = [holdingOf(room, seat), room.seats[seat]?.key]
+  const [now, attempt] = [holdingOf(room, seat), room.seats[seat]?.attempt]
   if (!now) return true
-  return now.isOther && now.entry !== was.token.given && (key === null || key !== was.key)
+  return now.isOther && now.entry !== was.token.given && (attempt === undefined || attempt !== was.attempt)
 }
 
 /** A view with what the browser keeps for the server, where there is anything. */

@@ -54,14 +54,15 @@ afterEach(() => {
 })
 
 describe('a seat whose answer was lost', () => {
-  test('is asked for again with the same name and key', async () => {
+  test('is asked for again in the same attempt', async () => {
     const { line } = newcomer()
     let times = 0
     answers = () => (++times === 1 ? LOST : SEATED)
     const sat = line.sitDown('Jonah')
     await vi.advanceTimersByTimeAsync(2000)
     expect(await sat).toEqual(SEATED)
-    const ask = { room: 'room', name: 'Jonah', key: 'key' }
+    const [ask] = entered()
+    expect(ask).toEqual({ room: 'room', name: 'Jonah', key: 'key', attempt: expect.stringMatching(/^[\w-]{22}$/) })
     expect(entered()).toEqual([ask, ask])
     expect(line.isLive()).toBe(true)
     line.hangUp()
@@ -83,15 +84,18 @@ describe('a seat whose answer was lost', () => {
     line.hangUp()
   })
 
-  test('is asked for three times at most, and once by whom nobody could tell apart', async () => {
+  test('is asked for three times at most, and by another page in an attempt of its own', async () => {
     answers = () => LOST
-    const known = newcomer().line.sitDown('Jonah')
-    await vi.advanceTimersByTimeAsync(20_000)
-    expect(await known).toEqual(LOST)
-    expect(entered()).toHaveLength(3)
-    wires = []
-    expect(await newcomer(null).line.sitDown('Jonah')).toEqual(LOST)
-    expect(entered()).toHaveLength(1)
+    const attempts: unknown[] = []
+    for (const key of ['key', null] as const) {
+      wires = []
+      const sat = newcomer(key).line.sitDown('Jonah')
+      await vi.advanceTimersByTimeAsync(20_000)
+      expect(await sat).toEqual(LOST)
+      attempts.push(...entered().map(ask => (ask as { attempt?: string }).attempt))
+    }
+    expect(attempts).toHaveLength(6)
+    expect(new Set(attempts).size).toBe(2)
   })
 
   test('that was refused is not asked for again', async () => {

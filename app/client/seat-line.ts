@@ -1,6 +1,7 @@
 // How does a seat stay on a connection? It is entered again with its newest token each time a connection is made, and
 // when the server is about to end, a second connection takes the seat before the first is let go.
 import type { Ms } from '../../lib/protocol/room.ts'
+import { toBase64url } from '../../lib/seal/base64url.ts'
 import type { EnterAsk, Seated } from '../../lib/wire/events.ts'
 import { nearRoom } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
@@ -23,6 +24,8 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   const near = nearRoom(ports.room)
   const makeWire = ports.dial ?? (() => dial({ near }))
   const asks = makeSeatAsks()
+  /** By this a seat that was taken for an ask whose answer was lost is known to be this page's. */
+  const attempt = toBase64url(crypto.getRandomValues(new Uint8Array(16)))
   let token: string | null = null
   /** Holds the seat. */
   let live: Wire | null = null
@@ -153,8 +156,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
         seated(wire, answer)
         return answer
       }
-      // Without a key nobody could tell that it is the same person.
-      if (!isUnknown(answer.code) || !ask.key || tries === SIT_TRIES) return answer
+      if (!isUnknown(answer.code) || tries === SIT_TRIES) return answer
       await pause(backoffMs(tries, Math.random()))
       if (!(await wire.up(DIAL_MS))) return answer
     }
@@ -175,7 +177,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     async sitDown(name) {
       isSitting = true
       const { key } = ports.entering()
-      const answer = await takeSeat({ room: ports.room, name, ...(key ? { key } : {}) })
+      const answer = await takeSeat({ room: ports.room, name, attempt, ...(key ? { key } : {}) })
       isSitting = false
       return answer
     },

@@ -7,6 +7,21 @@ const PAGE = ['app/client/seat-line.test.ts']
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const OF_SEATS = [
   {
+    wrong:
+      'Anybody could take a seat that was opened or handed out, and void its holder’s token, by asking for it anew.',
+    file: 'lib/protocol/door.ts',
+    text: 'attempt != null && own?.attempt === attempt',
+    instead: 'own != null && (own.attempt ?? null) === attempt',
+    tests: ['lib/protocol/door.test.ts'],
+  },
+  {
+    wrong: 'A page whose seat was taken, the answer being lost, would find the room full when it asks again.',
+    file: 'server/director.ts',
+    text: 'sit(room, { ...sitter, attempt, token: key.entry }, now)',
+    instead: 'sit(room, { ...sitter, attempt: null, token: key.entry }, now)',
+    tests: ['server/director.test.ts'],
+  },
+  {
     wrong: 'A token that was copied once would open the seat for ever.',
     file: TOKENS,
     text: '{ used: token, given: next, ...',

@@ -112,8 +112,16 @@ describe('tokens', () => {
     expect([0, 1, 90, 91, 99].map(n => seatOf(room, nth(n)))).toEqual(['a', undefined, undefined, 'a', 'a'])
   })
 
-  test('[S8] whoever asks again with the same key, the answer being lost, has the same seat and a new token', () => {
-    const again = sit(gathered(), { ...sitter('b'), token: 'token-b-again' }, at(3))
+  /** The two of them, of whom the guest came in by a name. */
+  const arrived = () => {
+    const [opener, guest] = [sitter('a'), { ...sitter('b'), attempt: 'attempt-b' }]
+    const room = [opener, guest].reduce((so, who) => sit(so, who, at(1)).room, empty())
+    return { room, guest, opener }
+  }
+
+  test('[S8] whoever asks again in the same attempt, the answer being lost, has the same seat and a new token', () => {
+    const { room, guest } = arrived()
+    const again = sit(room, { ...guest, token: 'token-b-again' }, at(3))
     expect(again).toMatchObject({ ok: true, seat: 'b', room: { seats: { b: { name: NAMES.b, goneSince: null } } } })
     if (!again.ok) throw new Error(again.code)
     const opens = (room: Room) => ['token-b-0', 'token-b-again'].map(token => seatOf(room, token))
@@ -124,20 +132,27 @@ describe('tokens', () => {
   })
 
   test.each([
-    ['another key', { key: 'key-x' }],
-    ['no key', { key: null }],
-    ['another name', { name: 'Zoe' }],
-  ])('[S8] with %s it is somebody else, for whom the room is full', (_who, change) => {
-    expect(sit(gathered(), { ...sitter('b'), token: 'token-x', ...change }, at(3))).toMatchObject({ code: 'full' })
+    ['another attempt', { attempt: 'attempt-x' }],
+    ['none', { attempt: null }],
+  ])('[S8] with %s it is somebody else, whatever name and key they show, and the room is full', (_what, change) => {
+    const { room, guest, opener } = arrived()
+    for (const who of [guest, opener]) {
+      expect(sit(room, { ...who, token: 'token-x', ...change }, at(3))).toMatchObject({ code: 'full' })
+    }
   })
 
-  test('[S8] who has come back once can be followed by nobody with their key', () => {
-    const returned = back(gathered(), returning('b'), at(2))
-    expect(sit(returned, { ...sitter('b'), token: 'token-x' }, at(3))).toMatchObject({ code: 'full' })
+  test('[S8] who has come back once can be followed by nobody in their attempt', () => {
+    const { room, guest } = arrived()
+    const returned = back(room, returning('b'), at(2))
+    expect(sit(returned, { ...guest, token: 'token-x' }, at(3))).toMatchObject({ code: 'full' })
   })
 
-  test('[S8] in a sitting nobody sits down any more, with whatever key', () => {
-    expect(sit(begun(), { ...sitter('b'), token: 'token-x' }, at(3))).toMatchObject({ code: 'full' })
+  test('[S8] in a sitting nobody sits down any more, in whatever attempt', () => {
+    const { room, guest } = arrived()
+    const ready = did(room, 'b', { do: 'ready' }, at(2))
+    const sitting = did(ready, 'a', { do: 'ready' }, at(2))
+    expect(sit(ready, { ...guest, token: 'token-x' }, at(3))).toMatchObject({ ok: true, seat: 'b' })
+    expect(sit(sitting, { ...guest, token: 'token-x' }, at(3))).toMatchObject({ code: 'full' })
   })
 
   test('[S4] the farewell of an earlier connection changes nothing', () => {

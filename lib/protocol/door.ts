@@ -14,6 +14,8 @@ export interface Sitter {
   key: string | null
   /** The hash of the token that this person is given. */
   token: string
+  /** The hash of what their page alone knows, and says again where it asks again; nobody else is shown it. */
+  attempt?: string | null
 }
 
 export interface Returning {
@@ -37,7 +39,7 @@ const refused = (code: RefusalCode, room: Room): Refused => ({ ok: false, code, 
 
 /**
  * Takes the first free seat. A room takes as many people as it has seats and never one more (rule S). Whoever asks again
- * with the same key before the sitting, since the answer was lost on its way, is given the same seat and a new token.
+ * in the same attempt before the sitting, since the answer was lost on its way, is given the same seat and a new token.
  */
 export function sit(room: Room, sitter: Sitter, now: Ms): SatDown {
   const at = Math.max(now, room.at)
@@ -54,15 +56,16 @@ export function sit(room: Room, sitter: Sitter, now: Ms): SatDown {
     token: own ? askedAnew(own.token, sitter.token) : firstToken(sitter.token),
     goneSince: null,
     wish: null,
+    ...(sitter.attempt != null && { attempt: sitter.attempt }),
   }
   return { ok: true, seat, room: stepped({ ...current, seats: { ...current.seats, [seat]: taken } }, at) }
 }
 
-/** The seat that was taken with this key and by nobody come back to yet. */
-function askedBefore(room: Room, { key, name }: Sitter): SeatId | undefined {
+/** The seat that was taken in this attempt, and by nobody come back to yet. A name and a key would prove nothing: everybody in the room reads them. */
+function askedBefore(room: Room, { attempt }: Sitter): SeatId | undefined {
   return people(room).find(id => {
     const own = room.seats[id]
-    return key !== null && own?.key === key && own.name === name && own.token.used === own.token.given
+    return attempt != null && own?.attempt === attempt && own.token.used === own.token.given
   })
 }
 

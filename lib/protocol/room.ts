@@ -66,6 +66,8 @@ export interface Seat {
   /** The public key that this browser uses for sealing; public, and new at every return. */
   key: string | null
   token: Tokens
+  /** The hash by which a page is known again that asks for the seat again; null or none where it was not asked for by a name. */
+  attempt?: string
   /** Since when nobody is connected for this seat; null while somebody is. */
   goneSince: Ms | null
   /** Gone only since the seat was handed to them anew, for all that is known: until then somebody was connected. */

@@ -148,7 +148,7 @@ export interface OpenAsk {
 
 export type EnterAsk =
   | { room: string; token: string; heard?: Ms | undefined; key?: string | undefined; capsule?: string | undefined }
-  | { room: string; name: string; key?: string | undefined }
+  | { room: string; name: string; key?: string | undefined; attempt?: string | undefined }
 
 /** One utterance or live draft of whoever has the floor. `id` counts this sender's utterances from 1. */
 export interface WordsAsk {

@@ -32,6 +32,8 @@ const key = z
 const sealed = blob(SEALED_MOST)
 const name = z.string().trim().min(1).max(NAME_MOST).regex(PLAIN)
 
+/** 128 random bits as base64url. */
+const attempt = z.string().regex(/^[\w-]{22}$/)
 /** 128 random bits or more, as hex or base64url. */
 const device = z.string().regex(/^[\w-]{22,64}$/)
 const language = z.string().regex(/^[a-z]{2,3}$/)
@@ -116,7 +118,7 @@ export const asks = {
         .max(16 * 1024)
         .optional(),
     }),
-    z.strictObject({ room, name, key: key.optional() }),
+    z.strictObject({ room, name, key: key.optional(), attempt: attempt.optional() }),
   ]),
   peek: z.strictObject({ room }),
   intent,

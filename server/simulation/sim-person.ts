@@ -101,7 +101,8 @@ export function openTab(ports: PersonPorts, person: Person): Tab {
     const seat = person.token
     const { room, name, key, heard } = person
     const known = { ...(heard > 0 && { heard }), ...(newest?.capsule !== undefined && { capsule: newest.capsule }) }
-    const ask = room && (seat ? { room, token: seat, key, ...known } : { room, name, key })
+    const ask =
+      room && (seat ? { room, token: seat, key, ...known } : { room, name, key, attempt: name.padEnd(22, '-') })
     const late = world.in(ANSWER_MS, () => wire === coming && again(wire))
     unanswered++
     const answered = (ack: Ack<object>) => {
