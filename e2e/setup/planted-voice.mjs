@@ -70,6 +70,13 @@ export const IN_THE_VOICE = [
     tests: media('camera'),
   },
   {
+    wrong: 'Who takes a wish back by a press could not ask again: nothing of it would be shown any more.',
+    file: 'app/client/media/camera.ts',
+    text: 'withdraw: (): void => consent.withdraw(),',
+    instead: 'withdraw: consent.withdraw,',
+    tests: media('camera'),
+  },
+  {
     wrong: 'A camera that opened late would stay open although it was taken back.',
     file: 'app/client/media/camera.ts',
     text: '      if (asked !== turn || !track) {',

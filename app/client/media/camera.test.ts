@@ -57,6 +57,17 @@ it.each(['mine', 'theirs', 'rest'] as const)('the first no closes it for both: %
   expect(camera.state()).toBe(whose === 'theirs' ? 'wanted' : 'off')
 })
 
+it('a press says no and nothing else, and one can ask again at once', async () => {
+  const { camera } = two()
+  camera.agree()
+  // A button gives what has pressed it.
+  const onClick: (event: unknown) => void = camera.withdraw
+  onClick({ type: 'click' })
+  expect(camera.state()).toBe('off')
+  camera.agree()
+  expect(camera.state()).toBe('asked')
+})
+
 it('a camera that opens after it was taken back is closed at once', async () => {
   const { camera, given } = two()
   let open = (_: unknown) => {}

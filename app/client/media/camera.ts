@@ -41,7 +41,12 @@ export function makeCamera({ say, give, changed }: CameraPorts) {
     }
   }
 
-  return { ...consent, own: (): MediaStream | null => own }
+  return {
+    ...consent,
+    /** Takes no reason: a button would give its event for one. */
+    withdraw: (): void => consent.withdraw(),
+    own: (): MediaStream | null => own,
+  }
 }
 
 export type Camera = ReturnType<typeof makeCamera>
