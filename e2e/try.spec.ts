@@ -269,6 +269,40 @@ test('a second tap on what was pressed presses nothing that comes after it', asy
   await expect(page.getByRole('button', { name: turn.silence.on })).toBeVisible()
 })
 
+test('to keep it to oneself stays chosen over a hold and over a page that is loaded again', async ({ page }) => {
+  await page.clock.install()
+  await sitDown(page)
+  await press(page, arrive.on)
+  await pictures(page)
+  await finish(page, 'Maya')
+  await press(page, settle.on)
+  await finish(page, 'Jonah')
+  await press(page, settle.on)
+  const looksAgain = async () => {
+    await press(page, handed.look('Maya'))
+    await expect(page.getByRole('textbox')).toHaveValue('Not for you.')
+    await expect(page.getByRole('radio', { name: drop.keep })).toBeChecked()
+  }
+  await press(page, handed.look('Maya'))
+  await page.getByRole('textbox').fill('Not for you.')
+  await page.getByRole('radio', { name: drop.keep }).check()
+  await press(page, settings.open)
+  await press(page, menu.hold)
+  await press(page, held.on)
+  await looksAgain()
+  await page.reload()
+  await looksAgain()
+  await press(page, drop.on)
+  // The other chooses for themselves.
+  await press(page, handed.look('Jonah'))
+  await expect(page.getByRole('radio', { name: drop.share('Maya') })).toBeChecked()
+  await press(page, drop.on)
+  await press(page, drop.both)
+  await sees(page, tell.heading)
+  await expect(page.getByText(tell.kept('Maya'))).toBeVisible()
+  await expect(page.getByText('Not for you.')).toHaveCount(0)
+})
+
 /** The addresses that this browser keeps, whoever asked for them. */
 function cached(page: Page): Promise<string[]> {
   return page.evaluate(async () => {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './house.ts'
 import { meet, press, roomOf, say, sees, words } from './people.ts'
 
-const { phases, writing, goodbye } = words
+const { phases, writing, goodbye, menu, hold } = words
 const { speak, drop, tell, settle } = phases
 const SECOND = 1000
 const MINUTE = 60_000
@@ -189,6 +189,52 @@ test('until the lines open an answer can be changed, and kept after all', async 
   await answer(jonah, drop.share('Maya'), 'For you.')
   await expect(jonah.getByText(tell.keptThem('Maya'))).toBeVisible()
   await expect(maya.getByText(tell.keptYou)).toBeVisible()
+  expect(await jonah.content()).not.toContain('Not for you.')
+})
+
+test('to keep it to oneself stays chosen over a hold and over a page that is loaded anew', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  const holds = async () => {
+    await press(maya, menu.open)
+    await press(maya, hold.do)
+    await sees(maya, hold.heading)
+    for (const page of [maya, jonah]) await press(page, hold.resume)
+    await sees(maya, drop.heading)
+  }
+  const chosen = (name: string) => expect(maya.getByRole('radio', { name })).toBeChecked()
+  await toTheDrop(maya, jonah)
+  await maya.getByRole('textbox').fill('Not for you.')
+  await maya.getByRole('radio', { name: drop.keep }).check()
+  await holds()
+  await expect(maya.getByRole('textbox')).toHaveValue('Not for you.')
+  await chosen(drop.keep)
+  await maya.reload()
+  await expect(maya.getByRole('textbox')).toHaveValue('Not for you.')
+  await chosen(drop.keep)
+  await press(maya, drop.on)
+  await expect(maya.getByText(drop.kept('Jonah'))).toBeVisible()
+
+  // And so is what is about to take the place of an answer.
+  await press(maya, drop.change)
+  await expect(maya.getByRole('textbox')).toBeFocused()
+  await chosen(drop.keep)
+  await maya.getByRole('radio', { name: drop.share('Jonah') }).check()
+  await holds()
+  await chosen(drop.share('Jonah'))
+  await press(maya, drop.on)
+  await expect(maya.getByText(drop.sealed('Jonah'))).toBeVisible()
+  await holds()
+  await expect(maya.getByText(drop.sealed('Jonah'))).toBeVisible()
+  await press(maya, drop.change)
+  await maya.getByRole('radio', { name: drop.keep }).check()
+  await holds()
+  await chosen(drop.keep)
+  await press(maya, drop.on)
+  await expect(maya.getByText(drop.kept('Jonah'))).toBeVisible()
+  await answer(jonah, drop.share('Maya'), 'For you.')
+  await expect(jonah.getByText(tell.keptThem('Maya'))).toBeVisible()
   expect(await jonah.content()).not.toContain('Not for you.')
 })
 

@@ -5,7 +5,7 @@ import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { dropPhase, isRevealed } from './heard-words.ts'
 import type { Done } from './intents.ts'
-import { NO_LINE, type OwnLine, readOwnLine, writeOwnLine } from './own-line.ts'
+import { type Becoming, isChanged, NO_LINE, type OwnLine, readOwnLine, writeOwnLine } from './own-line.ts'
 import { isUnknown } from './passing.ts'
 import { fits, type SaidLine } from './replay.ts'
 import { makeRevealed } from './revealed-lines.ts'
@@ -131,8 +131,10 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
     replayed: revealed.replayed,
     /** What may be said again once the lines are open. */
     own: line,
-    text: (): string => own.text,
+    /** Our own, as it stands before the reveal. */
+    written: () => ({ text: own.text, becomes: own.becomes, isChanged: isChanged(own) }),
     write: (text: string): void => keep({ text }),
+    choose: (becomes: Becoming): void => keep({ becomes }),
     async offer(): Promise<Done> {
       const text = own.text.trim()
       if (!fits(text, countOthers(link))) return { ok: false, code: 'too-big' }

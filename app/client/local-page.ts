@@ -17,7 +17,7 @@ const SEEN_EVERY_MS = 1000
 /** Longer than this a browser's timer can't wait. */
 const TIMER_MOST_MS = 2 ** 31 - 1
 
-export interface LocalPage extends Pick<LocalRoom, 'begin' | 'act' | 'both' | 'write' | 'letGo'> {
+export interface LocalPage extends Pick<LocalRoom, 'begin' | 'act' | 'both' | 'write' | 'choose' | 'letGo'> {
   snapshot: LocalSnapshot | null
   /** Whether the screen is being kept on. */
   awake: boolean
@@ -97,12 +97,12 @@ function makeHere(): Here {
   window.addEventListener('pageshow', woke)
   window.addEventListener('pagehide', room.seen)
 
-  const { begin, act, both, write, letGo } = room
+  const { begin, act, both, write, choose, letGo } = room
   const hear = (kind: BellKind = 'full') => bell.hear(kind, true)
   return {
     now() {
       page ??= {
-        ...{ begin, act, both, write, letGo },
+        ...{ begin, act, both, write, choose, letGo },
         snapshot: room.snapshot(),
         awake: awake?.isKept() ?? false,
         bell: { blocked: bell.isBlocked(), hear, onRing: bell.onRing },

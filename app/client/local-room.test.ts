@@ -268,9 +268,29 @@ describe('what is written', () => {
     expect(room.snapshot()?.texts).toEqual({
       note: { a: '', b: '' },
       line: { a: '', b: '' },
+      becomes: { a: 'offer', b: 'offer' },
       opened: { a: null, b: null },
     })
     expect(stored).not.toContain('Mine alone')
+  })
+
+  test('and what each has chosen for their line stays chosen over a hold, over sleep and over a page that is loaded again', async () => {
+    const room = atDrop(load())
+    room.write('a', 'line', 'Mine alone')
+    room.choose('a', 'keep')
+    const chosen = { a: 'keep', b: 'offer' }
+    const texts = (page: LocalRoom) => page.snapshot()?.texts
+    room.act('a', { do: 'hold' })
+    expect(texts(room)).toMatchObject({ line: { a: 'Mine alone' }, becomes: chosen })
+    room.both({ do: 'resume', since: viewOf(room).held?.since ?? -1 })
+    expect(texts(room)?.becomes).toEqual(chosen)
+    room.end()
+    await clock.advance(30 * MINUTE)
+    const after = load()
+    expect(viewOf(after).held?.why).toBe('late')
+    expect(texts(after)).toMatchObject({ line: { a: 'Mine alone' }, becomes: chosen })
+    after.choose('a', 'offer')
+    expect(texts(load())?.becomes).toEqual({ a: 'offer', b: 'offer' })
   })
 
   test('is gone from the tab when the sitting is complete, ended or let go, and is not written again', async () => {

@@ -8,6 +8,7 @@ import { step } from '../../lib/protocol/step.ts'
 import { view } from '../../lib/protocol/view.ts'
 import type { Intent, RefusalCode, RoomView } from '../../lib/wire/events.ts'
 import { type Kept, NO_TEXTS, PAIR, type Person, readKept, type Texts } from './local-texts.ts'
+import type { Becoming } from './own-line.ts'
 
 export interface LocalPorts {
   clock: {
@@ -49,6 +50,8 @@ export interface LocalRoom {
   /** Both look at one screen, so one press may speak for both: each who may still say it does. */
   both(intent: Intent): void
   write(who: Person, what: 'note' | 'line', text: string): void
+  /** What is to become of their line. */
+  choose(who: Person, becomes: Becoming): void
   /** Looks at the clock: whoever wakes the phone up sees at once what has become of the sitting. */
   look(): void
   /** The page is still there: an absence that comes later begins from here. */
@@ -128,6 +131,14 @@ export function makeLocalRoom({ clock, memory, coin, changed }: LocalPorts): Loc
     changed()
   }
 
+  function wrote(change: Partial<Texts>): void {
+    if (!room || room.closed || !current) return
+    texts = { ...texts, ...change }
+    current = { ...current, texts }
+    keep(clock.now())
+    changed()
+  }
+
   function act(who: Person, intent: Intent): RefusalCode | null {
     if (!room) return 'gone'
     const now = clock.now()
@@ -160,13 +171,8 @@ export function makeLocalRoom({ clock, memory, coin, changed }: LocalPorts): Loc
     both(intent) {
       for (const who of PAIR) if (current?.views[who].can.includes(intent.do)) act(who, intent)
     },
-    write(who, what, text) {
-      if (!room || room.closed || !current) return
-      texts = { ...texts, [what]: { ...texts[what], [who]: text } }
-      current = { ...current, texts }
-      keep(clock.now())
-      changed()
-    },
+    write: (who, what, text) => wrote({ [what]: { ...texts[what], [who]: text } }),
+    choose: (who, becomes) => wrote({ becomes: { ...texts.becomes, [who]: becomes } }),
     seen: () => keep(clock.now()),
     end: () => disarm(),
   }

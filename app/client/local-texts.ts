@@ -1,6 +1,7 @@
 // What do two people write on the phone that they share, and what of it may a reload bring back? The two pictures, and the
 // two lines until they open; in this tab, and only while the sitting lasts.
 import type { Ms, Room } from '../../lib/protocol/room.ts'
+import type { Becoming } from './own-line.ts'
 
 export const PAIR = ['a', 'b'] as const
 export type Person = (typeof PAIR)[number]
@@ -15,11 +16,18 @@ export interface Texts {
   note: Record<Person, string>
   /** What each writes to the closing question: for their own eyes until the lines open. */
   line: Record<Person, string>
+  /** What each has chosen for that line. */
+  becomes: Record<Person, Becoming>
   /** Once they have opened: what each offered, and null for what was kept. */
   opened: Record<Person, string | null> | null
 }
 
-export const NO_TEXTS: Texts = { note: { a: '', b: '' }, line: { a: '', b: '' }, opened: null }
+export const NO_TEXTS: Texts = {
+  note: { a: '', b: '' },
+  line: { a: '', b: '' },
+  becomes: { a: 'offer', b: 'offer' },
+  opened: null,
+}
 
 export interface Kept {
   room: Room
@@ -47,6 +55,7 @@ export function readKept(stored: unknown): Kept | null {
     texts: {
       note: pairOf(texts.note, textOr),
       line: pairOf(texts.line, textOr),
+      becomes: pairOf(texts.becomes, becomes => (becomes === 'keep' ? 'keep' : 'offer')),
       opened: isRecord(texts.opened) ? pairOf(texts.opened, text => (typeof text === 'string' ? text : null)) : null,
     },
   }

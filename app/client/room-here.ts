@@ -187,7 +187,7 @@ function makeHere(room: string): Here {
     aboard.goBack(closeness, own?.as === 'open' ? own.text : null)
   }
   const writing = { write: words.write, say: words.say, own: words.own, sealingWith: words.sealingWith }
-  const lining = { write: lines.write, offer: lines.offer, keep: lines.keep }
+  const lining = { write: lines.write, choose: lines.choose, offer: lines.offer, keep: lines.keep }
   const ringing = { hear: (kind: 'full' | 'half' | 'arrival' = 'full') => bell.hear(kind, true), onRing: bell.onRing }
   const noting = (text: string) => {
     note = text
@@ -227,7 +227,7 @@ function makeHere(room: string): Here {
         unsent: words.unsent(),
       },
       voice: voice.snapshot(),
-      lines: { ...lining, answered: view?.answered ?? null, text: lines.text(), opened: lines.opened() },
+      lines: { ...lining, ...lines.written(), answered: view?.answered ?? null, opened: lines.opened() },
       note: { text: note, most: NOTE_MOST, write: noting },
       closeness: { ...closeness, choose },
       bell: { ...ringing, blocked: bell.isBlocked() },

@@ -10,6 +10,7 @@ import { serverNow } from './clock.ts'
 import type { Closeness, When } from './closeness.ts'
 import type { Act, Done } from './intents.ts'
 import { NO_VOICE, type RoomVoice } from './media/voice.ts'
+import type { Becoming } from './own-line.ts'
 import type { OpenedLine } from './revealed-lines.ts'
 import type { RoomState, Trouble } from './room-state.ts'
 import type { Link } from './seat-line-ports.ts'
@@ -48,6 +49,11 @@ export interface RoomLines {
   /** What stands in our own field, also after it was kept; survives a reload, never leaves the device unsealed. */
   text: string
   write(text: string): void
+  /** What was chosen for it, and null until something was; survives a reload as the text does. */
+  becomes: Becoming | null
+  choose(becomes: Becoming): void
+  /** What stands there, or what is chosen for it, is another answer than the one that was given. */
+  isChanged: boolean
   /** Seals `text` for the others and offers it. May be called again until the reveal. `too-big` as with words. */
   offer(): Promise<Done>
   /** Keeps it to oneself. May be called instead of or after `offer` until the reveal. */
@@ -139,7 +145,10 @@ export const KNOCKING: RoomHook = {
     own: () => [],
   },
   voice: NO_VOICE,
-  lines: { answered: null, text: '', write: nothing, offer: notNow, keep: notNow, opened: null },
+  lines: {
+    ...{ answered: null, text: '', becomes: null, isChanged: false, opened: null },
+    ...{ write: nothing, choose: nothing, offer: notNow, keep: notNow },
+  },
   note: { text: '', most: 0, write: nothing },
   closeness: { before: null, after: null, choose: nothing },
   bell: { blocked: false, hear: nothing, onRing: () => nothing },

@@ -40,4 +40,18 @@ export const ON_ONE_PHONE = [
 `,
     tests,
   },
+  {
+    wrong: 'Whoever had chosen to keep a line would offer it after the phone was loaded again.',
+    file: 'app/client/local-texts.ts',
+    text: "becomes === 'keep' ? 'keep' : 'offer'",
+    instead: "'offer'",
+    tests,
+  },
+  {
+    wrong: 'What one of two chooses for their line would be chosen for the line of the other.',
+    file: ROOM,
+    text: '{ ...texts.becomes, [who]: becomes }',
+    instead: '{ a: becomes, b: becomes }',
+    tests,
+  },
 ]

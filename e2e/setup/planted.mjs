@@ -12,6 +12,7 @@ import { IN_THE_HALL } from './planted-hall.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { IN_THE_METRICS } from './planted-metrics.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
+import { OF_AN_OWN_LINE } from './planted-own-line.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
 import { IN_THE_PROTOCOL } from './planted-protocol.mjs'
 import { AT_SCALE } from './planted-scale.mjs'
@@ -46,6 +47,7 @@ export const MISTAKES = [
   ...OF_BELONGING,
   ...IN_THE_SEALING,
   ...ON_ONE_PHONE,
+  ...OF_AN_OWN_LINE,
   ...AT_THE_BELL,
   ...OF_CLOSENESS,
   ...IN_THE_METRICS,

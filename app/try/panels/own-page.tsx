@@ -1,6 +1,5 @@
 'use client'
 // What does one of them write while the other looks away? The picture that they walk in with, and later what became of it.
-import { useState } from 'react'
 import { otherOf, type Person } from '../../client/local-texts.ts'
 import { NOTE_MOST } from '../../client/notes.ts'
 import { Button } from '../../parts/button.tsx'
@@ -49,7 +48,7 @@ export interface DropPageProps extends OwnPageProps {
 
 export function DropPage({ page, texts, names, who, done }: DropPageProps) {
   const { drop } = useOnePhoneWords()
-  const [how, setHow] = useState<'offer' | 'keep'>('offer')
+  const becomes = texts.becomes[who]
   const other = names[otherOf(who)]
   const note = texts.note[who].trim()
   return (
@@ -57,7 +56,7 @@ export function DropPage({ page, texts, names, who, done }: DropPageProps) {
       from="top"
       action={
         <>
-          <Button wide onClick={() => done(how === 'offer', texts.line[who])}>
+          <Button wide onClick={() => done(becomes === 'offer', texts.line[who])}>
             {drop.on}
           </Button>
           <Quiet small>{drop.together}</Quiet>
@@ -89,8 +88,8 @@ export function DropPage({ page, texts, names, who, done }: DropPageProps) {
           { value: 'offer', label: drop.share(other) },
           { value: 'keep', label: drop.keep },
         ]}
-        value={how}
-        onChange={setHow}
+        value={becomes}
+        onChange={chosen => page.choose(who, chosen)}
       />
     </Panel>
   )

@@ -26,18 +26,20 @@ export function Drop({ room, view, names }: PanelProps) {
     view.kind === 'workshop'
       ? [turns.sealed, turns.kept, turns.together]
       : [drop.sealed(names.others), drop.kept(names.others), drop.together]
-  const [change, setChange] = useState(false)
-  const [how, setHow] = useState<'offer' | 'keep'>(lines.answered === 'kept' ? 'keep' : 'offer')
+  // Whoever was about to change an answer when a hold came, or a reload, is still about to.
+  const [change, setChange] = useState<'pressed' | 'begun before' | null>(lines.isChanged ? 'begun before' : null)
+  const how = lines.becomes ?? (lines.answered === 'kept' ? 'keep' : 'offer')
   const [sealing, setSealing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const sealed = lines.answered !== null && !change
 
   async function seal() {
     setSealing(true)
+    lines.choose(how)
     // Nothing written and nothing offered are the same to everybody.
     const done = await (how === 'keep' || lines.text.trim() === '' ? lines.keep() : lines.offer())
     setSealing(false)
-    if (done.ok || done.code === 'stale-phase') setChange(false)
+    if (done.ok || done.code === 'stale-phase') setChange(null)
     if (done.ok) setProblem(null)
     else if (done.code === 'too-big') setProblem(drop.tooLong)
     else setProblem(done.code === 'no-answer' ? trouble.unreachable : refusals[done.code])
@@ -50,7 +52,7 @@ export function Drop({ room, view, names }: PanelProps) {
         action={
           <>
             <NowWaiting>{lines.answered === 'kept' ? keptSays : sealedSays}</NowWaiting>
-            <Button look="link" onClick={() => setChange(true)}>
+            <Button look="link" onClick={() => setChange('pressed')}>
               {drop.change}
             </Button>
           </>
@@ -91,6 +93,8 @@ export function Drop({ room, view, names }: PanelProps) {
         hint={ENOUGH - COUNT_FROM > left && left >= 0 ? drop.left(left) : drop.alsoAnswers}
         problem={problem}
         autoComplete="off"
+        // The button that led here is gone, and the heading is the same.
+        autoFocus={change === 'pressed'}
         value={lines.text}
         onChange={event => lines.write(event.currentTarget.value)}
       />
@@ -103,7 +107,7 @@ export function Drop({ room, view, names }: PanelProps) {
           { value: 'keep', label: drop.keep },
         ]}
         value={how}
-        onChange={setHow}
+        onChange={lines.choose}
       />
     </Panel>
   )
