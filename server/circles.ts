@@ -1,7 +1,7 @@
 // Which circles are looked after here, and what becomes of each act in them? Decided on the circle as it is kept, its rooms brought
 // into order, and then told to everybody of it who is connected to this process.
 import type { Circle } from '../lib/circle/circle.ts'
-import { roomSeen } from '../lib/circle/left-behind.ts'
+import { type RoomGlance, roomsSeen } from '../lib/circle/left-behind.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import { createBelonging, type Own } from './circle-belonging.ts'
@@ -70,6 +70,12 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     const known = watches.glanced(room, seen)
     if (known) tellSoon(known.watch)
     return known
+  }
+
+  /** What of this the circle does not know yet. When a hall is paired anew all of its rooms close, and nothing comes of it. */
+  async function writeDown({ circle }: Watch<C>, seen: Iterable<RoomGlance>): Promise<void> {
+    if (roomsSeen(circle, seen, clock.now()).circle === circle) return
+    await circles.act(circle.id, (kept, now) => roomsSeen(kept, seen, now))
   }
 
   /** What another process did, and whoever is still to be told of a room. */
@@ -220,9 +226,8 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       if (!known) return
       const { watch, before } = known
       news.say(watch.circle.id, { say: 'seen', room, seen })
-      const { closed, left } = seen
-      if ((closed && !before?.closed) || left.length > (before?.left.length ?? 0))
-        background(circles.act(watch.circle.id, (circle, now) => roomSeen(circle, room, seen, now)))
+      const isNew = (seen.closed && !before?.closed) || seen.left.length > (before?.left.length ?? 0)
+      if (isNew) background(writeDown(watch, [[room, seen]]))
     },
     seatFor: rooms.seatFor,
     remove(ear) {

@@ -97,4 +97,11 @@ export const IN_THE_CIRCLE = [
     instead: '  return !isTorn\n',
     tests: tests('same-again'),
   },
+  {
+    wrong: 'A process would stand still whenever a hall is paired anew, for an act at each room that closes.',
+    file: 'server/circles.ts',
+    text: '    if (roomsSeen(circle, seen, clock.now()).circle === circle) return\n',
+    instead: '',
+    tests: ['server/circle-rooms-seen.test.ts'],
+  },
 ]

@@ -7,12 +7,23 @@ import { acted, type Circle, isRunning } from './circle.ts'
 import { placeOf } from './circle-view.ts'
 import { type Directed, notNow, type Order, toRooms } from './orders.ts'
 
+export type RoomGlance = readonly [room: string, seen: Glance]
 type Changed = { ok: true; circle: Circle; orders: Order[] }
 
 /** What was seen of a room may change its circle; most of it does not. */
 export function roomSeen(circle: Circle, room: string, { closed, stage, left }: Glance, now: Ms): Changed {
   if (closed) return { ok: true, circle: roomOver(circle, room, closed.why, now), orders: [] }
   return stage === 'gathering' && left.length > 0 ? brokenUp(circle, room, now) : { ok: true, circle, orders: [] }
+}
+
+/** The same for several rooms. What changes nothing leaves the circle the very same. */
+export function roomsSeen(circle: Circle, seen: Iterable<RoomGlance>, now: Ms): Changed {
+  let all: Changed = { ok: true, circle, orders: [] }
+  for (const [room, glance] of seen) {
+    const next = roomSeen(all.circle, room, glance, now)
+    all = { ...next, orders: [...all.orders, ...next.orders] }
+  }
+  return all
 }
 
 /**

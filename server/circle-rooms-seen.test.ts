@@ -1,0 +1,73 @@
+// Does a circle learn what becomes of its rooms: once, in spite of a store that did not answer, and without a word to the store about
+// what changes nothing?
+import { afterEach, expect, test } from 'vitest'
+import { LOOK_MS } from './circles.ts'
+import { type LobbyStore, StoreDown } from './ports.ts'
+import { createLobbyMemory } from './store/lobby-memory.ts'
+import { createHandClock } from './testing/hand-clock.ts'
+import { type House, openHouse, START } from './testing/house.ts'
+import { convene, type Guest, guests } from './testing/workshop.ts'
+
+const NAMES = ['Ana', 'Bo', 'Cleo', 'Dai', 'Eva', 'Fay']
+let house: House
+afterEach(() => house.close())
+
+/** A paired workshop, on a store of circles whose reads are counted and can be refused. */
+async function paired(names: readonly string[]) {
+  const hand = createHandClock(START)
+  const kept = createLobbyMemory(hand)
+  let loads = 0
+  let isDown = false
+  const store: LobbyStore = {
+    ...kept,
+    async load(key) {
+      if (isDown) throw new StoreDown('refused')
+      if (key.startsWith('circle:')) loads++
+      return kept.load(key)
+    },
+  }
+  house = await openHouse({ hand, lobbyStore: store })
+  const ada = await convene(house)
+  const people = await guests(house, ada.convened.code, ...names)
+  await ada.direct({ do: 'pair' })
+  for (const person of people) await person.comeIn()
+  const mateOf = (one: Guest) => people.find(other => other !== one && other.view().room === one.view().room) as Guest
+  return {
+    ...{ hand, ada, people, mateOf },
+    setDown(down: boolean) {
+      isDown = down
+    },
+    /** How often the circle is read for what this does, with all that follows from it. */
+    async loadsFor(what: () => Promise<unknown>): Promise<number> {
+      loads = 0
+      await what()
+      // Whatever is to be done on the circle is done in its turn, and this comes last.
+      await ada.direct({ do: 'say', text: null })
+      return loads - 1
+    },
+  }
+}
+
+test('pairs that are made anew close every room before, and each of these is no act on the circle', async () => {
+  const { ada, people, loadsFor } = await paired(NAMES)
+  expect(await loadsFor(() => ada.direct({ do: 'pair' }))).toBe(1)
+  for (const person of people) await person.sees(view => view.closed?.why === 'facilitator')
+})
+
+test('a room that has ended is written down once, whatever is seen of it afterwards', async () => {
+  const { ada, people, mateOf, loadsFor } = await paired(NAMES)
+  await ada.direct({ do: 'begin' })
+  const [ana] = people as [Guest]
+  const bo = mateOf(ana)
+  const over = async () => {
+    await ana.must('intent', { do: 'leave' })
+    await bo.sees(view => view.closed?.why === 'left')
+  }
+  expect(await loadsFor(over)).toBe(1)
+  const hangUp = async () => {
+    bo.close()
+    await house.connections(people.length)
+  }
+  // Gone from the circle, and from nothing else.
+  expect(await loadsFor(hangUp)).toBe(1)
+})
