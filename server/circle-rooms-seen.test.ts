@@ -71,3 +71,31 @@ test('a room that has ended is written down once, whatever is seen of it afterwa
   // Gone from the circle, and from nothing else.
   expect(await loadsFor(hangUp)).toBe(1)
 })
+
+test('[RO4] whoever is left while the store does not answer waits as soon as it does again', async () => {
+  const { hand, ada, people, mateOf, setDown } = await paired(NAMES)
+  await ada.direct({ do: 'begin' })
+  const [ana] = people as [Guest]
+  const bo = mateOf(ana)
+  setDown(true)
+  await ana.must('intent', { do: 'leave' })
+  await bo.sees(view => view.closed?.why === 'left')
+  await hand.advance(LOOK_MS)
+  setDown(false)
+  await hand.advance(2 * LOOK_MS)
+  await expect.poll(() => bo.circle().place).toEqual({ at: 'waiting' })
+  expect(await ada.direct({ do: 'pair', who: 'waiting' })).toMatchObject({ ok: true })
+})
+
+test('[RO9] a room that somebody leaves before it begins closes for whoever is left, as soon as the store answers', async () => {
+  const { hand, ada, people, mateOf, setDown } = await paired(NAMES)
+  const [ana] = people as [Guest]
+  const bo = mateOf(ana)
+  setDown(true)
+  await ana.must('intent', { do: 'leave' })
+  await bo.caughtUp()
+  setDown(false)
+  await hand.advance(2 * LOOK_MS)
+  await bo.sees(view => view.closed?.why === 'left')
+  await ada.reads(({ people: all }) => all.filter(({ room }) => room === null).length === 2)
+})

@@ -72,7 +72,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     return known
   }
 
-  /** What of this the circle does not know yet. When a hall is paired anew all of its rooms close, and nothing comes of it. */
+  /** Of most that is seen nothing comes: a hall is paired anew, and all of its rooms close. Tried again, as the store may be away. */
   async function writeDown({ circle }: Watch<C>, seen: Iterable<RoomGlance>): Promise<void> {
     if (roomsSeen(circle, seen, clock.now()).circle === circle) return
     await circles.act(circle.id, (kept, now) => roomsSeen(kept, seen, now))
@@ -96,7 +96,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       watches.know(seen.circle, seen.mark)
       tellSoon(watch)
     }
-    await Promise.all([seating.seatAll(watch), roll.putBack(watch)])
+    await Promise.all([seating.seatAll(watch), roll.putBack(watch), writeDown(watch, watch.glances)])
   }
 
   function forget(id: string): void {

@@ -100,8 +100,8 @@ export const OF_BELONGING = [
   {
     wrong: 'Whoever sat through a cut between two processes would be paired with nobody any more.',
     file: 'server/circles.ts',
-    text: 'await Promise.all([seating.seatAll(watch), roll.putBack(watch)])',
-    instead: 'await seating.seatAll(watch)',
+    text: 'roll.putBack(watch), ',
+    instead: '',
     tests: ROLL,
   },
   {

@@ -104,4 +104,11 @@ export const IN_THE_CIRCLE = [
     instead: '',
     tests: ['server/circle-rooms-seen.test.ts'],
   },
+  {
+    wrong: 'Whoever is left in the second in which the store is away would sit in a dead room until the next round.',
+    file: 'server/circles.ts',
+    text: ', writeDown(watch, watch.glances)',
+    instead: '',
+    tests: ['server/circle-rooms-seen.test.ts'],
+  },
 ]
