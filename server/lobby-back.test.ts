@@ -158,6 +158,17 @@ it('[LE2] whoever says yes and closes the page has left early', async () => {
   await expect.poll(() => ann.wait()).toMatchObject({ ok: false, why: 'rest' })
 })
 
+it('[WA5] whoever was told of a room and never came in waits when they ask once it is over', async () => {
+  const { hand, house, waiting } = await open()
+  const [ann, ben] = [await stranger(house, 'Ann'), await stranger(house, 'Ben')]
+  await ann.wait()
+  await ben.wait()
+  for (const one of [ann, ben]) await one.pairing()
+  await hand.advance(30 * SECOND)
+  expect(await ann.wait()).toEqual({ ok: true })
+  expect(await waiting()).toHaveLength(1)
+})
+
 it('[OF7] a decline puts nobody back whose page was closed', async () => {
   const { house, waiting } = await open()
   const [ann, ben] = [await stranger(house, 'Ann'), await stranger(house, 'Ben')]

@@ -25,6 +25,9 @@ export interface Guests {
   close(): void
 }
 
+/** In which two strangers say yes to each other, or their room is over (PROTOCOL A1). */
+const ACCEPT_MS = 30_000
+
 export interface GuestsPorts {
   people: People
   director: Pick<Director, 'abandon'>
@@ -44,22 +47,25 @@ export function createGuests({ people, director, clock, background, putBack }: G
     ends.arm(place, null)
   }
 
+  /** Nobody sees a room end that nobody came to: after this it is over, and whoever asks wants a place. */
+  const isAwaited = ({ isIn, takenAt }: Guest) => !isIn && clock.now() < takenAt + ACCEPT_MS
+
   function leftEarly(guest: Guest): void {
     if (clock.now() < guest.pairedAt + EARLY_MS) background(people.leftEarly(guest.device))
   }
 
   return {
-    add({ queue, medium, device, name, key, teller, ticket }, { room, seats }) {
+    add({ queue, medium, device, name, key, teller, ticket }, { room, seats, takenAt }) {
       const seat: SeatId = seats.a.id === ticket.id ? 'a' : 'b'
       const other = seats[seat === 'a' ? 'b' : 'a'].device
       const now = clock.now()
-      const guest = { queue, medium, device, name, key, teller, since: ticket.since, pairedAt: now, other }
+      const guest = { queue, medium, device, name, key, teller, since: ticket.since, takenAt, pairedAt: now, other }
       guests.set(at(room, seat), { ...guest, isIn: false, began: false })
       ends.arm(at(room, seat), now + MEETING_MS)
       return seat
     },
     isExpected: ({ device, queue }, teller) =>
-      guests.in(device).some(([, guest]) => guest.teller === teller && guest.queue === queue && !guest.isIn),
+      guests.in(device).some(([, guest]) => guest.teller === teller && guest.queue === queue && isAwaited(guest)),
     entered(room, seat, teller) {
       const guest = guests.get(at(room, seat))
       if (!guest) return

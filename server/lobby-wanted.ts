@@ -34,6 +34,8 @@ export interface Waiter extends Wanted {
 export interface Guest extends Wanted {
   teller: Teller
   since: Ms
+  /** When the two were taken out together: the same for both, at whatever process they are. */
+  takenAt: Ms
   pairedAt: Ms
   other: string
   /** Whether they have come in. */

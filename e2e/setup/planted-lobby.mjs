@@ -89,6 +89,13 @@ export const IN_THE_LOBBY = [
     tests: ['server/lobby-back.test.ts'],
   },
   {
+    wrong: 'Whoever was too slow to come to a room would be told that they wait, and would wait in no queue.',
+    file: 'server/lobby-guests.ts',
+    text: '!isIn && clock.now() < takenAt + ACCEPT_MS',
+    instead: '!isIn',
+    tests: ['server/lobby-back.test.ts'],
+  },
+  {
     wrong: 'A page that asks for a place as it is told of the next stranger would send them away.',
     file: 'server/lobby.ts',
     text: 'return isIn || guests.isExpected(wanted, teller)',
