@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { createLimits, LIMITS } from './limits.ts'
+import { stewardOn } from './steward.ts'
+import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, type Person, START } from './testing/house.ts'
-import { newDevice, sitTogether, stranger } from './testing/strangers.ts'
+import { newDevice, pairOff, type Stranger, sitTogether, stranger } from './testing/strangers.ts'
 
 let house: House
 afterEach(() => house?.close())
@@ -102,4 +104,34 @@ it('[AB1] an honest report is one of few: beyond them a device is told to wait',
   const codes: string[] = []
   for (let n = 0; n < 8; n++) codes.push(codeOf(await ann.ask('report', ask)))
   expect(codes).toEqual([...Array(5).fill('ok'), ...Array(3).fill('too-fast')])
+})
+
+it('[RE5] what is reported of a sitting that never began pauses nobody, and a steward reads it', async () => {
+  const hand = createHandClock(START)
+  const lobbyStore = createLobbyMemory(hand)
+  house = await openHouse({ hand, lobbyStore })
+  const steward = stewardOn(lobbyStore, hand, 90, 'a secret of this site and of no other')
+  const victim = await stranger(house, 'Ann')
+  async function report(by: Stranger) {
+    const { room, token, seat } = by.told.paired.at(-1) ?? { room: '', token: '', seat: 'a' }
+    await by.must('report', { room, token, about: seat === 'a' ? 'b' : 'a', reason: 'sexual' })
+  }
+  // Three devices of one person: before anybody came in, or when both were there and had not said yes.
+  for (let n = 1; n <= 3; n++) {
+    const eve = await stranger(house, 'Eve')
+    if (n === 1) {
+      await victim.wait()
+      await eve.wait()
+      await eve.pairing()
+    } else await pairOff(victim, eve)
+    await report(eve)
+    await eve.must('unwait')
+    eve.close()
+    await hand.advance(70_000)
+    await house.connections(1)
+    expect(await victim.wait(), `after ${n}`).toMatchObject({ ok: true })
+    await victim.must('unwait')
+    await hand.advance(3_600_000)
+  }
+  expect(await steward.reports.all()).toHaveLength(3)
 })

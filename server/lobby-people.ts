@@ -10,6 +10,8 @@ export interface Meeting {
   v: 1
   seats: Partial<Record<SeatId, { device: string; token: string; name: string }>>
   medium: Medium
+  /** When their sitting began; without it they were brought together, and that is all. */
+  begunAt?: Ms
 }
 
 export interface People {
@@ -22,6 +24,8 @@ export interface People {
   change(device: string, change: (standing: Standing, now: Ms) => Standing): Promise<void>
   leftEarly(device: string): Promise<void>
   met(meeting: string, who: Omit<Meeting, 'v'>): Promise<void>
+  /** Their sitting has begun. */
+  sat(meeting: string): Promise<void>
   meeting(meeting: string): Promise<Meeting | null>
   keepApart(one: string, other: string, why: 'avoid' | 'met', ttlMs: Ms): Promise<void>
 }
@@ -99,6 +103,11 @@ export function createPeople(store: LobbyStore, docs: Docs, clock: Pick<Clock, '
     leftEarly: device => people.change(device, leftEarly),
     met: (meeting, who) =>
       docs.change<Meeting>(`meeting:${meeting}`, () => ({ next: { v: 1, ...who }, ttlMs: MEETING_MS })),
+    sat: meeting =>
+      docs.change<Meeting>(
+        `meeting:${meeting}`,
+        (kept, now) => kept && { next: { begunAt: now, ...kept }, ttlMs: MEETING_MS },
+      ),
     meeting: meeting => docs.read<Meeting>(`meeting:${meeting}`),
     async keepApart(one, other, why, ttlMs) {
       await store.part([one, other], why, ttlMs)

@@ -8,6 +8,7 @@ import type { RoomView } from '../lib/wire/events.ts'
 import type { Director } from './director.ts'
 import { createGrouped } from './grouped.ts'
 import { createGuests } from './lobby-guests.ts'
+import { createMeetings } from './lobby-meetings.ts'
 import { PAIRED_MS, type People } from './lobby-people.ts'
 import { isAgain, mediumOf, type Queues, type Seen } from './lobby-queues.ts'
 import type { Teller, Waiter, Wanted } from './lobby-wanted.ts'
@@ -63,6 +64,8 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     ...{ people, director, clock, background },
     putBack: guest => putBack(guest, guest.teller, guest.since),
   })
+
+  const meetings = createMeetings({ people, background })
 
   function newTicket({ device, name, key }: Wanted, since: Ms): { ticket: Ticket; token: string } {
     const token = ids.token()
@@ -224,7 +227,10 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     unwait,
     entered: guests.entered,
     left: guests.left,
-    saw: guests.saw,
+    saw(room, seat, view) {
+      guests.saw(room, seat, view)
+      meetings.saw(view)
+    },
     isWaiting: teller => waiters.has(teller),
     count: () => waiters.size,
     idle,

@@ -44,6 +44,8 @@ it('[RE9] it holds a time, hashes, a category and its author’s words, and is g
 
 it('[RE11] a steward lists, exports, settles, bans and lifts a ban', async () => {
   const { clock, steward, report } = start()
+  await steward.people.met('room-hash', { medium: 'text', seats: {} })
+  await steward.people.sat('room-hash')
   for (const n of [1, 2, 3]) await steward.reports.add(report(n))
   const about = 'A'.repeat(22)
   expect(await steward.people.barred(about)).toEqual({ why: 'paused', until: null })

@@ -88,6 +88,9 @@ export function createReports(docs: Docs, people: People, days: number, words: R
         const reports = [...alive, { id: report.id, until }].slice(-REPORTS_MOST)
         return { next: { v: 1, reports }, ttlMs: days * DAY_MS }
       })
+      // Whoever was only brought together with somebody has met nobody: a person with three devices could have anybody paused.
+      const meeting = await people.meeting(report.room)
+      if (meeting?.begunAt === undefined) return
       await people.change(report.about, (standing, now) =>
         reported(standing, { id: report.id, by: report.by, until }, now),
       )

@@ -39,6 +39,20 @@ export const IN_THE_LOBBY = [
     tests: ['server/lobby.test.ts'],
   },
   {
+    wrong: 'One person with three devices could have anybody kept out without having sat with them.',
+    file: 'server/reports.ts',
+    text: '      if (meeting?.begunAt === undefined) return\n',
+    instead: '',
+    tests: ['server/lobby-abuse.test.ts'],
+  },
+  {
+    wrong: 'Nobody would be kept out whom three people have reported.',
+    file: 'server/lobby-meetings.ts',
+    text: "if (stage !== 'sitting' || sitting.has(room)) return",
+    instead: "if (stage !== 'closed' || sitting.has(room)) return",
+    tests: ['server/lobby.test.ts'],
+  },
+  {
     wrong: 'Anybody who learns of a room could report and avoid in the name of those who sat in it.',
     file: 'server/lobby-asks.ts',
     text: 'seats.find(([, seat]) => seat.token === shown)?.[0]',
