@@ -6,6 +6,27 @@ const CIRCLE = ['lib/circle/rounds.test.ts']
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_A_WORKSHOP = [
   {
+    wrong: 'Phones that sleep while a facilitator holds would find their rooms closed.',
+    file: 'lib/protocol/advance.ts',
+    text: "if (!room.sitting || room.sitting.hold?.why === 'facilitator') return null",
+    instead: 'if (!room.sitting) return null',
+    tests: ['lib/protocol/direct.test.ts'],
+  },
+  {
+    wrong: 'They would find them closed at the moment at which all go on.',
+    file: 'lib/protocol/direct.ts',
+    text: 'goneSince: Math.max(own.goneSince, at)',
+    instead: 'goneSince: own.goneSince',
+    tests: ['lib/protocol/direct.test.ts'],
+  },
+  {
+    wrong: 'Rooms of workshops that nobody begins would fill the store for a day.',
+    file: 'lib/protocol/advance.ts',
+    text: "  if (kind === 'workshop') return at + UNTIMED_MS\n",
+    instead: '',
+    tests: ['lib/protocol/direct.test.ts'],
+  },
+  {
     wrong: 'The rooms of a round would begin one after the other, and ring one after the other.',
     file: 'lib/protocol/direct.ts',
     text: 'const begun = begin(room, at)',

@@ -11,11 +11,11 @@ export const AWAY_AFTER_MS = 5000
 export const OFFER_END_AFTER_MS = 10 * 60_000
 /** With everyone gone this long, the room dissolves. */
 export const EMPTY_AFTER_MS = 15 * 60_000
-/** A room that nobody began is kept this long. */
+/** A room that nobody began is kept this long; one of a workshop for `UNTIMED_MS`. */
 export const UNBEGUN_MS = 24 * 3600_000
 /** Two strangers have this long to say yes to each other (rule A). */
 export const ACCEPT_MS = 30_000
-/** A sitting without a clock, or held, is kept this long after the last thing that anybody did. */
+/** A sitting without a clock, or held, or a room of a workshop that nobody began, is kept this long after the last thing that anybody did. */
 export const UNTIMED_MS = 3 * 3600_000
 /** A closed room is gone this long after it closed. */
 export const CLOSED_MS = 60_000
@@ -65,11 +65,17 @@ export function forgetAt(room: Room): Ms {
 
 /** When an open room closes by itself, whatever its sitting has come to. */
 function closesAt(room: Room): Ms {
-  if (!room.sitting) return room.createdAt + (room.kind === 'practice' ? ACCEPT_MS : UNBEGUN_MS)
+  if (!room.sitting) return unbegunUntil(room)
   const empty = emptyAt(room)
   if (empty !== null) return empty
   const end = room.sitting.hold ? null : endOf(room.sitting, room.sitting.phases.length - 1)
   return end === null ? room.at + UNTIMED_MS : end + EMPTY_AFTER_MS
+}
+
+/** A workshop makes hundreds of rooms at one word, and makes them anew when it needs them. */
+function unbegunUntil({ kind, createdAt, at }: Room): Ms {
+  if (kind === 'workshop') return at + UNTIMED_MS
+  return createdAt + (kind === 'practice' ? ACCEPT_MS : UNBEGUN_MS)
 }
 
 /** Closes a room. What was said in it goes at once; who sat in it stays until the last of them has read that it closed. */
@@ -150,9 +156,9 @@ function firstGone(room: Room): Ms | null {
   return gone.length > 0 ? Math.min(...gone) : null
 }
 
-/** When a sitting that everybody has left without a word dissolves; null while somebody is there. */
+/** When a sitting that everybody has left without a word dissolves; null while somebody is there, or a facilitator lets phones sleep. */
 function emptyAt(room: Room): Ms | null {
-  if (!room.sitting) return null
+  if (!room.sitting || room.sitting.hold?.why === 'facilitator') return null
   const there = people(room)
   const gone = there.flatMap(seat => room.seats[seat]?.goneSince ?? [])
   return gone.length === there.length && seatIds(room).length > 0 ? Math.max(...gone) + EMPTY_AFTER_MS : null

@@ -7,7 +7,7 @@ import { type Direction, direct } from './direct.ts'
 import { comeBack, handed, seatOf, went } from './door.ts'
 import { may } from './may.ts'
 import type { Ms, Room, SeatId } from './room.ts'
-import { did, gathered, refusalOf, SECOND, T0, TRIO } from './testing/sample-room.ts'
+import { did, gathered, MINUTE, refusalOf, SECOND, T0, TRIO } from './testing/sample-room.ts'
 import { view } from './view.ts'
 import { floorAt, whereAt } from './where.ts'
 
@@ -109,6 +109,31 @@ test('[W3] a room that stood still by itself is stopped by the facilitator too, 
   const on = directed(held, { do: 'resume' }, at(50))
   expect(on.sitting?.hold).toBeNull()
   expect(behindMs(on.sitting ?? fail(), at(50))).toBe(10_000)
+})
+
+test('[W3] [H10] phones that sleep while the facilitator holds lose no room, and have as long as ever from the release on', () => {
+  const held = directed(begun(), { do: 'hold' }, at(30))
+  const gone = went(went(held, 'a', 'token-a-0', at(40)), 'b', 'token-b-0', at(41))
+  const over = at(30 + 40 * 60)
+  expect(advance(gone, over).closed).toBeNull()
+  const released = directed(gone, { do: 'resume' }, over)
+  expect(released).toMatchObject({ closed: null, sitting: { hold: { why: 'away', since: at(30) } } })
+  expect(advance(released, over + 15 * MINUTE - 1).closed).toBeNull()
+  expect(advance(released, over + 15 * MINUTE).closed).toMatchObject({ why: 'empty' })
+  // Whoever was there all the time is not taken to be gone.
+  const one = went(held, 'b', 'token-b-0', at(40))
+  expect(directed(one, { do: 'resume' }, over).seats).toMatchObject({ a: { goneSince: null }, b: { goneSince: over } })
+})
+
+test('[E1] a room of a workshop that nobody begins is kept for three hours after the last thing that happened in it', () => {
+  const room = waiting()
+  const hours = (n: number) => room.at + n * 3600_000
+  expect(advance(room, hours(3) - 1).closed).toBeNull()
+  expect(advance(room, hours(3)).closed).toMatchObject({ why: 'expired' })
+  const called = did(room, 'a', { do: 'help' }, hours(2))
+  expect(advance(called, hours(5) - 1).closed).toBeNull()
+  expect(advance(called, hours(5)).closed).toMatchObject({ why: 'expired' })
+  expect(advance(gathered(), hours(24) - 1).closed).toBeNull()
 })
 
 test('[W4] two and three get as much in all, each turn of the round that is not over an equal part', () => {

@@ -62,7 +62,7 @@ function directed(room: Room, direction: Direction, at: Ms): Room {
     case 'hold':
       return sitting ? { ...room, sitting: stopped(sitting, at) } : room
     case 'resume':
-      return sitting ? { ...room, sitting: released(room, sitting, at) } : room
+      return sitting ? { ...missing(room, sitting, at), sitting: released(room, sitting, at) } : room
     case 'more':
       return sitting
         ? { ...room, sitting: { ...sitting, phases: grown(sitting.phases, whereAt(sitting, at).n, direction.totalMs) } }
@@ -86,6 +86,17 @@ function stopped(sitting: Sitting, at: Ms): Sitting {
   if (held?.why === 'facilitator') return sitting
   if (held) return { ...sitting, stoppedAt: at, hold: { ...held, why: 'facilitator', by: null, resume: [] } }
   return { ...hold(sitting, 'facilitator', at, null), stoppedAt: at }
+}
+
+/** Nobody was needed while the facilitator held: whoever is not there is missed from now on. */
+function missing(room: Room, { hold: held }: Sitting, at: Ms): Room {
+  if (held?.why !== 'facilitator') return room
+  const seats = { ...room.seats }
+  for (const seat of people(room)) {
+    const own = seats[seat]
+    if (own && own.goneSince !== null) seats[seat] = { ...own, goneSince: Math.max(own.goneSince, at) }
+  }
+  return { ...room, seats }
 }
 
 /** Where somebody is missing the room stays held, for them, and is behind from here on. */
