@@ -253,3 +253,40 @@ test('the door asks for a name and for the five, in words and in place', async (
   await expect(page.getByLabel(door.name, { exact: true })).toBeFocused()
   await reads(page, door.nameMissing)
 })
+
+test('what becomes of a concern is told to whoever can’t see it, once, and leaves the focus where it is put', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  await comeTogether(maya, jonah)
+  await begin([maya, jonah])
+  await press(maya, safety.open)
+  const dialog = maya.getByRole('dialog')
+  await press(maya, after.concern)
+  await expect(dialog.getByRole('heading', { name: concern.heading })).toBeFocused()
+  await press(maya, concern.send)
+  await expect(dialog.getByRole('alert')).toHaveText(concern.reasonMissing)
+  await dialog.getByRole('radio', { name: concern.reasons.other }).check()
+  await press(maya, concern.send)
+  await expect(dialog.getByText(concern.sent)).toBeFocused()
+
+  // Whatever happens in the room afterwards is no reason to take the focus again.
+  const close = dialog.getByRole('button', { name: safety.close, exact: true })
+  await close.focus()
+  await press(jonah, agree.on)
+  await press(jonah, leave.do)
+  await press(jonah, leave.yes)
+  await expect(maya.getByRole('heading', { level: 1, includeHidden: true })).toHaveText(ended.heading)
+  await expect(close).toBeFocused()
+})
+
+test('that two will not meet again is told from the room too, where the button was', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  await comeTogether(maya, jonah)
+  await begin([maya, jonah])
+  await press(maya, safety.open)
+  await press(maya, after.never)
+  await expect(maya.getByRole('dialog').getByText(after.neverDone)).toBeFocused()
+})

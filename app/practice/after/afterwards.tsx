@@ -40,14 +40,7 @@ export function Afterwards() {
       case 'door':
       case 'joining':
       case 'waiting':
-        return (
-          <Choices
-            met={known}
-            name={name}
-            onParted={() => say(after.neverDone)}
-            onAgain={() => link?.meetAgain(known)}
-          />
-        )
+        return <Choices met={known} name={name} onAgain={() => link?.meetAgain(known)} />
       case 'hoping':
         return (
           <div className={styles.stage}>
@@ -75,10 +68,9 @@ interface ChoicesProps {
   met: Met
   name: string
   onAgain: () => void
-  onParted: () => void
 }
 
-function Choices({ met, name, onAgain, onParted }: ChoicesProps) {
+function Choices({ met, name, onAgain }: ChoicesProps) {
   const { after } = usePracticeWords()
   const [hasParted, setParted] = useState(false)
   return (
@@ -98,13 +90,7 @@ function Choices({ met, name, onAgain, onParted }: ChoicesProps) {
             <Quiet small>{after.againHint}</Quiet>
           </div>
         ) : null}
-        <PartWays
-          met={met}
-          onParted={() => {
-            setParted(true)
-            onParted()
-          }}
-        />
+        <PartWays met={met} onParted={() => setParted(true)} />
       </div>
       <HelpLine />
     </>

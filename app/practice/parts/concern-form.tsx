@@ -11,6 +11,7 @@ import { classes } from '../../parts/class-names.ts'
 import { Writing } from '../../parts/field.tsx'
 import { usePracticeWords } from '../../parts/use-words.ts'
 import styles from '../practice.module.css'
+import { Comes } from './comes.tsx'
 import { useWritten, WhatTheyWrote } from './what-they-wrote.tsx'
 
 const REASONS: readonly ReportReason[] = ['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other']
@@ -24,12 +25,15 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
   const [chosen, choose] = useState<readonly Written[]>([])
   const [at, setAt] = useState<'writing' | 'sending' | 'sent'>('writing')
   const [problem, setProblem] = useState('')
+  /** What is wrong a second time is told a second time, although it is told in the same words. */
+  const [tries, setTries] = useState(0)
   // A sentence that was still being written when it was chosen may have become another one.
   const shown = written.filter(one => chosen.includes(one))
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (at !== 'writing') return
+    setTries(tries + 1)
     setProblem(reason ? '' : concern.reasonMissing)
     if (!reason) return
     setAt('sending')
@@ -45,12 +49,7 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
     return after.notThrough
   }
 
-  if (at === 'sent')
-    return (
-      <p ref={sentence => sentence?.focus()} tabIndex={-1} className={styles.start}>
-        {concern.sent}
-      </p>
-    )
+  if (at === 'sent') return <Comes className={styles.start}>{concern.sent}</Comes>
   return (
     <form className={classes(styles.stack, styles.start)} onSubmit={submit} noValidate>
       <p className={styles.quiet}>{concern.body}</p>
@@ -71,7 +70,11 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
         onChange={event => setText(event.currentTarget.value)}
       />
       {written.length > 0 ? <WhatTheyWrote written={written} chosen={shown} choose={choose} /> : null}
-      {problem ? <p className={classes(styles.marked, styles.problem)}>{problem}</p> : null}
+      {problem ? (
+        <p key={tries} role="alert" className={classes(styles.marked, styles.problem)}>
+          {problem}
+        </p>
+      ) : null}
       <Button type="submit" wide busy={at === 'sending'}>
         {at === 'sending' ? concern.sending : concern.send}
       </Button>

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { classes } from '../../parts/class-names.ts'
 import { usePracticeWords } from '../../parts/use-words.ts'
 import styles from '../practice.module.css'
+import { Comes } from './comes.tsx'
 import { ConcernForm } from './concern-form.tsx'
 
 export interface PartWaysProps {
@@ -17,35 +18,39 @@ export interface PartWaysProps {
 
 export function PartWays({ met, onParted }: PartWaysProps) {
   const { after, concern } = usePracticeWords()
-  const [parted, setParted] = useState<'no' | 'asking' | 'yes' | 'not-through'>('no')
+  const [parted, setParted] = useState<'no' | 'asking' | 'yes' | 'by-concern' | 'not-through'>('no')
   const [isWriting, setWriting] = useState(false)
 
-  function haveParted() {
-    setParted('yes')
+  function haveParted(how: 'yes' | 'by-concern') {
+    setParted(how)
     onParted?.()
   }
 
   async function never() {
     setParted('asking')
     const said = await avoid(met)
-    if (said.ok) haveParted()
+    if (said.ok) haveParted('yes')
     else setParted('not-through')
   }
 
   return (
     <div className={classes(styles.stack, styles.centred)}>
       {parted === 'yes' ? (
+        <Comes>{after.neverDone}</Comes>
+      ) : parted === 'by-concern' ? (
         <p>{after.neverDone}</p>
       ) : (
         <Button look="quiet" wide busy={parted === 'asking'} onClick={never}>
           {after.never}
         </Button>
       )}
-      {parted === 'not-through' ? <p>{after.notThrough}</p> : null}
+      {parted === 'not-through' ? <p role="alert">{after.notThrough}</p> : null}
       {isWriting ? (
         <section aria-labelledby="concern" className={classes(styles.stack, styles.start)}>
-          <h2 id="concern">{concern.heading}</h2>
-          <ConcernForm met={met} onSent={haveParted} />
+          <Comes as="h2" id="concern">
+            {concern.heading}
+          </Comes>
+          <ConcernForm met={met} onSent={() => haveParted('by-concern')} />
         </section>
       ) : (
         <Button look="link" onClick={() => setWriting(true)}>
