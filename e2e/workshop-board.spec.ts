@@ -368,3 +368,20 @@ test('in Spanish no word of the board is English', async ({ someone, house }) =>
   await press(page, es.pairing.yes)
   await expect(page.getByText(es.state.paired)).toBeVisible()
 })
+
+test('what is being written in a sheet is thrown away by no slip of the mouse', async ({ page, house }) => {
+  await guide(page, await prepared(house))
+  await press(page, acts.say)
+  const field = page.getByLabel(saying.field, { exact: true })
+  await field.fill('Half of the time is over.')
+  const at = await field.boundingBox()
+  if (!at) throw new Error('the field is nowhere')
+  // The words are marked by drawing over them, and the hand goes too far.
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(3, 3, { steps: 5 })
+  await page.mouse.up()
+  await expect(field).toHaveValue('Half of the time is over.')
+  await page.mouse.click(3, 3)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})

@@ -17,6 +17,7 @@ export interface SheetProps {
 export function Sheet({ open, onClose, heading, look = 'question', children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const isPressed = useRef(false)
 
   useEffect(() => {
     if (open) dialog.current?.showModal()
@@ -29,8 +30,12 @@ export function Sheet({ open, onClose, heading, look = 'question', children }: S
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
+      // Where words are marked by drawing over them, a press begins inside and ends beside it: that is no wish to close it.
+      onPointerDown={event => {
+        isPressed.current = event.target === event.currentTarget
+      }}
       onClick={event => {
-        if (event.target === event.currentTarget) onClose()
+        if (event.target === event.currentTarget && isPressed.current) onClose()
       }}
       className={classes(styles.sheet, styles[look])}
     >
