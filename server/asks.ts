@@ -8,6 +8,7 @@ import type { Admitted } from './doorman.ts'
 import type { Elsewhere, Relay, Relayed } from './elsewhere.ts'
 import { formatOf } from './format-asked.ts'
 import type { Franking } from './franking.ts'
+import { guessing } from './guesses.ts'
 import type { Asking } from './ice.ts'
 import type { Outcome } from './keeper.ts'
 import type { Limits } from './limits.ts'
@@ -54,7 +55,7 @@ export async function answerAsk<C extends Connection>(
     case 'enter':
       return enter(desk, connection, guest, admitted.asked)
     case 'peek':
-      return guessing(desk, guest, () => desk.director.peek(admitted.asked.room))
+      return guessing(desk.limits, guest.address, async () => acked(await desk.director.peek(admitted.asked.room)))
     case 'intent':
       return intend(desk, connection, guest, admitted.asked)
     case 'words':
@@ -108,7 +109,7 @@ async function enter<C extends Connection>(
   ask: Asked['enter'],
 ): Promise<Ack> {
   if (desk.isDraining()) return refuse('draining')
-  return guessing(desk, guest, async () => {
+  return guessing(desk.limits, guest.address, async () => {
     const key = ask.key ?? null
     const seat = seating(desk, connection, guest)
     const elsewhere = 'token' in ask ? await desk.elsewhere.present(ask.room) : []
@@ -126,17 +127,8 @@ async function enter<C extends Connection>(
       await desk.director.refresh(ask.room)
       out = await come()
     }
-    return out.ok ? { ok: true, ...seated(out) } : out
+    return out.ok ? fine(seated(out)) : refuse(out.code)
   })
-}
-
-/** The answers to people who know neither a room nor a token of it are counted, and after too many there are none. */
-async function guessing<C extends Connection>(desk: Desk<C>, guest: Guest, ask: () => Promise<Outcome>): Promise<Ack> {
-  if (!desk.limits.mayGuess(guest.address)) return refuse('too-fast')
-  const out = await ask()
-  if (out.ok) return out
-  if (out.code === 'gone' || out.code === 'not-yours') desk.limits.guessedWrong(guest.address)
-  return refuse(out.code)
 }
 
 async function intend<C extends Connection>(
@@ -217,5 +209,6 @@ function ice<C extends Connection>(desk: Desk<C>, guest: Guest): Ack<IceAnswer> 
     : refuse('not-now')
 }
 
+const acked = <Answer extends object>(out: Outcome<Answer>): Ack<Answer> => (out.ok ? out : refuse(out.code))
 const fine = <Answer extends object>(answer: Answer): Ack<Answer> => ({ ok: true, ...answer })
 const seated = ({ seat, token, view }: Entered): Seated => ({ seat, token, rev: view.rev, view })

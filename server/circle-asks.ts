@@ -5,12 +5,13 @@ import { offer } from '../lib/circle/offered.ts'
 import { comeBack, give, join } from '../lib/circle/people.ts'
 import { direct, planProblem, removed } from '../lib/circle/rounds.ts'
 import type { Board, CircleFace, Convened, Joined, PersonId, WallLine } from '../lib/wire/circle.ts'
-import type { Ack } from '../lib/wire/events.ts'
+import type { Ack, Refusal } from '../lib/wire/events.ts'
 import { nearCircle } from '../lib/wire/near.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Circles } from './circle-care.ts'
-import type { CircleDocs } from './circle-docs.ts'
+import type { CircleDocs, Seen } from './circle-docs.ts'
 import type { CircleDesk, Connection, Guest } from './desks.ts'
+import { type Guesses, guessing } from './guesses.ts'
 import { LobbyBusy } from './lobby-docs.ts'
 import { lineReader, lockOf, sealedLine } from './offered-lines.ts'
 import { type Clock, type Ids, StoreDown } from './ports.ts'
@@ -26,7 +27,7 @@ export interface CircleAskPorts<C extends Connection> {
   /** May this address convene one more? Counts it. */
   mayConvene: (address: string) => boolean
   /** Answers to people who know no code, token or key are counted with those about rooms. */
-  guesses: { may(address: string): boolean; wrong(address: string): void }
+  guesses: Guesses
   isDraining: () => boolean
 }
 
@@ -42,17 +43,22 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     return { ok: true, circle: id, code, key }
   }
 
-  /** A code that nobody was given, or a key or token that opens nothing: after too many there are no answers. */
-  async function guessing<Answer extends object>(guest: Guest, ask: () => Promise<Ack<Answer>>): Promise<Ack<Answer>> {
-    if (!guesses.may(guest.address)) return refuse('too-fast')
-    const out = await ask()
-    if (!out.ok && (out.code === 'gone' || out.code === 'not-yours')) guesses.wrong(guest.address)
-    return out
+  /**
+   * The workshop of a code, which is short enough to be found by trying: beyond the share of an address not even a right one is told, nor
+   * looked for, since how long that took would tell. Asked once more when it was found: others may have been wrong in the meantime.
+   */
+  async function findByCode(guest: Guest, code: string): Promise<Seen | Refusal> {
+    if (!guesses.mayGuess(guest.address)) return refuse('too-fast')
+    const found = await circles.findByCode(code)
+    if (!found) return refuse('gone')
+    return guesses.mayGuess(guest.address) ? found : refuse('too-fast')
   }
 
   async function joined(connection: C, guest: Guest, ask: Asked['join']): Promise<Ack<Joined>> {
-    const found = await circles.findByCode(ask.code)
-    if (!found) return refuse('gone')
+    // Who comes back is known by their token, and without a good one is not told whether the code was one.
+    const known = async () => (await circles.findByCode(ask.code)) ?? refuse('gone')
+    const found = 'token' in ask ? await known() : await findByCode(guest, ask.code)
+    if ('code' in found) return found
     const { id } = found.circle
     const token = ids.token()
     const entry = hash(token)
@@ -105,8 +111,8 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     guest: Guest,
     ask: Asked['watch'],
   ): Promise<Ack<{ face: CircleFace; lines: WallLine[] }>> {
-    const found = await circles.findByCode(ask.code)
-    if (!found) return refuse('gone')
+    const found = await findByCode(guest, ask.code)
+    if ('code' in found) return found
     const lines = circles.addWall(found, connection)
     if (guest.isGone) circles.gone(connection)
     return { ok: true, face: face(found.circle, clock.now()), lines }
@@ -148,7 +154,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
           case 'convene':
             return await convene(guest, admitted.asked)
           case 'join':
-            return await guessing(guest, () => joined(connection, guest, admitted.asked))
+            return await guessing(guesses, guest.address, () => joined(connection, guest, admitted.asked))
           case 'unjoin':
             return await unjoin(connection)
           case 'give':
@@ -156,9 +162,9 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
           case 'offer':
             return await offered(connection, admitted.asked)
           case 'watch':
-            return await guessing(guest, () => watch(connection, guest, admitted.asked))
+            return await guessing(guesses, guest.address, () => watch(connection, guest, admitted.asked))
           case 'facilitate':
-            return await guessing(guest, () => facilitate(connection, guest, admitted.asked))
+            return await guessing(guesses, guest.address, () => facilitate(connection, guest, admitted.asked))
           case 'direct':
             return await directed(connection, admitted.asked)
         }

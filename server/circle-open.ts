@@ -44,7 +44,7 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
   const desk = createCircleDesk<C>({
     ...{ circles, docs, clock, ids, hash: hashToken, isDraining },
     mayConvene: limits.mayOpen,
-    guesses: { may: limits.mayGuess, wrong: limits.guessedWrong },
+    guesses: limits,
   })
   return {
     desk,

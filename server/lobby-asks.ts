@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Connection, Guest, LobbyDesk } from './desks.ts'
 import type { Director } from './director.ts'
 import type { Franking } from './franking.ts'
+import { type Guesses, guessing } from './guesses.ts'
 import type { Lobby } from './lobby.ts'
 import { LobbyBusy } from './lobby-docs.ts'
 import type { Doors } from './lobby-doors.ts'
@@ -28,7 +29,7 @@ export interface LobbyAskPorts {
   webhook: ReportWebhook | null
   limits: LobbyLimits
   /** The answers to people who know no token are counted with those about rooms. */
-  guesses: { may(address: string): boolean; wrong(address: string): void }
+  guesses: Guesses
   director: Pick<Director, 'whose'>
   clock: Clock
   ids: Pick<Ids, 'commit'>
@@ -51,7 +52,7 @@ interface Met {
 }
 
 export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): LobbyDesk<C> {
-  const { lobby, people, reports, limits, clock } = ports
+  const { lobby, people, reports, limits, guesses, clock } = ports
   const tellers = new WeakMap<C, { teller: Teller; line: { to: C | null } }>()
   /** The addresses at which somebody waits, to be given back. */
   const standing = new WeakMap<Teller, string>()
@@ -141,7 +142,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
   }
 
   /** Whoever shows a token of a room that strangers sat in, be it over for up to some hours. */
-  async function met(guest: Guest, room: string, token: string): Promise<Met | null> {
+  async function met(room: string, token: string): Promise<Met | null> {
     const meeting = await people.hashOf('room', room)
     const found = await people.meeting(meeting)
     const shown = ports.hash(token)
@@ -149,16 +150,13 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     const first = seats.find(([, seat]) => seat.token === shown)?.[0]
     const seat = first ?? (found ? await ports.director.whose(room, token) : null)
     const own = seat && found?.seats[seat]
-    if (!found || !seat || !own) {
-      ports.guesses.wrong(guest.address)
-      return null
-    }
+    if (!found || !seat || !own) return null
     const { [seat]: _, ...others } = found.seats
     return { meeting, seat, own, others, medium: found.medium }
   }
 
   async function meet(connection: C, guest: Guest, ask: Asked['meet']): Promise<Ack> {
-    const who = await met(guest, ask.room, ask.token)
+    const who = await met(ask.room, ask.token)
     if (!who) return refuse('not-yours')
     const { device, name } = who.own
     if (!limits.may('wait', device, guest.address)) return refuse('too-fast')
@@ -174,7 +172,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
   }
 
   async function report(guest: Guest, ask: Asked['report']): Promise<Ack> {
-    const who = await met(guest, ask.room, ask.token)
+    const who = await met(ask.room, ask.token)
     const about = who?.others[ask.about]
     if (!who || !about) return refuse('not-yours')
     if (!limits.may('report', who.own.device, guest.address)) return refuse('too-fast')
@@ -195,7 +193,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
   }
 
   async function avoid(guest: Guest, ask: Asked['avoid']): Promise<Ack> {
-    const who = await met(guest, ask.room, ask.token)
+    const who = await met(ask.room, ask.token)
     const about = who?.others[ask.about]
     if (!who || !about) return refuse('not-yours')
     if (!limits.may('avoid', who.own.device, guest.address)) return refuse('too-fast')
@@ -214,11 +212,11 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
           case 'unwait':
             return await unwait(connection)
           case 'meet':
-            return ports.guesses.may(guest.address) ? await meet(connection, guest, admitted.asked) : refuse('too-fast')
+            return await guessing(guesses, guest.address, () => meet(connection, guest, admitted.asked))
           case 'report':
-            return ports.guesses.may(guest.address) ? await report(guest, admitted.asked) : refuse('too-fast')
+            return await guessing(guesses, guest.address, () => report(guest, admitted.asked))
           case 'avoid':
-            return ports.guesses.may(guest.address) ? await avoid(guest, admitted.asked) : refuse('too-fast')
+            return await guessing(guesses, guest.address, () => avoid(guest, admitted.asked))
         }
       } catch (error) {
         if (error instanceof StoreDown) return refuse('store-down')

@@ -48,7 +48,7 @@ export interface OpenLobby<C> {
 }
 
 export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C> {
-  const { store, config, clock, ids, log, director, limits } = parts
+  const { store, config, clock, ids, log, director } = parts
   const docs = createDocs(store, clock, ids)
   const people = createPeople(store, docs, clock)
   parts.bus.onMissed(() => void people.look())
@@ -62,7 +62,7 @@ export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C>
   const desk = createLobbyDesk<C>({
     ...{ lobby, people, reports, webhook, director, clock, ids, hash: hashToken, config, franking: parts.franking },
     limits: createLobbyLimits(parts.rates ?? LOBBY_RATES, clock),
-    guesses: { may: limits.mayGuess, wrong: limits.guessedWrong },
+    guesses: parts.limits,
     doors: parts.doors,
     relayed: parts.relayed,
     isDraining: parts.isDraining,

@@ -39,4 +39,25 @@ export const FROM_OUTSIDE = [
     instead: '  const told = { ...ask, from: seat }\n  Object.assign(desk, { last: ask })\n',
     tests: server('canary'),
   },
+  {
+    wrong: 'Somebody who guesses would shut out whoever comes back with a good token through the same router.',
+    file: 'server/guesses.ts',
+    text: '  const out = await ask()\n',
+    instead: "  if (!guesses.mayGuess(address)) return refuse('too-fast')\n  const out = await ask()\n",
+    tests: server('guesses'),
+  },
+  {
+    wrong: 'Tokens that open nothing would tell which codes are one, as often as somebody likes.',
+    file: 'server/guesses.ts',
+    text: "  if (!guesses.mayGuess(address)) return refuse('too-fast')\n",
+    instead: '',
+    tests: server('guesses'),
+  },
+  {
+    wrong: 'A code could be found by trying as many as one likes, all at once.',
+    file: 'server/circle-asks.ts',
+    text: "return guesses.mayGuess(guest.address) ? found : refuse('too-fast')",
+    instead: 'return found',
+    tests: server('guesses'),
+  },
 ]
