@@ -13,6 +13,7 @@ it('hands on what the schema made of the payload, not the payload', () => {
 it.each([
   ['an empty name', { name: '  ' }],
   ['41 letters', { name: 'x'.repeat(41) }],
+  ['a name that nobody sees', { name: '\u200d' }],
   ['a name that runs backwards', { name: 'Ann\u202e' }],
   ['a line break', { name: 'Ann\nBen' }],
   ['an unknown field', { host: true }],

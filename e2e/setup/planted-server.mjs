@@ -233,4 +233,11 @@ export const IN_THE_SERVER = [
     instead: '',
     tests: ['server/doorman.test.ts'],
   },
+  {
+    wrong: 'Somebody could sit there under a name that nobody sees.',
+    file: 'lib/wire/schemas.ts',
+    text: '.regex(LEGIBLE)',
+    instead: '',
+    tests: ['server/doorman.test.ts'],
+  },
 ]

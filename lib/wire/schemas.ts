@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { LIMITS } from '../formats/custom.ts'
 import { PHASE_KINDS, SEATS } from '../protocol/room.ts'
 import { circleAsks } from './circle-schemas.ts'
-import { PLAIN } from './plain-text.ts'
+import { LEGIBLE, PLAIN } from './plain-text.ts'
 
 /** The most that a sealed blob may be, in characters. */
 export const SEALED_MOST = 8 * 1024
@@ -30,7 +30,7 @@ const key = z
   .max(256)
   .regex(/^[\w.:~-]+$/)
 const sealed = blob(SEALED_MOST)
-const name = z.string().trim().min(1).max(NAME_MOST).regex(PLAIN)
+const name = z.string().trim().min(1).max(NAME_MOST).regex(PLAIN).regex(LEGIBLE)
 
 /** 128 random bits as base64url. */
 const attempt = z.string().regex(/^[\w-]{22}$/)
