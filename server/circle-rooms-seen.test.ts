@@ -5,12 +5,19 @@ import { LOOK_MS } from './circles.ts'
 import { type LobbyStore, StoreDown } from './ports.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createHandClock } from './testing/hand-clock.ts'
-import { type House, openHouse, START } from './testing/house.ts'
-import { convene, type Guest, guests } from './testing/workshop.ts'
+import { type House, type HouseOptions, openHouse, START } from './testing/house.ts'
+import { convene, type Guest, guest, guests } from './testing/workshop.ts'
 
 const NAMES = ['Ana', 'Bo', 'Cleo', 'Dai', 'Eva', 'Fay']
-let house: House
-afterEach(() => house.close())
+const ends: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end()
+})
+const open = async (options: HouseOptions): Promise<House> => {
+  const house = await openHouse(options)
+  ends.push(() => house.close())
+  return house
+}
 
 /** A paired workshop, on a store of circles whose reads are counted and can be refused. */
 async function paired(names: readonly string[]) {
@@ -26,14 +33,16 @@ async function paired(names: readonly string[]) {
       return kept.load(key)
     },
   }
-  house = await openHouse({ hand, lobbyStore: store })
+  const house = await open({ hand, lobbyStore: store })
   const ada = await convene(house)
   const people = await guests(house, ada.convened.code, ...names)
   await ada.direct({ do: 'pair' })
   for (const person of people) await person.comeIn()
   const mateOf = (one: Guest) => people.find(other => other !== one && other.view().room === one.view().room) as Guest
   return {
-    ...{ hand, ada, people, mateOf },
+    ...{ house, hand, ada, people, mateOf },
+    /** A house that knows the circle, and of whose rooms everything is lost. */
+    anew: () => open({ hand, lobbyStore: kept }),
     setDown(down: boolean) {
       isDown = down
     },
@@ -55,7 +64,7 @@ test('pairs that are made anew close every room before, and each of these is no 
 })
 
 test('a room that has ended is written down once, whatever is seen of it afterwards', async () => {
-  const { ada, people, mateOf, loadsFor } = await paired(NAMES)
+  const { house, ada, people, mateOf, loadsFor } = await paired(NAMES)
   await ada.direct({ do: 'begin' })
   const [ana] = people as [Guest]
   const bo = mateOf(ana)
@@ -98,4 +107,20 @@ test('[RO9] a room that somebody leaves before it begins closes for whoever is l
   await hand.advance(2 * LOOK_MS)
   await bo.sees(view => view.closed?.why === 'left')
   await ada.reads(({ people: all }) => all.filter(({ room }) => room === null).length === 2)
+})
+
+test('[RO4] a room that was lost is called back with the others when it is made again, and is made no more when that is over', async () => {
+  const { hand, ada, people, anew } = await paired(['Ana', 'Bo'])
+  await ada.direct({ do: 'begin' })
+  await ada.direct({ do: 'call-back', seconds: 120 })
+  const backBy = hand.now() + 120_000
+  const [ana, bo] = people as [Guest, Guest]
+  const { code } = ada.convened
+  const again = await guest(await anew(), code, 'Ana', ana.joined.token)
+  const { room, token } = again.joined.seat ?? { room: '', token: '' }
+  expect(await again.must('enter', { room, token })).toMatchObject({ view: { stage: 'sitting', backBy } })
+  await hand.to(backBy)
+  await again.sees(({ closed }) => closed?.why === 'facilitator')
+  const late = await guest(await anew(), code, 'Bo', bo.joined.token)
+  expect(late.joined).toMatchObject({ seat: null, view: { place: { at: 'waiting' } } })
 })

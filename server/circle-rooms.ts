@@ -58,14 +58,15 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
       }
     },
     async seatFor(circle, person) {
-      const place = placeOf(circle, person)
+      const now = clock.now()
+      const place = placeOf(circle, person, now)
       const { round } = circle
       const room = place?.at === 'room' && round?.rooms.find(one => one.room === place.room)
-      if (!room || place?.at !== 'room') return null
+      if (!round || !room || place?.at !== 'room') return null
       const { seat } = place
       let out = await director.hand(room.room, seat)
       // A round that is over has no rooms, and gets none.
-      const isDue = round !== null && (round.startedAt === null || isRunning(circle, clock.now()))
+      const isDue = round.startedAt === null || isRunning(circle, now)
       if (!out.ok && out.code === 'gone' && isDue) {
         // The process that took the pairs was lost before it made their rooms.
         await make(circle, room, false)
@@ -74,6 +75,7 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
           await director.direct(room.room, direction, round.startedAt)
           if (round.stoppedAt !== null) await director.direct(room.room, { do: 'hold' }, round.stoppedAt)
         }
+        if (round.backBy !== null) await director.direct(room.room, { do: 'call-back', by: round.backBy }, now)
         out = await director.hand(room.room, seat)
       }
       return out.ok ? { room: room.room, seat, token: out.token } : null

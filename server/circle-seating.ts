@@ -3,19 +3,23 @@ import { placeOf } from '../lib/circle/circle-view.ts'
 import type { CircleRooms } from './circle-rooms.ts'
 import type { Ear, Member } from './circle-telling.ts'
 import type { Watch } from './circle-watches.ts'
+import type { Clock } from './ports.ts'
 
 export interface Seating<C extends Ear> {
   seatAll(watch: Watch<C>): Promise<void>
   seat(watch: Watch<C>, ear: C, member: Member): Promise<void>
 }
 
-export function createSeating<C extends Ear>(rooms: Pick<CircleRooms, 'seatFor'>): Seating<C> {
+export function createSeating<C extends Ear>(
+  rooms: Pick<CircleRooms, 'seatFor'>,
+  clock: Pick<Clock, 'now'>,
+): Seating<C> {
   const seating: Seating<C> = {
     async seatAll(watch) {
       await Promise.all([...watch.ears.members].map(([ear, member]) => seating.seat(watch, ear, member)))
     },
     async seat(watch, ear, member) {
-      const place = placeOf(watch.circle, member.person)
+      const place = placeOf(watch.circle, member.person, clock.now())
       if (place?.at !== 'room' || member.toldRoom === place.room) return
       const before = member.toldRoom
       member.toldRoom = place.room

@@ -91,7 +91,7 @@ export function wholeBoard(circle: Circle, glances: ReadonlyMap<string, Glance>,
   const rooms = circle.round?.rooms ?? []
   return {
     head: boardHead(circle, now),
-    people: boardPeople(circle),
+    people: boardPeople(circle, now),
     rooms: rooms.map((room, i) => boardRoom(room, i + 1, glances.get(room.room) ?? null)),
   }
 }

@@ -31,7 +31,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
   const tellings = createScheduler(clock, id => tellNow(id))
   const news = createCircleNews(bus, hear)
   const lock = lockOf(key)
-  const seating = createSeating<C>(rooms)
+  const seating = createSeating<C>(rooms, clock)
   const farewells = createFarewells({ clock, ids, log, keep: keepFarewells, background })
   const watchOf = (id: string) => watches.get(id)
   const act = (id: string, decide: (kept: Circle, now: Ms) => Decision<object>) => circles.act(id, decide)

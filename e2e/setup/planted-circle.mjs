@@ -111,4 +111,25 @@ export const IN_THE_CIRCLE = [
     instead: '',
     tests: ['server/circle-rooms-seen.test.ts'],
   },
+  {
+    wrong: 'Two who are seated after everybody was called back would sit on while all the others are together again.',
+    file: `${CIRCLE}/pairs.ts`,
+    text: '  orders.push(...callingBack(round, made, now))\n',
+    instead: '',
+    tests: tests('left-behind'),
+  },
+  {
+    wrong: 'A room that was lost would sit on while all the others are together again.',
+    file: 'server/circle-rooms.ts',
+    text: 'if (round.backBy !== null) await',
+    instead: 'if (round.backBy === 0) await',
+    tests: ['server/circle-rooms-seen.test.ts'],
+  },
+  {
+    wrong: 'Whoever comes back after everybody was called back would be led to a new room that nobody else comes to.',
+    file: `${CIRCLE}/circle-view.ts`,
+    text: 'room && seat && !room.over && !isOver',
+    instead: 'room && seat && !room.over',
+    tests: ['server/circle-rooms-seen.test.ts', ...tests('left-behind')],
+  },
 ]

@@ -9,8 +9,8 @@ export const BY_THE_WALL = [
   {
     wrong: 'Whoever sits with the question of a round would be led away from it by the next who waits.',
     file: 'lib/circle/pairs.ts',
-    text: "placeOf(circle, id)?.at === 'waiting'",
-    instead: "['waiting', 'reflect'].includes(placeOf(circle, id)?.at ?? '')",
+    text: "placeOf(circle, id, now)?.at === 'waiting'",
+    instead: "['waiting', 'reflect'].includes(placeOf(circle, id, now)?.at ?? '')",
     tests: LEFT,
   },
   {

@@ -14,7 +14,7 @@ import type {
   CommonClock,
   PersonId,
 } from '../wire/circle.ts'
-import { type Circle, pairFormat, type Round, roundEndsAt } from './circle.ts'
+import { type Circle, isCalledBack, pairFormat, type Round, roundEndsAt } from './circle.ts'
 
 /** What a projector shows. */
 export function face(circle: Circle, now: Ms): CircleFace {
@@ -63,18 +63,19 @@ function clockOf(round: Round, now: Ms): CommonClock | null {
 export function viewOf(circle: Circle, person: PersonId, now: Ms, seen = face(circle, now)): CircleView | null {
   const own = circle.people[person]
   if (!own) return null
-  return { ...seen, you: { person, name: own.name }, place: placeOf(circle, person) }
+  return { ...seen, you: { person, name: own.name }, place: placeOf(circle, person, now) }
 }
 
-export function placeOf({ round, odd, left }: Circle, person: PersonId): CircleView['place'] {
+export function placeOf({ round, odd, left }: Circle, person: PersonId, now: Ms): CircleView['place'] {
   if (!round) return null
   const room = roomOf(round, person)
   const seat = room && SEATS[room.people.indexOf(person)]
-  if (room && seat && !room.over) return { at: 'room', room: room.room, seat }
+  const isOver = isCalledBack(round, now)
+  if (room && seat && !room.over && !isOver) return { at: 'room', room: room.room, seat }
   if (round.alone === person) return { at: odd === 'facilitator' ? 'facilitator' : 'rest' }
   // Before it begins there is nothing to sit with yet. Of whoever came late nothing was agreed: they wait until it is said.
   const reflects = round.reflects?.[person] ?? (left === 'reflect' && room !== undefined)
-  return { at: round.startedAt !== null && reflects ? 'reflect' : 'waiting' }
+  return { at: round.startedAt !== null && reflects && !isOver ? 'reflect' : 'waiting' }
 }
 
 /** The newest room of this person in the round. */
@@ -94,12 +95,12 @@ export function boardHead(circle: Circle, now: Ms): BoardHead {
   }
 }
 
-export function boardPeople(circle: Circle): BoardPerson[] {
+export function boardPeople(circle: Circle, now: Ms): BoardPerson[] {
   const { round, remembered } = circle
   return Object.entries(circle.people).map(([id, { name, goneSince }]) => {
     const room = round ? round.rooms.findLastIndex(({ people, over }) => !over && people.includes(id)) : -1
     const had = { id, name, here: goneSince === null, odd: remembered.odd[id] ?? 0 }
-    const reflects = placeOf(circle, id)?.at === 'reflect'
+    const reflects = placeOf(circle, id, now)?.at === 'reflect'
     return { ...had, room: room < 0 ? null : room + 1, reflects }
   })
 }

@@ -116,9 +116,12 @@ export const pairFormat = ({ format }: Pick<Circle, 'format'>): Format => format
 export const roundEndsAt = ({ startedAt, phases }: Round): Ms | null =>
   startedAt === null ? null : startedAt + totalMs(phases)
 
+/** Whether everybody of this round has been called back: its rooms are over. */
+export const isCalledBack = ({ backBy }: Round, now: Ms): boolean => backBy !== null && now >= backBy
+
 /** Whether the round has begun and, by the clock of all, is not over. */
 export function isRunning({ round }: Circle, now: Ms): boolean {
-  if (!round || round.startedAt === null) return false
+  if (!round || round.startedAt === null || isCalledBack(round, now)) return false
   return now < (roundEndsAt(round) ?? now) || round.stoppedAt !== null
 }
 

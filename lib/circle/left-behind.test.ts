@@ -40,16 +40,16 @@ const late = (circle: Circle, seconds = 1): { circle: Circle; person: PersonId }
   if (!came.ok) throw new Error(came.code)
   return came
 }
-const reflects = (circle: Circle) => boardPeople(circle).flatMap(person => (person.reflects ? person.id : []))
+const reflects = (circle: Circle) => boardPeople(circle, T0).flatMap(person => (person.reflects ? person.id : []))
 
 test('[RO11] whoever is left alone waits, or sits with the question where that was agreed; latecomers wait either way', () => {
-  expect(placeOf(leftAlone(begun(4)), 'p1')).toEqual({ at: 'waiting' })
+  expect(placeOf(leftAlone(begun(4)), 'p1', T0)).toEqual({ at: 'waiting' })
   const alone = leftAlone(begun(4, { left: 'reflect' }))
   expect(viewOf(alone, 'p1', at(61))).toMatchObject({ place: { at: 'reflect' }, prompt: 'One?' })
   expect(viewOf(alone, 'p1', at(61))?.clock?.endsAt).toBe(T0 + ROUND_MS)
   expect(reflects(alone)).toEqual(['p1'])
   const { circle, person } = late(alone, 70)
-  expect(placeOf(circle, person)).toEqual({ at: 'waiting' })
+  expect(placeOf(circle, person, T0)).toEqual({ at: 'waiting' })
 })
 
 test('[RO11] the facilitator says of one that they sit with the question, or that they wait; meanwhile they are seated with nobody', () => {
@@ -64,7 +64,7 @@ test('[RO11] the facilitator says of one that they sit with the question, or tha
   expect(reflects(again)).toEqual([])
   const seated = did(again, { do: 'pair', who: 'waiting' }, 74)
   expect(roomsOf(seated).at(-1)).toEqual(['p1', person])
-  expect(placeOf(seated, 'p1')).toMatchObject({ at: 'room' })
+  expect(placeOf(seated, 'p1', T0)).toMatchObject({ at: 'room' })
 })
 
 test('[RO11] it is over with the round: from the next one on they are paired as everybody is', () => {
@@ -92,13 +92,16 @@ test('[RO9] a room that somebody leaves before it begins closes for whoever is l
     { do: 'leave', room, seat: 1 },
     { do: 'direct', direction: { do: 'close', why: 'left' }, at: at(2), rooms: [room] },
   ])
-  expect(placeOf(out.circle, 'p1')).toEqual({ at: 'waiting' })
+  expect(placeOf(out.circle, 'p1', T0)).toEqual({ at: 'waiting' })
   const [begins] = orders(out.circle, { do: 'begin' }, 3)
   expect(begins?.do === 'direct' && begins.rooms).toHaveLength(1)
   expect(Object.keys(did(out.circle, { do: 'begin' }, 3).remembered.met)).toHaveLength(1)
   // Whoever leaves the room alone stays in the circle, and it is the same.
   const seen = roomSeen(paired, room, { ...SEEN, stage: 'gathering', left: ['b'] }, at(2))
-  expect([placeOf(seen.circle, 'p1'), placeOf(seen.circle, mate)]).toEqual([{ at: 'waiting' }, { at: 'waiting' }])
+  expect([placeOf(seen.circle, 'p1', T0), placeOf(seen.circle, mate, T0)]).toEqual([
+    { at: 'waiting' },
+    { at: 'waiting' },
+  ])
   expect(roomSeen(seen.circle, room, { ...SEEN, stage: 'gathering', left: ['b'] }, at(3)).circle).toBe(seen.circle)
   const running = begun(4)
   const gathering = { ...SEEN, stage: 'gathering', left: ['b'] } as const
@@ -115,7 +118,7 @@ test('[RO10] before it begins one who waits is the third of the pair to which th
   const [closes, makes] = out.orders
   expect(closes).toMatchObject({ direction: { do: 'close' }, rooms: [roomFor(circle, 'p3')] })
   expect(makes).toEqual({ do: 'make', rooms: [three] })
-  for (const person of ['p3', 'p4', 'p5']) expect(placeOf(out.circle, person)).toMatchObject({ room: three?.room })
+  for (const person of ['p3', 'p4', 'p5']) expect(placeOf(out.circle, person, T0)).toMatchObject({ room: three?.room })
   const [begins] = orders(out.circle, { do: 'begin' }, 903)
   expect(begins?.do === 'direct' && begins.rooms).toEqual([roomFor(circle, 'p1'), three?.room])
 })
@@ -133,7 +136,7 @@ test('[RO10] with a room of three whoever waits makes two pairs, whoever was to 
     { do: 'pair', who: 'waiting' },
     2,
   )
-  expect(placeOf(alone, 'p5')).toEqual({ at: 'facilitator' })
+  expect(placeOf(alone, 'p5', T0)).toEqual({ at: 'facilitator' })
   // Whoever they must not meet is not asked to take them in.
   const apart = did(late(did(circleOf(4), { do: 'pair' })).circle, { do: 'apart', people: ['p5', 'p1'] }, 2)
   expect(roomsOf(did(apart, { do: 'pair', who: 'waiting' }, 3)).at(-1)).not.toContain('p1')
@@ -144,4 +147,26 @@ test('[RO10] once it runs nobody joins a room: one who waits, waits', () => {
   expect(direct(circle, { do: 'pair', who: 'waiting' }, drawn(), at(61))).toMatchObject({
     ...{ ok: false, why: 'too-few', who: [person] },
   })
+})
+
+test('[RO4] rooms that are made after a call back end with all the others, and none is made once it is over', () => {
+  const back = { do: 'call-back', seconds: 120 } as const
+  const called = { do: 'direct', direction: { do: 'call-back', by: at(130) } }
+  const meanwhile = late(late(did(begun(4), back, 10), 20).circle, 21).circle
+  expect(orders(meanwhile, { do: 'pair', who: 'waiting' }, 60).at(-1)).toMatchObject({ ...called })
+  const before = late(did(did(circleOf(4), { do: 'pair' }), back, 10), 20).circle
+  expect(orders(before, { do: 'pair', who: 'waiting' }, 60).at(-1)).toMatchObject(called)
+  for (const circle of [meanwhile, before])
+    expect(direct(circle, { do: 'pair', who: 'waiting' }, drawn(), at(130))).toMatchObject({ code: 'not-now' })
+})
+
+test('[RO4] whoever was called back is in no room any more, and nothing that is said of the round brings it back', () => {
+  const called = did(begun(4, { left: 'reflect' }), { do: 'call-back', seconds: 60 }, 10)
+  expect(placeOf(called, 'p1', at(69))).toMatchObject({ at: 'room' })
+  expect(placeOf(called, 'p1', at(70))).toEqual({ at: 'waiting' })
+  const paired = did(did(circleOf(4), { do: 'pair' }), { do: 'call-back', seconds: 60 }, 10)
+  const asks = [{ do: 'call-back', seconds: null }, { do: 'hold' }, { do: 'more' }] as const
+  for (const ask of asks) expect(direct(called, ask, drawn(), at(70))).toMatchObject({ code: 'not-now' })
+  expect(direct(paired, { do: 'begin' }, drawn(), at(70))).toMatchObject({ code: 'not-now' })
+  expect(did(called, { do: 'pair' }, 70).round).toMatchObject({ n: 2, backBy: null })
 })

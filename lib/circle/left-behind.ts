@@ -55,7 +55,7 @@ export function brokenUp(circle: Circle, room: string, now: Ms): Changed {
 export function reflecting(circle: Circle, { person, off = false }: DirectAsk & { do: 'reflect' }, now: Ms): Directed {
   const { round } = circle
   if (!circle.people[person]) return { ok: false, code: 'gone', why: 'unknown-person', who: [person] }
-  const at = placeOf(circle, person)?.at
+  const at = placeOf(circle, person, now)?.at
   if (!round || !isRunning(circle, now) || (at !== 'waiting' && at !== 'reflect')) return notNow
   const reflects = { ...round.reflects, [person]: !off }
   return { ok: true, circle: acted(circle, { round: { ...round, reflects } }, now), orders: [] }

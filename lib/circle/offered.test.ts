@@ -32,7 +32,7 @@ test('[LI2] of whoever came first, and of whose line it is, the lines and their 
   expect(back.lines).toEqual(forth.lines)
   expect(other.lines).toEqual(forth.lines)
   // Nor does anybody's view hold one, or who offered.
-  const seen = [face(forth, at(2)), viewOf(forth, 'p1', at(2)), boardHead(forth, at(2)), boardPeople(forth)]
+  const seen = [face(forth, at(2)), viewOf(forth, 'p1', at(2)), boardHead(forth, at(2)), boardPeople(forth, at(2))]
   expect(JSON.stringify(seen)).not.toMatch(/sealed|offered/)
 })
 

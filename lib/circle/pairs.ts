@@ -2,7 +2,7 @@
 // more, or rooms for those who have none.
 import type { Ms } from '../protocol/room.ts'
 import type { PersonId } from '../wire/circle.ts'
-import { acted, type Circle, type CircleRoom, isHere, pairFormat, type Round } from './circle.ts'
+import { acted, type Circle, type CircleRoom, isCalledBack, isHere, pairFormat, type Round } from './circle.ts'
 import { placeOf } from './circle-view.ts'
 import { beginning, type Directed, type Drawn, notNow, type Order, refused, toRooms } from './orders.ts'
 import { pairName } from './pair-name.ts'
@@ -51,7 +51,8 @@ export function pairAll(circle: Circle, isSame: boolean, { seed, rooms }: Drawn,
 /** Whoever came late, or is left over as a room ended early, is seated in this round; where it runs, they begin at once. */
 export function pairWaiting(circle: Circle, drawn: Drawn, now: Ms): Directed {
   const { round } = circle
-  if (!round) return notNow
+  // Everybody was called back to the others: a room that began now would be over in that instant.
+  if (!round || isCalledBack(round, now)) return notNow
   return round.startedAt === null ? seatBefore(circle, round, drawn, now) : seatMeanwhile(circle, round, drawn, now)
 }
 
@@ -68,6 +69,7 @@ function seatMeanwhile(circle: Circle, round: Round, { seed, rooms }: Drawn, now
   const since = (round.startedAt ?? now) + heldMs
   const orders: Order[] = [{ do: 'make', rooms: made }, toRooms(made, beginning(circle, since), now)]
   if (round.stoppedAt !== null) orders.push(toRooms(made, { do: 'hold' }, now))
+  orders.push(...callingBack(round, made, now))
   const { rounds, oddBefore } = circle.remembered
   const remembered = { ...withRound(circle.remembered, ask, out), rounds, oddBefore }
   return { ok: true, circle: acted(circle, { round: seatedIn(round, made), remembered }, now), orders }
@@ -97,11 +99,16 @@ function seatBefore(circle: Circle, round: Round, { seed, rooms }: Drawn, now: M
     const made = out.rooms.map((who): CircleRoom => ({ room: rooms(), people: who }))
     const left = round.rooms.map(room => (room === host ? { ...room, over: 'facilitator' as const } : room))
     const orders: Order[] = host ? [toRooms([host], { do: 'close' }, now)] : []
+    orders.push({ do: 'make', rooms: made }, ...callingBack(round, made, now))
     const next = seatedIn({ ...round, rooms: left, alone: out.alone }, made)
-    return { ok: true, circle: acted(circle, { round: next }, now), orders: [...orders, { do: 'make', rooms: made }] }
+    return { ok: true, circle: acted(circle, { round: next }, now), orders }
   }
   return why
 }
+
+/** Rooms that are made after everybody was called back end with all the others. */
+const callingBack = ({ backBy: by }: Round, made: readonly CircleRoom[], now: Ms): Order[] =>
+  by === null ? [] : [toRooms(made, { do: 'call-back', by }, now)]
 
 /** Those first in which this person has met nobody, and fixed pairs last. */
 function byLeast({ fixed, remembered }: Circle, person: PersonId, rooms: readonly CircleRoom[]): CircleRoom[] {
@@ -116,5 +123,5 @@ const seatedIn = (round: Round, made: readonly CircleRoom[]): Round => ({ ...rou
 
 /** Who is here, has nowhere to be in this round, and is to be seated. */
 function waiting(circle: Circle, now: Ms): PersonId[] {
-  return present(circle, now).filter(id => placeOf(circle, id)?.at === 'waiting')
+  return present(circle, now).filter(id => placeOf(circle, id, now)?.at === 'waiting')
 }

@@ -171,7 +171,7 @@ test('[RO4] whoever is left over when a room ends before its time waits; a room 
   const [room] = circle.round?.rooms ?? []
   const over = roomOver(circle, room?.room ?? '', 'left', at(60))
   expect(viewOf(over, room?.people[0] ?? '', at(61))?.place).toEqual({ at: 'waiting' })
-  expect(boardPeople(over).filter(person => person.room === null)).toHaveLength(2)
+  expect(boardPeople(over, T0).filter(person => person.room === null)).toHaveLength(2)
   expect(roomOver(circle, room?.room ?? '', 'complete', T0 + ROUND_MS)).toBe(circle)
   expect(roomOver(circle, room?.room ?? '', 'facilitator', at(60))).toBe(circle)
   expect(roomOver(circle, 'elsewhere', 'left', at(60))).toBe(circle)
@@ -231,8 +231,8 @@ test('[BO2] what stands on a board about a circle and a room is this, and no tok
   const circle = begun(3, { odd: 'rest' })
   const head = boardHead(circle, at(1))
   expect(head.alone).toMatch(/^p[123]$/)
-  expect(JSON.stringify([head, boardPeople(circle)])).not.toMatch(/token|hash-of-key/)
-  expect(boardPeople(circle)[0]).toEqual({
+  expect(JSON.stringify([head, boardPeople(circle, T0)])).not.toMatch(/token|hash-of-key/)
+  expect(boardPeople(circle, T0)[0]).toEqual({
     id: 'p1',
     name: 'Name 1',
     here: true,

@@ -5,7 +5,7 @@ import type { Direction } from '../protocol/direct.ts'
 import type { Ms } from '../protocol/room.ts'
 import { MORE_MS, whereAt } from '../protocol/where.ts'
 import type { ConveneAsk, DirectAsk, PersonId } from '../wire/circle.ts'
-import { acted, type Circle, isRunning, type Round } from './circle.ts'
+import { acted, type Circle, isCalledBack, isRunning, type Round } from './circle.ts'
 import { roomOf } from './circle-view.ts'
 import { brokenUp, reflecting } from './left-behind.ts'
 import { takenDown } from './offered.ts'
@@ -32,6 +32,8 @@ export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): D
       return more(circle, now)
     case 'call-back': {
       const by = ask.seconds === null ? null : now + ask.seconds * SECOND
+      // Its rooms are over: whatever was taken back of it now would take none of them back.
+      if (circle.round && isCalledBack(circle.round, now)) return notNow
       return onRound(circle, round => ({ ...round, backBy: by }), { do: 'call-back', by }, now)
     }
     case 'say':
@@ -100,7 +102,7 @@ export function removed(circle: Circle, person: PersonId, now: Ms): Directed {
 
 function begin(circle: Circle, now: Ms): Directed {
   const { round } = circle
-  if (!round || round.startedAt !== null) return notNow
+  if (!round || round.startedAt !== null || isCalledBack(round, now)) return notNow
   const rooms = round.rooms.filter(({ over }) => !over)
   const seated = rooms.flatMap(({ people }) => people)
   const people = round.alone === null ? seated : [...seated, round.alone]
