@@ -8,10 +8,10 @@ import { type LobbyStore, StoreDown } from './ports.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { withNews } from './store/room-news.ts'
-import { createHandClock } from './testing/hand-clock.ts'
+import { createHandClock, type HandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, START } from './testing/house.ts'
 import { createHub } from './testing/hub.ts'
-import { newDevice, pairOff, type Stranger, stranger } from './testing/strangers.ts'
+import { newDevice, pairOff, type Stranger, sitTogether, stranger } from './testing/strangers.ts'
 
 const SECOND = 1_000
 const QUEUE = queueKey('text', 'en')
@@ -156,6 +156,102 @@ it('[LE2] whoever says yes and closes the page has left early', async () => {
   }
   const ann = await stranger(house, 'Ann', undefined, device)
   await expect.poll(() => ann.wait()).toMatchObject({ ok: false, why: 'rest' })
+})
+
+describe('[LE2] to close the page within a minute of being brought together is to leave, also once both have said yes', () => {
+  /** They sit, and the first of them has closed the page a few seconds later. */
+  async function closesThePage(hand: HandClock, ann: Stranger, ben: Stranger) {
+    const told = await sitTogether(ann, ben)
+    await hand.advance(5 * SECOND)
+    ann.close()
+    await ben.sees(view => Object.values(view.seats).some(seat => seat?.here === false))
+    return told
+  }
+
+  it('where the other leaves the room in which they were left, which is no leaving', async () => {
+    const { hand, house } = await open()
+    const [annsDevice, bensDevice] = [newDevice(), newDevice()]
+    for (const n of [1, 2, 3]) {
+      const ann = await stranger(house, 'Ann', undefined, annsDevice)
+      const other = await stranger(house, `Other${n}`)
+      await closesThePage(hand, ann, other)
+      await hand.advance(15 * SECOND)
+      await other.must('intent', { do: 'leave' })
+      other.close()
+      const [cleo, ben] = [await stranger(house, `Cleo${n}`), await stranger(house, 'Ben', undefined, bensDevice)]
+      await closesThePage(hand, cleo, ben)
+      await hand.advance(15 * SECOND)
+      await ben.must('intent', { do: 'leave' })
+      ben.close()
+      await house.connections(0)
+    }
+    const [ann, ben] = [
+      await stranger(house, 'Ann', undefined, annsDevice),
+      await stranger(house, 'Ben', undefined, bensDevice),
+    ]
+    await expect.poll(() => ann.wait()).toMatchObject({ ok: false, why: 'rest' })
+    expect(await ben.wait()).toEqual({ ok: true })
+  })
+
+  it('where the other closes theirs as well, and nobody sees the room end', async () => {
+    const { hand, house } = await open()
+    const device = newDevice()
+    for (const n of [1, 2, 3]) {
+      const ann = await stranger(house, 'Ann', undefined, device)
+      const other = await stranger(house, `Other${n}`)
+      await closesThePage(hand, ann, other)
+      await hand.advance(60 * SECOND)
+      other.close()
+      await house.connections(0)
+    }
+    await hand.advance(15 * 60 * SECOND)
+    const ann = await stranger(house, 'Ann', undefined, device)
+    await expect.poll(() => ann.wait()).toMatchObject({ ok: false, why: 'rest' })
+  })
+
+  it('and to load it again is not, nor to be gone for a moment as the other leaves', async () => {
+    const { hand, house } = await open()
+    const device = newDevice()
+    for (const n of [1, 2, 3, 4]) {
+      const ann = await stranger(house, 'Ann', undefined, device)
+      const other = await stranger(house, `Other${n}`)
+      const { room } = await closesThePage(hand, ann, other)
+      if (n < 4) {
+        await hand.advance(10 * SECOND)
+        const back = await comeBack(house, ann, room)
+        await other.sees(view => Object.values(view.seats).every(seat => seat?.here))
+        await hand.advance(50 * SECOND)
+        back.close()
+        await other.sees(view => Object.values(view.seats).some(seat => seat?.here === false))
+        await hand.advance(50 * SECOND)
+      }
+      await other.must('intent', { do: 'leave' })
+      other.close()
+      await house.connections(0)
+    }
+    const ann = await stranger(house, 'Ann', undefined, device)
+    expect(await ann.wait()).toEqual({ ok: true })
+  })
+
+  it('once for each meeting, however many have seen it', async () => {
+    const { hand, house } = await open()
+    const device = newDevice()
+    for (const n of [1, 2]) {
+      const ann = await stranger(house, 'Ann', undefined, device)
+      const other = await stranger(house, `Other${n}`)
+      await closesThePage(hand, ann, other)
+      await hand.advance(15 * SECOND)
+      // Whoever waits anew has left, and the other sees that they had gone.
+      const again = await stranger(house, 'Ann', undefined, device)
+      expect(await again.wait()).toEqual({ ok: true })
+      await other.sees(view => view.closed?.why === 'left')
+      again.close()
+      other.close()
+      await house.connections(0)
+    }
+    const ann = await stranger(house, 'Ann', undefined, device)
+    expect(await ann.wait()).toEqual({ ok: true })
+  })
 })
 
 it('[WA5] whoever was told of a room and never came in waits when they ask once it is over', async () => {

@@ -22,7 +22,8 @@ export interface People {
   standing(device: string): Promise<Standing>
   barred(device: string): Promise<Barred | null>
   change(device: string, change: (standing: Standing, now: Ms) => Standing): Promise<void>
-  leftEarly(device: string): Promise<void>
+  /** It left whom it was brought together with at `met`. */
+  leftEarly(device: string, met: Ms): Promise<void>
   met(meeting: string, who: Omit<Meeting, 'v'>): Promise<void>
   /** Their sitting has begun. */
   sat(meeting: string): Promise<void>
@@ -100,7 +101,7 @@ export function createPeople(store: LobbyStore, docs: Docs, clock: Pick<Clock, '
         const next = change(kept ?? newStanding(), now)
         return { next, ttlMs: Math.max(1, standingUntil(next) - now) }
       }),
-    leftEarly: device => people.change(device, leftEarly),
+    leftEarly: (device, met) => people.change(device, (standing, now) => leftEarly(standing, met, now)),
     met: (meeting, who) =>
       docs.change<Meeting>(`meeting:${meeting}`, () => ({ next: { v: 1, ...who }, ttlMs: MEETING_MS })),
     sat: meeting =>

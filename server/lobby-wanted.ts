@@ -41,4 +41,6 @@ export interface Guest extends Wanted {
   /** Whether they have come in. */
   isIn: boolean
   began: boolean
+  /** Since when the other has been gone from their sitting, while this one was there to see it; null when they are there. */
+  aloneSince: Ms | null
 }

@@ -200,6 +200,7 @@ describe('leaving', () => {
     const ann = await stranger(house, 'Ann')
     for (const name of ['Ben', 'Cleo', 'Dora']) {
       const other = await stranger(house, name)
+      await house.clock.advance(SECOND)
       await pairOff(ann, other)
       await ann.must('intent', { do: 'leave' })
       await other.sees(view => view.stage === 'closed')

@@ -88,6 +88,34 @@ export const IN_THE_LOBBY = [
     tests: ['server/lobby-back.test.ts'],
   },
   {
+    wrong: 'Whoever closes the page of a sitting that has just begun could do so with one person after the other.',
+    file: 'server/lobby-guests.ts',
+    text: '    if (isEarly(guest, aloneSince)) background(people.leftEarly(other, takenAt))\n',
+    instead: '',
+    tests: ['server/lobby-back.test.ts'],
+  },
+  {
+    wrong: 'Whoever leaves a room in which they were left alone would be sent to rest for it.',
+    file: 'server/lobby-guests.ts',
+    text: 'if (otherWasFirst(guest) || !isEarly(guest, clock.now())) return',
+    instead: 'if (otherWasFirst(guest) && !isEarly(guest, clock.now())) return',
+    tests: ['server/lobby-back.test.ts'],
+  },
+  {
+    wrong: 'Whoever loads the page again in the first minute would have left, though they came back.',
+    file: 'server/lobby-guests.ts',
+    text: '    guest.aloneSince = isAlone ? now : null\n',
+    instead: '    guest.aloneSince ??= isAlone ? now : null\n',
+    tests: ['server/lobby-back.test.ts'],
+  },
+  {
+    wrong: 'One leaving that two have seen would count as two.',
+    file: 'lib/lobby/standing.ts',
+    text: 'standing.restUntil > now || standing.leaves.includes(met)',
+    instead: 'standing.restUntil > now',
+    tests: ['server/lobby-back.test.ts'],
+  },
+  {
     wrong:
       'Whoever comes next would be brought together with a page that is at another process, and wait half a minute for nobody.',
     file: 'server/lobby-guests.ts',

@@ -4,7 +4,7 @@ import type { Ms } from './queue.ts'
 
 export interface Standing {
   v: 1
-  /** When it left somebody within a minute, of late. */
+  /** When it was brought together with those whom it left within a minute, of late. */
   leaves: Ms[]
   restUntil: Ms
   /** Reports that no steward has settled. `by` is a salted hash of the device that reported. */
@@ -35,9 +35,13 @@ export function barred({ ban, restUntil, reports }: Standing, now: Ms): Barred |
   return restUntil > now ? { why: 'rest', until: restUntil } : null
 }
 
-/** It left somebody within the first minute; the third time in an hour it is to rest. */
-export function leftEarly(standing: Standing, now: Ms): Standing {
-  const leaves = [...standing.leaves.filter(at => at > now - EARLY_WINDOW_MS), now]
+/**
+ * It left within the first minute whom it was brought together with at `met`; the third time in an hour it is to rest. Two processes may
+ * see one leaving, and nobody is brought together twice in one instant, or while they rest.
+ */
+export function leftEarly(standing: Standing, met: Ms, now: Ms): Standing {
+  if (standing.restUntil > now || standing.leaves.includes(met)) return standing
+  const leaves = [...standing.leaves.filter(at => at > now - EARLY_WINDOW_MS), met]
   if (leaves.length < EARLY_MOST) return { ...standing, leaves }
   return { ...standing, leaves: [], restUntil: now + REST_MS }
 }
