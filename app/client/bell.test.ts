@@ -193,3 +193,12 @@ describe('what was set', () => {
     expect(sounding()).toEqual([])
   })
 })
+
+test('has sound from the first where a press on this very page made it, and elsewhere waits for one', async () => {
+  const { makeBell } = await import('./bell.ts')
+  expect(makeBell(() => {}, true).isBlocked()).toBe(false)
+  const untouched = makeBell(() => {})
+  expect(untouched.isBlocked()).toBe(true)
+  stage.page.tell('pointerdown')
+  expect(untouched.isBlocked()).toBe(false)
+})

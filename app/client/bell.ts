@@ -49,7 +49,8 @@ export interface Bell {
   end(): void
 }
 
-export function makeBell(changed: () => void): Bell {
+/** `isTouched`: it is made by a press on this page, and need not wait for another one to have sound. */
+export function makeBell(changed: () => void, isTouched = false): Bell {
   const armed = new Map<string, Armed>()
   const rung = new Set<string>()
   const listeners = new Set<(bell: RungBell) => void>()
@@ -124,6 +125,7 @@ export function makeBell(changed: () => void): Bell {
     for (const listener of listeners) listener({ id: bell.id, kind: bell.kind, at: serverNow() })
   }
 
+  if (isTouched) audio.prime()
   const rearm = () => {
     for (const own of armed.values()) takeBack(own)
     arrange()

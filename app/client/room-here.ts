@@ -56,7 +56,7 @@ export const rooms: LiveRooms = { lookAt, roomNow: room => heres.get(room)?.snap
 
 /** Takes over a room that was just opened, and keeps it until its page is there. */
 export function handOver(room: string, opened: Opened): void {
-  const here = makeHere(room)
+  const here = makeHere(room, true)
   heres.set(room, here)
   here.start(opened)
   endLater(room, here, HANDED_OVER_MS)
@@ -71,7 +71,7 @@ function endLater(room: string, here: Here, ms: number): void {
   }, ms)
 }
 
-function makeHere(room: string): Here {
+function makeHere(room: string, isOpened = false): Here {
   const listeners = new Set<() => void>()
   let view: RoomView | null = null
   let note = ''
@@ -80,7 +80,7 @@ function makeHere(room: string): Here {
   let isTaking = false
   let current: RoomHook | null = null
 
-  const bell: Bell = makeBell(changed)
+  const bell: Bell = makeBell(changed, isOpened)
   const link = makeRoomLink(room, {
     changed: took,
     entered: () => {

@@ -55,6 +55,13 @@ export const AT_THE_BELL = [
     tests: ['lib/clock/offset.test.ts'],
   },
   {
+    wrong: 'Whoever has opened a room and touches nothing more would not hear that somebody comes.',
+    file: BELL,
+    text: '  if (isTouched) audio.prime()\n',
+    instead: '',
+    tests: BY_BELL,
+  },
+  {
     wrong: 'The answer that came last would be believed instead of the quickest of 16.',
     file: 'lib/clock/offset.ts',
     text: '(worth(sample) <= worth(least) ? sample : least)',
