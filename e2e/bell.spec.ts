@@ -353,3 +353,35 @@ test('it is never loud: no bell comes near half of what a speaker can do, and a 
   expect(half?.lastsFor).toBeLessThan(0.7)
   expect(full?.lastsFor).toBeGreaterThan(3)
 })
+
+test('whoever waits for the other keeps the screen on, so that the bell can ring, and reads of no bell where none would', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  await maya.addInitScript(() => {
+    const locks = Object.assign(window, { locks: { kept: 0 } }).locks
+    const request = async () => {
+      locks.kept += 1
+      const gone = () => {
+        locks.kept -= 1
+      }
+      return Object.assign(new EventTarget(), { release: async () => gone() })
+    }
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } })
+  })
+  const kept = () => maya.evaluate(() => (Reflect.get(window, 'locks') as { kept: number }).kept)
+  const link = await openRoom(maya, { name: 'Maya' })
+  await expect(maya.getByText(words.doorstep.putDown)).toBeVisible()
+  await expect.poll(kept).toBe(1)
+
+  await maya.getByRole('main').getByRole('radio', { name: menu.bell.off }).check()
+  await expect(maya.getByText(words.doorstep.bellOff)).toBeVisible()
+  await expect(maya.getByText(words.doorstep.putDown)).toHaveCount(0)
+  await maya.getByRole('main').getByRole('radio', { name: menu.bell.soft }).check()
+  await expect(maya.getByText(words.doorstep.putDown)).toBeVisible()
+
+  await comeIn(jonah, link, 'Jonah')
+  for (const page of [maya, jonah]) await agree(page)
+  await sees(maya, phases.arrive.heading)
+  expect(await kept()).toBe(1)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
-import { bellPlan, bellsHere, stillDue } from './bell-plan.ts'
+import { bellPlan, bellRings, bellsHere, stillDue } from './bell-plan.ts'
 import { viewWith } from './testing/view-with.ts'
 
 const AT = 1_000_000
@@ -85,4 +85,11 @@ test('a page that is not in the room rings nothing: the bell is in the tab that 
     expect(bellsHere(view, at, null, bellPlan(view, null))).toEqual([])
   }
   expect(bellsHere(null, 'in', null, [])).toEqual([])
+})
+
+test('a bell is promised where it is on, not closed by the browser, and where this phone is the one that rings', () => {
+  expect(bellRings({ bell: 'soft', ringsHere: true }, false)).toBe('here')
+  expect(bellRings({ bell: 'soft', ringsHere: true }, true)).toBe('not')
+  expect(bellRings({ bell: 'off', ringsHere: true }, false)).toBe('not')
+  expect(bellRings({ bell: 'soft', ringsHere: false }, false)).toBe('elsewhere')
 })

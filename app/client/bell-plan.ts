@@ -3,6 +3,7 @@
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { RoomState } from './room-state.ts'
+import type { Settings } from './settings.ts'
 
 export interface PlannedBell {
   /** The same bell has the same id in every view and on every page; one that was moved is another one. */
@@ -17,7 +18,7 @@ const WARN_IN = 2
 
 /**
  * A turn ends with a full bell at `bellAt`, and has a half-bell `warnMs` before it. A quiet phase ends with a half-bell,
- * because nobody has to be interrupted. Nothing rings while the clock is held, or where there is none.
+ * because nobody has to be interrupted. Nothing is due while the clock is held, or where there is none.
  */
 export function bellPlan(view: RoomView, warnMs: Ms | null): PlannedBell[] {
   const { phase, held, stage, room } = view
@@ -51,4 +52,12 @@ export function bellsHere(
   armed: readonly PlannedBell[],
 ): PlannedBell[] {
   return view && at === 'in' ? [...bellPlan(view, warnMs), ...stillDue(armed, view)] : []
+}
+
+export type BellRings = 'here' | 'elsewhere' | 'not'
+
+/** Where somebody may wait for the bell. Two phones on one table have one bell, wherever it is. */
+export function bellRings({ bell, ringsHere }: Pick<Settings, 'bell' | 'ringsHere'>, isBlocked: boolean): BellRings {
+  if (!ringsHere) return 'elsewhere'
+  return bell === 'off' || isBlocked ? 'not' : 'here'
 }

@@ -3,7 +3,7 @@
 import type { Step } from '../../lib/closeness/overlap.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { type Bell, makeBell } from './bell.ts'
-import { bellsHere } from './bell-plan.ts'
+import { bellRings, bellsHere } from './bell-plan.ts'
 import { giveBack } from './circle-line.ts'
 import { serverNow } from './clock.ts'
 import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } from './closeness.ts'
@@ -13,11 +13,11 @@ import { makeLinesLink } from './lines-link.ts'
 import type { LiveRooms } from './loaded-room.ts'
 import { NOTE_MOST, readNote, writeNote } from './notes.ts'
 import { othersOf } from './others.ts'
+import { makeRoomAwake } from './room-awake.ts'
 import type { RoomHook } from './room-hook.ts'
 import { makeRoomLink } from './room-link.ts'
 import type { Opened } from './room-link-ports.ts'
 import { onSettings, settings } from './settings.ts'
-import { type Awake, keepAwake } from './wake-lock.ts'
 import { makeWordsLink } from './words-link.ts'
 import { forgetWritten } from './written.ts'
 
@@ -76,11 +76,11 @@ function makeHere(room: string, isOpened = false): Here {
   let view: RoomView | null = null
   let note = ''
   let closeness = NO_ANSWER
-  let awake: Awake | null = null
   let isTaking = false
   let current: RoomHook | null = null
 
   const bell: Bell = makeBell(changed, isOpened)
+  const awake = makeRoomAwake(changed)
   const link = makeRoomLink(room, {
     changed: took,
     entered: () => {
@@ -136,8 +136,7 @@ function makeHere(room: string, isOpened = false): Here {
       words.seen(next)
       lines.seen(next)
       voice.seen(next)
-      if (next.stage === 'sitting') awake ??= keepAwake(changed)
-      else rest()
+      awake.seen(next.stage)
       // Nobody comes back to it: it stays on the screen for as long as this page does.
       if (next.stage === 'closed') {
         writeNote(room, next.you, '')
@@ -147,7 +146,7 @@ function makeHere(room: string, isOpened = false): Here {
     const { at } = link.snapshot().state
     planBells()
     if (at !== 'in') {
-      rest()
+      awake.rest()
       voice.rest()
     }
     if (at === 'left' || at === 'let-go') {
@@ -156,11 +155,6 @@ function makeHere(room: string, isOpened = false): Here {
     }
     isTaking = false
     changed()
-  }
-
-  function rest(): void {
-    awake?.stop()
-    awake = null
   }
 
   function changed(): void {
@@ -217,7 +211,7 @@ function makeHere(room: string, isOpened = false): Here {
       view,
       me: view?.you ?? null,
       others: view ? othersOf(view) : [],
-      awake: awake?.isKept() ?? false,
+      awake: awake.isKept(),
       words: {
         ...writing,
         sealing: words.sealing(),
@@ -230,7 +224,7 @@ function makeHere(room: string, isOpened = false): Here {
       lines: { ...lining, ...lines.written(), answered: view?.answered ?? null, opened: lines.opened() },
       note: { text: note, most: NOTE_MOST, write: noting },
       closeness: { ...closeness, choose },
-      bell: { ...ringing, blocked: bell.isBlocked() },
+      bell: { ...ringing, blocked: bell.isBlocked(), rings: bellRings(settings(), bell.isBlocked()) },
       circle: around && { ...around, goBack },
     }
   }
@@ -252,7 +246,7 @@ function makeHere(room: string, isOpened = false): Here {
       voice.end()
       aboard.end()
       bell.end()
-      rest()
+      awake.end()
       stopSettings()
     },
   }

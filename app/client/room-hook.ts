@@ -5,6 +5,7 @@ import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, SeatView } from '../../lib/wire/events.ts'
 import type { Sealing } from './again.ts'
 import type { RungBell } from './bell.ts'
+import type { BellRings } from './bell-plan.ts'
 import type { AboardNow } from './circle-aboard.ts'
 import { serverNow } from './clock.ts'
 import type { Closeness, When } from './closeness.ts'
@@ -65,6 +66,8 @@ export interface RoomLines {
 export interface RoomBell {
   /** True when sound is wanted and this browser keeps it closed until the page is touched. */
   blocked: boolean
+  /** What can be promised of it: that it rings on this phone, on another one in the same place, or not. */
+  rings: BellRings
   /** Rings once now, for the settings. */
   hear(kind?: 'full' | 'half' | 'arrival'): void
   /** Tells each bell of the plan as it rings, sound or none: for the visual bell. Returns how to stop. */
@@ -151,6 +154,6 @@ export const KNOCKING: RoomHook = {
   },
   note: { text: '', most: 0, write: nothing },
   closeness: { before: null, after: null, choose: nothing },
-  bell: { blocked: false, hear: nothing, onRing: () => nothing },
+  bell: { blocked: false, rings: 'here', hear: nothing, onRing: () => nothing },
   circle: null,
 }

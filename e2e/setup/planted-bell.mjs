@@ -1,6 +1,9 @@
 // Which mistakes about the bell and its clock must the tests never let pass? As in planted.mjs.
 const BELL = 'app/client/bell.ts'
 const BY_BELL = ['app/client/bell.test.ts']
+const PLAN = 'app/client/bell-plan.ts'
+const BY_PLAN = ['app/client/bell-plan.test.ts']
+const AWAKE = 'app/client/room-awake.ts'
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const AT_THE_BELL = [
@@ -55,11 +58,26 @@ export const AT_THE_BELL = [
     tests: ['lib/clock/offset.test.ts'],
   },
   {
-    wrong: 'Whoever has opened a room and touches nothing more would not hear that somebody comes.',
-    file: BELL,
-    text: '  if (isTouched) audio.prime()\n',
-    instead: '',
-    tests: BY_BELL,
+    wrong:
+      'Whoever waits for the other would be told to put the phone down, and its dark screen would silence the bell.',
+    file: AWAKE,
+    text: '} else if (before !== next) wait()',
+    instead: '}',
+    tests: ['app/client/room-awake.test.ts'],
+  },
+  {
+    wrong: 'The phone of somebody whose guest never comes would burn until it is empty.',
+    file: AWAKE,
+    text: '    waits = setTimeout(() => {\n      darken()\n',
+    instead: '    waits = setTimeout(() => {\n',
+    tests: ['app/client/room-awake.test.ts'],
+  },
+  {
+    wrong: 'A bell would be promised where the browser lets none sound.',
+    file: PLAN,
+    text: "return bell === 'off' || isBlocked ?",
+    instead: "return bell === 'off' ?",
+    tests: BY_PLAN,
   },
   {
     wrong: 'The answer that came last would be believed instead of the quickest of 16.',

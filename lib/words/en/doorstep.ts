@@ -22,7 +22,10 @@ export const doorstep = {
   oneOnly: 'Opening the link takes no seat. Whoever comes in with it does, and then the room is full.',
   waiting: 'Waiting for the other person',
   empty: 'This seat is still free',
-  putDown: 'You can put the phone down. A soft bell rings when somebody comes.',
+  putDown: 'You can put the phone down for a while. A soft bell rings when somebody comes.',
+  /** Where this device rings nothing, and where its browser waits for a touch. */
+  bellOff: 'The bell is off here. Look in now and then: the screen says when somebody comes.',
+  bellClosed: 'Touch the page once, so that a soft bell can ring when somebody comes.',
   before: {
     heading: 'Before you begin',
     lines: ['Close the door.', 'Silence what might ring.', 'Have a glass of water near.'],

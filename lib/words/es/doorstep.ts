@@ -21,7 +21,9 @@ export const doorstep = {
   oneOnly: 'Abrir el enlace no ocupa ningún lugar. Quien entra con él sí lo ocupa, y entonces la sala está completa.',
   waiting: 'Esperando a la otra persona',
   empty: 'Este lugar aún está libre',
-  putDown: 'Puedes dejar el teléfono. Una campana suave suena cuando llega alguien.',
+  putDown: 'Puedes dejar el teléfono un rato. Una campana suave suena cuando llega alguien.',
+  bellOff: 'Aquí la campana no suena. Mira de vez en cuando: la pantalla dice cuándo llega alguien.',
+  bellClosed: 'Toca la página una vez, para que pueda sonar una campana suave cuando llegue alguien.',
   before: {
     heading: 'Antes de empezar',
     lines: ['Cierra la puerta.', 'Silencia lo que pueda sonar.', 'Ten cerca un vaso de agua.'],

@@ -16,6 +16,10 @@ export function Invite({ room, view, say }: PanelProps) {
   const { doorstep } = words
   const title = sittingTitle(view.format, words)
   const { totalMs } = view.format
+  const { rings, blocked } = room.bell
+  // Nobody may rest on a bell that would not ring.
+  const bellSays =
+    rings === 'here' ? doorstep.putDown : rings === 'not' && blocked ? doorstep.bellClosed : doorstep.bellOff
   return (
     <Panel from="top">
       <SeatsHere view={view} />
@@ -26,7 +30,7 @@ export function Invite({ room, view, say }: PanelProps) {
         </Quiet>
       </div>
       <InviteLink invite={room.invite} say={say} />
-      <p className={styles.rest}>{doorstep.putDown}</p>
+      <p className={styles.rest}>{bellSays}</p>
       <section aria-labelledby="before" className={styles.before}>
         <h2 id="before">{doorstep.before.heading}</h2>
         <ul>
