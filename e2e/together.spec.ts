@@ -2,7 +2,7 @@
 import { expect, test } from './house.ts'
 import { meet, press, roomOf, sees, words } from './people.ts'
 
-const { phases, samePlace, goodbye, writing } = words
+const { phases, samePlace, goodbye, menu, writing } = words
 const GRACE = 7000
 
 test('a first taste in one place: the phones keep the time, and nothing is to be written but the last line', async ({
@@ -58,4 +58,38 @@ test('a first taste in one place: the phones keep the time, and nothing is to be
     await sees(page, goodbye.empty)
   }
   expect(await house.room(id)).toBeNull()
+})
+
+test('without a clock whoever listens is called when the other is finished, by the phone that rings for both', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  for (const page of [maya, jonah])
+    await page.addInitScript(() => {
+      const start = OscillatorNode.prototype.start
+      OscillatorNode.prototype.start = function (when = 0) {
+        if (this.context instanceof AudioContext)
+          Object.assign(window, { struck: (Reflect.get(window, 'struck') ?? 0) + 1 })
+        start.call(this, when)
+      }
+    })
+  const struck = (page: typeof maya) => page.evaluate(() => (Reflect.get(window, 'struck') as number | undefined) ?? 0)
+  await meet(maya, jonah, { name: 'Maya', sitting: 'taste', medium: 'together', clock: 'none' })
+  for (const page of [maya, jonah]) await press(page, phases.arrive.on)
+  for (const page of [maya, jonah]) await press(page, phases.picture.on)
+  await sees(jonah, phases.speak.listener.heading('Maya'))
+  await expect(jonah.getByText(samePlace.listener)).toBeVisible()
+  await press(maya, menu.open)
+  await maya.getByRole('dialog').getByRole('radio', { name: samePlace.otherRings }).check()
+  await press(maya, menu.close)
+  const before = { maya: await struck(maya), jonah: await struck(jonah) }
+  await press(maya, phases.speak.speaker.on)
+  await sees(jonah, phases.settle.heading('Maya'))
+  await expect.poll(() => struck(jonah)).toBeGreaterThan(before.jonah)
+  expect(await struck(maya)).toBe(before.maya)
+
+  for (const page of [maya, jonah]) await press(page, phases.settle.on)
+  // Her own phone rings no more, and she reads which one will.
+  await sees(maya, phases.speak.listener.heading('Jonah'))
+  await expect(maya.getByText(samePlace.listenerElsewhere)).toBeVisible()
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
-import { bellPlan, bellRings, bellsHere, stillDue } from './bell-plan.ts'
+import { bellPlan, bellRings, bellsHere, isCalled, stillDue } from './bell-plan.ts'
 import { viewWith } from './testing/view-with.ts'
 
 const AT = 1_000_000
@@ -85,6 +85,29 @@ test('a page that is not in the room rings nothing: the bell is in the tab that 
     expect(bellsHere(view, at, null, bellPlan(view, null))).toEqual([])
   }
   expect(bellsHere(null, 'in', null, [])).toEqual([])
+})
+
+describe('whoever listens in the same place, their phone put down', () => {
+  const turn: RoomView = { ...running(null, 'a'), medium: 'together' }
+  const next: RoomView = { ...running(null, 'none', 3), medium: 'together' }
+
+  test('is called when a turn without a clock is over, also when the sitting is over with it', () => {
+    expect(isCalled(turn, next)).toBe(true)
+    expect(isCalled(turn, { ...next, stage: 'closed', phase: null, closed: { why: 'complete' } })).toBe(true)
+  })
+
+  test('is called by nothing else: not in the turn, not after a quiet time, not when somebody has left or it is held', () => {
+    expect(isCalled(turn, { ...turn, rev: 2 })).toBe(false)
+    expect(isCalled(next, { ...turn, phase: turn.phase && { ...turn.phase, n: 4 } })).toBe(false)
+    expect(isCalled(turn, { ...next, stage: 'closed', phase: null, closed: { why: 'left' } })).toBe(false)
+    const held = { why: 'asked', since: AT, leftMs: null, resume: [], offerEnd: false } as const
+    expect(isCalled({ ...turn, held: { ...held, resume: [] } }, next)).toBe(false)
+  })
+
+  test('is called by the bell of the turn where there is a clock, and by the screen where they do not sit together', () => {
+    expect(isCalled({ ...running(300_000, 'a'), medium: 'together' }, next)).toBe(false)
+    expect(isCalled({ ...turn, medium: 'voice' }, next)).toBe(false)
+  })
 })
 
 test('a bell is promised where it is on, not closed by the browser, and where this phone is the one that rings', () => {

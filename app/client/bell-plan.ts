@@ -54,6 +54,17 @@ export function bellsHere(
   return view && at === 'in' ? [...bellPlan(view, warnMs), ...stillDue(armed, view)] : []
 }
 
+/**
+ * Whether somebody who has put their phone down is called by this step: two who sit in one place have no clock, and whoever spoke
+ * has said that they are finished. No bell was due, so it rings when that is known.
+ */
+export function isCalled(before: RoomView, after: RoomView): boolean {
+  const { phase, held, medium, stage } = before
+  if (medium !== 'together' || stage !== 'sitting' || held || phase?.kind !== 'speak' || phase.bellAt !== null)
+    return false
+  return after.phase ? after.phase.n > phase.n : after.closed?.why === 'complete'
+}
+
 export type BellRings = 'here' | 'elsewhere' | 'not'
 
 /** Where somebody may wait for the bell. Two phones on one table have one bell, wherever it is. */

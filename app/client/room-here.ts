@@ -3,7 +3,7 @@
 import type { Step } from '../../lib/closeness/overlap.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { type Bell, makeBell } from './bell.ts'
-import { bellRings, bellsHere } from './bell-plan.ts'
+import { bellRings, bellsHere, isCalled } from './bell-plan.ts'
 import { giveBack } from './circle-line.ts'
 import { serverNow } from './clock.ts'
 import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } from './closeness.ts'
@@ -132,6 +132,7 @@ function makeHere(room: string, isOpened = false): Here {
       // It was said of somebody who is no longer here.
       if (next.stage === 'gathering' && view && othersOf(next).length < othersOf(view).length) keep(NO_ANSWER, next)
       if (view?.stage === 'gathering' && othersOf(next).length > othersOf(view).length) bell.hear('arrival')
+      if (view && isCalled(view, next)) bell.hear('half')
       view = next
       words.seen(next)
       lines.seen(next)

@@ -73,6 +73,20 @@ export const AT_THE_BELL = [
     tests: ['app/client/room-awake.test.ts'],
   },
   {
+    wrong: 'Without a clock nobody would be called who has put their phone down to listen.',
+    file: PLAN,
+    text: 'return after.phase ? after.phase.n > phase.n :',
+    instead: 'return after.phase ? after.phase.n < phase.n :',
+    tests: BY_PLAN,
+  },
+  {
+    wrong: 'Whoever has opened a room and touches nothing more would not hear that somebody comes.',
+    file: BELL,
+    text: '  if (isTouched) audio.prime()\n',
+    instead: '',
+    tests: BY_BELL,
+  },
+  {
     wrong: 'A bell would be promised where the browser lets none sound.',
     file: PLAN,
     text: "return bell === 'off' || isBlocked ?",

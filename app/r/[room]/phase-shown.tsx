@@ -113,7 +113,7 @@ function asHolder(
 }
 
 function asWitness(
-  { view, names }: PanelProps,
+  { room, view, names }: PanelProps,
   holder: SeatId,
   { phases, samePlace, voice }: RoomWords,
 ): { heading: string; body: string } {
@@ -130,7 +130,9 @@ function asWitness(
         body: isFirstByVoice(view, holder)
           ? voice.listener(name)
           : view.medium === 'together'
-            ? samePlace.listener
+            ? { here: samePlace.listener, elsewhere: samePlace.listenerElsewhere, not: samePlace.listenerSilent }[
+                room.bell.rings
+              ]
             : speak.listener.body,
       }
   }

@@ -23,6 +23,9 @@ export const samePlace = {
   arrive: 'Sit so that you can see each other. Lay the phones down between you.',
   speaker: (other: string) => `Speak aloud. ${other} is listening.`,
   listener: 'Put the phone down and listen. A bell will call you.',
+  /** Where this phone is not the one that rings, and where it can't. */
+  listenerElsewhere: 'Put the phone down and listen. The bell of another phone will call you.',
+  listenerSilent: 'Put the phone down and listen. The screen says when the turn is over.',
   oneBell: 'One phone rings for both',
   oneBellHint: 'Choose here which of the two rings, so that the bell sounds once.',
   thisRings: 'This phone rings',

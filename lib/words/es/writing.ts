@@ -23,6 +23,8 @@ export const samePlace = {
   arrive: 'Busca un sitio frente a la otra persona. Los teléfonos quedan en medio.',
   speaker: other => `Habla en voz alta. ${other} te escucha.`,
   listener: 'Deja el teléfono y escucha. Una campana te llamará.',
+  listenerElsewhere: 'Deja el teléfono y escucha. La campana de otro teléfono te llamará.',
+  listenerSilent: 'Deja el teléfono y escucha. La pantalla dice cuándo termina el turno.',
   oneBell: 'Un teléfono suena por los dos',
   oneBellHint: 'Elige aquí cuál de los dos suena, para que la campana se oiga una sola vez.',
   thisRings: 'Suena este teléfono',
