@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { dial, type Person } from '../server/testing/house.ts'
 import { opening } from '../server/testing/pair.ts'
 import { expect, type House, test } from './house.ts'
-import { openRoom, press, words } from './people.ts'
+import { openRoom, press, sees, words } from './people.ts'
 import { violations } from './screens/guidelines.ts'
 import { launchOptions } from './setup/chromium.mjs'
 
@@ -179,4 +179,29 @@ test('whoever opened the room can check it too, and what they closed stays close
   await page.reload()
   await expect(check.getByText(device.heard)).toBeVisible()
   expect(await wasAsked()).toBe(true)
+})
+
+test('a microphone that was opened at the door is closed when there is no way in', async ({ page, house }) => {
+  await page.addInitScript(() => {
+    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    const asked = Object.assign(window, { asked: [] as MediaStream[] }).asked
+    navigator.mediaDevices.getUserMedia = async how => {
+      const stream = await real(how)
+      asked.push(stream)
+      return stream
+    }
+  })
+  const host = await atDoor(page, house)
+  await press(page, device.check)
+  await expect(page.getByRole('region', { name: device.legend }).getByText(device.heard)).toBeVisible()
+  await host.must('intent', { do: 'leave' })
+  await page.getByLabel(door.name, { exact: true }).fill('Jonah')
+  await press(page, door.enter)
+  await sees(page, words.trouble.gone.heading)
+  const tracks = () =>
+    page.evaluate(() => {
+      const { asked } = window as unknown as { asked: MediaStream[] }
+      return asked.flatMap(stream => stream.getTracks().map(track => track.readyState))
+    })
+  await expect.poll(tracks).toEqual(['ended'])
 })

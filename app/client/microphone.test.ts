@@ -1,6 +1,14 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Microphone, type MicrophonePorts, type MicrophoneState, makeMicrophone } from './microphone.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  type Microphone,
+  type MicrophonePorts,
+  type MicrophoneState,
+  makeMicrophone,
+  microphone as pages,
+} from './microphone.ts'
+import { shutOut } from './shut-out.ts'
 import { type FakeMedia, fakeMedia } from './testing/fake-media.ts'
+import { fakePage } from './testing/fake-page.ts'
 
 let media: FakeMedia
 let seen: MicrophoneState[]
@@ -185,4 +193,25 @@ test('a track that we muted is not judged for its silence', async () => {
   expect(meters[0]?.mayJudge()).toBe(true)
   if (track) track.enabled = false
   expect(meters[0]?.mayJudge()).toBe(false)
+})
+
+describe('a page that finds no way in', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  test('lets go of a microphone that was opened at its door, also of one that is still asked for', async () => {
+    fakePage()
+    vi.stubGlobal('navigator', { mediaDevices: media.devices })
+    const opening = pages.open()
+    await media.answer({ device: 'desk' })
+    expect(await opening).toBe('open')
+    const track = pages.track()
+    shutOut()
+    expect([pages.state(), pages.track(), track?.readyState]).toEqual(['off', null, 'ended'])
+
+    const asking = pages.open()
+    shutOut()
+    await media.answer({ device: 'desk' })
+    await asking
+    expect([pages.state(), pages.track()]).toEqual(['off', null])
+  })
 })

@@ -2,6 +2,7 @@
 // go of completely when it is closed, also while the browser is still asking. It records nothing.
 import { readStored, writeStored } from './device-storage.ts'
 import { type Meter, measure, primeMeters, restMeters } from './level.ts'
+import { whenShutOut } from './shut-out.ts'
 
 export type MicrophoneState = 'off' | 'asking' | 'open' | 'refused' | 'missing' | 'busy'
 
@@ -185,3 +186,6 @@ export const microphone: Microphone = makeMicrophone({
   },
   remember: id => void writeStored('device', KEY, id),
 })
+
+// Nobody has wished anything by that: where there is a way in again, it may be opened again.
+whenShutOut(() => microphone.state() !== 'off' && microphone.close())

@@ -18,6 +18,7 @@ import type { RoomHook } from './room-hook.ts'
 import { makeRoomLink } from './room-link.ts'
 import type { Opened } from './room-link-ports.ts'
 import { onSettings, settings } from './settings.ts'
+import { shutOut } from './shut-out.ts'
 import { makeWordsLink } from './words-link.ts'
 import { forgetWritten } from './written.ts'
 
@@ -150,6 +151,7 @@ function makeHere(room: string, isOpened = false): Here {
       awake.rest()
       voice.rest()
     }
+    if (at === 'refused' || at === 'other-tab') shutOut()
     if (at === 'left' || at === 'let-go') {
       words.end()
       lines.end()

@@ -167,4 +167,11 @@ export const IN_THE_VOICE = [
     instead: 'chosen || begun',
     tests: ['sound-said.test.ts'],
   },
+  {
+    wrong: 'A microphone that was opened at a door would stay open where there is no way in.',
+    file: 'app/client/microphone.ts',
+    text: "whenShutOut(() => microphone.state() !== 'off' && microphone.close())\n",
+    instead: '',
+    tests: ['app/client/microphone.test.ts'],
+  },
 ]
