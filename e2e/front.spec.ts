@@ -37,3 +37,16 @@ test('a page that is not there says so, with a way back', async ({ page }) => {
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('link').first()).toBeVisible()
 })
+
+test('on whatever page somebody begins, what nobody came back to for a day is wiped from the device', async ({
+  page,
+}) => {
+  const key = `clearing.room.${'o'.repeat(22)}.note.a`
+  await page.goto('/nowhere')
+  const circle = '/workshop/BBBBBBBB'
+  for (const path of ['/', '/open', '/try', '/practice', '/practice/after', '/workshop', circle, `${circle}/board`]) {
+    await page.evaluate(key => localStorage.setItem(key, JSON.stringify({ text: 'that you are cold', at: 1 })), key)
+    await page.goto(path)
+    await expect.poll(() => page.evaluate(key => localStorage.getItem(key), key), { message: path }).toBeNull()
+  }
+})

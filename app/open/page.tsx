@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { FrontFrame } from '../parts/front-frame.tsx'
 import { Beneath, Heading } from '../parts/heading.tsx'
+import { Sweep } from '../parts/sweep.tsx'
 import { OpeningFrame } from '../words/opening-frame.tsx'
 import { requestWords } from '../words/request-words.ts'
 import { OpenForm } from './open-form.tsx'
@@ -15,6 +16,7 @@ export default async function Open() {
   const { open } = await requestWords()
   return (
     <FrontFrame>
+      <Sweep />
       <Heading>{open.heading}</Heading>
       <Beneath>{open.lead}</Beneath>
       <OpeningFrame>

@@ -1,9 +1,15 @@
 'use client'
-// What if somebody never came back to a room? What their device had of it goes when they come by here again.
+// What if somebody never came back to a room? What their device had of it goes when they come by here again, on whatever page: it is
+// fetched behind the page, which never waits for it.
 import { useEffect } from 'react'
-import { sweepDevice } from '../client/sweep-device.ts'
 
 export function Sweep() {
-  useEffect(() => sweepDevice(), [])
+  useEffect(() => {
+    import('../client/sweep-device.ts').then(
+      ({ sweepDevice }) => sweepDevice(),
+      // The next page that is opened tries again.
+      () => {},
+    )
+  }, [])
   return null
 }

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { practiceFor } from '../../lib/words/practice.ts'
 import { FrontFrame } from '../parts/front-frame.tsx'
+import { Sweep } from '../parts/sweep.tsx'
 import { PracticeFrame } from '../words/practice-frame.tsx'
 import { requestLocale } from '../words/request-words.ts'
 import { Practice } from './practice.tsx'
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function PracticePage() {
   return (
     <FrontFrame>
+      <Sweep />
       <PracticeFrame>
         <Practice />
       </PracticeFrame>

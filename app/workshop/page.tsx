@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { facilitatorFor } from '../../lib/words/facilitator.ts'
 import { FrontFrame } from '../parts/front-frame.tsx'
+import { Sweep } from '../parts/sweep.tsx'
 import { ConveneFrame } from '../words/convene-frame.tsx'
 import { requestLocale } from '../words/request-words.ts'
 import { Convene } from './convene.tsx'
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function WorkshopPage() {
   return (
     <FrontFrame>
+      <Sweep />
       <ConveneFrame>
         <Convene />
       </ConveneFrame>

@@ -19,7 +19,7 @@ export const privacy = {
       heading: 'What waits on your device while a room lasts',
       items: [
         'So that you can load the page again, or close it and come back: what you have written yourself, the picture you walk in with, how close you felt, the token of your seat, and the secret end of the link. They lie in this browser’s storage, readable to whoever uses this browser.',
-        'All of it is erased when you leave, when you let the room go, and when the room is gone. If you simply never come back, it is erased the next time this site is opened here after a day.',
+        'All of it is erased when you leave, when you let the room go, and when the room is gone. If you simply never come back, it is erased after a day, when the first page of this site, or one on which people sit down or prepare to, is next opened here.',
         'What the other person wrote is only ever on the screen, and with somebody new in the memory of the page.',
         'In a repair, three presses of Shift leave at once: all of this is erased and an empty page is shown. Your browser’s history still tells that you were here.',
       ],

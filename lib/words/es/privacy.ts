@@ -20,7 +20,7 @@ export const privacy = {
       heading: 'Lo que espera en tu dispositivo mientras dura una sala',
       items: [
         'Para que puedas cargar la página otra vez, o cerrarla y volver: lo que tú has escrito, la imagen con la que llegas, qué cercanía sentiste, la llave de tu lugar y el final secreto del enlace. Están en el almacenamiento de este navegador, y puede leerlos quien use este navegador.',
-        'Todo ello se borra cuando sales, cuando sueltas la sala y cuando la sala desaparece. Si simplemente no vuelves, se borra la próxima vez que este sitio se abra aquí después de un día.',
+        'Todo ello se borra cuando sales, cuando sueltas la sala y cuando la sala desaparece. Si simplemente no vuelves, se borra pasado un día, cuando se vuelva a abrir aquí la primera página de este sitio, o una en la que empieza o se prepara un encuentro.',
         'Lo que escribió la otra persona está solo en la pantalla, y con alguien nuevo en la memoria de la página.',
         'En una reparación, pulsar tres veces Mayús te saca al instante: todo esto se borra y se muestra una página vacía. El historial de tu navegador sigue diciendo que estuviste aquí.',
       ],

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { codeFrom } from '../../../../lib/circle/code.ts'
 import { facilitatorFor } from '../../../../lib/words/facilitator.ts'
+import { Sweep } from '../../../parts/sweep.tsx'
 import { BoardFrame } from '../../../words/board-frame.tsx'
 import { requestLocale, requestWords } from '../../../words/request-words.ts'
 import { Board } from './board.tsx'
@@ -19,6 +20,7 @@ export default async function BoardPage({ params }: { params: Promise<{ code: st
   return (
     <>
       <noscript>{trouble.noScript}</noscript>
+      <Sweep />
       <BoardFrame>
         <Board code={code} />
       </BoardFrame>
