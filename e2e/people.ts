@@ -91,3 +91,17 @@ export async function remembered(page: Page, room: string): Promise<string[]> {
 export async function lookAgain(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 }
+
+/** Counts how often the live region of this page is told something from now on, be it in the same words. */
+export async function countSaid(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    let times = 0
+    Reflect.set(window, 'timesSaid', () => times)
+    const watch = new MutationObserver(() => {
+      times += 1
+    })
+    for (const region of document.querySelectorAll('[role=status]'))
+      watch.observe(region, { subtree: true, childList: true, characterData: true })
+  })
+  return () => page.evaluate(() => (Reflect.get(window, 'timesSaid') as () => number)())
+}

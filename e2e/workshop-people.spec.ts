@@ -1,7 +1,7 @@
 // Do the people of a workshop come in by a code, sit with whom they should, and go from room to room without a thought for it?
 import type { Page } from '@playwright/test'
 import { expect, test } from './house.ts'
-import { press, sees, words } from './people.ts'
+import { countSaid, press, sees, words } from './people.ts'
 import { reads } from './strangers.ts'
 import {
   byRoom,
@@ -229,6 +229,11 @@ test('the facilitator stops the clock, speaks to everybody, is called to a room,
   await expect(jonah.getByRole('main').getByText('Half of the time is over.')).toBeVisible()
   await ada.direct({ do: 'say', text: null })
   await expect(jonah.getByRole('main').getByText(inRoom.facilitator.rings)).toBeVisible()
+  // A second bell is said as well, although it is said in the same words.
+  const timesSaid = await countSaid(jonah)
+  await ada.direct({ do: 'say', text: null })
+  await expect.poll(timesSaid).toBe(1)
+  await expect(jonah.getByRole('status')).toHaveText(inRoom.facilitator.rings)
 
   await ada.direct({ do: 'call-back', seconds: 60 })
   await expect(maya.getByRole('main').getByText(inRoom.facilitator.backInMinute)).toBeVisible()

@@ -40,6 +40,14 @@ export const ON_A_BOARD = [
     tests: ['app/client/board-link.test.ts'],
   },
   {
+    wrong:
+      'Somebody who can’t see would not be told that the bell has rung a second time, or that the sound is gone again.',
+    file: 'app/parts/says.ts',
+    text: 'return anew || text !== before.text ?',
+    instead: 'return text !== before.text ?',
+    tests: ['app/parts/says.test.ts'],
+  },
+  {
     wrong: 'A plan of another program would be taken for one of ours.',
     file: 'app/workshop/plan-text.ts',
     text: "if (!file || file.kind !== KIND || typeof file.version !== 'number') return UNREADABLE",

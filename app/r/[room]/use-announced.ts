@@ -1,10 +1,12 @@
 'use client'
 // What does the one live region of the room say now? What `announce` finds in each new view, the end of a turn coming near
 // as this person wishes to hear it, and what a panel asks to be said.
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { RoomView } from '../../../lib/wire/events.ts'
 import type { RoomHook } from '../../client/room-hook.ts'
 import { useSettings } from '../../client/use-room.ts'
+import type { Say, Says } from '../../parts/says.ts'
+import { useSaying } from '../../parts/use-saying.ts'
 import { useFrame } from '../../parts/use-words.ts'
 import type { LoadedPanels } from './loaded-panels.ts'
 import type { Names } from './names.ts'
@@ -13,16 +15,12 @@ import { turnOf } from './turn.ts'
 
 const MINUTE_MS = 60_000
 
-export function useAnnounced(
-  room: RoomHook,
-  names: Names,
-  panels: LoadedPanels | null,
-): { says: string; say: (sentence: string) => void } {
+export function useAnnounced(room: RoomHook, names: Names, panels: LoadedPanels | null): { says: Says; say: Say } {
   const words = useFrame()
   const { time } = words
   const { view } = room
   const { spoken } = useSettings()
-  const [says, say] = useState('')
+  const { says, say } = useSaying()
   const before = useRef<RoomView | null>(null)
   const tell = useEffectEvent((from: RoomView | null, to: RoomView) =>
     panels ? panels.announce(from, to, names, { ...words, ...panels.words }) : null,
@@ -40,7 +38,7 @@ export function useAnnounced(
     const sentence = tell(before.current, view)
     before.current = view
     if (sentence) say(sentence)
-  }, [view, isHere])
+  }, [view, isHere, say])
 
   const unfitSays = panels?.words.trouble.mismatch.sitting
   const closing = panels?.words.status.closing
@@ -62,12 +60,12 @@ export function useAnnounced(
     }
     wait()
     return () => clearTimeout(timer)
-  }, [bellAt, closeFor, speaking, spoken, closing, time.left])
+  }, [bellAt, closeFor, speaking, spoken, closing, time.left, say])
 
   const unfit = view?.stage === 'sitting' && room.words.sealing === 'different-link'
   useEffect(() => {
     if (unfit && unfitSays) say(unfitSays)
-  }, [unfit, unfitSays])
+  }, [unfit, unfitSays, say])
 
   return { says, say }
 }

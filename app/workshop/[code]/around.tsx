@@ -9,6 +9,7 @@ import { usePassed } from '../../client/use-passed.ts'
 import { keepAwake } from '../../client/wake-lock.ts'
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
+import type { Say } from '../../parts/says.ts'
 import { useWorkshopWords } from '../../parts/use-words.ts'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
@@ -23,8 +24,7 @@ export interface AroundProps extends CircleSnapshot {
   state: Extract<CircleState, { at: 'in' }>
   link: CircleLink
   code: string
-  /** For whoever can't see it. */
-  say: (sentence: string) => void
+  say: Say
 }
 
 export function Around({ state: { view, over }, said, isQuiet, link, code, say }: AroundProps) {
@@ -41,9 +41,11 @@ export function Around({ state: { view, over }, said, isQuiet, link, code, say }
     setSat(null)
   }, [isBehind, code])
   const told = said && (said.text ?? saying.bell)
+  const toldAt = said?.at ?? null
+  // A second bell is another bell, although it is said in the same words.
   useEffect(() => {
-    if (told) say(told)
-  }, [told, say])
+    if (told && toldAt !== null) say(told, 'anew')
+  }, [told, toldAt, say])
 
   const isQuietTime = where === 'reflect'
   const gives = sat !== null && sat.round === view.round && !isQuietTime && where !== 'room' && where !== 'closed'

@@ -2,11 +2,12 @@
 // What is there once a circle was found? The door, where somebody says a name; then the circle, until they are seated, which has a page
 // of its own; and each way in which that can end.
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { CircleLink } from '../../client/circle-link-ports.ts'
 import type { CircleSnapshot, CircleState } from '../../client/circle-state.ts'
 import { Screen } from '../../parts/screen.tsx'
 import { Status } from '../../parts/status.tsx'
+import { useSaying } from '../../parts/use-saying.ts'
 import { useWorkshopWords } from '../../parts/use-words.ts'
 import { useFocusRule } from '../../r/[room]/use-focus-rule.ts'
 import { WorkshopFrame } from '../../words/workshop-frame.tsx'
@@ -35,7 +36,7 @@ export default function Inside(props: InsideProps) {
 function Screens({ link, code, choices, onAgain, ...now }: InsideProps) {
   const words = useWorkshopWords()
   const router = useRouter()
-  const [says, say] = useState('')
+  const { says, say } = useSaying()
   const { state } = now
   const name = nameOf(state) ?? words.door.title
 

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { useServerTick } from '../../../client/use-room.ts'
 import { classes } from '../../../parts/class-names.ts'
+import type { Say } from '../../../parts/says.ts'
 import { useWords } from '../../../parts/use-words.ts'
 import { AtTheDoor } from './at-the-door.tsx'
 import styles from './quiet-line.module.css'
@@ -16,7 +17,7 @@ const NEARLY_MS = 45_000
 
 export interface FromFacilitatorProps {
   room: RoomHook
-  say: (sentence: string) => void
+  say: Say
 }
 
 export function FromFacilitator({ room, say }: FromFacilitatorProps) {
@@ -26,14 +27,16 @@ export function FromFacilitator({ room, say }: FromFacilitatorProps) {
   const back = useBack(room)
   const called = view?.stage !== 'closed' && view?.help ? help.called : null
 
+  const saidAt = circle?.said?.at ?? null
+  // A second bell is another bell, although it is said in the same words.
   useEffect(() => {
-    if (said) say(said)
-  }, [said, say])
+    if (said && saidAt !== null) say(said, 'anew')
+  }, [said, saidAt, say])
   useEffect(() => {
-    if (back) say(back)
+    if (back) say(back, 'anew')
   }, [back, say])
   useEffect(() => {
-    if (called) say(called)
+    if (called) say(called, 'anew')
   }, [called, say])
 
   return (

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react'
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
+import type { Say } from '../../../parts/says.ts'
 import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
 import { type SoundSaid, soundSaid } from '../sound-said.ts'
@@ -14,8 +15,7 @@ import type { WishChoiceProps } from './wish-choice.tsx'
 export interface VoiceLinesProps {
   room: RoomHook
   names: Names
-  /** Says a sentence to screen readers, politely. */
-  say: (sentence: string) => void
+  say: Say
 }
 
 interface Line {
@@ -26,8 +26,9 @@ interface Line {
 export function VoiceLines({ room, names, say }: VoiceLinesProps) {
   const line = useLine(room, names)
   const says = line?.says ?? ''
+  // A trouble that was over and is back is said again.
   useEffect(() => {
-    if (says) say(says)
+    if (says) say(says, 'anew')
   }, [says, say])
   if (!line) return null
   return (
