@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { facilitatorFor } from '../lib/words/facilitator.ts'
 import { begin, board, boardOf, convene, guest, guests, guide, order, prepared, room } from './facilitating.ts'
 import { expect, test } from './house.ts'
-import { press, sees } from './people.ts'
+import { countSaid, press, sees } from './people.ts'
 
 const { acts, calling, closing, door, harvest, learned, line, pairing, people, reflection, saying, state } = board
 
@@ -115,7 +115,7 @@ test('a whole workshop is guided by the keyboard alone', async ({ page, house })
   await enterOn(page, acts.say)
   await page.keyboard.type('The windows are open now.')
   await enterOn(page, saying.yes)
-  await expect(page.getByText(acts.done.say)).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: acts.done.say })).toBeVisible()
   expect(came.map(({ said }) => said)).toEqual(came.map(() => ['The windows are open now.']))
   await enterOn(page, acts.menu)
   await enterOn(page, acts.bell)
@@ -200,7 +200,7 @@ test('a room that asks comes first, is told of once, and H leads to it; being th
 
   await press(page, board.room.attendWhat(3))
   await expect.poll(() => order(page)).toEqual([2, 4, 1, 3])
-  await expect(page.getByText(acts.done.attend(3))).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: acts.done.attend(3) })).toBeVisible()
 })
 
 test('two are kept together by the keyboard and apart by drawing a name; what is not possible is said with names', async ({
@@ -367,6 +367,27 @@ test('in Spanish no word of the board is English', async ({ someone, house }) =>
   await expect(page.getByText(es.pairing.three)).toBeVisible()
   await press(page, es.pairing.yes)
   await expect(page.getByText(es.state.paired)).toBeVisible()
+})
+
+test('what was done is said to whoever can’t see the board, and said again when it is done again', async ({
+  page,
+  house,
+}) => {
+  const convened = await prepared(house)
+  const came = await guests(house, convened.code, 2)
+  await guide(page, convened)
+  const status = page.getByRole('status')
+  await begin(page, came)
+  await expect(status).toHaveText(acts.done.begin)
+
+  await press(page, acts.menu)
+  await press(page, acts.bell)
+  await expect(status).toHaveText(acts.done.bell)
+  const timesSaid = await countSaid(page)
+  await press(page, acts.menu)
+  await press(page, acts.bell)
+  await expect.poll(timesSaid).toBe(1)
+  await expect(status).toHaveText(acts.done.bell)
 })
 
 test('what is being written in a sheet is thrown away by no slip of the mouse', async ({ page, house }) => {

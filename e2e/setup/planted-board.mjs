@@ -41,6 +41,14 @@ export const ON_A_BOARD = [
   },
   {
     wrong:
+      'A facilitator who can’t see the board would be told that something is done which they have just taken back.',
+    file: 'app/workshop/[code]/board/done-words.ts',
+    text: 'return ask.off ? done.takenBack : reflection',
+    instead: 'return reflection',
+    tests: ['app/workshop/[code]/board/done-words.test.ts'],
+  },
+  {
+    wrong:
       'Somebody who can’t see would not be told that the bell has rung a second time, or that the sound is gone again.',
     file: 'app/parts/says.ts',
     text: 'return anew || text !== before.text ?',

@@ -9,7 +9,9 @@ import { type FacilitatorKey, rememberRound } from '../../../client/facilitator-
 import { useBoard } from '../../../client/use-board.ts'
 import { classes } from '../../../parts/class-names.ts'
 import { Heading } from '../../../parts/heading.tsx'
+import type { Say } from '../../../parts/says.ts'
 import { Status } from '../../../parts/status.tsx'
+import { useSaying } from '../../../parts/use-saying.ts'
 import { useBoardWords } from '../../../parts/use-words.ts'
 import { ActionBar } from './actions.tsx'
 import styles from './board.module.css'
@@ -36,7 +38,7 @@ const HarvestPage = lazy(loadHarvest)
 export function Board({ code }: { code: string }) {
   const words = useBoardWords()
   const { board, lines, isUp, trouble, key, direct } = useBoard(code)
-  const [says, say] = useState('')
+  const { says, say } = useSaying()
   useAsked(board, say)
 
   if (trouble) return <BoardDoor why={trouble} code={code} />
@@ -61,7 +63,7 @@ interface GuidedProps {
   code: string
   own: FacilitatorKey | null
   direct: (ask: DirectAsk) => Promise<Directed>
-  say: (sentence: string) => void
+  say: Say
 }
 
 function Guided({ board, lines, isUp, code, own, direct, say }: GuidedProps) {

@@ -5,6 +5,8 @@ import { useCallback, useState } from 'react'
 import type { DirectAsk, PersonId } from '../../../../lib/wire/circle.ts'
 import type { BoardWords } from '../../../../lib/words/facilitator.ts'
 import type { Directed } from '../../../client/board-link.ts'
+import type { Say } from '../../../parts/says.ts'
+import { doneWords } from './done-words.ts'
 
 export interface Notice {
   text: string
@@ -15,7 +17,7 @@ export interface Acts {
   notice: Notice | null
   /** Whether something is on its way: nothing else is sent meanwhile. */
   isBusy: boolean
-  /** Resolves with whether it was done. `done`: what is said then. */
+  /** Resolves with whether it was done. `done`: what is read then; whoever can't see the board is told of every act. */
   act(ask: DirectAsk, done?: string): Promise<boolean>
   clear(): void
 }
@@ -40,8 +42,7 @@ export interface ActsPorts {
   direct: (ask: DirectAsk) => Promise<Directed>
   nameOf: (id: PersonId) => string
   words: BoardWords
-  /** For whoever can't see it. */
-  say: (sentence: string) => void
+  say: Say
 }
 
 export function useActs({ direct, nameOf, words, say }: ActsPorts): Acts {
@@ -55,11 +56,12 @@ export function useActs({ direct, nameOf, words, say }: ActsPorts): Acts {
     setBusy(false)
     if (answer.ok) {
       setNotice(done === undefined ? null : { text: done, isProblem: false })
+      say(done ?? doneWords(ask, nameOf, words), 'anew')
       return true
     }
     const text = refusalWords(answer, nameOf, words)
     setNotice({ text, isProblem: true })
-    say(text)
+    say(text, 'anew')
     return false
   }
 
