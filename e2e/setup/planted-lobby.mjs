@@ -187,4 +187,19 @@ export const IN_THE_LOBBY = [
     instead: '    looking = readSalt()',
     tests: ['server/lobby-people.test.ts'],
   },
+  {
+    wrong: 'In the evenings before the clocks go forward, one gathering would be missing from those that come.',
+    file: 'lib/lobby/hours.ts',
+    text: '(_, n) => today + (n - 1) * DAY_MS)',
+    instead: '(_, n) => Math.floor(wallClock(zone, now + (n - 1) * DAY_MS) / DAY_MS) * DAY_MS)',
+    tests: ['lib/lobby/hours.test.ts'],
+  },
+  {
+    wrong:
+      'In the night in which the clocks change, whoever comes for the last hour would find nobody, or be told of none.',
+    file: 'lib/lobby/hours.ts',
+    text: 'until: whenShown(zone, midnight + (from + minutes) * MINUTE)',
+    instead: 'until: whenShown(zone, midnight + from * MINUTE) + minutes * MINUTE',
+    tests: ['lib/lobby/hours.test.ts'],
+  },
 ]

@@ -7,6 +7,7 @@ export interface Hours {
   day: number
   /** Minutes after midnight, as the clocks of the zone show them. */
   from: number
+  /** How long, by the same clocks. */
   minutes: number
   zone: string
 }
@@ -37,14 +38,15 @@ function readOne(text: string): Hours | null {
   const day = DAYS.indexOf(name.toLowerCase())
   const from = minuteOf(h1, m1)
   const to = minuteOf(h2, m2)
-  if (day < 0 || from === null || to === null || !isZone(zone)) return null
+  // The end of a day is no beginning: it might be meant as that of this day or of the next.
+  if (day < 0 || from === null || from === DAY_MIN || to === null || !isZone(zone)) return null
   // What ends before it begins ends on the next day.
-  return { day, from, minutes: (to - from + DAY_MIN) % DAY_MIN || DAY_MIN, zone }
+  return { day, from, minutes: to > from ? to - from : to - from + DAY_MIN, zone }
 }
 
 function minuteOf(hour: string | undefined, minute: string | undefined): number | null {
   const [h, m] = [Number(hour), Number(minute)]
-  return h <= 24 && m < 60 && h * 60 + m <= DAY_MIN ? (h * 60 + m) % DAY_MIN : null
+  return h <= 24 && m < 60 && h * 60 + m <= DAY_MIN ? h * 60 + m : null
 }
 
 function isZone(zone: string): boolean {
@@ -58,22 +60,41 @@ function isZone(zone: string): boolean {
 
 /** The gatherings that are on at `now` or come next, soonest first. */
 export function nextGatherings(hours: readonly Hours[], now: Ms, most = 4): Gathering[] {
-  const found = hours.flatMap(one => {
-    const starts = Array.from({ length: 16 }, (_, day) => startOn(one, now + (day - 1) * DAY_MS))
-    return starts.flatMap(from => (from === null ? [] : [{ from, until: from + one.minutes * MINUTE }]))
-  })
-  const ahead = found.filter(({ until }) => until > now).sort((one, other) => one.from - other.from)
+  const ahead = hours
+    .flatMap(one => around(one, now))
+    .filter(({ from, until }) => until > now && until > from)
+    .sort((one, other) => one.from - other.from)
   return ahead.filter(({ from }, n) => from !== ahead[n - 1]?.from).slice(0, most)
 }
 
-/** When these hours begin on the day that the zone's calendar shows at `at`; null when it is another day of the week. */
-function startOn({ day, from, zone }: Hours, at: Ms): Ms | null {
-  const midnight = Math.floor(wallClock(zone, at) / DAY_MS) * DAY_MS
-  if (new Date(midnight).getUTCDay() !== day) return null
-  const wanted = midnight + from * MINUTE
-  // Twice, because the offset of the first guess may be another one than that of the instant it leads to.
-  const guess = wanted - (wallClock(zone, wanted) - wanted)
-  return wanted - (wallClock(zone, guess) - guess)
+/**
+ * Those of yesterday and of the two weeks that follow, as the zone's calendar counts them: a day there may have 23 hours or 25. In a
+ * night in which the clocks change, one may have nothing left of it.
+ */
+function around({ day, from, minutes, zone }: Hours, now: Ms): Gathering[] {
+  const today = Math.floor(wallClock(zone, now) / DAY_MS) * DAY_MS
+  const midnights = Array.from({ length: 16 }, (_, n) => today + (n - 1) * DAY_MS)
+  return midnights
+    .filter(midnight => new Date(midnight).getUTCDay() === day)
+    .map(midnight => ({
+      from: whenShown(zone, midnight + from * MINUTE),
+      until: whenShown(zone, midnight + (from + minutes) * MINUTE),
+    }))
+}
+
+/** The first instant at which the clocks of a zone show this, or later where they leave it out. */
+function whenShown(zone: string, wanted: Ms): Ms {
+  const before = wanted - (wallClock(zone, wanted - DAY_MS) - (wanted - DAY_MS))
+  const after = wanted - (wallClock(zone, wanted + DAY_MS) - (wanted + DAY_MS))
+  let [early, late] = [Math.min(before, after), Math.max(before, after)]
+  for (const instant of [early, late]) if (wallClock(zone, instant) === wanted) return instant
+  // Between the two the clocks go forward, past what is wanted.
+  while (late - early > MINUTE) {
+    const middle = early + Math.floor((late - early) / 2 / MINUTE) * MINUTE
+    if (wallClock(zone, middle) < wanted) early = middle
+    else late = middle
+  }
+  return late
 }
 
 /** What the clocks of a zone show at an instant, written as if it were UTC. */
