@@ -124,3 +124,25 @@ test('[RO4] a room that was lost is called back with the others when it is made 
   const late = await guest(await anew(), code, 'Bo', bo.joined.token)
   expect(late.joined).toMatchObject({ seat: null, view: { place: { at: 'waiting' } } })
 })
+
+test('[RO4] whoever leaves a room of three, and stays, waits and is seated with who came late; the room is made again without them', async () => {
+  const { house, hand, ada, people, anew } = await paired(['Ana', 'Bo', 'Cleo'])
+  const { code } = ada.convened
+  await ada.direct({ do: 'begin' })
+  const leaver = people.find(person => person.view().you === 'c') as Guest
+  const stays = people.find(person => person !== leaver) as Guest
+  const { room } = stays.view()
+  await leaver.must('intent', { do: 'leave' })
+  await hand.advance(LOOK_MS)
+  await expect.poll(() => leaver.circle().place).toEqual({ at: 'waiting' })
+  const board = await ada.reads(({ rooms }) => rooms[0]?.people.length === 2)
+  expect(board.people.find(({ id }) => id === leaver.joined.person)).toMatchObject({ here: true, room: null })
+  const fay = await guest(house, code, 'Fay')
+  expect(await ada.direct({ do: 'pair', who: 'waiting' })).toMatchObject({ ok: true })
+  for (const person of [leaver, fay]) await person.comeIn()
+  expect(leaver.told.paired.at(-1)?.room).toBe(fay.told.paired.at(-1)?.room)
+  const back = await guest(await anew(), code, stays.name, stays.joined.token)
+  expect(back.joined.seat?.room).toBe(room)
+  const seen = await back.must('enter', { room, token: back.joined.seat?.token ?? '' })
+  expect(seen.view).toMatchObject({ stage: 'sitting', seats: { c: null } })
+})

@@ -36,6 +36,11 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
     if (!out.ok && out.code !== 'busy') log.note('circle-room', { code: out.code })
   }
 
+  async function dismiss(room: string, n: number): Promise<void> {
+    const seat = SEATS[n]
+    if (seat) await director.dismiss(room, seat)
+  }
+
   async function carryOutOne(circle: Circle, order: Order): Promise<void> {
     switch (order.do) {
       case 'make':
@@ -44,10 +49,8 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
       case 'direct':
         await Promise.all(order.rooms.map(room => director.direct(room, order.direction, order.at)))
         return
-      case 'leave': {
-        const seat = SEATS[order.seat]
-        if (seat) await director.dismiss(order.room, seat)
-      }
+      case 'leave':
+        await dismiss(order.room, order.seat)
     }
   }
 
@@ -75,6 +78,7 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
           await director.direct(room.room, direction, round.startedAt)
           if (round.stoppedAt !== null) await director.direct(room.room, { do: 'hold' }, round.stoppedAt)
         }
+        await Promise.all((room.gone ?? []).map(id => dismiss(room.room, room.people.indexOf(id))))
         if (round.backBy !== null) await director.direct(room.room, { do: 'call-back', by: round.backBy }, now)
         out = await director.hand(room.room, seat)
       }

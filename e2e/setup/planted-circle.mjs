@@ -128,8 +128,22 @@ export const IN_THE_CIRCLE = [
   {
     wrong: 'Whoever comes back after everybody was called back would be led to a new room that nobody else comes to.',
     file: `${CIRCLE}/circle-view.ts`,
-    text: 'room && seat && !room.over && !isOver',
-    instead: 'room && seat && !room.over',
+    text: 'isIn && seat && !isOver',
+    instead: 'isIn && seat',
     tests: ['server/circle-rooms-seen.test.ts', ...tests('left-behind')],
+  },
+  {
+    wrong: 'Whoever leaves a room of three, and stays in the workshop, would be nowhere until the next round.',
+    file: `${CIRCLE}/circle-view.ts`,
+    text: ' && !room.gone?.includes(person)',
+    instead: '',
+    tests: tests('left-behind'),
+  },
+  {
+    wrong: 'Two of three would wait in a room that was made again for somebody who has left it.',
+    file: 'server/circle-rooms.ts',
+    text: '(room.gone ?? []).map(',
+    instead: '[].map(',
+    tests: ['server/circle-rooms-seen.test.ts'],
   },
 ]

@@ -2,11 +2,13 @@
 import type { Glance } from '../protocol/glance.ts'
 import { SEATS, type SeatId } from '../protocol/room.ts'
 import type { BoardRoom, PersonId } from '../wire/circle.ts'
-import type { CircleRoom } from './circle.ts'
+import { type CircleRoom, sitters } from './circle.ts'
 
 /** `n`: from 1. `seen`: null where nothing is known of the room yet. */
-export function boardRoom({ room, people, over }: CircleRoom, n: number, seen: Glance | null): BoardRoom {
-  const person = (seat: SeatId): PersonId | null => people[SEATS.indexOf(seat)] ?? null
+export function boardRoom(one: CircleRoom, n: number, seen: Glance | null): BoardRoom {
+  const { room, over } = one
+  const people = sitters(one)
+  const person = (seat: SeatId): PersonId | null => one.people[SEATS.indexOf(seat)] ?? null
   if (!seen) {
     const nothing = { here: [], phase: null, held: null, behindMs: 0, help: null, visit: null } as const
     return {

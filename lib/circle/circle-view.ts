@@ -14,7 +14,7 @@ import type {
   CommonClock,
   PersonId,
 } from '../wire/circle.ts'
-import { type Circle, isCalledBack, pairFormat, type Round, roundEndsAt } from './circle.ts'
+import { type Circle, isCalledBack, pairFormat, type Round, roundEndsAt, sitters } from './circle.ts'
 
 /** What a projector shows. */
 export function face(circle: Circle, now: Ms): CircleFace {
@@ -71,7 +71,8 @@ export function placeOf({ round, odd, left }: Circle, person: PersonId, now: Ms)
   const room = roomOf(round, person)
   const seat = room && SEATS[room.people.indexOf(person)]
   const isOver = isCalledBack(round, now)
-  if (room && seat && !room.over && !isOver) return { at: 'room', room: room.room, seat }
+  const isIn = room && !room.over && !room.gone?.includes(person)
+  if (isIn && seat && !isOver) return { at: 'room', room: room.room, seat }
   if (round.alone === person) return { at: odd === 'facilitator' ? 'facilitator' : 'rest' }
   // Before it begins there is nothing to sit with yet. Of whoever came late nothing was agreed: they wait until it is said.
   const reflects = round.reflects?.[person] ?? (left === 'reflect' && room !== undefined)
@@ -98,7 +99,7 @@ export function boardHead(circle: Circle, now: Ms): BoardHead {
 export function boardPeople(circle: Circle, now: Ms): BoardPerson[] {
   const { round, remembered } = circle
   return Object.entries(circle.people).map(([id, { name, goneSince }]) => {
-    const room = round ? round.rooms.findLastIndex(({ people, over }) => !over && people.includes(id)) : -1
+    const room = round ? round.rooms.findLastIndex(one => !one.over && sitters(one).includes(id)) : -1
     const had = { id, name, here: goneSince === null, odd: remembered.odd[id] ?? 0 }
     const reflects = placeOf(circle, id, now)?.at === 'reflect'
     return { ...had, room: room < 0 ? null : room + 1, reflects }

@@ -25,6 +25,8 @@ export interface CircleRoom {
   people: PersonId[]
   /** Set when it ended before its time: those who are still there wait for somebody. */
   over?: CloseReason
+  /** Who has left it for good while the others sit on. */
+  gone?: PersonId[]
 }
 
 export interface Round {
@@ -106,6 +108,9 @@ export function convened(
     closed: null,
   }
 }
+
+/** Who sits in it, or did when it ended. */
+export const sitters = ({ people, gone = [] }: CircleRoom): PersonId[] => people.filter(id => !gone.includes(id))
 
 /** When it must be gone from every store. */
 export const forgetAt = ({ at, closed }: Circle): Ms => (closed ? closed.at + CLOSED_MS : at + IDLE_MS)

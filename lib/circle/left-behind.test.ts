@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Glance } from '../protocol/glance.ts'
 import type { PersonId } from '../wire/circle.ts'
+import { boardRoom } from './board-room.ts'
 import type { Circle } from './circle.ts'
 import { boardPeople, placeOf, viewOf } from './circle-view.ts'
 import { roomSeen } from './left-behind.ts'
@@ -169,4 +170,34 @@ test('[RO4] whoever was called back is in no room any more, and nothing that is 
   for (const ask of asks) expect(direct(called, ask, drawn(), at(70))).toMatchObject({ code: 'not-now' })
   expect(direct(paired, { do: 'begin' }, drawn(), at(70))).toMatchObject({ code: 'not-now' })
   expect(did(called, { do: 'pair' }, 70).round).toMatchObject({ n: 2, backBy: null })
+})
+
+test('[RO4] of three who sit one leaves and waits: the others go on, and whoever left is seated with somebody else', () => {
+  const running = begun(3)
+  const room = roomFor(running, 'p1')
+  const three = running.round?.rooms[0]?.people ?? []
+  const [one = '', other = '', leaver = ''] = three
+  const left: Glance = { ...SEEN, left: ['c'] }
+  const seen = roomSeen(running, room, left, at(60)).circle
+  expect(roomSeen(seen, room, left, at(61)).circle).toBe(seen)
+  expect(three.map(id => placeOf(seen, id, at(61))?.at)).toEqual(['room', 'room', 'waiting'])
+  const board = boardPeople(seen, at(61))
+  expect(three.map(id => board.find(person => person.id === id)?.room)).toEqual([1, 1, null])
+  expect(seen.round?.rooms.map(own => boardRoom(own, 1, left).people)).toEqual([[one, other]])
+  const { circle, person } = late(seen, 70)
+  const seated = did(circle, { do: 'pair', who: 'waiting' }, 80)
+  expect(roomsOf(seated).at(-1)).toEqual([leaver, person])
+  expect(placeOf(seated, one, at(81))).toMatchObject({ room })
+  // The same rooms once more are those in which people sat at last.
+  const again = did(seated, { do: 'pair', who: 'same' }, ROUND_MS / 1000 + 100)
+  expect(roomsOf(again).toSorted()).toEqual(
+    [
+      [one, other],
+      [leaver, person],
+    ].toSorted(),
+  )
+  // Where it was agreed they sit with its question, as whoever leaves a pair does.
+  const agreed = begun(3, { left: 'reflect' })
+  const quiet = roomSeen(agreed, roomFor(agreed, 'p1'), left, at(60)).circle
+  expect(placeOf(quiet, quiet.round?.rooms[0]?.people[2] ?? '', at(61))).toEqual({ at: 'reflect' })
 })

@@ -1,7 +1,7 @@
 // What becomes of whoever is left as somebody goes? A room that did not begin, or that is over before its time, is no place any
 // more: they stand among those without one, or sit with the question of the round until it ends.
 import type { Glance } from '../protocol/glance.ts'
-import type { CloseReason, Ms } from '../protocol/room.ts'
+import { type CloseReason, type Ms, SEATS, type SeatId } from '../protocol/room.ts'
 import type { DirectAsk } from '../wire/circle.ts'
 import { acted, type Circle, isRunning } from './circle.ts'
 import { placeOf } from './circle-view.ts'
@@ -13,7 +13,18 @@ type Changed = { ok: true; circle: Circle; orders: Order[] }
 /** What was seen of a room may change its circle; most of it does not. */
 export function roomSeen(circle: Circle, room: string, { closed, stage, left }: Glance, now: Ms): Changed {
   if (closed) return { ok: true, circle: roomOver(circle, room, closed.why, now), orders: [] }
-  return stage === 'gathering' && left.length > 0 ? brokenUp(circle, room, now) : { ok: true, circle, orders: [] }
+  if (left.length === 0) return { ok: true, circle, orders: [] }
+  return stage === 'gathering' ? brokenUp(circle, room, now) : goneFrom(circle, room, left, now)
+}
+
+/** Of three who sit one has left: the others go on. Whoever left stands among those without a room, should they stay in the circle. */
+function goneFrom(circle: Circle, room: string, left: readonly SeatId[], now: Ms): Changed {
+  const { round } = circle
+  const own = round?.rooms.find(one => one.room === room)
+  const gone = own?.people.filter((_, n) => SEATS[n] !== undefined && left.includes(SEATS[n])) ?? []
+  if (!round || !own || own.over || gone.length <= (own.gone?.length ?? 0)) return { ok: true, circle, orders: [] }
+  const rooms = round.rooms.map(one => (one === own ? { ...one, gone } : one))
+  return { ok: true, circle: acted(circle, { round: { ...round, rooms } }, now), orders: [] }
 }
 
 /** The same for several rooms. What changes nothing leaves the circle the very same. */

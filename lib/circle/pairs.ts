@@ -2,7 +2,7 @@
 // more, or rooms for those who have none.
 import type { Ms } from '../protocol/room.ts'
 import type { PersonId } from '../wire/circle.ts'
-import { acted, type Circle, type CircleRoom, isCalledBack, isHere, pairFormat, type Round } from './circle.ts'
+import { acted, type Circle, type CircleRoom, isCalledBack, isHere, pairFormat, type Round, sitters } from './circle.ts'
 import { placeOf } from './circle-view.ts'
 import { beginning, type Directed, type Drawn, notNow, type Order, refused, toRooms } from './orders.ts'
 import { pairName } from './pair-name.ts'
@@ -32,7 +32,7 @@ const present = ({ people }: Circle, now: Ms): PersonId[] =>
 export function pairAll(circle: Circle, isSame: boolean, { seed, rooms }: Drawn, now: Ms): Directed {
   const { round } = circle
   const ask = askFor(circle, present(circle, now), seed)
-  const last = round?.rooms.filter(({ over }) => !over).map(({ people }) => people)
+  const last = round?.rooms.filter(({ over }) => !over).map(sitters)
   const out: Pairing = isSame && last ? samePairsAgain(last, ask) : pairUp(ask)
   if (!out.ok) return refused(out)
   const made = out.rooms.map((people): CircleRoom => ({ room: rooms(), people }))
