@@ -183,7 +183,8 @@ export async function createApp(given: AppPorts): Promise<App> {
 
 function limitsFor(config: Config, clock: Clock): Limits {
   const opens = { burst: config.roomsPerAddress, everyMs: HOUR_MS / config.roomsPerAddress }
-  return createLimits({ ...LIMITS, sockets: config.socketsPerAddress, opens }, clock)
+  const joins = { ...LIMITS.joins, burst: config.socketsPerAddress }
+  return createLimits({ ...LIMITS, sockets: config.socketsPerAddress, opens, joins }, clock)
 }
 
 function listen(http: HttpServer, { port, host }: Config): Promise<void> {

@@ -2,14 +2,16 @@
 import type { Circle } from '../lib/circle/circle.ts'
 import { face, viewOf } from '../lib/circle/circle-view.ts'
 import { offer } from '../lib/circle/offered.ts'
-import { comeBack, give, join } from '../lib/circle/people.ts'
+import type { Order } from '../lib/circle/orders.ts'
+import { comeBack, give, join, type Newcomer } from '../lib/circle/people.ts'
 import { direct, planProblem, removed } from '../lib/circle/rounds.ts'
+import type { Ms } from '../lib/protocol/room.ts'
 import type { Board, CircleFace, Convened, Joined, PersonId, WallLine } from '../lib/wire/circle.ts'
 import type { Ack, Refusal } from '../lib/wire/events.ts'
 import { nearCircle } from '../lib/wire/near.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Circles } from './circle-care.ts'
-import type { CircleDocs, Seen } from './circle-docs.ts'
+import type { CircleDocs, Decision, Seen } from './circle-docs.ts'
 import type { CircleDesk, Connection, Guest } from './desks.ts'
 import { type Guesses, guessing } from './guesses.ts'
 import { LobbyBusy } from './lobby-docs.ts'
@@ -26,6 +28,8 @@ export interface CircleAskPorts<C extends Connection> {
   hash: (token: string) => string
   /** May this address convene one more? Counts it. */
   mayConvene: (address: string) => boolean
+  /** May one more come in there by name from this address? Counts it. */
+  mayJoin: (address: string, circle: string) => boolean
   /** Answers to people who know no code, token or key are counted with those about rooms. */
   guesses: Guesses
   isDraining: () => boolean
@@ -33,6 +37,7 @@ export interface CircleAskPorts<C extends Connection> {
 
 export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>): CircleDesk<C> {
   const { circles, docs, clock, ids, hash, guesses } = ports
+  const joining = new WeakSet<C>()
 
   async function convene(guest: Guest, ask: Asked['convene']): Promise<Ack<Convened>> {
     const problem = planProblem(ask)
@@ -60,12 +65,15 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     const found = 'token' in ask ? await known() : await findByCode(guest, ask.code)
     if ('code' in found) return found
     const { id } = found.circle
+    if (!('token' in ask) && !ports.mayJoin(guest.address, id)) return refuse('too-fast')
+    const own = circles.memberOf(connection)
+    const former = own?.id === id ? own.member.person : null
     const token = ids.token()
     const entry = hash(token)
     const out = await circles.act<{ person: PersonId }>(id, (kept, now) =>
       'token' in ask
         ? comeBack(kept, { token: hash(ask.token), next: entry }, now)
-        : join(kept, { name: ask.name, token: entry }, now),
+        : comeIn(kept, former, { name: ask.name, token: entry }, now),
     )
     if (!out.ok) return refuse(out.code)
     const view = viewOf(out.circle, out.person, clock.now())
@@ -77,6 +85,17 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     const isThere = view.place?.at === 'room' && guest.seated?.room === view.place.room
     const seat = isThere ? null : await circles.seatFor(out.circle, out.person)
     return { ok: true, circle: id, person: out.person, token, view, seat }
+  }
+
+  /** Asked for twice at once, one connection would be two people. */
+  async function oneByOne(connection: C, ask: () => Promise<Ack<Joined>>): Promise<Ack<Joined>> {
+    if (joining.has(connection)) return refuse('busy')
+    joining.add(connection)
+    try {
+      return await ask()
+    } finally {
+      joining.delete(connection)
+    }
   }
 
   async function unjoin(connection: C): Promise<Ack> {
@@ -154,7 +173,9 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
           case 'convene':
             return await convene(guest, admitted.asked)
           case 'join':
-            return await guessing(guesses, guest.address, () => joined(connection, guest, admitted.asked))
+            return await guessing(guesses, guest.address, () =>
+              oneByOne(connection, () => joined(connection, guest, admitted.asked)),
+            )
           case 'unjoin':
             return await unjoin(connection)
           case 'give':
@@ -176,4 +197,17 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     },
     gone: circles.gone,
   }
+}
+
+/** Whoever comes in once more on the same connection, since the answer was lost or to be many, is the newest of them alone. */
+function comeIn(
+  circle: Circle,
+  former: PersonId | null,
+  who: Newcomer,
+  now: Ms,
+): Decision<{ person: PersonId; orders?: Order[] }> {
+  const left = former !== null && circle.people[former] ? removed(circle, former, now) : null
+  if (!left?.ok) return join(circle, who, now)
+  const came = join(left.circle, who, now)
+  return came.ok ? { ...came, orders: left.orders } : came
 }

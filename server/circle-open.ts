@@ -44,6 +44,7 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
   const desk = createCircleDesk<C>({
     ...{ circles, docs, clock, ids, hash: hashToken, isDraining },
     mayConvene: limits.mayOpen,
+    mayJoin: limits.mayJoin,
     guesses: limits,
   })
   return {

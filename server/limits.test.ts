@@ -9,6 +9,7 @@ const CONFIG: LimitsConfig = {
   sockets: 2,
   handshakes: { burst: 3, everyMs: 1_000 },
   opens: { burst: 2, everyMs: 60_000 },
+  joins: { burst: 2, everyMs: 5_000 },
   guesses: { burst: 2, everyMs: 10_000 },
   addresses: 100,
 }
@@ -44,6 +45,14 @@ it('counts handshakes and opened rooms for each address, and forgives with time'
   expect(limits.mayOpen(ME)).toBe(false)
   await clock.advance(59_000)
   expect(times(2, () => limits.mayOpen(ME))).toEqual([true, false])
+})
+
+it('counts who comes into a workshop for each address and each workshop, and forgives with time', async () => {
+  const { clock, limits } = start()
+  expect(times(3, () => limits.mayJoin(ME, 'one'))).toEqual([true, true, false])
+  expect([limits.mayJoin(ME, 'other'), limits.mayJoin(YOU, 'one')]).toEqual([true, true])
+  await clock.advance(5_000)
+  expect(times(2, () => limits.mayJoin(ME, 'one'))).toEqual([true, false])
 })
 
 it('asking for rooms costs nothing, only guessing wrong does', async () => {

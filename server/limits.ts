@@ -11,6 +11,8 @@ export interface LimitsConfig {
   handshakes: Rate
   /** Rooms opened. */
   opens: Rate
+  /** People who come into one workshop by its code. */
+  joins: Rate
   /** Asks for a room that is not there, or with a token that is not good. */
   guesses: Rate
   /** Addresses remembered at a time; beyond it the ones without a connection are forgotten, the longest silent first. */
@@ -25,6 +27,8 @@ export const LIMITS: LimitsConfig = {
   sockets: 200,
   handshakes: { burst: 200, everyMs: SECOND / 10 },
   opens: { burst: 60, everyMs: MINUTE },
+  // As many as may be connected: everybody there comes in at once.
+  joins: { burst: 200, everyMs: 5 * SECOND },
   guesses: { burst: 20, everyMs: 3 * SECOND },
   addresses: 20_000,
 }
@@ -37,6 +41,8 @@ export interface Limits {
   left(address: string): void
   /** May this address open one more room? Counts it. */
   mayOpen(address: string): boolean
+  /** May one more come into this workshop from this address? Counts it. */
+  mayJoin(address: string, circle: string): boolean
   /** May this address still ask for a room by its id? Counts nothing: only a wrong guess does. */
   mayGuess(address: string): boolean
   guessedWrong(address: string): void
@@ -49,6 +55,8 @@ interface Guest {
   handshakes: Bucket
   opens: Bucket
   guesses: Bucket
+  /** For each workshop. */
+  joins: Map<string, Bucket>
 }
 
 type Counted = 'handshakes' | 'opens' | 'guesses'
@@ -64,7 +72,7 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): L
 
   function guestAt(address: string): Guest {
     const name = nameOf(address)
-    const guest = guests.get(name) ?? { sockets: 0, handshakes: FULL, opens: FULL, guesses: FULL }
+    const guest = guests.get(name) ?? { sockets: 0, handshakes: FULL, opens: FULL, guesses: FULL, joins: new Map() }
     guests.delete(name)
     if (guests.size >= config.addresses) forgetOne()
     guests.set(name, guest)
@@ -101,6 +109,15 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): L
       if (guest !== undefined && guest.sockets > 0) guest.sockets--
     },
     mayOpen: address => spend(address, 'opens'),
+    mayJoin(address, circle) {
+      const { joins } = guestAt(address)
+      const now = clock.now()
+      // A share that is whole again is as good as one that nobody took from.
+      for (const [id, bucket] of joins) if (bucket <= now) joins.delete(id)
+      const taken = take(joins.get(circle) ?? FULL, config.joins, now)
+      if (taken !== null) joins.set(circle, taken)
+      return taken !== null
+    },
     mayGuess: address => take(guestAt(address).guesses, config.guesses, clock.now()) !== null,
     guessedWrong(address) {
       spend(address, 'guesses')

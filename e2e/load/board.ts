@@ -31,7 +31,10 @@ async function openSite() {
   if ('problems' in read) throw new Error(read.problems.join('\n'))
   const clock = createClock()
   const many = { burst: 1_000_000, everyMs: 1 }
-  const limits = createLimits({ ...LIMITS, sockets: 10_000, handshakes: many, opens: many, guesses: many }, clock)
+  const limits = createLimits(
+    { ...LIMITS, sockets: 10_000, handshakes: many, opens: many, joins: many, guesses: many },
+    clock,
+  )
   const log = createLog({ level: 'silent' })
   return createApp({ config: read.config, store: createMemoryStore(clock), clock, limits, ids: createIds(), log })
 }

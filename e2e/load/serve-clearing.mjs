@@ -23,7 +23,10 @@ export async function start({ built, redis, isCounted, isOneOfSeveral }) {
   // As many lessons as a process on a Redis has had after a minute; a clock that was taught takes more thought.
   if (!redis) for (let left = 16; left > 0; left--) clock.learn(Math.floor(clock.local()), clock.local(), clock.local())
   const many = { burst: 1_000_000, everyMs: 1 }
-  const limits = createLimits({ ...LIMITS, sockets: 100_000, handshakes: many, opens: many, guesses: many }, clock)
+  const limits = createLimits(
+    { ...LIMITS, sockets: 100_000, handshakes: many, opens: many, joins: many, guesses: many },
+    clock,
+  )
   const meter = isCounted ? (await load('metrics')).createMetrics() : undefined
   const { config } = readConfig({ HOST: '127.0.0.1', LOG_LEVEL: 'silent' })
   const app = await createApp({

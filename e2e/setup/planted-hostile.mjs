@@ -60,4 +60,33 @@ export const FROM_OUTSIDE = [
     instead: 'return found',
     tests: server('guesses'),
   },
+  {
+    wrong: 'One address could fill a workshop with people who are nobody.',
+    file: 'server/circle-asks.ts',
+    text: "if (!('token' in ask) && !ports.mayJoin(guest.address, id)) return refuse('too-fast')",
+    instead: '',
+    tests: server('circle-crowding'),
+  },
+  {
+    wrong:
+      'Whoever comes in again, since the answer was lost, would be two people, and somebody be paired with one who is nobody.',
+    file: 'server/circle-asks.ts',
+    text: 'const former = own?.id === id ? own.member.person : null',
+    instead: 'const former = own ? null : null',
+    tests: server('circle-crowding'),
+  },
+  {
+    wrong: 'Whoever asks to come in twenty times at once would be twenty people.',
+    file: 'server/circle-asks.ts',
+    text: "if (joining.has(connection)) return refuse('busy')",
+    instead: '',
+    tests: server('circle-crowding'),
+  },
+  {
+    wrong: 'Somebody whose phone sleeps in a sitting would lose their place in a full hall.',
+    file: 'lib/circle/people.ts',
+    text: '!isHere(own, now) && !sits(id)',
+    instead: '!isHere(own, now)',
+    tests: ['lib/circle/rounds.test.ts'],
+  },
 ]

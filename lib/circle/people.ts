@@ -3,24 +3,42 @@ import type { Ms } from '../protocol/room.ts'
 import { firstToken, opens, shown } from '../protocol/tokens.ts'
 import type { GiveAsk, PersonId } from '../wire/circle.ts'
 import type { RefusalCode } from '../wire/events.ts'
-import { acted, type Circle, type Person } from './circle.ts'
+import { acted, type Circle, isHere, type Person } from './circle.ts'
 import { learnt } from './learned.ts'
 
 /** A hall. */
 export const PEOPLE_MOST = 500
-/** Ids are four digits, and whoever comes and goes all evening still finds one. */
-const CAME_MOST = 5_000
+/** All that four digits can name: whoever comes and goes all evening still finds one. */
+const CAME_MOST = 9_999
+
+export interface Newcomer {
+  name: string
+  /** The hash of the one given to them. */
+  token: string
+}
 
 export type Came = { ok: true; circle: Circle; person: PersonId } | { ok: false; code: RefusalCode }
 export type Changed = { ok: true; circle: Circle } | { ok: false; code: RefusalCode }
 
-export function join(circle: Circle, { name, token }: { name: string; token: string }, now: Ms): Came {
-  if (circle.closed) return { ok: false, code: 'closed' }
-  if (Object.keys(circle.people).length >= PEOPLE_MOST || circle.came >= CAME_MOST) return { ok: false, code: 'full' }
+export function join(before: Circle, { name, token }: Newcomer, now: Ms): Came {
+  if (before.closed) return { ok: false, code: 'closed' }
+  const circle = withPlace(before, now)
+  if (!circle || circle.came >= CAME_MOST) return { ok: false, code: 'full' }
   const came = circle.came + 1
   const person: PersonId = `p${came}`
   const own: Person = { name, token: firstToken(token), goneSince: null, gave: [] }
   return { ok: true, person, circle: acted(circle, { came, people: { ...circle.people, [person]: own } }, now) }
+}
+
+/** Where all places are taken, whoever has been gone longest gives theirs up, unless they sit in the round: somebody may have come as many. */
+function withPlace(circle: Circle, now: Ms): Circle | null {
+  const people = Object.entries(circle.people)
+  if (people.length < PEOPLE_MOST) return circle
+  const sits = (id: PersonId) => circle.round?.rooms.some(room => room.people.includes(id))
+  const gone = people.filter(([id, own]) => !isHere(own, now) && !sits(id))
+  const [longest] = gone.sort(([, one], [, other]) => (one.goneSince ?? now) - (other.goneSince ?? now))
+  const left = longest && without(circle, longest[0], now)
+  return left?.ok ? left.circle : null
 }
 
 /** Whose token this is. */

@@ -22,6 +22,21 @@ test('[PE1] ids are given once, whoever goes, and there is an end to how many ca
   expect(join(circleOf(PEOPLE_MOST), { name: 'One more', token: 't' }, at(1))).toMatchObject({ code: 'full' })
 })
 
+test('[PE1] where all places are taken, whoever has been gone longest and sits in no room gives theirs up', () => {
+  const sitting = did(circleOf(4), { do: 'pair' }, 1)
+  const people = { ...circleOf(PEOPLE_MOST).people, ...sitting.people }
+  const all = ['p1', 'p9', 'p7', 'p8'].reduce<Circle>(
+    (circle, id, n) => went(circle, id, circle.people[id]?.token.given ?? '', at(2 + n)),
+    { ...sitting, people, came: PEOPLE_MOST },
+  )
+  const late = { name: 'One more', token: 't' }
+  expect(join(all, late, at(3) + HERE_MS - 1)).toMatchObject({ code: 'full' })
+  const came = join(all, late, at(30) + HERE_MS)
+  if (!came.ok) throw new Error(came.code)
+  const gone = Object.keys(people).filter(id => !came.circle.people[id])
+  expect([came.person, gone]).toEqual([`p${PEOPLE_MOST + 1}`, ['p9']])
+})
+
 test('[PE2] a token is replaced at each return, the one before is good until then, and an old farewell says nothing', () => {
   const back = comeBack(circleOf(2), { token: 'token-1', next: 'second' }, at(5))
   if (!back.ok) throw new Error(back.code)

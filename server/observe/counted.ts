@@ -79,15 +79,18 @@ export function timedLobby(store: LobbyStore, meter: Meter): LobbyStore {
 
 export function countedLimits(limits: Limits, meter: Meter | undefined): Limits {
   if (!meter) return limits
-  const may = (limit: LimitName, ask: (address: string) => boolean) => (address: string) => {
-    const isFine = ask(address)
-    if (!isFine) meter.reached(limit)
-    return isFine
-  }
+  const may =
+    <Asked extends string[]>(limit: LimitName, ask: (...asked: Asked) => boolean) =>
+    (...asked: Asked) => {
+      const isFine = ask(...asked)
+      if (!isFine) meter.reached(limit)
+      return isFine
+    }
   return {
     mayShake: may('handshakes', limits.mayShake),
     mayConnect: may('connections', limits.mayConnect),
     mayOpen: may('opens', limits.mayOpen),
+    mayJoin: may('joins', limits.mayJoin),
     mayGuess: may('guesses', limits.mayGuess),
     left: limits.left,
     guessedWrong: limits.guessedWrong,

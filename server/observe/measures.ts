@@ -34,7 +34,7 @@ const DOWN = every<StoreDown['why']>({
   ...{ timeout: true, refused: true, 'open-breaker': true, 'bad-answer': true, 'too-big': true, full: true },
 })
 const ANSWERS = ['made', 'taken', 'kept', 'none', 'swapped', 'lost', 'gone', 'forgotten', 'apart', 'done']
-const LIMITS = every<LimitName>({ handshakes: true, connections: true, opens: true, guesses: true })
+const LIMITS = every<LimitName>({ handshakes: true, connections: true, opens: true, joins: true, guesses: true })
 const TRANSPORTS = every<Transport>({ udp: true, tcp: true, tls: true })
 
 export interface Measure {

@@ -21,7 +21,7 @@ export interface Present {
 
 export type StoreName = 'rooms' | 'lobby'
 export type StoreAct = Exclude<keyof RoomStore | keyof LobbyStore, 'close'>
-export type LimitName = 'handshakes' | 'connections' | 'opens' | 'guesses'
+export type LimitName = 'handshakes' | 'connections' | 'opens' | 'joins' | 'guesses'
 
 /** How a relay is reached. */
 export type Transport = 'udp' | 'tcp' | 'tls'

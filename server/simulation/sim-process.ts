@@ -68,7 +68,7 @@ export interface SimProcessPorts {
 
 /** Nobody in a simulated world is hasty: how often somebody may ask is proved elsewhere. */
 const LIMITS = {
-  ...{ mayShake: () => true, mayConnect: () => true, left: () => {}, mayOpen: () => true },
+  ...{ mayShake: () => true, mayConnect: () => true, left: () => {}, mayOpen: () => true, mayJoin: () => true },
   ...{ mayGuess: () => true, guessedWrong: () => {}, size: 0 },
 }
 const NO_DESK = {

@@ -120,6 +120,7 @@ const GENEROUS = {
   sockets: 10_000,
   handshakes: { burst: 10_000, everyMs: 1 },
   opens: { burst: 10_000, everyMs: 1 },
+  joins: { burst: 10_000, everyMs: 1 },
   guesses: { burst: 10_000, everyMs: 1 },
 }
 

@@ -1,0 +1,57 @@
+// Can somebody with the code of a workshop take the places of the others there, as people who are nobody?
+import { afterEach, expect, test } from 'vitest'
+import { createLimits, LIMITS } from './limits.ts'
+import { createHandClock } from './testing/hand-clock.ts'
+import { type House, openHouse, START } from './testing/house.ts'
+import { convene, guest, guests } from './testing/workshop.ts'
+
+let house: House
+afterEach(() => house?.close())
+
+test('[PE1] a connection that comes in again and again, one after the other or all at once, is one person', async () => {
+  house = await openHouse()
+  const ada = await convene(house)
+  const { code } = ada.convened
+  await guests(house, code, 'Ana', 'Bo')
+  const crowd = await house.dial()
+  for (let n = 0; n < 3; n++) await crowd.must('join', { code, name: 'Cleo' })
+  const answers = await Promise.all(Array.from({ length: 5 }, () => crowd.ask('join', { code, name: 'Cleo' })))
+  for (const answer of answers) expect(['ok', 'busy']).toContain(answer.ok ? 'ok' : answer.code)
+  const last = answers.findLast(answer => answer.ok)
+  await house.clock.advance(1_000)
+  await ada.reads(({ people }) => people.length === 3)
+  const [, , cleo] = ada.board().people
+  expect(last).toMatchObject({ ok: true, person: cleo?.id })
+  expect(cleo).toMatchObject({ name: 'Cleo', here: true })
+})
+
+test('[PE4] whoever comes in once more on the connection of somebody who sits in a room leaves it by that', async () => {
+  house = await openHouse()
+  const ada = await convene(house)
+  const { code } = ada.convened
+  const [ana, bo] = await guests(house, code, 'Ana', 'Bo')
+  expect(await ada.direct({ do: 'pair' })).toMatchObject({ ok: true })
+  await bo?.comeIn()
+  await bo?.must('join', { code, name: 'Bo' })
+  await house.clock.advance(1_000)
+  const board = await ada.reads(({ people }) => people.some(({ id }) => id === 'p3'))
+  expect(board.people.map(({ id }) => id)).toEqual(['p1', 'p3'])
+  await expect.poll(() => ana?.circle().place).toEqual({ at: 'waiting' })
+})
+
+test('an address has a share of the people who come into one workshop, and whoever comes back takes none of it', async () => {
+  const hand = createHandClock(START)
+  const limits = createLimits({ ...LIMITS, joins: { burst: 3, everyMs: 5_000 } }, hand)
+  house = await openHouse({ hand, limits, config: { trustProxy: 1 } })
+  const { code } = (await convene(house)).convened
+  const { code: other } = (await convene(house)).convened
+  const [ana] = await guests(house, code, 'Ana', 'Bo', 'Cleo')
+  const late = await house.dial()
+  expect(await late.ask('join', { code, name: 'Dai' })).toMatchObject({ ok: false, code: 'too-fast' })
+  await guest(house, code, 'Ana', ana?.joined.token)
+  await guest(house, other, 'Dai')
+  const elsewhere = await house.dial({ headers: { 'X-Forwarded-For': '198.51.100.7' } })
+  await guest(house, code, 'Eva', undefined, elsewhere)
+  await hand.advance(5_000)
+  await guest(house, code, 'Dai', undefined, late)
+})
