@@ -55,6 +55,13 @@ export async function press(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
 }
 
+/** Something on the page has the keyboard: whoever uses one goes on from where they were, and not from the top of the page. */
+export async function hasKeyboard(page: Page): Promise<void> {
+  const has = () => page.evaluate(() => document.activeElement?.localName ?? 'body')
+  // Longer than words take to go, and shorter than any phase: the next screen would bring back what this one has lost.
+  await expect.poll(has, { message: 'what has the keyboard', timeout: 5000 }).not.toBe('body')
+}
+
 /** Brings two people together, up to the first phase of the sitting. Returns the link. */
 export async function meet(
   host: Page,

@@ -1,7 +1,7 @@
 // Does a whole sitting go on one phone between two people, without a server, without a network, and without a trace?
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 import { openHouse, test } from './house.ts'
-import { meet, press, sees } from './people.ts'
+import { hasKeyboard, meet, press, sees } from './people.ts'
 import { answers, finish, pictures, sitDown, words } from './screens/one-phone.ts'
 
 const { arrive, begin, goodbye, handed, held, leave, menu, picture, settings, settle, drop, tell, thanks, turn } = words
@@ -211,12 +211,15 @@ test('a sitting needs no mouse: Tab and Enter lead from the question to the good
 }) => {
   await page.goto('/try')
   const enter = async (name: string) => {
-    for (let tabs = 0; tabs < 20; tabs++) {
-      const focused = await page.evaluate(() => document.activeElement?.textContent)
-      if (focused === name) break
+    const button = page.getByRole('button', { name, exact: true })
+    await expect(button).toBeVisible()
+    const isThere = () => button.evaluate(element => element === document.activeElement)
+    for (let tabs = 0; !(await isThere()); tabs++) {
+      expect(tabs, `the Tab key leads to “${name}”`).toBeLessThan(20)
       await page.keyboard.press('Tab')
     }
     await page.keyboard.press('Enter')
+    await hasKeyboard(page)
   }
   const speaks = (heading: string) => expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused()
   await enter(begin.on)
@@ -268,6 +271,35 @@ test('a second tap on what was pressed presses nothing that comes after it', asy
   await expect(page.getByRole('heading', { name: turn.silence.heading })).toBeVisible()
   await expect(page.getByRole('button', { name: turn.silence.on })).toBeVisible()
 })
+
+for (const [what, twice] of [
+  ['tap', (ask: Locator) => ask.dblclick()],
+  ['Enter', (ask: Locator) => ask.press('Enter').then(() => ask.page().keyboard.press('Enter'))],
+] as const) {
+  test(`what one asks of the other is not answered by a second ${what}`, async ({ page }) => {
+    await page.clock.install()
+    await sitDown(page, { sitting: 'listening' })
+    await press(page, arrive.on)
+    await pictures(page)
+    await page.clock.runFor(4 * MINUTE + 5 * SECOND)
+    const asks = async (ask: string, yes: string) => {
+      await twice(page.getByRole('button', { name: ask, exact: true }))
+      const answer = page.getByRole('button', { name: yes, exact: true })
+      await expect(answer).toBeVisible()
+      if (what === 'Enter') await hasKeyboard(page)
+      await answer.press('Enter')
+      await expect(answer).toHaveCount(0)
+      await hasKeyboard(page)
+    }
+    await asks(turn.more.ask, turn.more.yes)
+    await expect(page.getByRole('main').getByText(turn.more.granted)).toBeVisible()
+    await finish(page, 'Maya')
+    await press(page, settle.on)
+    await finish(page, 'Jonah')
+    await asks(settle.again.ask, settle.again.yes)
+    await expect(page.getByRole('main').getByText(settle.again.granted)).toBeVisible()
+  })
+}
 
 test('to keep it to oneself stays chosen over a hold and over a page that is loaded again', async ({ page }) => {
   await page.clock.install()

@@ -7,10 +7,12 @@ import { Heading } from '../../parts/heading.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
 import { useOnePhoneWords } from '../../parts/use-words.ts'
 import styles from '../../r/[room]/panels/settle.module.css'
+import { NowWaiting } from '../../r/[room]/parts/now-waiting.tsx'
 import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
 import { TwoForms } from '../../r/[room]/parts/two-forms.tsx'
 import { speaksNext, spokeBefore } from '../../r/[room]/turn.ts'
 import { Across } from '../parts/across.tsx'
+import { Fresh } from '../parts/fresh.tsx'
 import { Middle } from '../parts/middle.tsx'
 import type { TablePanelProps } from '../table-props.ts'
 
@@ -61,18 +63,18 @@ function Again({ page, view }: Pick<TablePanelProps, 'page' | 'view'>) {
   const { again } = useOnePhoneWords().settle
   const { phase, more } = view
   if (!phase || !more) return null
-  if (more.granted > 0) return <Quiet small>{again.granted}</Quiet>
+  if (more.granted > 0) return <NowWaiting>{again.granted}</NowWaiting>
   const isAsked = more.asked.length > 0
   if (!isAsked && !view.can.includes('more')) return null
   return (
-    <>
-      {isAsked ? <Quiet small>{again.asked}</Quiet> : null}
+    <Fresh key={isAsked ? 'asked' : 'ask'} part>
+      {isAsked ? <NowWaiting>{again.asked}</NowWaiting> : null}
       <Button
         look={isAsked ? 'quiet' : 'link'}
         onClick={() => page.act(isAsked ? otherOf(personOf(more.asked[0])) : 'a', { do: 'more', phase: phase.n })}
       >
         {isAsked ? again.yes : again.ask}
       </Button>
-    </>
+    </Fresh>
   )
 }

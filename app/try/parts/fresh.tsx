@@ -3,7 +3,13 @@
 import type { ReactNode } from 'react'
 import styles from './fresh.module.css'
 
+export interface FreshProps {
+  /** A part of what can be done on a panel, and not a whole panel. */
+  part?: boolean
+  children: ReactNode
+}
+
 /** Give it a key that changes with what it holds. */
-export function Fresh({ children }: { children: ReactNode }) {
-  return <div className={styles.fresh}>{children}</div>
+export function Fresh({ part = false, children }: FreshProps) {
+  return <div className={part ? styles.part : styles.panel}>{children}</div>
 }

@@ -5,7 +5,9 @@ import { otherOf, type Person } from '../../client/local-texts.ts'
 import { Button } from '../../parts/button.tsx'
 import { useOnePhoneWords } from '../../parts/use-words.ts'
 import styles from '../../r/[room]/parts/more-ask.module.css'
+import { NowWaiting } from '../../r/[room]/parts/now-waiting.tsx'
 import type { TablePanelProps } from '../table-props.ts'
+import { Fresh } from './fresh.tsx'
 import { useLeft } from './left-time.tsx'
 
 const NEAR_MS = 60_000
@@ -22,23 +24,36 @@ export function MoreTime({ page, view, names, speaks }: MoreTimeProps) {
   const listens = otherOf(speaks)
   if (view.more.asked.includes(speaks)) {
     return (
-      <div className={styles.ask}>
-        <p className={styles.line}>
-          {more.asks(names[speaks], names[listens])} {hasTurnToCome(view) ? more.same(names[listens]) : null}
-        </p>
-        <Button look="quiet" onClick={() => page.act(listens, { do: 'more', phase: phase.n })}>
-          {more.yes}
-        </Button>
-        <p className={styles.line}>{more.orNothing}</p>
+      <Fresh key="asked" part>
+        <div className={styles.ask}>
+          <div className={styles.line}>
+            <NowWaiting>
+              {more.asks(names[speaks], names[listens])} {hasTurnToCome(view) ? more.same(names[listens]) : null}
+            </NowWaiting>
+          </div>
+          <Button look="quiet" onClick={() => page.act(listens, { do: 'more', phase: phase.n })}>
+            {more.yes}
+          </Button>
+          <p className={styles.line}>{more.orNothing}</p>
+        </div>
+      </Fresh>
+    )
+  }
+  if (time.left > NEAR_MS) {
+    if (view.more.granted === 0) return null
+    return (
+      <div className={styles.line}>
+        <NowWaiting>{more.granted}</NowWaiting>
       </div>
     )
   }
-  if (time.left > NEAR_MS) return view.more.granted > 0 ? <p className={styles.line}>{more.granted}</p> : null
   if (view.more.granted >= view.more.most) return null
   return (
-    <Button look="link" onClick={() => page.act(speaks, { do: 'more', phase: phase.n })}>
-      {more.ask}
-    </Button>
+    <Fresh key="ask" part>
+      <Button look="link" onClick={() => page.act(speaks, { do: 'more', phase: phase.n })}>
+        {more.ask}
+      </Button>
+    </Fresh>
   )
 }
 
