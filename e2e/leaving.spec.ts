@@ -1,7 +1,7 @@
 // Can anybody go at any moment, without a reason and without a trace, and is the one who stays treated kindly?
 import type { Page } from '@playwright/test'
 import { expect, type House, test } from './house.ts'
-import { agree, comeIn, meet, openRoom, press, remembered, roomOf, say, sees, words } from './people.ts'
+import { agree, comeIn, hasKeyboard, meet, openRoom, press, remembered, roomOf, say, sees, words } from './people.ts'
 
 const { alone, doorstep, ended, goodbye, leave, left, phases, agreement, hold, menu } = words
 
@@ -9,6 +9,7 @@ async function leaveQuietly(page: Page): Promise<void> {
   await press(page, leave.do)
   await page.getByRole('dialog').getByRole('button', { name: leave.yes }).click()
   await sees(page, left.heading)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 }
 
 /** Three presses, nothing between them. */
@@ -80,6 +81,34 @@ test('whoever stays may also just close', async ({ page: maya, other: jonah, hou
   await press(maya, ended.close)
   await sees(maya, left.heading)
   expect(await remembered(maya, id)).toEqual([])
+})
+
+test('who leaves and who lets nothing go, by keys alone, are on the heading that says so', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  const enter = async (page: Page, button: string) => {
+    await page.getByRole('button', { name: button, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await hasKeyboard(page)
+  }
+  const isOn = async (page: Page, heading: string) => {
+    await sees(page, heading)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  }
+  await toTheTurn(maya, jonah, house)
+  await enter(jonah, leave.do)
+  // The server is told that somebody leaves, and is not waited for.
+  await jonah.context().setOffline(true)
+  await enter(jonah, leave.yes)
+  await isOn(jonah, left.heading)
+  await jonah.context().setOffline(false)
+  await sees(maya, ended.heading)
+  await enter(maya, ended.alone)
+  await isOn(maya, alone.heading)
+  await enter(maya, alone.on)
+  await isOn(maya, goodbye.empty)
 })
 
 test('three presses of Shift lead away at once, and the other reads only that the connection ended', async ({

@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { dial, type Person } from '../server/testing/house.ts'
 import { opening } from '../server/testing/pair.ts'
 import { expect, type House, test } from './house.ts'
-import { openRoom, press, sees, words } from './people.ts'
+import { hasKeyboard, openRoom, press, sees, words } from './people.ts'
 import { violations } from './screens/guidelines.ts'
 import { launchOptions } from './setup/chromium.mjs'
 
@@ -90,6 +90,17 @@ test('the microphone is asked for by a tap alone, and one’s own breath swells 
   expect(await asked()).toEqual(['ended'])
 })
 
+test('by keys alone it is opened and closed with one button, which keeps the keyboard', async ({ page, house }) => {
+  await atDoor(page, house)
+  const check = page.getByRole('region', { name: device.legend })
+  await check.getByRole('button', { name: device.check }).focus()
+  await page.keyboard.press('Enter')
+  await expect(check.getByText(device.heard)).toBeVisible()
+  await expect(check.getByRole('button', { name: device.close })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(check.getByRole('button', { name: device.check })).toBeFocused()
+})
+
 test('a microphone that gives exact zeros is said to be dead, and one comes in all the same', async ({ house }) => {
   const folder = mkdtempSync(join(tmpdir(), 'clearing-silence-'))
   const wav = Buffer.alloc(44 + 48_000 * 2)
@@ -134,8 +145,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Tab')
     await expect(page.getByRole('button', { name: device.check })).toBeFocused()
     await page.keyboard.press('Enter')
+    await hasKeyboard(page)
     const check = page.getByRole('region', { name: device.legend })
     await expect(check.getByText(device.refused)).toBeVisible()
+    await expect(check.getByRole('button', { name: device.again })).toBeFocused()
     await expect(check.getByText(step)).toBeVisible()
     await check.getByText(device.stuck).click()
     await expect(check.getByText(more)).toBeVisible()

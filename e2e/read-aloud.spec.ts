@@ -2,7 +2,7 @@
 // whole sitting, for both; the focus through a sitting without a mouse; and the title of the tab.
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './house.ts'
-import { lookAgain, meet, openRoom, press, roomOf, sees, words } from './people.ts'
+import { hasKeyboard, lookAgain, meet, openRoom, press, roomOf, sees, words } from './people.ts'
 import { bothOn, finish, MINUTE, SECOND, turnOf, untilLeft } from './screens/walk.ts'
 
 const { phases, goodbye, status, agreement, door, first, writing, titles, menu, hold, home, open } = words
@@ -130,8 +130,8 @@ test('the live region stands in the page as it is served, once', async ({ page, 
   }
 })
 
-/** Walks to a control with the Tab key alone. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Walks to a control with the Tab key alone, from the top of a page that was loaded just now. */
+async function tabFromTop(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   for (let presses = 0; presses < 40; presses++) {
     if (await target.evaluate(element => element === document.activeElement)) return
@@ -140,9 +140,16 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`the Tab key does not lead to ${target}`)
 }
 
+/** The same from where one was: nothing that went away before took the keyboard with it. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await hasKeyboard(page)
+  await tabFromTop(page, target)
+}
+
 async function pressByKey(page: Page, name: string, key = 'Enter'): Promise<void> {
   await tabTo(page, page.getByRole('button', { name, exact: true }))
   await page.keyboard.press(key)
+  await hasKeyboard(page)
 }
 
 /** The next screen is there, and the keyboard is on its heading. */
@@ -152,9 +159,9 @@ async function arrives(page: Page, heading: string): Promise<void> {
 }
 
 /** Chooses the nth of a group of radios by the arrow keys: Tab leads to the one that is chosen. */
-async function choose(page: Page, label: string, downs: number): Promise<void> {
+async function choose(page: Page, label: string, downs: number, tab = tabTo): Promise<void> {
   const radios = page.getByRole('group').filter({ has: page.getByRole('radio', { name: label }) })
-  await tabTo(page, radios.getByRole('radio', { checked: true }))
+  await tab(page, radios.getByRole('radio', { checked: true }))
   for (let presses = 0; presses < downs; presses++) await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('radio', { name: label })).toBeChecked()
 }
@@ -166,10 +173,10 @@ test('a whole first taste without a mouse: each new screen has the keyboard, and
 }) => {
   test.slow()
   await maya.goto('/')
-  await tabTo(maya, maya.getByRole('link', { name: home.open }))
+  await tabFromTop(maya, maya.getByRole('link', { name: home.open }))
   await maya.keyboard.press('Enter')
   await sees(maya, open.heading)
-  await choose(maya, open.sittings.taste.title, 1)
+  await choose(maya, open.sittings.taste.title, 1, tabFromTop)
   await choose(maya, open.media.text.label, 2)
   await tabTo(maya, maya.getByLabel(open.name, { exact: true }))
   await maya.keyboard.type('Maya')
@@ -178,12 +185,12 @@ test('a whole first taste without a mouse: each new screen has the keyboard, and
   await sees(maya, words.doorstep.heading)
 
   await jonah.goto(maya.url())
-  await tabTo(jonah, jonah.getByLabel(door.name, { exact: true }))
+  await tabFromTop(jonah, jonah.getByLabel(door.name, { exact: true }))
   await jonah.keyboard.type('Jonah')
   await jonah.keyboard.press('Enter')
   await arrives(jonah, agreement.heading)
   await sees(maya, agreement.heading)
-  await choose(maya, first.me, 1)
+  await choose(maya, first.me, 1, tabFromTop)
   await pressByKey(maya, agreement.agree, 'Space')
   await tabTo(jonah, jonah.getByRole('radio', { checked: true }))
   await jonah.keyboard.press('ArrowUp')
@@ -220,6 +227,9 @@ test('a whole first taste without a mouse: each new screen has the keyboard, and
   await choose(jonah, drop.keep, 1)
   await pressByKey(jonah, drop.on)
   await expect(jonah.getByText(drop.kept('Maya'))).toBeVisible()
+  await pressByKey(jonah, drop.change)
+  await expect(jonah.getByRole('textbox')).toBeFocused()
+  await pressByKey(jonah, drop.on)
   // Whatever the other does, whoever writes goes on writing.
   await maya.keyboard.type(' meant.')
   await expect(maya.getByRole('textbox')).toHaveValue('That it was meant.')

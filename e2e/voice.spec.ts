@@ -15,7 +15,7 @@ import {
   watchPaths,
 } from './hearing.ts'
 import { expect, test } from './house.ts'
-import { agree, comeIn, openRoom, press, say, sees, words } from './people.ts'
+import { agree, comeIn, hasKeyboard, openRoom, press, say, sees, words } from './people.ts'
 
 const { phases, voice, goodbye, writing, menu } = words
 const SECOND = 1000
@@ -220,6 +220,36 @@ test('a microphone that the browser refuses is said so, and its person writes', 
   await expect(maya.getByText(voice.microphone.refused)).toBeVisible()
   await say(maya, 'Then in writing.')
   await expect(jonah.getByText('Then in writing.')).toBeVisible()
+})
+
+test('by keys alone: the microphone keeps the keyboard while it is asked for, and a wish, its answer and its end are said where they were pressed', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  await sitDown({ maya, jonah })
+  const enter = async (page: Page, name: string) => {
+    await page.getByRole('dialog').getByRole('button', { name, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await hasKeyboard(page)
+  }
+  const said = (page: Page, words: string) =>
+    expect(page.getByRole('dialog').getByText(words, { exact: true })).toBeFocused()
+  for (const page of [maya, jonah]) await press(page, menu.open)
+  await enter(maya, voice.microphone.doClose)
+  await enter(maya, voice.microphone.doOpen)
+  await expect(maya.getByRole('dialog').getByText(voice.microphone.open)).toBeVisible()
+  await expect(maya.getByRole('dialog').getByRole('button', { name: voice.microphone.doClose })).toBeFocused()
+
+  const { camera } = voice
+  await enter(maya, camera.ask('Jonah'))
+  await said(maya, camera.asked('Jonah'))
+  await enter(maya, camera.takeBack)
+  await said(maya, camera.hint('Jonah'))
+  await enter(maya, camera.ask('Jonah'))
+  await enter(jonah, camera.yes)
+  await said(jonah, camera.on)
+  await enter(jonah, camera.stop)
+  await said(jonah, camera.hint('Maya'))
 })
 
 test('what is changed on the way is noticed and never played, and the sitting goes on in writing', async ({

@@ -36,7 +36,7 @@ export function Closing({ room, view, names, say }: ClosingProps) {
   const [felt, setFelt] = useState<WhollyAnswered | null>(null)
   const feltRef = useRef<HTMLHeadingElement>(null)
 
-  useFocusRule(alone ? 'alone' : isAnswering ? 'felt-heard' : 'end')
+  useFocusRule(!view ? 'let-go' : alone ? 'alone' : isAnswering ? 'felt-heard' : 'end')
   // After the rule, which would lead to the heading of the screen: this is what was asked for.
   useEffect(() => {
     if (felt) feltRef.current?.focus()

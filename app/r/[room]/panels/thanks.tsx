@@ -8,6 +8,7 @@ import { useWords } from '../../../parts/use-words.ts'
 import { inWriting } from '../in-writing.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { GoOn } from '../parts/go-on.tsx'
+import { NowWaiting } from '../parts/now-waiting.tsx'
 import { Panel, Quiet } from '../parts/panel.tsx'
 import { Unsent } from '../parts/unsent.tsx'
 import styles from './thanks.module.css'
@@ -44,7 +45,7 @@ export function Thanks({ room, view, names }: PanelProps) {
       <Quiet>{thanks.body}</Quiet>
       <Unsent words={room.words} />
       <div role="log" className={styles.said}>
-        {mine ? <p>{thanks.said}</p> : null}
+        {mine ? <NowWaiting>{thanks.said}</NowWaiting> : null}
         {[...theirs].map(seat => (
           <p key={seat}>{thanks.theySaid(names.of(seat))}</p>
         ))}

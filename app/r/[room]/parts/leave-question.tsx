@@ -1,6 +1,5 @@
 'use client'
 // Is it meant? Leaving is one press and one answer, on every screen of a room; both answers are as near, and none is loud.
-import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { useWords } from '../../../parts/use-words.ts'
 import type { Names } from '../names.ts'
@@ -18,7 +17,6 @@ export interface LeaveQuestionProps {
 
 export function LeaveQuestion({ open, onClose, names, alone, onLeave }: LeaveQuestionProps) {
   const { leave } = useWords()
-  const [leaving, setLeaving] = useState(false)
   return (
     <Sheet open={open} onClose={onClose} heading={leave.heading}>
       <p>{alone ? leave.bodyAlone : leave.body(names.others)}</p>
@@ -28,13 +26,10 @@ export function LeaveQuestion({ open, onClose, names, alone, onLeave }: LeaveQue
           {leave.no}
         </Button>
         <Button
-          busy={leaving}
           onClick={() => {
-            setLeaving(true)
-            onLeave().finally(() => {
-              setLeaving(false)
-              onClose()
-            })
+            // At once: nothing waits for the server, and a question that stays would keep the keyboard from what is said next.
+            onClose()
+            void onLeave()
           }}
         >
           {leave.yes}

@@ -38,27 +38,22 @@ export default function MicCheck({ seat, say, close }: MicCheckProps): ReactNode
     if (said) say(said)
   }, [said, say])
 
-  if (said === null)
-    return (
-      <section aria-label={device.legend} className={styles.check}>
-        <Button look="quiet" wide onClick={() => void microphone.open()}>
-          {device.check}
-        </Button>
-        <p className={styles.hint}>{device.checkHint}</p>
-      </section>
-    )
-
+  const isFirst = state === 'off' || state === 'asking'
   const hint = state === 'open' ? (heard === 'silent' ? device.silentHint : null) : hintOf(state, device)
   return (
     <section aria-label={device.legend} className={styles.check}>
-      <div className={styles.line}>
-        <Breath seat={seat} empty={state !== 'open'} level={microphone.level} />
-        <p className={styles.said}>{said}</p>
-      </div>
+      {said === null ? null : (
+        <div className={styles.line}>
+          <Breath seat={seat} empty={state !== 'open'} level={microphone.level} />
+          <p className={styles.said}>{said}</p>
+        </div>
+      )}
       {hint ? <p className={styles.hint}>{hint}</p> : null}
       {state === 'refused' ? <Guide /> : null}
-      {state === 'open' || state === 'asking' ? null : <p className={styles.hint}>{device.withoutHint}</p>}
-      {state === 'open' && choices.length > 1 ? (
+      {said === null || state === 'open' || state === 'asking' ? null : (
+        <p className={styles.hint}>{device.withoutHint}</p>
+      )}
+      {(state === 'open' || state === 'asking') && choices.length > 1 ? (
         <Choice
           legend={device.which}
           look="plain"
@@ -67,21 +62,20 @@ export default function MicCheck({ seat, say, close }: MicCheckProps): ReactNode
           onChange={id => void microphone.choose(id)}
         />
       ) : null}
-      {state === 'open' ? (
-        <Button
-          look="link"
-          onClick={() => {
-            close?.()
-            microphone.close()
-          }}
-        >
-          {device.close}
-        </Button>
-      ) : state === 'asking' ? null : (
-        <Button look="quiet" onClick={() => void microphone.open()}>
-          {device.again}
-        </Button>
-      )}
+      {/* One button throughout, or the keyboard would go with it when it is pressed. */}
+      <Button
+        look={state === 'open' ? 'link' : 'quiet'}
+        wide={isFirst}
+        busy={state === 'asking'}
+        onClick={() => {
+          if (state !== 'open') return void microphone.open()
+          close?.()
+          microphone.close()
+        }}
+      >
+        {state === 'open' ? device.close : isFirst ? device.check : device.again}
+      </Button>
+      {said === null ? <p className={styles.hint}>{device.checkHint}</p> : null}
     </section>
   )
 }

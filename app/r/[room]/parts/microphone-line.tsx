@@ -13,11 +13,10 @@ export function MicrophoneLine({ voice }: Pick<RoomHook, 'voice'>) {
     <div className={styles.line}>
       <span aria-hidden="true" className={state === 'open' ? styles.open : styles.closed} />
       <p>{state === 'off' ? words.closed : words[state]}</p>
-      {state === 'asking' ? null : (
-        <Button look="link" onClick={state === 'open' ? voice.close : voice.open}>
-          {state === 'open' ? words.doClose : state === 'off' ? words.doOpen : words.again}
-        </Button>
-      )}
+      {/* One button throughout, or the keyboard would go with it when it is pressed. */}
+      <Button look="link" busy={state === 'asking'} onClick={state === 'open' ? voice.close : voice.open}>
+        {state === 'open' ? words.doClose : state === 'off' || state === 'asking' ? words.doOpen : words.again}
+      </Button>
       {state === 'open' && voice.captions?.state === 'on' ? <p>{captions.mine}</p> : null}
     </div>
   )

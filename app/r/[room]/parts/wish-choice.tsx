@@ -2,6 +2,7 @@
 // where the other has, and a way back at any time.
 import type { ConsentState } from '../../../client/media/consent.ts'
 import { Button } from '../../../parts/button.tsx'
+import { NowWaiting } from './now-waiting.tsx'
 import styles from './wish-choice.module.css'
 
 export interface WishChoiceProps {
@@ -25,8 +26,8 @@ export function WishChoice({ wish: { state, agree, withdraw }, words, other }: W
   switch (state) {
     case 'asked':
       return (
-        <div className={styles.choice}>
-          <p>{words.asked(other)}</p>
+        <div key={state} className={styles.choice}>
+          <NowWaiting>{words.asked(other)}</NowWaiting>
           <Button look="link" onClick={withdraw}>
             {words.takeBack}
           </Button>
@@ -34,8 +35,8 @@ export function WishChoice({ wish: { state, agree, withdraw }, words, other }: W
       )
     case 'on':
       return (
-        <div className={styles.choice}>
-          <p>{words.on}</p>
+        <div key={state} className={styles.choice}>
+          <NowWaiting>{words.on}</NowWaiting>
           <Button look="quiet" onClick={withdraw}>
             {words.stop}
           </Button>
@@ -43,8 +44,8 @@ export function WishChoice({ wish: { state, agree, withdraw }, words, other }: W
       )
     case 'wanted':
       return (
-        <div className={styles.choice}>
-          <p>{words.wanted(other)}</p>
+        <div key={state} className={styles.choice}>
+          <NowWaiting>{words.wanted(other)}</NowWaiting>
           <div className={styles.answers}>
             <Button look="quiet" onClick={agree}>
               {words.yes}
@@ -59,11 +60,13 @@ export function WishChoice({ wish: { state, agree, withdraw }, words, other }: W
     case 'declined':
     case 'refused':
       return (
-        <div className={styles.choice}>
+        <div key="ask" className={styles.choice}>
           <Button look="quiet" wide onClick={agree}>
             {words.ask(other)}
           </Button>
-          <p className={styles.hint}>{words.hint(other)}</p>
+          <div className={styles.hint}>
+            <NowWaiting>{words.hint(other)}</NowWaiting>
+          </div>
         </div>
       )
   }
