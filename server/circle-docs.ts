@@ -38,6 +38,8 @@ interface CodeDoc {
 
 /** A code is not given to anybody else while a link to it may still hang on a wall. */
 const CODE_MS = 48 * 3600_000
+/** While a circle lives something happens in it every 12 h at the latest: in good time before its code is over. */
+const CODE_ANEW_MS = CODE_MS / 2
 /** 28 ⁸ codes: even the second is never drawn. */
 const CODES_TRIED = 4
 
@@ -57,6 +59,15 @@ export function createCircleDocs(docs: Docs, ids: Pick<Ids, 'room' | 'commit' | 
     throw new Error('no code is free')
   }
 
+  /** The circle with its code kept for as long as if it were given now, where much of that is over. */
+  async function withCode(circle: Circle, now: Ms): Promise<Circle> {
+    if (circle.closed || now < (circle.codeAt ?? circle.createdAt) + CODE_ANEW_MS) return circle
+    await docs.change<CodeDoc>(`code:${circle.code}`, kept =>
+      kept && kept.circle !== circle.id ? null : { next: { v: 1, circle: circle.id }, ttlMs: CODE_MS },
+    )
+    return { ...circle, codeAt: now }
+  }
+
   return {
     async convene(ask, key, lock) {
       const id = ids.room()
@@ -74,7 +85,7 @@ export function createCircleDocs(docs: Docs, ids: Pick<Ids, 'room' | 'commit' | 
     },
     async act<More extends object>(id: string, decide: (circle: Circle, now: Ms) => Decision<More>) {
       let out: Acted<More> = { ok: false, code: 'gone' }
-      await docs.change<Circle>(circleKey(id), (circle, now) => {
+      await docs.change<Circle>(circleKey(id), async (circle, now) => {
         out = { ok: false, code: 'gone' }
         if (!circle) return null
         const decided = decide(circle, now)
@@ -85,7 +96,9 @@ export function createCircleDocs(docs: Docs, ids: Pick<Ids, 'room' | 'commit' | 
         const mark = ids.commit()
         out = { ...decided, mark }
         if (decided.circle === circle) return null
-        return { next: decided.circle, ttlMs: Math.max(1, forgetAt(decided.circle) - now), mark }
+        const next = await withCode(decided.circle, now)
+        out = { ...decided, circle: next, mark }
+        return { next, ttlMs: Math.max(1, forgetAt(next) - now), mark }
       })
       return out
     },

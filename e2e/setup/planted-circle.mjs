@@ -146,4 +146,11 @@ export const IN_THE_CIRCLE = [
     instead: '[].map(',
     tests: ['server/circle-rooms-seen.test.ts'],
   },
+  {
+    wrong: 'On the third day of a retreat nobody would come in any more by the code on its wall.',
+    file: 'server/circle-docs.ts',
+    text: 'const next = await withCode(decided.circle, now)',
+    instead: 'const next = decided.circle',
+    tests: ['server/circle-docs.test.ts'],
+  },
 ]

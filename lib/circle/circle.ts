@@ -48,6 +48,8 @@ export interface Circle {
   v: 1
   id: string
   code: string
+  /** When its code was last kept for longer; at first it was kept as the circle was convened. */
+  codeAt?: Ms
   /** The hash of the facilitator's key. */
   key: string
   title: string
