@@ -19,6 +19,10 @@ import { lineReader, lockOf, sealedLine } from './offered-lines.ts'
 import { type Clock, type Ids, StoreDown } from './ports.ts'
 import { Busy } from './queue.ts'
 import { refuse } from './refusals.ts'
+import { type Bucket, FULL, type Rate, take } from './token-bucket.ts'
+
+/** How often a whole circle is paired anew: for a hall that is up to 250 rooms, and much thought. */
+const PAIRINGS: Rate = { burst: 6, everyMs: 10_000 }
 
 export interface CircleAskPorts<C extends Connection> {
   circles: Circles<C>
@@ -38,6 +42,7 @@ export interface CircleAskPorts<C extends Connection> {
 export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>): CircleDesk<C> {
   const { circles, docs, clock, ids, hash, guesses } = ports
   const joining = new WeakSet<C>()
+  const paired = new Map<string, Bucket>()
 
   async function convene(guest: Guest, ask: Asked['convene']): Promise<Ack<Convened>> {
     const problem = planProblem(ask)
@@ -150,9 +155,19 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     return board ? { ok: true, ...board } : refuse('gone')
   }
 
+  /** Counts it, whatever becomes of it. */
+  function mayPair(id: string): boolean {
+    const now = clock.now()
+    for (const [other, bucket] of paired) if (bucket <= now) paired.delete(other)
+    const taken = take(paired.get(id) ?? FULL, PAIRINGS, now)
+    if (taken !== null) paired.set(id, taken)
+    return taken !== null
+  }
+
   async function directed(connection: C, ask: Asked['direct']): Promise<Ack<{ rev: number }>> {
     const id = circles.boardOf(connection)
     if (id === null) return refuse('not-allowed', 'Only who facilitates directs.')
+    if (ask.do === 'pair' && ask.who !== 'waiting' && !mayPair(id)) return refuse('too-fast')
     if (ask.do === 'say') circles.say(id, ask.text)
     const seed = ids.below(2 ** 31)
     const roomsOf = (circle: Circle) => () => ids.room(nearCircle(circle.code))

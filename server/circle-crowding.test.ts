@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { createLimits, LIMITS } from './limits.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, START } from './testing/house.ts'
-import { convene, guest, guests } from './testing/workshop.ts'
+import { convene, facilitator, guest, guests } from './testing/workshop.ts'
 
 let house: House
 afterEach(() => house?.close())
@@ -54,4 +54,24 @@ test('an address has a share of the people who come into one workshop, and whoev
   await guest(house, code, 'Eva', undefined, elsewhere)
   await hand.advance(5_000)
   await guest(house, code, 'Dai', undefined, late)
+})
+
+test('a circle is paired anew a few times at once and then every ten seconds; whoever waits is seated meanwhile', async () => {
+  house = await openHouse()
+  const ada = await convene(house)
+  const { code } = ada.convened
+  await guests(house, code, 'Ana', 'Bo')
+  const pair = async (who: 'all' | 'same') => {
+    const answer = await ada.direct({ do: 'pair', who })
+    return answer.ok ? 'ok' : answer.code
+  }
+  for (let n = 0; n < 3; n++) expect([await pair('all'), await pair('same')]).toEqual(['ok', 'ok'])
+  // On another device of the same facilitator too.
+  const other = await facilitator(house, ada.convened)
+  expect([await pair('all'), await pair('same')]).toEqual(['too-fast', 'too-fast'])
+  expect(await other.direct({ do: 'pair' })).toMatchObject({ ok: false, code: 'too-fast' })
+  await guests(house, code, 'Cleo', 'Dai')
+  expect(await ada.direct({ do: 'pair', who: 'waiting' })).toMatchObject({ ok: true })
+  await house.clock.advance(10_000)
+  expect([await pair('same'), await pair('all')]).toEqual(['ok', 'too-fast'])
 })

@@ -89,4 +89,11 @@ export const FROM_OUTSIDE = [
     instead: '!isHere(own, now)',
     tests: ['lib/circle/rounds.test.ts'],
   },
+  {
+    wrong: 'One facilitator could have a hall paired anew many times a second, each time with all of its rooms.',
+    file: 'server/circle-asks.ts',
+    text: "ask.who !== 'waiting' && !mayPair(id)",
+    instead: 'false',
+    tests: server('circle-crowding'),
+  },
 ]
