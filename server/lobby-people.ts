@@ -25,7 +25,7 @@ export interface People {
   /** It left whom it was brought together with at `met`. */
   leftEarly(device: string, met: Ms): Promise<void>
   met(meeting: string, who: Omit<Meeting, 'v'>): Promise<void>
-  /** Their sitting has begun. */
+  /** They sit, or did until now. */
   sat(meeting: string): Promise<void>
   meeting(meeting: string): Promise<Meeting | null>
   keepApart(one: string, other: string, why: 'avoid' | 'met', ttlMs: Ms): Promise<void>
@@ -36,8 +36,11 @@ export const AVOID_MS = 365 * DAY_MS
 export const MET_MS = DAY_MS
 /** Two whose sitting has not begun yet: long enough that nobody is sent back to whom they just declined. */
 export const PAIRED_MS = 15 * 60_000
-/** A sitting of a quarter of an hour, all its holds, and an hour in which to say something about it. */
-export const MEETING_MS = 4 * 3_600_000
+/**
+ * From when it is known last that they sit. Two who hold have nothing shown to them for three hours, and may go unseen: at least two
+ * more are for what one of them has to say.
+ */
+export const MEETING_MS = 6 * 3_600_000
 const SALT_MS = 800 * DAY_MS
 
 interface Salt {

@@ -6,7 +6,7 @@ import type { LobbyStore } from './ports.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { type House, type HouseOptions, openHouse, START } from './testing/house.ts'
-import { newDevice, pairOff, sitTogether, stranger } from './testing/strangers.ts'
+import { newDevice, pairOff, type Stranger, sitTogether, stranger } from './testing/strangers.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -318,6 +318,51 @@ describe('avoiding, reporting and meeting again', () => {
     expect(await eve.ask('report', stolen)).toMatchObject({ ok: false, code: 'not-yours' })
     expect(await ann.ask('report', { ...ask, about: seat })).toMatchObject({ ok: false, code: 'not-yours' })
     expect(house.logged.join('\n')).not.toContain('felt wrong')
+  })
+})
+
+describe('[RE6] who sat with whom is known', () => {
+  const report = (by: Stranger) => {
+    const { room, token, seat } = by.told.paired.at(-1) ?? { room: '', token: '', seat: 'a' }
+    return by.ask('report', { room, token, about: seat === 'a' ? 'b' : 'a', reason: 'other' })
+  }
+  const HOUR = 60 * MINUTE
+
+  it('for as long as they sit, however long they hold, and for six hours after', async () => {
+    await open()
+    const [ann, ben] = [await stranger(house, 'Ann'), await stranger(house, 'Ben')]
+    await sitTogether(ann, ben)
+    await ann.must('intent', { do: 'hold' })
+    for (let times = 0; times < 4; times++) {
+      await house.clock.advance(2.5 * HOUR)
+      expect(await report(ann), `after ${times + 1}`).toEqual({ ok: true })
+      await ben.must('intent', { do: 'resume' })
+      await ann.must('intent', { do: 'resume' })
+      await ann.sees(view => view.held === null)
+      await ben.must('intent', { do: 'hold' })
+      await ann.sees(view => view.held !== null)
+    }
+    await house.clock.advance(20 * MINUTE)
+    await ben.must('intent', { do: 'leave' })
+    await ann.sees(view => view.closed?.why === 'left')
+    await house.clock.advance(6 * HOUR - SECOND)
+    expect(await report(ann)).toEqual({ ok: true })
+    await house.clock.advance(SECOND)
+    expect(await report(ann)).toMatchObject({ code: 'not-yours' })
+  })
+
+  it('for two hours at least where both had gone before the end, and nobody saw it', async () => {
+    await open()
+    const [ann, ben] = [await stranger(house, 'Ann'), await stranger(house, 'Ben')]
+    await sitTogether(ann, ben)
+    await ann.must('intent', { do: 'hold' })
+    await house.clock.advance(2.9 * HOUR)
+    for (const one of [ann, ben]) one.close()
+    await house.connections(0)
+    await house.clock.advance(15 * MINUTE + 2 * HOUR)
+    const back = await stranger(house, 'Ann')
+    back.told.paired.push(...ann.told.paired)
+    expect(await report(back)).toEqual({ ok: true })
   })
 })
 

@@ -65,7 +65,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     putBack: guest => putBack(guest, guest.teller, guest.since),
   })
 
-  const meetings = createMeetings({ people, background })
+  const meetings = createMeetings({ people, clock, background })
 
   function newTicket({ device, name, key }: Wanted, since: Ms): { ticket: Ticket; token: string } {
     const token = ids.token()
@@ -238,6 +238,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
       isClosed = true
       looks.close()
       guests.close()
+      meetings.close()
     },
   }
 }

@@ -48,8 +48,22 @@ export const IN_THE_LOBBY = [
   {
     wrong: 'Nobody would be kept out whom three people have reported.',
     file: 'server/lobby-meetings.ts',
-    text: "if (stage !== 'sitting' || sitting.has(room)) return",
-    instead: "if (stage !== 'closed' || sitting.has(room)) return",
+    text: "stage === 'sitting' && (",
+    instead: "stage === 'closed' && (",
+    tests: ['server/lobby.test.ts'],
+  },
+  {
+    wrong: 'Who holds a sitting for hours could do what they like in it: nobody there could report them any more.',
+    file: 'server/lobby-meetings.ts',
+    text: '(writtenAt === undefined || now >= writtenAt + AGAIN_MS)',
+    instead: 'writtenAt === undefined',
+    tests: ['server/lobby.test.ts'],
+  },
+  {
+    wrong: 'After a sitting that was held for hours, nothing could be said of it any more.',
+    file: 'server/lobby-meetings.ts',
+    text: '        if (writtenAt !== undefined) background(write(room))\n',
+    instead: '',
     tests: ['server/lobby.test.ts'],
   },
   {

@@ -41,6 +41,7 @@ export const privacy = {
         'So that such a sentence can be shown to be theirs, and no other can be made up, our server puts a mark on each as it passes, without reading it, and keeps none. What the other wrote stays in the memory of the room’s page until you leave that page, or load it again.',
         'By voice, sound goes through a relay, so neither of you learns the other’s internet address. Before you speak you can compare four words, which differ if anybody is between you. In writing nothing can be compared.',
         'How you waited is remembered on this device, and whom you met in this window only, so that you can still tell us of a concern for some hours.',
+        'For as long we know who sat with whom: from when you are brought together until at most six hours after your sitting we keep the two names, whether the sitting began, and scrambled forms of the room, of both marks and of the tokens of both seats.',
       ],
     },
     {

@@ -42,6 +42,7 @@ export const privacy = {
         'Para que se pueda mostrar que una frase así es suya, y nadie pueda inventar otra, nuestro servidor pone una señal en cada una al pasar, sin leerla, y no guarda ninguna. Lo que escribió la otra persona sigue en la memoria de la página de la sala hasta que dejas esa página, o la cargas otra vez.',
         'Por voz, el sonido pasa por un relevo, así que nadie conoce la dirección de internet de la otra persona. Antes de hablar pueden comparar cuatro palabras, que no coinciden si hay alguien en medio. Por escrito no se puede comparar nada.',
         'Cómo esperaste se recuerda en este dispositivo, y a quién encontraste solo en esta ventana, para que puedas contarnos una inquietud durante unas horas.',
+        'Durante ese tiempo sabemos quién se sentó con quién: desde que les toca la misma sala y, como mucho, hasta seis horas después del encuentro guardamos los dos nombres, si el encuentro empezó, y formas revueltas de la sala, de las dos marcas y de las llaves de los dos lugares.',
       ],
     },
     {
