@@ -233,6 +233,29 @@ describe('[LE2] to close the page within a minute of being brought together is t
     expect(await ann.wait()).toEqual({ ok: true })
   })
 
+  it('also where the two are served by different processes', async () => {
+    const { hand, house, other: second } = await open(2)
+    const device = newDevice()
+    for (const n of [1, 2, 3]) {
+      const ann = await stranger(house, 'Ann', undefined, device)
+      const other = await stranger(second, `Other${n}`)
+      for (const one of [ann, other]) expect(await one.wait()).toEqual({ ok: true })
+      await other.pairing()
+      await hand.advance(LOOK_MS)
+      for (const one of [ann, other]) await one.comeIn()
+      for (const one of [ann, other]) await one.must('intent', { do: 'ready' })
+      for (const one of [ann, other]) await one.sees(view => view.stage === 'sitting')
+      ann.close()
+      await other.sees(view => Object.values(view.seats).some(seat => seat?.here === false))
+      await hand.advance(15 * SECOND)
+      await other.must('intent', { do: 'leave' })
+      other.close()
+      for (const one of [house, second]) await one.connections(0)
+    }
+    const ann = await stranger(house, 'Ann', undefined, device)
+    await expect.poll(() => ann.wait()).toMatchObject({ ok: false, why: 'rest' })
+  })
+
   it('once for each meeting, however many have seen it', async () => {
     const { hand, house } = await open()
     const device = newDevice()
