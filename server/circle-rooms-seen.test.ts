@@ -6,7 +6,7 @@ import { type LobbyStore, StoreDown } from './ports.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { type House, type HouseOptions, openHouse, START } from './testing/house.ts'
-import { convene, type Guest, guest, guests } from './testing/workshop.ts'
+import { convene, facilitator, type Guest, guest, guests } from './testing/workshop.ts'
 
 const NAMES = ['Ana', 'Bo', 'Cleo', 'Dai', 'Eva', 'Fay']
 const ends: (() => unknown)[] = []
@@ -145,4 +145,18 @@ test('[RO4] whoever leaves a room of three, and stays, waits and is seated with 
   expect(back.joined.seat?.room).toBe(room)
   const seen = await back.must('enter', { room, token: back.joined.seat?.token ?? '' })
   expect(seen.view).toMatchObject({ stage: 'sitting', seats: { c: null } })
+})
+
+test('[RO1] a board that is told of pairs made anew, and fewer, shows what one does that is opened then; closed, it shows no room', async () => {
+  const { house, hand, ada, people } = await paired(NAMES)
+  await ada.reads(({ rooms }) => rooms.length === 3)
+  for (const person of people.slice(4)) await person.must('unjoin')
+  await ada.direct({ do: 'pair' })
+  await hand.advance(LOOK_MS)
+  await ada.caughtUp()
+  const opened = await facilitator(house, ada.convened)
+  expect(ada.board().rooms).toEqual(opened.board().rooms)
+  expect(ada.board().rooms).toHaveLength(2)
+  await ada.direct({ do: 'close' })
+  await ada.reads(({ rooms }) => rooms.length === 0)
 })

@@ -103,6 +103,8 @@ export function boardChange<C extends Ear>(
 ): BoardChange | null {
   if (head.round !== shown.round) shown.rooms.clear()
   shown.round = head.round
+  // Of a round that nobody began pairs are made anew under its number, and may be fewer.
+  for (const n of shown.rooms.keys()) if (n > rooms.length) shown.rooms.delete(n)
   const isNew = <Id>(known: Map<Id, string>, id: Id, value: unknown): boolean => {
     const text = JSON.stringify(value)
     if (known.get(id) === text) return false
@@ -115,6 +117,7 @@ export function boardChange<C extends Ear>(
   const change = {
     people: people.filter(person => isNew(shown.people, person.id, person)),
     rooms: rooms.filter(room => isNew(shown.rooms, room.n, room)),
+    roomsInAll: rooms.length,
     gone,
   }
   const headLooks = looks(head)

@@ -51,6 +51,13 @@ describe('a change', () => {
     expect(merged(board(), change({ rooms: [anew] })).rooms).toEqual([anew])
   })
 
+  test('with fewer rooms than before lets go of those that are no more, and without their number of none', () => {
+    const before = board()
+    expect(merged(before, change({ roomsInAll: 1 })).rooms).toEqual([before.rooms[0]])
+    expect(merged(before, change({ roomsInAll: 0 })).rooms).toEqual([])
+    expect(merged(before, change()).rooms).toEqual(before.rooms)
+  })
+
   test('that is older than what is known changes nothing', () => {
     const before = board()
     const older = [headWith({ rev: 4, now: 9000 }), headWith({ rev: 5, now: 999 })]

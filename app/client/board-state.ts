@@ -5,13 +5,13 @@ import type { Board, BoardChange, BoardPerson, BoardRoom, PersonId } from '../..
 /** The board after a change. An older one changes nothing: of two, the greater `rev` counts, and the later `now`. */
 export function merged(board: Board, change: BoardChange): Board {
   if (isOlder(change, board)) return board
-  const { head } = change
+  const { head, roomsInAll = Number.POSITIVE_INFINITY } = change
   const kept = head.round === board.head.round && !isMadeAnew(board, change) ? board.rooms : []
   const gone = new Set<PersonId>(change.gone)
   return {
     head,
     people: laidOver(board.people, change.people, person => person.id).filter(({ id }) => !gone.has(id)),
-    rooms: laidOver(kept, change.rooms, room => room.n),
+    rooms: laidOver(kept, change.rooms, room => room.n).filter(({ n }) => n <= roomsInAll),
   }
 }
 

@@ -62,4 +62,18 @@ export const ON_A_BOARD = [
     instead: "if (!file || typeof file.version !== 'number') return UNREADABLE",
     tests: ['app/workshop/plan.test.ts'],
   },
+  {
+    wrong: 'A board would show rooms that are no more, and a facilitator knock at them.',
+    file: 'server/circle-telling.ts',
+    text: '    roomsInAll: rooms.length,\n',
+    instead: '',
+    tests: ['server/circle-rooms-seen.test.ts'],
+  },
+  {
+    wrong: 'A board whose workshop is closed would go on showing its rooms.',
+    file: 'app/client/board-state.ts',
+    text: '.filter(({ n }) => n <= roomsInAll)',
+    instead: '',
+    tests: STATE,
+  },
 ]

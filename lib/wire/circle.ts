@@ -165,6 +165,8 @@ export interface BoardChange {
   head: BoardHead
   people: BoardPerson[]
   rooms: BoardRoom[]
+  /** How many rooms there are: those with a greater `n` are no more. */
+  roomsInAll?: number
   gone: PersonId[]
 }
 

@@ -48,6 +48,7 @@ export function merged(board: Board, told: Person['told']['board']): Board {
     const isNew = change.head.round !== before.head.round
     const rooms = new Map(isNew ? [] : before.rooms.map(room => [room.n, room]))
     for (const room of change.rooms) rooms.set(room.n, room)
+    for (const n of rooms.keys()) if (n > (change.roomsInAll ?? n)) rooms.delete(n)
     return { head: change.head, people: [...people.values()], rooms: [...rooms.values()] }
   }, board)
 }
