@@ -56,6 +56,19 @@ test('an address has a share of the people who come into one workshop, and whoev
   await guest(house, code, 'Dai', undefined, late)
 })
 
+test('one connection that asks to come in without end leaves their share to the others at its router', async () => {
+  const hand = createHandClock(START)
+  const limits = createLimits({ ...LIMITS, joins: { burst: 20, everyMs: 5_000 } }, hand)
+  house = await openHouse({ hand, limits })
+  const { code } = (await convene(house)).convened
+  const crowd = await house.dial()
+  for (let n = 0; n < 60; n++) {
+    await crowd.ask('join', { code, name: 'Cleo' })
+    await hand.advance(1_000)
+  }
+  await guests(house, code, 'Ana', 'Bo', 'Dai', 'Eva')
+})
+
 test('a circle is paired anew a few times at once and then every ten seconds; whoever waits is seated meanwhile', async () => {
   house = await openHouse()
   const ada = await convene(house)

@@ -36,7 +36,8 @@ const RATES: Record<AskName, Rate> = {
   report: CALM,
   avoid: CALM,
   convene: CALM,
-  join: CALM,
+  // Once, and again when an answer was lost: of what one address may ask for, one connection spends no more than comes back to it.
+  join: { burst: 10, everyMs: 10_000 },
   unjoin: CALM,
   give: CALM,
   offer: CALM,

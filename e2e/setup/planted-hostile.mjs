@@ -96,4 +96,11 @@ export const FROM_OUTSIDE = [
     instead: 'false',
     tests: server('circle-crowding'),
   },
+  {
+    wrong: 'One phone would spend what a whole hall at its router may ask for, and nobody else there would come in.',
+    file: 'server/doorman.ts',
+    text: '  join: { burst: 10, everyMs: 10_000 },',
+    instead: '  join: CALM,',
+    tests: server('circle-crowding'),
+  },
 ]
