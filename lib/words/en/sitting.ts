@@ -1,7 +1,9 @@
 // Which words does a sitting say, beyond those of the room's frame? They load with the panels that say them.
 import { agreement } from './agreement.ts'
+import { atDoorstep } from './at-doorstep.ts'
 import { closeness } from './closeness.ts'
 import { device } from './device.ts'
+import { doorstep } from './doorstep.ts'
 import { feltHeard } from './felt-heard.ts'
 import { first } from './first.ts'
 import { look } from './front.ts'
@@ -21,6 +23,7 @@ export const sitting = {
   alone,
   closeness,
   device,
+  doorstep: { ...doorstep, ...atDoorstep },
   ended,
   feltHeard,
   first,

@@ -1,7 +1,7 @@
 'use client'
 // What does the person do who opened the room and is still alone in it? Send one link, and then nothing: a bell will ring.
 import { Heading } from '../../../parts/heading.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { BellChoice } from '../parts/bell-choice.tsx'
 import { InviteLink } from '../parts/invite-link.tsx'
@@ -12,7 +12,7 @@ import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './invite.module.css'
 
 export function Invite({ room, view, say }: PanelProps) {
-  const words = useFrame()
+  const words = useWords()
   const { doorstep } = words
   const title = sittingTitle(view.format, words)
   const { totalMs } = view.format

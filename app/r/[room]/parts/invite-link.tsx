@@ -4,14 +4,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { QrLater } from '../../../parts/qr-later.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import styles from './invite-link.module.css'
 
 /** How long the button says that the link was copied. */
 const COPIED_MS = 4000
 
 export function InviteLink({ invite, say }: { invite: string | null; say: (sentence: string) => void }) {
-  const { doorstep } = useFrame()
+  const { doorstep } = useWords()
   const link = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
   const [shares, setShares] = useState(false)

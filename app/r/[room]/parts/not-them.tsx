@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import type { Other, RoomHook } from '../../../client/room-hook.ts'
 import { Button, type ButtonLook } from '../../../parts/button.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
+import { useWords } from '../../../parts/use-words.ts'
 import { ActButton } from './act-button.tsx'
 import styles from './not-them.module.css'
 import { Quiet } from './panel.tsx'
@@ -17,7 +17,7 @@ export interface NotThemProps {
 }
 
 export function NotThem({ other: { seat, name }, room, look = 'link' }: NotThemProps) {
-  const { doorstep } = useFrame()
+  const { doorstep } = useWords()
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
   return (
