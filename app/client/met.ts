@@ -24,8 +24,8 @@ const MET = 'clearing.met'
 /** With whom this tab sat before it was brought together anew, until the new sitting begins. */
 const BEFORE = 'clearing.met-before'
 const DEVICE = 'clearing.device'
-/** As long as the server keeps what a report or a wish to meet again needs. */
-const KEPT_MS: Ms = 4 * 3600_000
+/** As long as the server may keep what a report or a wish to meet again needs: six hours from the end of a sitting that was held for hours. */
+const KEPT_MS: Ms = 12 * 3600_000
 const DEVICE_BYTES = 24
 const IS_DEVICE = /^[\w-]{22,64}$/
 

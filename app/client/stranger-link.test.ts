@@ -301,7 +301,7 @@ describe('once more with the same person', () => {
     wire.tell('view', view({ you: 'a', rev: 2, stage: 'closed', closed: { why: 'expired' }, seats: seats() }))
     expect(at()).toBe('missed')
     expect(lastMet()).toEqual(met)
-    vi.setSystemTime(met.at + 4 * 3600_000 + 1)
+    vi.setSystemTime(met.at + 12 * 3600_000 + 1)
     expect([lastMet(), lastSat()]).toEqual([null, null])
   })
 
