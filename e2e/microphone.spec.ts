@@ -51,10 +51,8 @@ async function isFaultless(page: Page): Promise<void> {
   expect(await page.getByRole('status').count()).toBe(1)
 }
 
-test('the microphone is asked for by a tap alone, and one’s own breath swells with what is heard', async ({
-  page,
-  house,
-}) => {
+/** Each stream that the page is given stays at hand, as `window.asked`. */
+async function rememberAsked(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
     const asked = Object.assign(window, { asked: [] as MediaStream[] }).asked
@@ -64,6 +62,13 @@ test('the microphone is asked for by a tap alone, and one’s own breath swells 
       return stream
     }
   })
+}
+
+test('the microphone is asked for by a tap alone, and one’s own breath swells with what is heard', async ({
+  page,
+  house,
+}) => {
+  await rememberAsked(page)
   const asked = () =>
     page.evaluate(() => {
       const { asked } = window as unknown as { asked: MediaStream[] }
@@ -195,15 +200,7 @@ test('whoever opened the room can check it too, and what they closed stays close
 })
 
 test('a microphone that was opened at the door is closed when there is no way in', async ({ page, house }) => {
-  await page.addInitScript(() => {
-    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
-    const asked = Object.assign(window, { asked: [] as MediaStream[] }).asked
-    navigator.mediaDevices.getUserMedia = async how => {
-      const stream = await real(how)
-      asked.push(stream)
-      return stream
-    }
-  })
+  await rememberAsked(page)
   const host = await atDoor(page, house)
   await press(page, device.check)
   await expect(page.getByRole('region', { name: device.legend }).getByText(device.heard)).toBeVisible()

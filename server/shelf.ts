@@ -30,18 +30,18 @@ const TOMBSTONE_MS = 60_000
 
 export function createShelf(store: RoomStore, ids: Ids): Shelf {
   const written = ({ room, commit }: KeptRoom) => ({ body: JSON.stringify(room), commit })
+  async function put(room: Room, now: Ms): Promise<{ kept: KeptRoom; epoch: string } | null> {
+    const kept = { room, commit: ids.commit() }
+    const { result, epoch } = await store.create(room.id, written(kept), forgetAt(room) - now)
+    return result === 'taken' ? null : { kept, epoch }
+  }
+
   const shelf: Shelf = {
-    async create(room, now) {
-      const kept = { room, commit: ids.commit() }
-      const { result } = await store.create(room.id, written(kept), forgetAt(room) - now)
-      return result === 'taken' ? null : kept
-    },
+    create: async (room, now) => (await put(room, now))?.kept ?? null,
     async make(room, expected, now) {
-      const kept = { room: { ...room, ...(expected !== null && { madeIn: expected }) }, commit: ids.commit() }
-      const { result, epoch } = await store.create(room.id, written(kept), forgetAt(room) - now)
-      if (result === 'taken') return null
-      if (epoch === expected) return kept
-      const named = await shelf.swap(kept, { ...room, madeIn: epoch }, now)
+      const made = await put(expected === null ? room : { ...room, madeIn: expected }, now)
+      if (made === null || made.epoch === expected) return made?.kept ?? null
+      const named = await shelf.swap(made.kept, { ...room, madeIn: made.epoch }, now)
       return typeof named === 'string' ? null : named
     },
     async load(id, last) {

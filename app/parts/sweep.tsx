@@ -1,6 +1,6 @@
 'use client'
-// What if somebody never came back to a room? What their device had of it goes when they come by here again, on whatever page: it is
-// fetched behind the page, which never waits for it.
+// What if somebody never came back to a room? What their device had of it goes when they come by here again, on
+// any page that begins something: it is fetched behind the page, which never waits for it.
 import { useEffect } from 'react'
 
 export function Sweep() {

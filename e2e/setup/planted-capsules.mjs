@@ -16,8 +16,8 @@ export const IN_CAPSULES = [
   {
     wrong: 'A room that was made and dissolved in a store that came back empty unnoticed would come back.',
     file: 'server/shelf.ts',
-    text: 'if (epoch === expected) return kept',
-    instead: 'if (epoch !== null) return kept',
+    text: 'made === null || made.epoch === expected',
+    instead: 'made === null || made.epoch !== null',
     tests: SERVER,
   },
   {

@@ -66,7 +66,7 @@ export interface Seat {
   /** The public key that this browser uses for sealing; public, and new at every return. */
   key: string | null
   token: Tokens
-  /** The hash by which a page is known again that asks for the seat again; null or none where it was not asked for by a name. */
+  /** The hash by which a page is known again that asks for the seat again; none where it was not asked for by a name, or by an older client. */
   attempt?: string
   /** Since when nobody is connected for this seat; null while somebody is. */
   goneSince: Ms | null
