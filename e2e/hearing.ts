@@ -7,6 +7,8 @@ import { press, words } from './people.ts'
 /** What a page keeps in sight for these tests; nothing of it is in the product. */
 interface Watched {
   paths: RTCPeerConnection[]
+  /** Of which parts of a description (`sdpMid`) addresses were found, each once. */
+  places: string[]
   /** No path can be made, as on a network that lets none through. */
   isCut: boolean
 }
@@ -20,13 +22,17 @@ declare global {
 /** From the next page on, each path that the page makes is kept in sight. */
 export async function watchPaths(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.watched = { paths: [], isCut: false }
+    window.watched = { paths: [], places: [], isCut: false }
     const Real = window.RTCPeerConnection
     window.RTCPeerConnection = class extends Real {
       constructor(configuration?: RTCConfiguration) {
         if (window.watched.isCut) throw new Error('cut')
         super(configuration)
         window.watched.paths.push(this)
+        this.addEventListener('icecandidate', ({ candidate }) => {
+          const place = candidate?.candidate ? candidate.sdpMid : null
+          if (place != null && !window.watched.places.includes(place)) window.watched.places.push(place)
+        })
       }
     }
   })

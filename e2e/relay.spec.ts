@@ -53,6 +53,8 @@ async function describe(page: Page, ice: IceAnswer, offer: string | null): Promi
       const peer = new RTCPeerConnection({
         iceServers: ice.iceServers,
         iceTransportPolicy: ice.relayOnly ? 'relay' : 'all',
+        // As the pages have it: of two that it is asked for at once a busy relay may refuse one.
+        bundlePolicy: 'max-bundle',
       })
       own.peer = peer
       const gathered = new Promise<void>(resolve => {
@@ -148,6 +150,8 @@ test('two who share no language hold a whole listening by voice, all of it throu
   await setMicrophone(maya, 'open')
   await setMicrophone(ines, 'open', es)
   for (const page of [maya, ines]) await expect.poll(() => hasPath(page), { timeout: 30_000 }).toBe(true)
+  // Whichever of them offers has asked the relay for one place, and not for one for the sound and one for a picture.
+  for (const page of [maya, ines]) expect(await page.evaluate(() => window.watched.places)).toEqual(['0'])
   await agree(maya, 'me')
   await agree(ines, 'other', es)
   await press(maya, words.phases.arrive.on)

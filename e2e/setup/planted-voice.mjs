@@ -174,4 +174,12 @@ export const IN_THE_VOICE = [
     instead: '',
     tests: ['app/client/microphone.test.ts'],
   },
+  {
+    wrong:
+      'Every seat would take two places at the relay where one is enough, and have no voice when just one is refused.',
+    file: 'app/client/media/peer.ts',
+    text: "      bundlePolicy: 'max-bundle',\n",
+    instead: '',
+    tests: media('peer'),
+  },
 ]

@@ -67,7 +67,8 @@ it('the credentials of a relay are renewed a minute before they end, on the path
   expect([asked(), newestPath().restarts]).toEqual([1, 0])
   await until(TEN_MINUTES - 60 * SECOND)
   expect([asked(), newestPath().restarts, username(), FakePath.all.length]).toEqual([2, 1, '2', 1])
-  expect(newestPath().configuration.iceTransportPolicy).toBe('relay')
+  const { iceTransportPolicy, bundlePolicy } = newestPath().configuration
+  expect([iceTransportPolicy, bundlePolicy]).toEqual(['relay', 'max-bundle'])
   expect(sent.at(-1)).toMatchObject({ turn: 1, description: { type: 'offer' } })
   await answered()
   await until(2 * (TEN_MINUTES - 60 * SECOND) - LOOK)

@@ -80,6 +80,9 @@ export function makePeer(ports: PeerPorts): Peer {
     return {
       iceServers: answer.iceServers,
       iceTransportPolicy: answer.relayOnly ? 'relay' : 'all',
+      // Sound and picture go one way. Else a browser that offers asks the relay for two at once, gives one of them back, and
+      // has none where just the one for the sound was refused.
+      bundlePolicy: 'max-bundle',
       ...(certificate && { certificates: [certificate] }),
     }
   }
