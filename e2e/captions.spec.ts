@@ -54,7 +54,7 @@ test('whoever asked reads along once the other agrees, two lines and no longer t
   expect(await hearing(jonah)).toEqual([])
 
   await inMenu(maya, dialog => dialog.getByRole('button', { name: captions.yes, exact: true }).click())
-  await expect(maya.getByText(captions.mine)).toBeVisible()
+  await expect(maya.getByRole('main').getByText(captions.mine)).toBeVisible()
   const read = jonah.getByRole('region', { name: captions.theirs('Maya') })
   await expect.poll(() => hearing(jonah)).toEqual([{ isLocal: true, isLive: true, isTheirs: true }])
   await says(jonah, 'Long ago', ...said)
