@@ -110,7 +110,12 @@ test('the bell is set ahead on the clock of the sound, and rings once on both sc
   const [here, there] = [rang(one), rang(two)]
   if (!here || !there) throw new Error('a bell did not ring')
   expect(Math.abs(here.soundsAt - there.soundsAt)).toBeLessThan(100)
-  for (const { soundsAt, askedAt } of [here, there]) expect(soundsAt - askedAt).toBeGreaterThan(1000)
+  // What a page learns of the time in the last moment may move its bell, which is then set once more for what is left.
+  for (const hears of [mayaHears, jonahHears]) {
+    const ahead = ({ soundsAt, askedAt }: Struck) =>
+      soundsAt - askedAt > 1000 && Math.abs(soundsAt - here.soundsAt) < 1000
+    expect((await hears.bells()).filter(ahead)).not.toEqual([])
+  }
   // However the pages learn more of the time afterwards, what rang does not ring again.
   for (const page of [maya, jonah]) await lookAgain(page)
   await house.skip(7 * SECOND)
