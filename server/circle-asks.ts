@@ -86,9 +86,9 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     const toldRoom = view.place?.at === 'room' ? view.place.room : null
     circles.addMember(out, connection, { person: out.person, entry, toldRoom })
     if (guest.isGone) circles.gone(connection)
-    // A token that is handed makes every other void: whoever sits there on this very connection would be put out by it.
-    const isThere = view.place?.at === 'room' && guest.seated?.room === view.place.room
-    const seat = isThere ? null : await circles.seatFor(out.circle, out.person)
+    // A token that is handed makes every other void: whoever sits there on this very connection would be put out by it, also who was told
+    // of the room while they asked, and has come in.
+    const seat = await circles.seatFor(out.circle, out.person, room => guest.seated?.room !== room)
     return { ok: true, circle: id, person: out.person, token, view, seat }
   }
 

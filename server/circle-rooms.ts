@@ -13,8 +13,11 @@ import type { Clock, Ids, Log } from './ports.ts'
 export interface CircleRooms {
   /** Never rejects: what a store did not take is in the log, and is found missing by whoever comes to that room. */
   carryOut(circle: Circle, orders: readonly Order[]): Promise<void>
-  /** The seat of somebody who has one in the running round, with a new token. Makes the room where it should be and is not. */
-  seatFor(circle: Circle, person: PersonId): Promise<PairedTold | null>
+  /**
+   * The seat of somebody who has one in the running round, with a new token, as long as one is wanted for that room. Makes the room
+   * where it should be and is not.
+   */
+  seatFor(circle: Circle, person: PersonId, isWanted: (room: string) => boolean): Promise<PairedTold | null>
 }
 
 export interface CircleRoomPorts {
@@ -60,14 +63,17 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
         await carryOutOne(circle, order).catch(error => log.fault('circle-room', error))
       }
     },
-    async seatFor(circle, person) {
+    async seatFor(circle, person, isWanted) {
       const now = clock.now()
       const place = placeOf(circle, person, now)
       const { round } = circle
       const room = place?.at === 'room' && round?.rooms.find(one => one.room === place.room)
       if (!round || !room || place?.at !== 'room') return null
       const { seat } = place
-      let out = await director.hand(room.room, seat)
+      const hand = () => director.hand(room.room, seat, () => isWanted(room.room))
+      // Asked first: a hall that joins on the connections of its rooms need not have them all decided about.
+      if (!isWanted(room.room)) return null
+      let out = await hand()
       // A round that is over has no rooms, and gets none.
       const isDue = round.startedAt === null || isRunning(circle, now)
       if (!out.ok && out.code === 'gone' && isDue) {
@@ -80,7 +86,7 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
         }
         await Promise.all((room.gone ?? []).map(id => dismiss(room.room, room.people.indexOf(id))))
         if (round.backBy !== null) await director.direct(room.room, { do: 'call-back', by: round.backBy }, now)
-        out = await director.hand(room.room, seat)
+        out = await hand()
       }
       return out.ok ? { room: room.room, seat, token: out.token } : null
     },

@@ -23,9 +23,11 @@ export function createSeating<C extends Ear>(
       if (place?.at !== 'room' || member.toldRoom === place.room) return
       const before = member.toldRoom
       member.toldRoom = place.room
-      const told = await rooms.seatFor(watch.circle, member.person)
-      // Whoever has joined again meanwhile was answered with a later token, which has made this one void.
-      if (watch.ears.members.get(ear) !== member) return
+      // Whoever has joined again meanwhile is answered with a token of their own, and may have come in by it.
+      const isStill = () => watch.ears.members.get(ear) === member
+      const told = await rooms.seatFor(watch.circle, member.person, isStill)
+      // That later token has made this one void.
+      if (!isStill()) return
       if (told) ear.emit('paired', told)
       else member.toldRoom = before
     },

@@ -14,8 +14,11 @@ import type { Clock, Ids } from './ports.ts'
 export interface Directing {
   /** Makes a room for people who were brought together, and seats them in their order before any is connected. Tokens are hashes. */
   gather(plan: Omit<Plan, 'coin'>, sitters: readonly Sitter[]): Promise<Outcome>
-  /** A new token for a seat of a workshop's room, in place of all that opened it before. */
-  hand(room: string, seat: SeatId): Promise<Outcome<{ token: string }>>
+  /**
+   * A new token for a seat of a workshop's room, in place of all that opened it before. `isWanted` is asked as the room is decided about:
+   * whoever has come in by an earlier one meanwhile would be put out by it.
+   */
+  hand(room: string, seat: SeatId, isWanted?: () => boolean): Promise<Outcome<{ token: string }>>
   /** What a facilitator asked of the room at `at`. */
   direct(room: string, direction: Direction, at: Ms): Promise<Outcome>
   /** Lets somebody out who did not ask for it: they read that the connection ended. Never rejects. */
@@ -46,9 +49,11 @@ export function createDirecting({ keeper, clock, ids, hash, tell }: DirectingPor
       return keeper.make(room, now, null)
     },
 
-    async hand(id, seat) {
+    async hand(id, seat, isWanted = () => true) {
       const token = ids.token()
-      const out = await keeper.decide(id, (room, now) => handed(room, seat, hash(token), now))
+      const out = await keeper.decide(id, (room, now) =>
+        isWanted() ? handed(room, seat, hash(token), now) : { ok: false, code: 'not-now', room },
+      )
       return out.ok ? { ok: true, token } : out
     },
 

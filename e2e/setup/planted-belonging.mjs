@@ -2,6 +2,7 @@
 
 const TESTS = ['server/circles.test.ts']
 const ROLL = ['server/circle-roll.test.ts']
+const SEATING = ['server/circle-seating.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const OF_BELONGING = [
@@ -125,5 +126,13 @@ export const OF_BELONGING = [
     text: '        if (watches.get(id)) roll.begin(id)\n',
     instead: '',
     tests: ROLL,
+  },
+  {
+    wrong:
+      'Whoever goes from one room to the next while pairs are made would read that they are in the circle in another window.',
+    file: 'server/directing.ts',
+    text: "isWanted() ? handed(room, seat, hash(token), now) : { ok: false, code: 'not-now', room }",
+    instead: 'handed(room, seat, hash(token), now)',
+    tests: SEATING,
   },
 ]
