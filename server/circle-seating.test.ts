@@ -6,8 +6,9 @@ import { createMemoryStore } from './store/memory.ts'
 import { createFaultyStore } from './testing/faulty-store.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, START } from './testing/house.ts'
-import { convene, type Guest, guests } from './testing/workshop.ts'
+import { convene, type Guest, guest, guests } from './testing/workshop.ts'
 
+const SECOND = 1_000
 let house: House
 afterEach(() => house.close())
 
@@ -39,4 +40,19 @@ test('who comes in while their circle is still being joined on the same connecti
   await ana.caughtUp()
   expect(ana.told.moved).toEqual([])
   expect(await ana.intend({ do: 'ready' })).toMatchObject({ ok: true })
+})
+
+test('of two connections of one person the newer is told of the room, and the older only once that one has gone', async () => {
+  const { ada, ana, bo, isTold, code } = await paired()
+  const newer = await guest(house, code, 'Ana', ana.joined.token)
+  await ada.direct({ do: 'pair' })
+  for (const person of [newer, bo]) await isTold(person)
+  await ana.caughtUp()
+  expect(ana.told.paired).toEqual([])
+  newer.close()
+  await house.connections(3)
+  await house.clock.advance(5 * SECOND)
+  await isTold(ana)
+  expect(seatOf(ana)).toMatchObject({ room: seatOf(newer).room, seat: seatOf(newer).seat })
+  await ana.comeIn()
 })

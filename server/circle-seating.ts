@@ -21,6 +21,9 @@ export function createSeating<C extends Ear>(
     async seat(watch, ear, member) {
       const place = placeOf(watch.circle, member.person, clock.now())
       if (place?.at !== 'room' || member.toldRoom === place.room) return
+      const own = watch.circle.people[member.person]
+      // They have come in by a newer connection since, here or elsewhere: one that is about to be missed would be handed their seat.
+      if (own?.goneSince === null && own.token.given !== member.entry) return
       const before = member.toldRoom
       member.toldRoom = place.room
       // Whoever has joined again meanwhile is answered with a token of their own, and may have come in by it.

@@ -135,4 +135,12 @@ export const OF_BELONGING = [
     instead: 'handed(room, seat, hash(token), now)',
     tests: SEATING,
   },
+  {
+    wrong:
+      'A phone’s connection that is no more, and was not missed yet, could be handed the seat in which its person sits.',
+    file: 'server/circle-seating.ts',
+    text: '      if (own?.goneSince === null && own.token.given !== member.entry) return\n',
+    instead: '',
+    tests: SEATING,
+  },
 ]
