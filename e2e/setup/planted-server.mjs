@@ -240,4 +240,11 @@ export const IN_THE_SERVER = [
     instead: '',
     tests: ['server/doorman.test.ts'],
   },
+  {
+    wrong: 'A client would be told that a name may be shorter than it may.',
+    file: 'lib/wire/schemas.ts',
+    text: 'export const NAME_MOST = 40',
+    instead: 'export const NAME_MOST = 60',
+    tests: ['server/wire-page.test.ts'],
+  },
 ]
