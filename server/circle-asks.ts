@@ -168,7 +168,6 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     const id = circles.boardOf(connection)
     if (id === null) return refuse('not-allowed', 'Only who facilitates directs.')
     if (ask.do === 'pair' && ask.who !== 'waiting' && !mayPair(id)) return refuse('too-fast')
-    if (ask.do === 'say') circles.say(id, ask.text)
     const seed = ids.below(2 ** 31)
     const roomsOf = (circle: Circle) => () => ids.room(nearCircle(circle.code))
     const out = await circles.act<object>(
@@ -176,8 +175,9 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
       (circle, now) => direct(circle, ask, { seed, rooms: roomsOf(circle) }, now),
       true,
     )
-    if (out.ok) return { ok: true, rev: out.circle.rev }
-    return { ...refuse(out.code), ...(out.why !== undefined && { why: out.why, who: out.who ?? [] }) }
+    if (!out.ok) return { ...refuse(out.code), ...(out.why !== undefined && { why: out.why, who: out.who ?? [] }) }
+    if (ask.do === 'say') circles.say(id, ask.text)
+    return { ok: true, rev: out.circle.rev }
   }
 
   return {

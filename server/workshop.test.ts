@@ -332,6 +332,17 @@ test('[BO1] a wall shows how many are here and never a name; what the facilitato
   await expect.poll(() => wall.told.said.at(-1)?.text).toBeNull()
 })
 
+test('what a facilitator says once the workshop is over is refused, and rings on no wall', async () => {
+  const { ada, code } = await begun()
+  const wall = await house.dial()
+  await wall.must('watch', { code })
+  await ada.direct({ do: 'close' })
+  expect(await ada.ask('direct', { do: 'say', text: 'One thing more.' })).toMatchObject({ ok: false, code: 'closed' })
+  // Whatever was told before this answer has come before it.
+  await wall.must('clock')
+  expect(wall.told.said).toEqual([])
+})
+
 test('whoever is removed is in no room and no circle any more; when it closes nobody is', async () => {
   const { ada, people, code } = await begun(['Ana', 'Bo', 'Cleo', 'Dai'])
   const [ana] = people as [Guest]

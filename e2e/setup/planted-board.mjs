@@ -76,4 +76,12 @@ export const ON_A_BOARD = [
     instead: '',
     tests: STATE,
   },
+  {
+    wrong: 'What a facilitator says would ring on the walls though it was refused.',
+    file: 'server/circle-asks.ts',
+    text: '    if (!out.ok) return { ...refuse(out.code), ...(out.why',
+    instead:
+      "    if (ask.do === 'say') circles.say(id, ask.text)\n    if (!out.ok) return { ...refuse(out.code), ...(out.why",
+    tests: ['server/workshop.test.ts'],
+  },
 ]
