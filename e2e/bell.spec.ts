@@ -6,7 +6,6 @@ import { expect, type House, test } from './house.ts'
 import { listen } from './load/bell-ears.ts'
 import { delay, LTE, WIFI } from './load/delay-proxy.ts'
 import { agree, comeIn, lookAgain, meet, openRoom, press, roomOf, sees, words } from './people.ts'
-import { openScreen } from './real-screen.ts'
 import { bothOn, SECOND, untilLeft } from './screens/walk.ts'
 
 const { phases, menu, hold, agreement } = words
@@ -164,6 +163,7 @@ test('behind slow and uneven connections, and with clocks that are wrong, both s
 
 test('a page that is hidden, without sound, whose own timers stand still and to which the server is mute, still rings once', async ({
   page: maya,
+  openScreen,
   house,
 }) => {
   const path = await delay(house.app.port, WIFI, 3)
@@ -196,7 +196,6 @@ test('a page that is hidden, without sound, whose own timers stand still and to 
   // What the server has said meanwhile, and that the turn is over, rings nothing more.
   await expect.poll(async () => Object.keys((await ear()).words).length, { timeout: 20_000 }).toBeGreaterThan(3)
   expect((await ear()).rang).toHaveLength(1)
-  await screen.close()
   await path.close()
 })
 

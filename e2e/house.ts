@@ -15,6 +15,7 @@ import { createLobbyMemory } from '../server/store/lobby-memory.ts'
 import { createMemoryStore } from '../server/store/memory.ts'
 import { createFaultyStore, type FaultyStore } from '../server/testing/faulty-store.ts'
 import { keepsToPolicy } from './policy.ts'
+import { type RealScreen, type ScreenOptions, startScreen } from './real-screen.ts'
 import { createSkippingClock, type SkippingClock } from './skipping-clock.ts'
 
 export { expect } from '@playwright/test'
@@ -131,6 +132,8 @@ interface Fixtures {
   other: Page
   /** Makes one more browser of somebody else. */
   someone: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<BrowserContext>
+  /** Opens a page that can really be hidden. */
+  openScreen: (options?: ScreenOptions) => Promise<RealScreen>
 }
 
 export const test = base.extend<Fixtures, { house: House; everyViolation: string[] }>({
@@ -161,6 +164,17 @@ export const test = base.extend<Fixtures, { house: House; everyViolation: string
       return context
     })
     for (const context of contexts) await context.close()
+  },
+  // Playwright knows nothing of these browsers: whatever becomes of the test, they end with it.
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  openScreen: async ({}, use) => {
+    const screens: RealScreen[] = []
+    await use(async options => {
+      const screen = await startScreen(options)
+      screens.push(screen)
+      return screen
+    })
+    for (const screen of screens) await screen.close()
   },
   other: async ({ someone }, use) => use(await (await someone()).newPage()),
 })

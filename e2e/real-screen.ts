@@ -22,8 +22,8 @@ export interface ScreenOptions {
 /** A frame of the other tab each. */
 const LOOKS = 300
 
-/** Starts a browser. The caller closes it. */
-export async function openScreen({ slowAfterSeconds }: ScreenOptions = {}): Promise<RealScreen> {
+/** Starts a browser. The caller closes it; a test asks its fixture `openScreen`, which does. */
+export async function startScreen({ slowAfterSeconds }: ScreenOptions = {}): Promise<RealScreen> {
   const { executablePath = chromium.executablePath(), args } = launchOptions()
   const profile = mkdtempSync(join(tmpdir(), 'clearing-screen-'))
   const slow =

@@ -8,7 +8,6 @@ import { opening } from '../server/testing/pair.ts'
 import { ends, hasPath, isHeardAlone, setMicrophone, soundComes, watchPaths } from './hearing.ts'
 import { expect, type House, openHouse, test } from './house.ts'
 import { agree, comeIn, openRoom, press, sees, words } from './people.ts'
-import { openScreen } from './real-screen.ts'
 import { type Relay, startRelay } from './setup/relay.mjs'
 
 const es = wordsFor('es')
@@ -135,11 +134,11 @@ test('voices and words go through the relay, and no candidate says where a brows
 })
 
 test('two who share no language hold a whole listening by voice, all of it through the relay, one of them behind another window half of the time', async ({
-  browser,
+  someone,
+  openScreen,
 }) => {
   test.setTimeout(240_000)
-  const context = await browser.newContext({ baseURL: site.url })
-  const maya = await context.newPage()
+  const maya = await (await someone({ baseURL: site.url })).newPage()
   const screen = await openScreen()
   const ines = screen.page
   await ines.setExtraHTTPHeaders({ 'accept-language': 'es' })
@@ -207,6 +206,4 @@ test('two who share no language hold a whole listening by voice, all of it throu
   await press(ines, es.goodbye.letGo)
   await sees(maya, words.goodbye.empty)
   await sees(ines, es.goodbye.empty)
-  await screen.close()
-  await context.close()
 })

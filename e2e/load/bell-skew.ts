@@ -10,7 +10,7 @@ import { createIds } from '../../server/ids.ts'
 import { createLog } from '../../server/log.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
 import { agree, comeIn, openRoom, roomOf, words } from '../people.ts'
-import { openScreen, type ScreenOptions } from '../real-screen.ts'
+import { type ScreenOptions, startScreen } from '../real-screen.ts'
 import { percentile } from './arithmetic.ts'
 import { type Heard, listen } from './bell-ears.ts'
 import { bellsOf, createHeldClock, fill, replan } from './bell-rooms.ts'
@@ -104,7 +104,7 @@ interface Shape {
 }
 
 async function sitting({ site, urls, slow }: Base, shape: Shape): Promise<Sat> {
-  const screens = [await openScreen(slow), await openScreen(slow)] as const
+  const screens = [await startScreen(slow), await startScreen(slow)] as const
   try {
     const [maya, jonah] = [screens[0].page, screens[1].page]
     const ears = [await listen(maya, 3721, true), await listen(jonah, -1240, true)] as const
