@@ -4,6 +4,7 @@ import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Tellings } from '../lib/wire/events.ts'
 import type { Director } from './director.ts'
 import type { Bus, Cancel, Clock } from './ports.ts'
+import { createRepeats, type Numbered, type Repeated, type Words } from './repeats.ts'
 import { createRollCalls } from './roll-call.ts'
 import { commitHeard, roomChannel } from './store/room-news.ts'
 
@@ -46,11 +47,14 @@ export interface ElsewherePorts {
 
 /** What processes say about a room beside commits. */
 type Said =
-  | { say: 'relay'; seat: SeatId; event: Relayed; told: Parameters<Tellings[Relayed]>[0] }
+  | ({ say: 'relay'; seat: SeatId; event: Relayed; told: Parameters<Tellings[Relayed]>[0] } & Partial<Numbered>)
+  | ({ say: 'repeat' } & Repeated)
   | { say: 'who'; by: string; call: number }
 type Answered = { call: number; seats: SeatId[] }
 
 const ownChannel = (self: string) => `process:${self}`
+/** By which a process lets all others know that it may have missed something. */
+const MISSED = 'missed'
 
 export function createElsewhere({ bus, clock, director, here, deliver }: ElsewherePorts): Elsewhere {
   const followed = new Map<string, Cancel>()
@@ -61,6 +65,16 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
     calls.answered(call, seats)
   }).stop
 
+  const say = (room: string, said: Said) => bus.say(roomChannel(room), JSON.stringify(said))
+
+  const repeats = createRepeats({
+    ...{ bus, clock, director },
+    first: (room, seat, told, numbered) => say(room, { say: 'relay', seat, event: 'words', told, ...numbered }),
+    repeat: (room, repeated) => say(room, { say: 'repeat', ...repeated }),
+    ask: () => bus.say(MISSED, bus.self),
+  })
+  const stopMissed = bus.hear(MISSED, repeats.asked).stop
+
   function hear(room: string, text: string): void {
     const kept = commitHeard(text)
     if (kept) void director.heard(room, kept)
@@ -68,13 +82,23 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
   }
 
   function hearSaid(room: string, said: Said): void {
-    if (said.say === 'relay') deliver(room, said.seat, said.event, said.told as never)
+    if (said.say === 'relay') hearRelayed(room, said)
+    else if (said.say === 'repeat') hearRepeated(room, said)
     // A later release may say more.
     else if (said.say === 'who')
       void bus.say(ownChannel(said.by), JSON.stringify({ call: said.call, seats: here(room) } satisfies Answered))
   }
 
-  const say = (room: string, said: Said) => bus.say(roomChannel(room), JSON.stringify(said))
+  function hearRelayed(room: string, { seat, event, told, by, n }: Extract<Said, { say: 'relay' }>): void {
+    // An earlier release numbers nothing.
+    if (by !== undefined && n !== undefined && !repeats.isNew(room, seat, told as Words, { by, n })) return
+    deliver(room, seat, event, told as never)
+  }
+
+  function hearRepeated(room: string, { seat, entry, told, by, n }: Repeated): void {
+    if (director.entryOf(room, seat)?.entry !== entry || !repeats.isNew(room, seat, told, { by, n })) return
+    deliver(room, seat, 'words', told)
+  }
 
   async function present(room: string): Promise<SeatId[]> {
     if (bus.isAlone) return []
@@ -98,6 +122,7 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
 
   bus.onMissed(() => {
     for (const room of director.watched()) void director.refresh(room)
+    repeats.missed()
   })
 
   return {
@@ -114,16 +139,22 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
     leave(room) {
       followed.get(room)?.()
       followed.delete(room)
+      repeats.forget(room)
     },
     present,
     mayHold: (room, seat) => !bus.isAlone && director.entryOf(room, seat)?.isHere === true,
     isHeard: () => bus.isUp(),
-    relay: (room, seat, event, told) => void say(room, { say: 'relay', seat, event, told }),
+    relay(room, seat, event, told) {
+      if (event === 'words') repeats.say(room, seat, told as Words)
+      else void say(room, { say: 'relay', seat, event, told })
+    },
     async callAll(at) {
       await Promise.all(director.watched().map(room => call(room, at)))
     },
     close() {
       stopOwn()
+      stopMissed()
+      repeats.close()
       for (const stop of followed.values()) stop()
       followed.clear()
     },

@@ -11,6 +11,7 @@ import { IN_REPORTS } from './planted-franking.mjs'
 import { IN_THE_HALL } from './planted-hall.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { IN_THE_METRICS } from './planted-metrics.mjs'
+import { OF_WHAT_IS_MISSED } from './planted-missed.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { OF_AN_OWN_LINE } from './planted-own-line.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
@@ -31,6 +32,7 @@ export const MISTAKES = [
   ...IN_THE_PROTOCOL,
   ...ON_THE_WAY,
   ...BETWEEN_PROCESSES,
+  ...OF_WHAT_IS_MISSED,
   ...IN_CAPSULES,
   ...OF_SEATS,
   ...IN_THE_SERVER,

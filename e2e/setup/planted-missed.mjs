@@ -1,0 +1,56 @@
+// Which mistakes must the tests never let pass in what is said again to a process that may have missed it? In the form of planted.mjs.
+
+const tests = ['server/missed-words.test.ts']
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const OF_WHAT_IS_MISSED = [
+  {
+    wrong: 'Words that a process could not say for a moment would reach nobody, although they were taken.',
+    file: 'server/repeats.ts',
+    text: '    if (reached === 0) kept.isOpen = true\n',
+    instead: '',
+    tests,
+  },
+  {
+    wrong: 'Whoever sits at a process that heard nothing for a moment would never read the words that were said in it.',
+    file: 'server/repeats.ts',
+    text: '      asks = KEEP_MS / REPEAT_MS\n',
+    instead: '',
+    tests,
+  },
+  {
+    wrong: 'A process that heard nothing itself while others asked for what they had missed would never say it again.',
+    file: 'server/repeats.ts',
+    text: '      open()\n    },\n    asked: open,',
+    instead: '      look()\n    },\n    asked: open,',
+    tests,
+  },
+  {
+    wrong: 'Words that are said again to be sure would be read twice.',
+    file: 'server/repeats.ts',
+    text: '      if (n <= (known.get(which) ?? oldest)) return false\n',
+    instead: '',
+    tests,
+  },
+  {
+    wrong: 'All that somebody wrote and took back while a line was dead would be told once it is not.',
+    file: 'server/repeats.ts',
+    text: 'newest(all, utterance(seat, told), kept)',
+    instead: 'newest(all, String(said), kept)',
+    tests,
+  },
+  {
+    wrong: 'A page that was loaded again would be told words that were sealed for the one before.',
+    file: 'server/elsewhere.ts',
+    text: 'if (director.entryOf(room, seat)?.entry !== entry || !repeats',
+    instead: 'if (!repeats',
+    tests,
+  },
+  {
+    wrong: 'Words would stay in the memory of a process for as long as their room.',
+    file: 'server/repeats.ts',
+    text: 'return looks * REPEAT_MS > (isOpen ? VAIN_MS : KEEP_MS)',
+    instead: 'return false',
+    tests,
+  },
+]
