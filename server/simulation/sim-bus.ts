@@ -1,5 +1,6 @@
 // How do the processes of a simulated site hear each other? As through Redis Pub/Sub: what is said on one channel keeps its order for
-// each who hears it, what is said on two does not; whoever's line is cut hears nothing, finds it out late, and is told when it is back.
+// each who hears it, what is said on two does not; whoever's line is cut hears nothing, finds it out late, and is told when it is back; and
+// some of them are counted among the listeners all the while.
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { Bus, Cancel } from '../ports.ts'
 import type { World } from './world.ts'
@@ -36,6 +37,8 @@ interface Line {
   ears: Map<string, Set<Ear>>
   waiting: Set<() => void>
   isCut: boolean
+  /** It hears nothing, and nobody can tell: that its line is dead has yet to come to the other end. */
+  isCounted: boolean
   isUp: boolean
   /** How often it was cut: what was on its way then is lost. */
   cuts: number
@@ -59,8 +62,9 @@ export function createSimBus(world: World): SimBus {
       let reached = 0
       for (const line of lines.values()) {
         const ears = line.ears.get(channel)
-        if (line.self === self || line.isCut || !ears) continue
+        if (line.self === self || !ears || (line.isCut && !line.isCounted)) continue
         reached++
+        if (line.isCut) continue
         for (const ear of ears) {
           ear.lastAt = Math.max(ear.lastAt, world.now() + delay())
           const { cuts } = line
@@ -74,7 +78,7 @@ export function createSimBus(world: World): SimBus {
     },
     join(self, inside) {
       const line: Line = {
-        ...{ self, inside, ears: new Map(), waiting: new Set(), isCut: false, isUp: true },
+        ...{ self, inside, ears: new Map(), waiting: new Set(), isCut: false, isCounted: false, isUp: true },
         ...{ cuts: 0, mendedAt: 0, missed: [] },
       }
       lines.set(self, line)
@@ -116,6 +120,7 @@ export function createSimBus(world: World): SimBus {
         cut(noticedMs) {
           if (line.isCut) return
           line.isCut = true
+          line.isCounted = chance.often(0.5)
           line.cuts++
           world.in(noticedMs, () =>
             inside(() => {

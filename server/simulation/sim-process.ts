@@ -47,6 +47,8 @@ export interface SimProcess {
   /** The connection has ended; `silentSince` when nobody said so. */
   ended(socket: Socket, silentSince?: Ms): void
   seats(room: string): SeatId[]
+  /** By which entry a connection to this process holds the seat; null when none does. */
+  entryHere(room: string, seat: SeatId): string | null
   now(): Ms
   sleep(ms: Ms): void
   drain(): void
@@ -64,6 +66,8 @@ export interface SimProcessPorts {
   skewMs: Ms
   /** Somebody is handed a view here, in this instant. */
   shown: (room: string, view: Parameters<Tellings['view']>[0], by: SimProcess) => void
+  /** Words are handed to the connection of an entry here, in this instant. */
+  handed: (entry: string, words: Parameters<Tellings['words']>[0]) => void
 }
 
 /** Nobody in a simulated world is hasty: how often somebody may ask is proved elsewhere. */
@@ -168,7 +172,11 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
     accept(way) {
       const socket: Socket = {
         data: { guest: newGuest(`${name}-${sockets.size}`) as Guest },
-        emit: (event, ...told) => way.emit(event, told[0] as never),
+        emit(event, ...[told]) {
+          const { seated } = socket.data.guest
+          if (event === 'words' && seated) ports.handed(seated.entry, told as never)
+          way.emit(event, told as never)
+        },
         conn: { close: () => way.close() },
       }
       sockets.add(socket)
@@ -204,6 +212,7 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
       if (isDraining && presence.all().length === 0) emptied()
     },
     seats: presence.seats,
+    entryHere: (room, seat) => presence.holder(room, seat)?.data.guest.seated?.entry ?? null,
     now: clock.now,
     sleep(ms) {
       wakesAt = Math.max(wakesAt, world.now() + ms)

@@ -68,4 +68,5 @@ const LEAST: readonly (readonly [string, number])[] = [
   ['turns ended by the bell', 120],
   ['turns ended by their speaker', 1_500],
   ['words heard', 2_000],
+  ['words looked for at another process', 1_000],
 ]

@@ -3,6 +3,7 @@
 import type { Ids } from '../ports.ts'
 import { hashToken } from '../tokens.ts'
 import { type Chronicle, createChronicle } from './chronicle.ts'
+import { createPromises } from './promises.ts'
 import { createSimBus } from './sim-bus.ts'
 import { type SimProcess, startSimProcess } from './sim-process.ts'
 import { createSimStore, type SimStore } from './sim-store.ts'
@@ -24,18 +25,19 @@ export interface Site {
 export function createSite(world: World): Site {
   const { chance } = world
   const chronicle = createChronicle(world)
-  const witness = createWitness(world, chronicle)
   const bus = createSimBus(world)
   const store = createSimStore(world, bus, chronicle.committed)
   const ids = createSimIds(world)
   const started: SimProcess[] = []
 
   const processes = () => started.filter(process => process.isAlive())
+  const promises = createPromises(world, processes)
+  const witness = createWitness(world, chronicle, promises)
   return {
     ...{ store, chronicle, witness, ids, hash: hashToken, processes },
     start() {
       const process = startSimProcess({
-        ...{ world, bus, store, ids, hash: hashToken, shown: witness.shown },
+        ...{ world, bus, store, ids, hash: hashToken, shown: witness.shown, handed: promises.handed },
         name: `p${started.length}`,
         skewMs: chance.whole(-40, 40),
       })

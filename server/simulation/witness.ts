@@ -6,6 +6,7 @@ import { farewell, view } from '../../lib/protocol/view.ts'
 import { floorAt, whereAt } from '../../lib/protocol/where.ts'
 import type { Ack, Intent, RoomView, WordsAsk } from '../../lib/wire/events.ts'
 import type { Chronicle, Version } from './chronicle.ts'
+import type { Promises } from './promises.ts'
 import type { SimProcess } from './sim-process.ts'
 import type { World } from './world.ts'
 
@@ -20,7 +21,7 @@ export interface Witness {
 /** What another process kept has arrived by then, and has had its turn, where nothing is broken. */
 const STALE_MS: Ms = 1_500
 
-export function createWitness(world: World, chronicle: Chronicle): Witness {
+export function createWitness(world: World, chronicle: Chronicle, promises: Pick<Promises, 'taken'>): Witness {
   const { must } = world
   const passed = new Set<string>()
 
@@ -73,6 +74,7 @@ export function createWitness(world: World, chronicle: Chronicle): Witness {
         })
         must(may, 'words are only passed on of whoever has the floor', () => [by.name, seat, phase])
         passed.add(`${room} ${seat} ${phase} ${id}`)
+        promises.taken(room, seat, asked as WordsAsk, by)
       }
       if (name === 'intent' && 'rev' in ack) {
         must(

@@ -1,0 +1,67 @@
+// Do words that were taken reach whom they were taken for? Whoever sits at another process and stays there is handed them, once, whatever
+// becomes of the lines between the processes meanwhile. That they were lost is seen in the end, when all has been well for a while.
+import type { Ms, SeatId } from '../../lib/protocol/room.ts'
+import type { WordsAsk } from '../../lib/wire/events.ts'
+import type { SimProcess } from './sim-process.ts'
+import type { World } from './world.ts'
+
+export interface Promises {
+  /** A process has taken words of somebody who sits there. */
+  taken(room: string, from: SeatId, words: WordsAsk, by: SimProcess): void
+  /** A process hands words to the connection by which a seat was entered. */
+  handed(entry: string, words: WordsAsk & { from: SeatId }): void
+}
+
+/** What was missed is asked for as soon as a line is whole again, and said again at once. */
+const WELL_MS: Ms = 3_000
+const LOOKS_MOST = 30
+
+export function createPromises(world: World, processes: () => SimProcess[]): Promises {
+  const counts = new Map<string, { taken: number; handed: number }>()
+
+  function countOf(entry: string, { from, phase, id }: WordsAsk & { from: SeatId }) {
+    const key = [entry, from, phase, id].join(' ')
+    const count = counts.get(key) ?? { taken: 0, handed: 0 }
+    counts.set(key, count)
+    return count
+  }
+
+  const isWell = (process: SimProcess) => process.bus.wasWholeFor(WELL_MS) && process.wasAwakeFor(WELL_MS)
+
+  return {
+    taken(room, from, words, by) {
+      for (const seat of by.director.standing(room)?.seats ?? []) {
+        const held = by.director.entryOf(room, seat)
+        if (seat === from || !held?.isHere) continue
+        const { entry } = held
+        const count = countOf(entry, { ...words, from })
+        count.taken++
+        const at = processes().find(process => process.entryHere(room, seat) === entry)
+        if (!at || at === by) continue
+        world.count('words taken for another process')
+        /** Both are there yet, and it is still the same who sits there. */
+        const stands = () => {
+          const now = by.director.entryOf(room, seat)
+          return (
+            by.isAlive() && at.isAlive() && at.entryHere(room, seat) === entry && now?.entry === entry && now.isHere
+          )
+        }
+        const look = (looks: number) => {
+          if (!stands()) return
+          if (!isWell(by) || !isWell(at)) {
+            if (looks < LOOKS_MOST) world.in(WELL_MS, () => look(looks + 1))
+            return
+          }
+          world.count('words looked for at another process')
+          const detail = () => [by.name, at.name, seat, { ...words, from }, count]
+          world.must(count.handed > 0, 'words that were taken reach whoever stays at another process', detail)
+          world.must(count.handed <= count.taken, 'words are handed on no more often than they were taken', detail)
+        }
+        world.in(WELL_MS, () => look(0))
+      }
+    },
+    handed(entry, words) {
+      countOf(entry, words).handed++
+    },
+  }
+}
