@@ -2,6 +2,7 @@
 import { FORMAT_IDS, type FormatId, minutesRange } from '../../lib/formats/formats.ts'
 import type { Clock } from '../../lib/protocol/room.ts'
 import { readStored, writeStored } from '../client/device-storage.ts'
+import type { Touched } from '../parts/use-touched.ts'
 
 export const OPEN_MEDIA = ['voice', 'video', 'text', 'together'] as const
 export type OpenMedium = (typeof OPEN_MEDIA)[number]
@@ -41,6 +42,19 @@ export function readChoices(stored: unknown): Choices {
     medium: oneOf(OPEN_MEDIA, said.medium, FIRST_CHOICES.medium),
     clock: oneOf(CLOCKS, said.clock, FIRST_CHOICES.clock),
   }
+}
+
+/** Earlier choices, and over them what was chosen since, beside the first choices that stood there. */
+export function chosenOver(before: Choices, { chosen, minutes }: Pick<Touched, 'chosen' | 'minutes'>): Choices {
+  const now = <Value extends string>(values: readonly Value[]) => values.find(value => chosen.includes(value))
+  // A length was chosen for the sitting that stood there.
+  const sitting = now(FORMAT_IDS) ?? (minutes === null ? before.sitting : FIRST_CHOICES.sitting)
+  return readChoices({
+    sitting,
+    minutes: minutes ?? (sitting === before.sitting ? before.minutes : null),
+    medium: now(OPEN_MEDIA) ?? before.medium,
+    clock: now(CLOCKS) ?? before.clock,
+  })
 }
 
 /** The choices remembered on this device. Browser only. */

@@ -1,7 +1,7 @@
 'use client'
 // What does a person choose before there is a room? Which sitting, how long, with which clock, how they meet, and a name.
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { FORMAT_IDS, formatFor, minutesRange, totalMs } from '../../lib/formats/formats.ts'
 import { SealError } from '../../lib/seal/seal-error.ts'
 import { setSettings, settings } from '../client/settings.ts'
@@ -10,8 +10,17 @@ import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { Length } from '../parts/length.tsx'
 import { Status } from '../parts/status.tsx'
+import { useTouched } from '../parts/use-touched.ts'
 import { useOpening } from '../parts/use-words.ts'
-import { type Choices, CLOCKS, FIRST_CHOICES, OPEN_MEDIA, rememberChoices, rememberedChoices } from './choices.ts'
+import {
+  type Choices,
+  CLOCKS,
+  chosenOver,
+  FIRST_CHOICES,
+  OPEN_MEDIA,
+  rememberChoices,
+  rememberedChoices,
+} from './choices.ts'
 import styles from './open-form.module.css'
 
 const MINUTE = 60_000
@@ -36,10 +45,10 @@ export function OpenForm() {
   const [refused, setRefused] = useState('')
 
   // Not before the first paint: the server knows nothing of this device, and both must begin with the same page.
-  useEffect(() => {
-    setChoices(rememberedChoices())
-    setName(settings().name)
-  }, [])
+  const { form } = useTouched(({ written: [typed], ...touched }) => {
+    setChoices(chosenOver(rememberedChoices(), touched))
+    setName(typed ?? settings().name)
+  })
 
   const choose = (change: Partial<Choices>) => setChoices(before => ({ ...before, ...change }))
   const [least, , most] = minutesRange(choices.sitting)
@@ -79,7 +88,7 @@ export function OpenForm() {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <Choice
         legend={words.sitting}
         options={FORMAT_IDS.map(id => ({

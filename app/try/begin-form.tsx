@@ -13,10 +13,12 @@ import { Beneath, Heading } from '../parts/heading.tsx'
 import { Length } from '../parts/length.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { ThemeChoice } from '../parts/theme-choice.tsx'
+import { useTouched } from '../parts/use-touched.ts'
 import { useOnePhoneWords } from '../parts/use-words.ts'
 import styles from './begin-form.module.css'
 
 const SITTINGS = ['taste', 'listening'] as const
+const FIRSTS = ['a', 'b', 'coin'] as const
 const MINUTE = 60_000
 /** As many characters as a seat carries. */
 const NAME_MOST = 40
@@ -28,6 +30,17 @@ export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
   const [minutes, setMinutes] = useState(minutesRange('taste')[1])
   const [first, setFirst] = useState<LocalPlan['first']>('coin')
   useTitle(site.titleOf.replace('%s', words.title))
+  const { form } = useTouched(({ written: [a, b], chosen, minutes: moved }) => {
+    setTyped({ a: a ?? '', b: b ?? '' })
+    chooseSitting(SITTINGS.find(value => chosen.includes(value)) ?? sitting, moved)
+    setFirst(FIRSTS.find(value => chosen.includes(value)) ?? first)
+  })
+
+  function chooseSitting(next: LocalPlan['sitting'], length: number | null) {
+    const [least, usual, most] = minutesRange(next)
+    setSitting(next)
+    setMinutes(length !== null && length >= least && length <= most ? length : usual)
+  }
 
   const names = { a: typed.a.trim() || words.ember, b: typed.b.trim() || words.tide }
   const [least, , most] = minutesRange(sitting)
@@ -50,7 +63,7 @@ export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
     >
       <Heading>{words.heading}</Heading>
       <Beneath>{words.lead}</Beneath>
-      <form className={styles.form} onSubmit={submit}>
+      <form ref={form} className={styles.form} onSubmit={submit}>
         <fieldset className={styles.names}>
           <legend>{words.names}</legend>
           {(['a', 'b'] as const).map(who => (
@@ -74,10 +87,7 @@ export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
             hint: sittings[value].sentence,
           }))}
           value={sitting}
-          onChange={next => {
-            setSitting(next)
-            setMinutes(minutesRange(next)[1])
-          }}
+          onChange={next => chooseSitting(next, null)}
         />
         <Length
           label={words.minutes}
@@ -91,11 +101,7 @@ export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
         <Choice
           legend={words.first}
           look="row"
-          options={[
-            { value: 'a', label: names.a },
-            { value: 'b', label: names.b },
-            { value: 'coin', label: words.coin },
-          ]}
+          options={FIRSTS.map(value => ({ value, label: value === 'coin' ? words.coin : names[value] }))}
           value={first}
           onChange={setFirst}
         />

@@ -1,7 +1,7 @@
 'use client'
 // What does a workshop need before it can begin? A name, whom it is for, what a round is, and what becomes of whoever is left
 // over or alone and of a room that comes late.
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
 import { formatFor, minutesRange, ROUND_IDS, totalMs, trioFor } from '../../lib/formats/formats.ts'
 import type { Format } from '../../lib/protocol/room.ts'
 import type { Convened } from '../../lib/wire/circle.ts'
@@ -10,10 +10,23 @@ import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { Length } from '../parts/length.tsx'
+import { useTouched } from '../parts/use-touched.ts'
 import { useConvene } from '../parts/use-words.ts'
 import styles from './convene.module.css'
 import { RoundsList } from './parts/rounds-list.tsx'
-import { AUDIENCE_MOST, askOf, FIRST_PLAN, LATES, LEFTS, MEDIA, ODDS, type Plan, TITLE_MOST } from './plan.ts'
+import {
+  AUDIENCE_MOST,
+  askOf,
+  FIRST_PLAN,
+  LATES,
+  LEFTS,
+  MEDIA,
+  ODDS,
+  type Plan,
+  planOver,
+  planTouched,
+  TITLE_MOST,
+} from './plan.ts'
 
 const PlanFile = lazy(() => import('./parts/plan-file.tsx'))
 
@@ -38,21 +51,27 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
   const [preparing, setPreparing] = useState(false)
   const [refused, setRefused] = useState('')
 
+  /** Since the page was served: it may come before the draft does, which is read by a part of its own. */
+  const changed = useRef<Partial<Plan>>({})
+
   // Not before the first paint: the server knows nothing of this device.
-  useEffect(() => {
+  const { form } = useTouched(touched => {
     const draft = readStored('tab', DRAFT)
+    const stood = planTouched(touched)
+    if (Object.keys(stood).length > 0) choose(stood)
     if (typeof draft !== 'string') return
     import('./plan-text.ts').then(
       ({ readPlan }) => {
         const read = readPlan(draft)
-        if (read.ok) setPlan(read.plan)
+        if (read.ok) choose(planOver(read.plan, changed.current))
       },
       () => {},
     )
-  }, [])
+  })
 
   function choose(change: Partial<Plan>) {
-    const next = { ...plan, ...change }
+    changed.current = { ...changed.current, ...change }
+    const next = { ...plan, ...changed.current }
     setPlan(next)
     import('./plan-text.ts').then(
       ({ planText }) => writeStored('tab', DRAFT, planText(next)),
@@ -89,7 +108,7 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
   const each = words.each(words.time.duration(speakingMs(pair)))
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <Field
         ref={nameField}
         label={words.name}

@@ -4,7 +4,19 @@ import { z } from 'zod'
 import { planProblem } from '../../lib/circle/rounds.ts'
 import { minutesRange, ROUND_IDS } from '../../lib/formats/formats.ts'
 import { circleAsks } from '../../lib/wire/circle-schemas.ts'
-import { askOf, FIRST_PLAN, LATES, LEFTS, MEDIA, ODDS, type Plan, PROMPT_MOST, ROUNDS_MOST } from './plan.ts'
+import {
+  askOf,
+  FIRST_PLAN,
+  LATES,
+  LEFTS,
+  MEDIA,
+  ODDS,
+  type Plan,
+  PROMPT_MOST,
+  planOver,
+  planTouched,
+  ROUNDS_MOST,
+} from './plan.ts'
 import { FILE_MOST, planText, readPlan } from './plan-text.ts'
 
 const PLAN: Plan = {
@@ -102,5 +114,43 @@ describe('a file', () => {
       ok: true,
       plan: { ...PLAN, audience: '', late: 'finish', sitting: 'taste', minutes: minutesRange('taste')[1] },
     })
+  })
+})
+
+describe('what was written and chosen before the page came alive', () => {
+  const untouched = { written: [null, null, null, null, null], chosen: [], minutes: null }
+
+  it('is that alone, in place of what stood there', () => {
+    expect(planTouched(untouched)).toEqual({})
+    expect(planTouched({ ...untouched, written: ['Circle', null, null, 'second', null] })).toEqual({
+      ...{ title: 'Circle', prompts: ['', 'second', ''] },
+    })
+    expect(planTouched({ ...untouched, chosen: ['text', 'rest', 'catch-up', 'reflect'] })).toEqual({
+      ...{ medium: 'text', odd: 'rest', late: 'catch-up', left: 'reflect' },
+    })
+    // What was written and taken out again was written.
+    expect(planTouched({ ...untouched, written: ['', null, null, null, null] })).toEqual({ title: '' })
+  })
+
+  it('has a length that its sitting can have', () => {
+    const [, usual, most] = minutesRange('listening')
+    const chosen = ['listening']
+    expect(planTouched({ ...untouched, chosen })).toEqual({ sitting: 'listening', minutes: usual })
+    expect(planTouched({ ...untouched, chosen, minutes: most })).toEqual({ sitting: 'listening', minutes: most })
+    expect(planTouched({ ...untouched, chosen, minutes: most + 1 })).toEqual({ sitting: 'listening', minutes: usual })
+    const { sitting } = FIRST_PLAN
+    const [least] = minutesRange(sitting)
+    expect(planTouched({ ...untouched, minutes: least })).toEqual({ sitting, minutes: least })
+  })
+
+  it('stands over a draft, round by round, and what was moved is of the sitting that stood there', () => {
+    expect(planOver(PLAN, {})).toEqual(PLAN)
+    expect(planOver(PLAN, { title: 'Another', prompts: ['', 'second', ''] })).toEqual({
+      ...{ ...PLAN, title: 'Another' },
+      prompts: ['What is alive in you?', 'second', 'What did you drop?'],
+    })
+    expect(planOver({ ...PLAN, prompts: ['one'] }, { prompts: ['', 'two'] }).prompts).toEqual(['one', 'two'])
+    expect(planOver(PLAN, { minutes: 12 })).toMatchObject({ sitting: FIRST_PLAN.sitting, minutes: 12 })
+    expect(planOver(PLAN, { sitting: 'taste', minutes: 5 })).toMatchObject({ sitting: 'taste', minutes: 5 })
   })
 })

@@ -1,7 +1,8 @@
 // What is a workshop's plan before there is a workshop? What its form holds, and what is asked for in the end.
-import { minutesRange, type RoundId } from '../../lib/formats/formats.ts'
+import { minutesRange, ROUND_IDS, type RoundId } from '../../lib/formats/formats.ts'
 import type { CircleMedium, ConveneAsk, LateMode, LeftMode, OddMode } from '../../lib/wire/circle.ts'
 import { UNPLAIN } from '../../lib/wire/plain-text.ts'
+import type { Touched } from '../parts/use-touched.ts'
 
 export interface Plan {
   title: string
@@ -36,6 +37,40 @@ export const FIRST_PLAN: Plan = {
   late: 'finish',
   left: 'wait',
   prompts: ['', '', ''],
+}
+
+/** What of the first plan was written and chosen otherwise while it stood there. */
+export function planTouched({ written: [title, audience, ...prompts], chosen, minutes }: Touched): Partial<Plan> {
+  const now = <Value extends string>(values: readonly Value[]) => values.find(value => chosen.includes(value))
+  const touched: { [Part in keyof Plan]?: Plan[Part] | null | undefined } = {
+    title,
+    audience,
+    medium: now(MEDIA),
+    odd: now(ODDS),
+    late: now(LATES),
+    left: now(LEFTS),
+    prompts: prompts.some(prompt => prompt !== null) ? prompts.map(prompt => prompt ?? '') : null,
+  }
+  const sitting = now(ROUND_IDS) ?? FIRST_PLAN.sitting
+  const [least, usual, most] = minutesRange(sitting)
+  if (sitting !== FIRST_PLAN.sitting || minutes !== null) {
+    touched.sitting = sitting
+    touched.minutes = minutes !== null && minutes >= least && minutes <= most ? minutes : usual
+  }
+  return Object.fromEntries(Object.entries(touched).filter(([, value]) => value != null))
+}
+
+/** An earlier plan, and over it what was changed since, beside the first plan. */
+export function planOver(before: Plan, changed: Partial<Plan>): Plan {
+  const { prompts, minutes } = changed
+  const rounds = prompts && Math.max(prompts.length, before.prompts.length)
+  return {
+    ...before,
+    // A length was chosen for the sitting that stood there.
+    ...(minutes !== undefined && { sitting: FIRST_PLAN.sitting }),
+    ...changed,
+    ...(prompts && { prompts: Array.from({ length: rounds ?? 0 }, (_, n) => prompts[n] || before.prompts[n] || '') }),
+  }
 }
 
 const plain = (text: string): string => text.replace(UNPLAIN, ' ').trim()

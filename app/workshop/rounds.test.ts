@@ -1,6 +1,6 @@
 // Does what is written in a round stay with it, wherever it is moved?
 import { expect, test } from 'vitest'
-import { added, moved, nextId, roundsOf, without, written } from './rounds.ts'
+import { added, moved, nextId, renewed, roundsOf, without, written } from './rounds.ts'
 
 const rounds = roundsOf(['a', 'b', 'c'])
 const order = (list: { prompt: string }[]) => list.map(({ prompt }) => prompt).join('')
@@ -23,4 +23,14 @@ test('a round is added at the end under a mark that no other has, and taken out 
     { id: 3, prompt: '' },
   ])
   expect(order(written(longer, 3, 'd'))).toBe('acd')
+})
+
+test('rounds of another plan stand in the places of those before, or where they are more or fewer are others', () => {
+  const others = added(without(rounds, 0))
+  expect(renewed(others, ['x', 'y', 'z'])).toEqual([
+    { id: 1, prompt: 'x' },
+    { id: 2, prompt: 'y' },
+    { id: 3, prompt: 'z' },
+  ])
+  expect(renewed(others, ['x'])).toEqual([{ id: 4, prompt: 'x' }])
 })

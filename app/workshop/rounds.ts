@@ -13,6 +13,12 @@ export const roundsOf = (prompts: readonly string[], first = 0): PlannedRound[] 
 export const nextId = (rounds: readonly PlannedRound[]): number =>
   rounds.reduce((most, { id }) => Math.max(most, id), -1) + 1
 
+/** The rounds of another plan. Where they are as many, each keeps the mark of its place. */
+export const renewed = (rounds: readonly PlannedRound[], prompts: readonly string[]): PlannedRound[] =>
+  rounds.length === prompts.length
+    ? rounds.map(({ id }, n) => ({ id, prompt: prompts[n] ?? '' }))
+    : roundsOf(prompts, nextId(rounds))
+
 export const added = (rounds: readonly PlannedRound[]): PlannedRound[] => [
   ...rounds,
   { id: nextId(rounds), prompt: '' },

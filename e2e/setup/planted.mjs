@@ -7,6 +7,7 @@ import { IN_CAPSULES } from './planted-capsules.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { OF_CLOSENESS } from './planted-closeness.mjs'
 import { IN_OPERATION } from './planted-deploy.mjs'
+import { IN_A_FORM } from './planted-forms.mjs'
 import { IN_REPORTS } from './planted-franking.mjs'
 import { IN_THE_HALL } from './planted-hall.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
@@ -42,6 +43,7 @@ export const MISTAKES = [
   ...IN_THE_CIRCLE,
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
+  ...IN_A_FORM,
   ...AMONG_THREE,
   ...BY_THE_WALL,
   ...IN_THE_HALL,

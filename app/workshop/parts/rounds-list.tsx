@@ -6,7 +6,7 @@ import round from '../../parts/round-button.module.css'
 import { useConvene } from '../../parts/use-words.ts'
 import styles from '../convene.module.css'
 import { PROMPT_MOST, ROUNDS_MOST } from '../plan.ts'
-import { added, moved, nextId, type PlannedRound, roundsOf, without, written } from '../rounds.ts'
+import { added, moved, type PlannedRound, renewed, roundsOf, without, written } from '../rounds.ts'
 
 export interface RoundsListProps {
   prompts: readonly string[]
@@ -22,10 +22,10 @@ export function RoundsList({ prompts, onChange, say }: RoundsListProps) {
   const list = useRef<HTMLOListElement>(null)
   const focus = useRef<{ id: number; part: Part } | null>(null)
 
-  // Another plan was loaded: its rounds are others.
+  // Another plan was loaded: its rounds are others. Where they are as many, somebody may be writing in one.
   const shown = rounds.map(({ prompt }) => prompt)
   const isOther = shown.length !== prompts.length || shown.some((prompt, n) => prompt !== prompts[n])
-  if (isOther) setRounds(roundsOf(prompts, nextId(rounds)))
+  if (isOther) setRounds(renewed(rounds, prompts))
 
   useEffect(() => {
     const wanted = focus.current
