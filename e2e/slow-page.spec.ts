@@ -104,3 +104,27 @@ test('a plan is as it was written before the page came alive, over the draft of 
     await expect.poll(draft).toContain(text)
   }
 })
+
+for (const [path, field, button] of [
+  ['/open', open.name, open.button],
+  ['/try', onePhone.begin.one, onePhone.begin.on],
+  ['/workshop', convene.name, convene.button],
+] as const) {
+  test(`what is written at ${path} and sent off too early goes nowhere, least of all into an address`, async ({
+    page,
+  }) => {
+    const letThrough = await still(page, path)
+    const asked: string[] = []
+    page.on('request', request => asked.push(request.url()))
+    await page.getByLabel(field, { exact: true }).fill('Maya-Maya')
+    await page.getByLabel(field, { exact: true }).press('Enter')
+    const send = page.getByRole('button', { name: button, exact: true })
+    await expect(send).toBeDisabled()
+    await send.click({ force: true })
+    letThrough()
+    await expect(send).toBeEnabled()
+    await expect(page.getByLabel(field, { exact: true })).toHaveValue('Maya-Maya')
+    expect(asked.filter(url => url.includes('Maya-Maya'))).toEqual([])
+    expect(new URL(page.url()).search).toBe('')
+  })
+}

@@ -45,7 +45,7 @@ export function OpenForm() {
   const [refused, setRefused] = useState('')
 
   // Not before the first paint: the server knows nothing of this device, and both must begin with the same page.
-  const { form } = useTouched(({ written: [typed], ...touched }) => {
+  const { form, isAlive } = useTouched(({ written: [typed], ...touched }) => {
     setChoices(chosenOver(rememberedChoices(), touched))
     setName(typed ?? settings().name)
   })
@@ -88,7 +88,7 @@ export function OpenForm() {
   }
 
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} method="dialog" onSubmit={submit} noValidate>
       <Choice
         legend={words.sitting}
         options={FORMAT_IDS.map(id => ({
@@ -141,7 +141,7 @@ export function OpenForm() {
       />
       <div className={styles.do}>
         {refused ? <p className={styles.refused}>{refused}</p> : null}
-        <Button type="submit" wide busy={opening}>
+        <Button type="submit" wide busy={opening || !isAlive}>
           {opening ? words.opening : words.button}
         </Button>
         <p className={styles.remembered}>{words.remembered}</p>

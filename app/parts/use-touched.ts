@@ -1,7 +1,7 @@
 'use client'
 // What has somebody written and chosen in a form before its page came alive? On a slow phone that may be all of it: it stands in the
 // fields, and whatever is to hold it has yet to be told.
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 
 export interface Touched {
   /** What stands in each line that was written in, in their order; null for the others. */
@@ -12,16 +12,24 @@ export interface Touched {
   minutes: number | null
 }
 
-/** Calls `take` once, as the page comes alive. */
-export function useTouched(take: (touched: Touched) => void): { form: RefObject<HTMLFormElement | null> } {
+/**
+ * Calls `take` once, as the page comes alive. Until then the form has to be of the method `dialog`, or a browser would send it off by itself,
+ * with every word of it in an address.
+ */
+export function useTouched(take: (touched: Touched) => void): {
+  form: RefObject<HTMLFormElement | null>
+  isAlive: boolean
+} {
   const form = useRef<HTMLFormElement>(null)
+  const [isAlive, setAlive] = useState(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it comes alive once
   useEffect(() => {
+    setAlive(true)
     if (form.current) take(touchedIn(form.current))
   }, [])
 
-  return { form }
+  return { form, isAlive }
 }
 
 function touchedIn({ elements }: HTMLFormElement): Touched {

@@ -30,7 +30,7 @@ export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
   const [minutes, setMinutes] = useState(minutesRange('taste')[1])
   const [first, setFirst] = useState<LocalPlan['first']>('coin')
   useTitle(site.titleOf.replace('%s', words.title))
-  const { form } = useTouched(({ written: [a, b], chosen, minutes: moved }) => {
+  const { form, isAlive } = useTouched(({ written: [a, b], chosen, minutes: moved }) => {
     setTyped({ a: a ?? '', b: b ?? '' })
     chooseSitting(SITTINGS.find(value => chosen.includes(value)) ?? sitting, moved)
     setFirst(FIRSTS.find(value => chosen.includes(value)) ?? first)
@@ -63,7 +63,7 @@ export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
     >
       <Heading>{words.heading}</Heading>
       <Beneath>{words.lead}</Beneath>
-      <form ref={form} className={styles.form} onSubmit={submit}>
+      <form ref={form} className={styles.form} method="dialog" onSubmit={submit}>
         <fieldset className={styles.names}>
           <legend>{words.names}</legend>
           {(['a', 'b'] as const).map(who => (
@@ -106,7 +106,7 @@ export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
           onChange={setFirst}
         />
         <div className={styles.do}>
-          <Button type="submit" wide>
+          <Button type="submit" wide busy={!isAlive}>
             {words.on}
           </Button>
           <p className={styles.hint}>{words.promise}</p>

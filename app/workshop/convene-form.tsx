@@ -55,7 +55,7 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
   const changed = useRef<Partial<Plan>>({})
 
   // Not before the first paint: the server knows nothing of this device.
-  const { form } = useTouched(touched => {
+  const { form, isAlive } = useTouched(touched => {
     const draft = readStored('tab', DRAFT)
     const stood = planTouched(touched)
     if (Object.keys(stood).length > 0) choose(stood)
@@ -108,7 +108,7 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
   const each = words.each(words.time.duration(speakingMs(pair)))
 
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} method="dialog" onSubmit={submit} noValidate>
       <Field
         ref={nameField}
         label={words.name}
@@ -182,7 +182,7 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
       />
       <div className={styles.do}>
         {refused ? <p className={styles.refused}>{refused}</p> : null}
-        <Button type="submit" wide busy={preparing}>
+        <Button type="submit" wide busy={preparing || !isAlive}>
           {preparing ? words.preparing : words.button}
         </Button>
       </div>
