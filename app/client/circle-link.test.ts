@@ -285,6 +285,32 @@ describe('a seat', () => {
   })
 })
 
+test('whoever has no answer in time, on a line that stands, asks again: for the circle and for the seat', async () => {
+  rememberCircle(CODE, { token: 'mine', room: null })
+  const unanswered = new Set(['watch', 'join', 'enter'])
+  answers = name => {
+    if (unanswered.delete(name)) return { ok: false, code: 'no-answer' }
+    return name === 'watch' ? { ok: true, face: FACE } : name === 'enter' ? entered() : joined({}, SEAT)
+  }
+  link.start()
+  last().goUp()
+  await vi.advanceTimersByTimeAsync(10_000)
+  await vi.waitFor(() => expect(at()).toBe('seated'))
+  expect([asked('join').length, asked('enter').length, wires.length]).toEqual([2, 2, 1])
+  // Once the line has gone, the next one asks.
+  unanswered.add('join')
+  rememberCircle(CODE, { token: 'mine', room: null })
+  link.start()
+  const wire = last()
+  answers = () => {
+    wire.goDown()
+    return { ok: false, code: 'no-answer' }
+  }
+  wire.goUp()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(asked('join')).toHaveLength(3)
+})
+
 test('whose seat was handed on by the time they came joins once more, and comes in with the newest token', async () => {
   rememberCircle(CODE, { token: 'mine', room: null })
   const tokens: unknown[] = []

@@ -84,7 +84,7 @@ export function makeCircleLink({
     return own
   }
 
-  /** Asks again as long as what stands in the way is passing, and nothing newer was begun. */
+  /** Asks again as long as what stands in the way is passing, and nothing newer was begun. `most`: where somebody may press again. */
   async function insist<Answer extends { ok: boolean; code?: RefusalCode | 'no-answer' }>(
     own: Wire,
     ask: () => Promise<Answer>,
@@ -95,8 +95,9 @@ export function makeCircleLink({
       const answer = await ask()
       if (own !== wire || mine !== round) return null
       if (answer.ok || !answer.code || !isPassing(answer.code)) return answer
-      // The next connection asks again by itself.
-      if (answer.code === 'no-answer' || failures >= most) return answer
+      // The next connection asks again by itself; on one that stands, however late its answers are, nobody else would.
+      const isLeft = answer.code === 'no-answer' && (most < Number.POSITIVE_INFINITY || !own.isUp())
+      if (isLeft || failures >= most) return answer
       await new Promise(resolve => setTimeout(resolve, backoffMs(failures, Math.random())))
       if (own !== wire || mine !== round) return null
     }

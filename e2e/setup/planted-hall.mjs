@@ -74,4 +74,12 @@ export const IN_THE_HALL = [
     instead: 'return clock !== null',
     tests: ['app/workshop/[code]/where-in.test.ts'],
   },
+  {
+    wrong:
+      'Whose line stands while the server is slow would look for their circle, or wait before their room, until they gave up.',
+    file: 'app/client/circle-link.ts',
+    text: '(most < Number.POSITIVE_INFINITY || !own.isUp())',
+    instead: 'true',
+    tests: LINK,
+  },
 ]
