@@ -57,9 +57,11 @@ async function rewriteDisk(): Promise<void> {
   await expect.poll(persistence, { timeout: 20_000 }).toMatch(/aof_rewrite_in_progress:0[\s\S]*aof_rewrite_scheduled:0/)
 }
 
-/** What the process says of itself to whoever asks; what it has no answer to holds nothing either. */
+/** What the process says of itself to whoever asks. */
 async function saidOfItself(): Promise<string> {
-  const answers = await Promise.all(['/metrics', '/healthz', '/readyz'].map(path => fetch(`${watched.url}${path}`)))
+  const places = [watched.metrics, `${watched.url}/healthz`, `${watched.url}/readyz`]
+  const answers = await Promise.all(places.map(place => fetch(place)))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
   return (await Promise.all(answers.map(answer => answer.text()))).join('\n')
 }
 
@@ -105,6 +107,10 @@ it('what two people said, were called and held as secrets is nowhere when their 
 
   // In the middle: each search finds what has to be held for as long as the room is there, and nothing that is only handed on.
   const during = { store: await stored(), disk: onDisk(), asked: asked.heard(), heap: await watched.heap() }
+  // And of nobody anything where the process counts what they did, though it counts it.
+  const counted = await saidOfItself()
+  expect(counted).toContain('clearing_asks_total{event="words"} 2')
+  expect(foundIn(counted, { ...said, ...held, token, benToken, room })).toEqual([])
   for (const [where, place] of Object.entries(during)) {
     expect(foundIn(place, held), where).toEqual(Object.keys(held))
     expect(foundIn(place, { token, benToken }), where).toEqual([])
@@ -126,10 +132,13 @@ it('what two people said, were called and held as secrets is nowhere when their 
   expect(heap).toContain('createDirector')
   const after = { store: await stored(), disk: onDisk(), log: watched.said(), itself: await saidOfItself(), heap }
   for (const [where, place] of Object.entries(after)) {
-    expect(foundIn(place, { ...secrets, ...(where === 'heap' || where === 'log' ? { room } : {}) }), where).toEqual([])
+    expect(foundIn(place, { ...secrets, ...(where === 'store' || where === 'disk' ? {} : { room }) }), where).toEqual(
+      [],
+    )
   }
   expect(foundIn(asked.heard(), { ...said, token, benToken })).toEqual([])
   // The log and what it says of itself were read, and tell what happened.
   expect(watched.said()).toContain('"fact":"revealed"')
   expect(after.itself).toContain('"state":"ready"')
+  expect(after.itself).toContain('clearing_facts_total{fact="revealed"} 1')
 })

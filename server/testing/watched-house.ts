@@ -5,6 +5,8 @@ import { createApp } from '../app.ts'
 import { createClock } from '../clock.ts'
 import { createIds } from '../ids.ts'
 import { createLog } from '../log.ts'
+import { createMetrics } from '../metrics.ts'
+import { openMetricsPort } from '../observe/metrics-port.ts'
 import { connectStore } from '../store/connect.ts'
 import { createHandClock } from './hand-clock.ts'
 import type { Told, Wanted } from './watching.ts'
@@ -14,6 +16,8 @@ const [, , redis = ''] = process.argv
 const clock = createHandClock(1_700_000_000_000)
 const store = connectStore({ kind: 'tcp', url: redis }, createClock())
 await store.ready()
+const log = createLog({ level: 'info' })
+const meter = createMetrics()
 const app = await createApp({
   config: {
     ...{ port: 0, host: '127.0.0.1', dev: false, store: { kind: 'memory' }, pages: false, origins: [], trustProxy: 0 },
@@ -26,10 +30,11 @@ const app = await createApp({
       ice: { servers: [], turn: null, relayOnly: false },
     },
   },
-  ...{ store, clock, ids: createIds(), log: createLog({ level: 'info' }) },
+  ...{ store, clock, ids: createIds(), log, meter },
   // It stands still while its heap is written down, and nobody is to be taken for gone by it.
   heartbeatMs: 120_000,
 })
+const metrics = await openMetricsPort({ metrics: meter, at: { port: 0, host: '127.0.0.1' }, clock, log })
 
 const tell = (told: Told) => process.send?.(told)
 
@@ -42,4 +47,4 @@ process.on('message', async (wanted: Wanted) => {
 })
 // Its test is gone: nobody would end it.
 process.on('disconnect', () => process.exit(0))
-tell({ port: app.port })
+tell({ port: app.port, metrics: metrics.port() ?? 0 })

@@ -6,10 +6,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export type Wanted = { advance: number } | { heapTo: string }
-export type Told = { port: number } | { advanced: number } | { written: string }
+export type Told = { port: number; metrics: number } | { advanced: number } | { written: string }
 
 export interface Watched {
   url: string
+  /** Where its metrics are read. */
+  metrics: string
   advance(ms: number): Promise<void>
   /** All that can be reached in its memory, as text: the names and values of every object. */
   heap(): Promise<string>
@@ -40,9 +42,11 @@ export async function watch(redis: string, folder: string): Promise<Watched> {
     return answer
   }
   const opened = await told()
+  if (!('port' in opened)) throw new Error('it did not say where it listens')
   let heaps = 0
   return {
-    url: `http://127.0.0.1:${'port' in opened ? opened.port : 0}`,
+    url: `http://127.0.0.1:${opened.port}`,
+    metrics: `http://127.0.0.1:${opened.metrics}/metrics`,
     async advance(ms) {
       await ask({ advance: ms })
     },
