@@ -3,6 +3,7 @@
 const COMPOSED = ['server/deploy/compose.test.ts']
 const IMAGE = ['server/deploy/dockerfile.test.ts']
 const HOSTS = ['server/deploy/hosts.test.ts']
+const UNIT = ['server/deploy/unit.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_OPERATION = [
@@ -53,7 +54,28 @@ export const IN_OPERATION = [
     file: 'server/deploy/clearing@.service',
     text: 'TimeoutStopSec=15',
     instead: 'TimeoutStopSec=5',
-    tests: HOSTS,
+    tests: UNIT,
+  },
+  {
+    wrong: 'Whoever reached the port of a unit would name any address as theirs, and be let in without TLS.',
+    file: 'server/deploy/clearing@.service',
+    text: 'Environment=HOST=127.0.0.1\n',
+    instead: '',
+    tests: UNIT,
+  },
+  {
+    wrong: 'A unit whose secret nobody filled in would begin by one that everybody knows.',
+    file: 'server/deploy/site.env.example',
+    text: 'CLEARING_SECRET=replace-this-by-32-random-bytes',
+    instead: 'CLEARING_SECRET=replace-this-by-32-random-bytes-of-its-own',
+    tests: UNIT,
+  },
+  {
+    wrong: 'Everybody on a machine would read the secrets of the site.',
+    file: 'server/deploy/OPERATING.md',
+    text: '(umask 077 && set -C',
+    instead: '(set -C',
+    tests: UNIT,
   },
   {
     wrong: 'The relay’s secret would be readable by whoever is on its machine.',
@@ -81,7 +103,7 @@ export const IN_OPERATION = [
     file: 'server/deploy/clearing@.service',
     text: 'EnvironmentFile=/etc',
     instead: 'EnvironmentFile=-/etc',
-    tests: HOSTS,
+    tests: UNIT,
   },
   {
     wrong: 'After a rollback people would wait for a room that never comes, until the Redis had forgotten it.',
