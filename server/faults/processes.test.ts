@@ -1,7 +1,7 @@
 // What happens to two people when a process is killed, told to end, or stands still? In each kind of phase: they are back, the phase goes
 // on, its end has not moved, and whoever may speak is heard.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Fleet, type Pair, STAGE_NAMES, sitting, startFleet } from '../testing/fleet.ts'
+import { type Fleet, type Pair, STAGE_NAMES, STAGES, type Stage, sitting, startFleet } from '../testing/fleet.ts'
 import { sealed } from '../testing/pair.ts'
 
 let fleet: Fleet
@@ -9,15 +9,20 @@ let pairs: Pair[]
 
 beforeAll(async () => {
   fleet = await startFleet()
-  pairs = []
-  for (const stage of STAGE_NAMES) pairs.push(await sitting(fleet, stage))
+  pairs = await Promise.all(STAGE_NAMES.map(stage => sitting(fleet, stage)))
 })
 afterAll(() => fleet?.close())
 
-/** Who may speak, when anybody may. */
-const FLOOR = { 'own turn': 'ann', 'their turn': 'ben', thanks: 'ann' } as const
+/** Whose words are heard in a phase of this floor: where both may speak, one does. */
+const SPEAKER = { none: null, first: 'ann', second: 'ben', all: 'ann' } as const
 const other = { ann: 'ben', ben: 'ann' } as const
-let said = 0
+const floorOf = (stage: Stage) => {
+  const phase = STAGES[stage]
+  // Whose turn it was answers in such a phase, and nobody is heard.
+  return phase === null || phase.kind === 'heard' ? 'none' : phase.floor
+}
+/** Everything that was said, in all rooms. */
+const said: string[] = []
 
 /**
  * Both sit in the same phase as before, which ends when it was to end, and words go where they should. `again`: what was said to a process
@@ -34,69 +39,89 @@ async function asBefore({ stage, ann, ben, endsAt }: Pair, again: boolean): Prom
     ])
   }
   expect(ann.view().rev).toBe(ben.view().rev)
-  const who = FLOOR[stage as keyof typeof FLOOR]
-  if (!who) return
+  const floor = floorOf(stage)
+  const who = SPEAKER[floor]
+  if (who === null) return
   const pair = { ann, ben }
   const [speaker, listener] = [pair[who], pair[other[who]]]
-  const first = said + 1
-  const hears = () => listener.heard.some(words => words.id >= first)
+  const first = said.length + 1
+  const words = (id: number) => `words ${stage} ${id}`
+  let last = 0
+  const hears = () => listener.heard.some(({ id }) => id >= first)
   const says = async () => {
     if (hears()) return true
-    if (again || said < first) expect(await speaker.say(0, ++said, sealed(`words ${said}`))).toBeNull()
+    if (again || last === 0) {
+      last = said.length + 1
+      said.push(words(last))
+      expect(await speaker.say(0, last, sealed(words(last)))).toBeNull()
+    }
     return hears()
   }
   await expect.poll(says, { interval: 100, timeout: 8_000, message: `${who} to the other in ${stage}` }).toBe(true)
-  if (stage !== 'thanks') expect(await listener.say(0, first, sealed('no'))).toBe('not-allowed')
+  if (floor !== 'all') expect(await listener.say(0, first, sealed('no'))).toBe('not-allowed')
 }
 
-/** One pair after the other: each has its own words. */
 async function all(again: boolean): Promise<void> {
-  for (const pair of pairs) await asBefore(pair, again)
+  await Promise.all(pairs.map(pair => asBefore(pair, again)))
 }
 const everybody = () => pairs.flatMap(({ ann, ben }) => [ann, ben])
 
-describe('a process', { timeout: 120_000 }, () => {
-  test('that is killed without a word: its people sit at the other one, and no turn is spent or doubled', async () => {
+/** How often each has lost the site so far. */
+const losses = () => everybody().map(({ outages }) => outages.length)
+
+/**
+ * Each process has each of these happen to it, and each begins where the one before has left everybody. `all`: both people of each room sit
+ * at the process that it happens to, so that it is taken up by one that was not watching it.
+ */
+describe.each([
+  { at: 0, all: false },
+  { at: 1, all: true },
+])('process $at', { timeout: 120_000 }, ({ at, all: both }) => {
+  const rest = 1 - at
+
+  test('is killed without a word: its people sit at the other one, and no turn is spent or doubled', async () => {
     await all(false)
-    const [killed] = fleet.sites
+    const before = losses()
+    const killed = fleet.sites[at]
     killed?.child.kill('SIGKILL')
     await killed?.ended
     await all(true)
-    expect(everybody().filter(person => person.outages.length > 0)).toHaveLength(pairs.length)
+    const lost = losses().filter((count, n) => count > (before[n] ?? 0))
+    expect(lost).toHaveLength(both ? everybody().length : pairs.length)
+    await fleet.replace(at)
   })
 
-  test('that is told to end: everybody is at another one before they let it go, and nobody was away', async () => {
-    await fleet.replace(0)
-    const before = everybody().map(({ outages }) => outages.length)
-    fleet.sites[1]?.child.kill('SIGTERM')
-    expect(await fleet.sites[1]?.ended).toBe(0)
+  test('takes over from one that is told to end: nobody was away, and nobody is let go before', async () => {
+    const before = losses()
+    fleet.sites[rest]?.child.kill('SIGTERM')
+    expect(await fleet.sites[rest]?.ended).toBe(0)
     await all(false)
-    const since = everybody().map(({ outages }, at) => outages.slice(before[at]))
-    // All sat at this one: those of the other had come here when theirs was killed.
+    const since = everybody().map(({ outages }, n) => outages.slice(before[n]))
+    // All sat at that one: those of this one had come there when it was killed.
     expect(since.map(ways => ways.length)).toEqual(everybody().map(() => 1))
     expect(new Set(since.flat())).toEqual(new Set([0]))
+    await fleet.replace(rest)
   })
 
-  test('that stands still and goes on: its people were at another one meanwhile, and it does not come between', async () => {
-    await fleet.replace(1)
+  test('stands still and goes on: its people were at the other one meanwhile, and it does not come between', async () => {
     const late = await Promise.all(
-      pairs.map(({ ann }) => fleet.come(1, { room: ann.room, name: 'Third' }).catch(() => null)),
+      pairs.map(({ ann }) => fleet.come(rest, { room: ann.room, name: 'Third' }).catch(() => null)),
     )
     expect(late.every(person => person === null)).toBe(true)
-    const [still] = fleet.sites
+    const still = fleet.sites[at]
     still?.child.kill('SIGSTOP')
     // Their connections are ended by the network between, as pages end one that is silent.
-    fleet.doors[0]?.lead(fleet.sites[1]?.port ?? 0)
+    fleet.doors[at]?.lead(fleet.sites[rest]?.port ?? 0)
     await all(true)
     still?.child.kill('SIGCONT')
-    fleet.doors[0]?.lead(still?.port ?? 0)
+    fleet.doors[at]?.lead(still?.port ?? 0)
     await all(false)
   })
 })
 
 test('nothing that anybody said is in a log', () => {
-  expect(said).toBeGreaterThan(8)
+  expect(said.length).toBeGreaterThan(STAGE_NAMES.length)
   const logs = fleet.said()
   expect(logs).toContain('"fact"')
-  for (let id = 1; id <= said; id++) expect(logs).not.toContain(sealed(`words ${id}`))
+  for (const words of said) expect(logs).not.toContain(sealed(words))
 })

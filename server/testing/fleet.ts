@@ -95,15 +95,22 @@ export async function startFleet({
   }
 }
 
-/** What may run when something happens: a room in each kind of phase, for five minutes. */
+/** What may run when something happens: a room in each kind of phase, for a quarter of an hour, and one that has not begun. */
 export const STAGES = {
   gathering: null,
-  arrive: { kind: 'arrive', seconds: 300, floor: 'none' },
-  'own turn': { kind: 'speak', seconds: 300, floor: 'first' },
-  'their turn': { kind: 'speak', seconds: 300, floor: 'second' },
-  settle: { kind: 'settle', seconds: 300, floor: 'none' },
-  drop: { kind: 'drop', seconds: 300, floor: 'none' },
-  thanks: { kind: 'thanks', seconds: 300, floor: 'all' },
+  arrive: { kind: 'arrive', seconds: 900, floor: 'none' },
+  picture: { kind: 'picture', seconds: 900, floor: 'none' },
+  'own turn': { kind: 'speak', seconds: 900, floor: 'first' },
+  'their turn': { kind: 'speak', seconds: 900, floor: 'second' },
+  settle: { kind: 'settle', seconds: 900, floor: 'none' },
+  'say-back': { kind: 'say-back', seconds: 900, floor: 'second' },
+  heard: { kind: 'heard', seconds: 900, floor: 'first' },
+  drop: { kind: 'drop', seconds: 900, floor: 'none' },
+  tell: { kind: 'tell', seconds: 900, floor: 'first' },
+  thanks: { kind: 'thanks', seconds: 900, floor: 'all' },
+  quiet: { kind: 'quiet', seconds: 900, floor: 'none' },
+  meet: { kind: 'meet', seconds: 900, floor: 'all' },
+  agree: { kind: 'agree', seconds: 900, floor: 'all' },
 } as const
 export type Stage = keyof typeof STAGES
 
