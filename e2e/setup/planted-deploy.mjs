@@ -78,6 +78,20 @@ export const IN_OPERATION = [
     tests: UNIT,
   },
   {
+    wrong: 'Fly would find no Dockerfile where it looks for it.',
+    file: 'server/deploy/fly.toml',
+    text: "dockerfile = 'Dockerfile'",
+    instead: "dockerfile = 'server/deploy/Dockerfile'",
+    tests: HOSTS,
+  },
+  {
+    wrong: 'Fly would make two machines of a site whose browsers must find the same one.',
+    file: 'server/deploy/fly.toml',
+    text: ' --ha=false',
+    instead: '',
+    tests: HOSTS,
+  },
+  {
     wrong: 'The relay’s secret would be readable by whoever is on its machine.',
     file: 'server/deploy/relay.sh',
     text: 'made=$(mktemp)',

@@ -3,10 +3,11 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { isIgnored, readIgnored } from '../../e2e/setup/dockerfile.mjs'
 import { readConfig } from '../config.ts'
 import { KNOWN, sectionsOf } from '../testing/operators.ts'
 
@@ -21,14 +22,25 @@ const toml = (section: string) =>
 
 describe('the hosts', () => {
   test('Fly builds the Dockerfile from the top, with settings that the site takes, and asks whether people may be sent', () => {
+    // flyctl looks for both beside the file that names them, and for what they copy in the folder that it is called with.
     const { dockerfile = '', ignorefile = '' } = toml('build')
-    for (const path of [dockerfile, ignorefile]) expect([path, existsSync(join(ROOT, path))]).toEqual([path, true])
+    for (const path of [dockerfile, ignorefile]) expect([path, existsSync(join(HERE, path))]).toEqual([path, true])
+    const [, context = '', config = ''] = /fly deploy (\S+) --config (\S+)/.exec(read('fly.toml')) ?? []
+    expect(existsSync(join(ROOT, context, 'package.json'))).toBe(true)
+    expect(join(ROOT, context, config)).toBe(join(HERE, 'fly.toml'))
+    const ignored = readIgnored(read(ignorefile))
+    expect(isIgnored(ignored, relative(join(ROOT, context), join(HERE, dockerfile)))).toBe(false)
     const env = toml('env')
     expect(readConfig(env)).toMatchObject({ config: { trustProxy: 2 } })
     expect(toml('http_service').internal_port).toBe(env.PORT)
     expect(toml('http_service').auto_stop_machines).toBe('off')
     expect(toml('http_service.checks').path).toBe('/readyz')
     expect(Number.parseInt(toml('').kill_timeout ?? '', 10)).toBeGreaterThan(10)
+  })
+
+  test('Fly has one machine, which is not taken for a site of two', () => {
+    expect(read('fly.toml')).toContain('--ha=false')
+    expect(toml('http_service').min_machines_running).toBe('1')
   })
 
   test('Render builds the Dockerfile from the top, one instance, with settings that the site takes', () => {
