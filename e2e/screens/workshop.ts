@@ -15,6 +15,8 @@ export async function workshopPeople(walk: Walk): Promise<void> {
   await look('join', maya)
   await maya.goto('/workshop/BBBBBBBB')
   await expect(maya.getByText(code.unknown)).toBeVisible()
+  // One page of a site takes the place of another before its title is there.
+  await expect(maya).toHaveTitle(/./)
   await look('join-unknown', maya)
 
   const ada = await convene(house)
