@@ -13,6 +13,7 @@ import { IN_THE_HALL } from './planted-hall.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { IN_THE_METRICS } from './planted-metrics.mjs'
 import { OF_WHAT_IS_MISSED } from './planted-missed.mjs'
+import { ON_THE_MOVE } from './planted-move.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { OF_AN_OWN_LINE } from './planted-own-line.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
@@ -36,6 +37,7 @@ export const MISTAKES = [
   ...OF_WHAT_IS_MISSED,
   ...IN_CAPSULES,
   ...OF_SEATS,
+  ...ON_THE_MOVE,
   ...IN_THE_SERVER,
   ...AT_SEVERAL_PROCESSES,
   ...IN_THE_LOBBY,
