@@ -39,6 +39,8 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   let stopTime = () => {}
   let quietLater: ReturnType<typeof setTimeout> | null = null
   const waiting = new Set<() => void>()
+  /** What was told to `coming` before the page has read that it holds the seat: its server knows it already. */
+  let early: (() => void)[] = []
 
   function become(next: Link): void {
     if (quietLater) clearTimeout(quietLater)
@@ -59,6 +61,24 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     for (const go of ready) go()
   }
 
+  /** Resolves when the seat was taken or there is no more hope, at the latest after `withinMs`. */
+  function word(withinMs: Ms): Promise<void> {
+    return new Promise(resolve => {
+      const go = () => {
+        clearTimeout(late)
+        waiting.delete(go)
+        resolve()
+      }
+      const late = setTimeout(go, withinMs)
+      waiting.add(go)
+    })
+  }
+
+  function hear(wire: Wire, tell: () => void): void {
+    if (wire === live) tell()
+    else if (wire === coming) early.push(tell)
+  }
+
   function heardNow(): Ms | null {
     const at = live?.lastHeardAt()
     if (at != null) heard = Math.max(heard ?? 0, Math.floor(serverAt(at)))
@@ -71,21 +91,21 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       if (wire === coming && isUp) arrived(wire)
     })
     wire.on('moved', ({ why: reason }) => {
+      if (reason === 'draining') return hear(wire, moveOn)
       if (wire !== live) return
-      if (reason === 'draining') moveOn()
       // While we are coming back ourselves, the connection that took the seat from this one is our own; as where an ask was done late.
-      else if (!coming && asks.mayHaveTaken()) takeAgain(wire)
+      if (!coming && asks.mayHaveTaken()) takeAgain(wire)
       else if (!coming) ports.otherTab()
     })
     const { told } = ports
-    wire.on('view', view => wire === live && told.view(view))
-    wire.on('words', telling => wire === live && told.words(telling))
-    wire.on('again', telling => wire === live && told.again(telling))
-    wire.on('replay', telling => wire === live && told.replay(telling))
-    wire.on('signal', telling => wire === live && told.signal(telling))
-    wire.on('circle', telling => wire === live && told.circle?.(telling))
-    wire.on('said', telling => wire === live && told.said?.(telling))
-    wire.on('paired', telling => wire === live && told.paired?.(telling))
+    wire.on('view', view => hear(wire, () => told.view(view)))
+    wire.on('words', telling => hear(wire, () => told.words(telling)))
+    wire.on('again', telling => hear(wire, () => told.again(telling)))
+    wire.on('replay', telling => hear(wire, () => told.replay(telling)))
+    wire.on('signal', telling => hear(wire, () => told.signal(telling)))
+    wire.on('circle', telling => hear(wire, () => told.circle?.(telling)))
+    wire.on('said', telling => hear(wire, () => told.said?.(telling)))
+    wire.on('paired', telling => hear(wire, () => told.paired?.(telling)))
     return wire
   }
 
@@ -114,6 +134,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   }
 
   function arrived(wire: Wire): void {
+    early = []
     if (token) enter(wire)
     // While a seat is being taken nobody knocks: an answer that was lost would look like a room that is full.
     else if (!isSitting) ports.knocked()
@@ -141,8 +162,11 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     token = answer.token
     stopTime()
     stopTime = keepTime(wire)
+    const behind = early
+    early = []
     ports.seated(answer)
     become('live')
+    for (const tell of behind) tell()
     giveWord()
   }
 
@@ -173,7 +197,15 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       wire.stayNear(near)
       seated(follow(wire), answer)
     },
-    ask: async (name, ...payload) => (await (live ?? coming)?.ask(name, ...payload)) ?? NO_ANSWER,
+    async ask(name, ...payload) {
+      const wire = live ?? coming
+      const answer = (await wire?.ask(name, ...payload)) ?? NO_ANSWER
+      // Of two connections the new one may have the seat already: nobody sits at the old one then, which has done nothing.
+      const { code } = answer as { code?: string }
+      const isBetween = coming !== null && wire === live && code === 'gone'
+      if (isBetween) await word(DIAL_MS)
+      return isBetween && live && live !== wire ? live.ask(name, ...payload) : answer
+    },
     async sitDown(name) {
       isSitting = true
       const { key } = ports.entering()
@@ -182,19 +214,10 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       return answer
     },
     isLive: () => live !== null,
-    whenLive: withinMs =>
-      new Promise(resolve => {
-        if (live || withinMs <= 0 || !coming) return resolve(live !== null)
-        const go = () => {
-          clearTimeout(late)
-          resolve(live !== null)
-        }
-        const late = setTimeout(() => {
-          waiting.delete(go)
-          resolve(false)
-        }, withinMs)
-        waiting.add(go)
-      }),
+    async whenLive(withinMs) {
+      if (!live && withinMs > 0 && coming) await word(withinMs)
+      return live !== null
+    },
     link: () => link,
     why: () => why,
     heard: heardNow,
@@ -212,6 +235,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       coming?.close()
       live = null
       coming = null
+      early = []
       if (quietLater) clearTimeout(quietLater)
       quietLater = null
       link = 'connecting'

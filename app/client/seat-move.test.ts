@@ -173,4 +173,85 @@ describe('what is asked while the seat is on its way', () => {
     expect(acts()).toEqual([1, 1])
     line.hangUp()
   })
+
+  test('is asked of the new one where the old has lost the seat already, and there nothing was done', async () => {
+    const { line, old, next } = await told()
+    const { taken, take } = answeredLater()
+    answers = name => (name === 'intent' ? { ok: false, code: 'gone' } : taken)
+    next.goUp()
+    const done = line.ask('intent', { do: 'help' })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(acts()).toEqual([1, 0])
+    answers = () => ({ ok: true })
+    take()
+    expect(await done).toEqual({ ok: true })
+    expect([acts(), old.isClosed]).toEqual([[1, 1], true])
+    line.hangUp()
+  })
+
+  test('is answered by the old where the new one takes nobody', async () => {
+    const { line, next } = await told()
+    answers = () => ({ ok: false, code: 'gone' })
+    const done = line.ask('intent', { do: 'help' })
+    next.goUp()
+    expect(await done).toEqual({ ok: false, code: 'gone' })
+    expect(refusals).toEqual(['gone'])
+  })
+})
+
+describe('what is told with the answer that gives the seat', () => {
+  test('is heard behind it, and on no other connection', async () => {
+    const { line, old, next } = await told()
+    answers = name => {
+      if (name !== 'enter') return { ok: true, now: 1 }
+      // Plain HTTP brings several at once: the page goes on with the answer when all of them are there.
+      queueMicrotask(() => {
+        next.tell('view', viewWith({ rev: 7 }))
+        says(next, 1)
+      })
+      return { ...SEATED, rev: 6, view: viewWith({ rev: 6 }) }
+    }
+    next.goUp()
+    await soon()
+    expect(revs).toEqual([1, 6, 7])
+    expect(read).toEqual([1])
+    old.tell('view', viewWith({ rev: 5 }))
+    expect(revs).toEqual([1, 6, 7])
+    line.hangUp()
+  })
+
+  test('is that this process is to end, too: the page moves on', async () => {
+    const { line, next } = await told()
+    answers = () => {
+      queueMicrotask(() => next.tell('moved', DRAINING))
+      return SEATED
+    }
+    next.goUp()
+    await soon()
+    expect([wires.length, line.isLive(), next.isClosed]).toEqual([3, true, false])
+    answers = () => SEATED
+    wires[2]?.goUp()
+    await soon()
+    expect([next.isClosed, line.isLive()]).toEqual([true, true])
+    line.hangUp()
+  })
+
+  test('is nothing any more where the connection was lost before the answer', async () => {
+    const { line, next } = await told()
+    answers = () => {
+      queueMicrotask(() => {
+        says(next, 1)
+        next.goDown()
+      })
+      return LOST
+    }
+    next.goUp()
+    await vi.advanceTimersByTimeAsync(4000)
+    answers = () => SEATED
+    next.goUp()
+    await soon()
+    // It is asked for again by whoever reads.
+    expect([read, line.isLive()]).toEqual([[], true])
+    line.hangUp()
+  })
 })

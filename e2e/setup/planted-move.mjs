@@ -33,4 +33,26 @@ export const ON_THE_MOVE = [
     instead: '      else ports.otherTab()',
     tests,
   },
+  {
+    wrong: 'Whoever presses something just as their page moves on would read that there is no such room.',
+    file: FILE,
+    text: "wire === live && code === 'gone'",
+    instead: "wire === live && code === 'never'",
+    tests,
+  },
+  {
+    wrong:
+      'A page would not see what came together with the answer that gives it its seat, and show what is no longer so.',
+    file: FILE,
+    text: '    for (const tell of behind) tell()\n',
+    instead: '',
+    tests,
+  },
+  {
+    wrong: 'A page would be told what was meant for a connection that it has lost.',
+    file: FILE,
+    text: '    early = []\n    if (token)',
+    instead: '    if (token)',
+    tests,
+  },
 ]
