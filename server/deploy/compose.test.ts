@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type RedisServer, startRedis } from '../../e2e/setup/redis.mjs'
 import { readConfig } from '../config.ts'
+import { KNOWN } from '../testing/operators.ts'
 import { redisWire } from '../testing/redis-wire.ts'
 
 interface Service {
@@ -28,8 +29,15 @@ interface Service {
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const read = (name: string) => readFileSync(join(HERE, name), 'utf8')
-/** The names that the site's settings have. */
-const KNOWN = [...read('../config.ts').matchAll(/^ {4}([A-Z][A-Z_]+): optional\(/gm)].map(([, name]) => name)
+/** What an operator of the composed site need not choose: it has a Redis and a relay, serves its pages, and runs an image. */
+const NOT_HERE = [
+  'UPSTASH_REDIS_REST_URL',
+  'UPSTASH_REDIS_REST_TOKEN',
+  'ROOMS_MOST',
+  'ICE_SERVERS',
+  'PAGES',
+  'NODE_ENV',
+]
 
 /** What `docker compose` makes of `${NAME}`, `${NAME:-else}` and `${NAME:?why}`. */
 const filledIn = (text: string, env: Record<string, string>) =>
@@ -38,6 +46,8 @@ const filledIn = (text: string, env: Record<string, string>) =>
     if (value === '' && how === '?') throw new Error(`${name}: ${more}`)
     return value === '' && how === '-' ? more : value
   })
+
+const byKnown = (a: string, b: string) => KNOWN.indexOf(a) - KNOWN.indexOf(b)
 
 const example = Object.fromEntries(
   read('example.env')
@@ -82,15 +92,38 @@ describe('the two processes', () => {
     expect(readConfig(open?.environment ?? {})).toMatchObject({ config: { contactEmail: 'somebody@room.example' } })
   })
 
-  test('are one and the same, but for the port of the loopback at which nginx finds each', () => {
-    const { ports: ones, ...first } = one
-    const { ports: twos, ...second } = two
+  test('are given every setting that an operator may choose, as they chose it', () => {
+    expect(KNOWN.filter(name => !(name in (one.environment ?? {})))).toEqual(NOT_HERE.sort(byKnown))
+    const chosen = {
+      ...{ PRACTICE_HOURS: 'Sun 19:00-20:30 Europe/Berlin', CONTACT_EMAIL: 'somebody@room.example' },
+      ...{ REPORT_WEBHOOK: 'https://room.example/reports', REPORT_SECRET: 'a1b2c3d4'.repeat(2), REPORT_DAYS: '30' },
+      ...{ RELAY_ONLY: 'on', SOCKETS_PER_ADDRESS: '500', ROOMS_PER_ADDRESS: '70', ORIGINS: 'https://room.example' },
+    }
+    expect(readConfig(composed({ ...example, ...chosen }).services.one?.environment ?? {})).toMatchObject({
+      config: {
+        ...{ practiceHours: [expect.anything()], contactEmail: chosen.CONTACT_EMAIL, reportDays: 30 },
+        ...{ reportWebhook: { url: chosen.REPORT_WEBHOOK, secret: chosen.REPORT_SECRET }, ice: { relayOnly: true } },
+        ...{ socketsPerAddress: 500, roomsPerAddress: 70, origins: [chosen.ORIGINS] },
+      },
+    })
+  })
+
+  test('are one and the same, but for the ports of the loopback: at one nginx finds each, at the other whoever watches it', () => {
+    const { ports: ones = [], ...first } = one
+    const { ports: twos = [], ...second } = two
     expect(first).toEqual(second)
     const found = [...read('nginx.conf').matchAll(/server (127\.0\.0\.1:\d+) /g)].map(([, address]) => address)
-    const given = [...(ones ?? []), ...(twos ?? [])].map(port => port.replace(/:\d+$/, ''))
-    expect(new Set(found)).toEqual(new Set(given))
-    for (const port of [...(ones ?? []), ...(twos ?? [])])
-      expect(port).toMatch(new RegExp(`:${one.environment?.PORT}$`))
+    const { PORT, METRICS_PORT } = one.environment ?? {}
+    const given = (inner?: string) =>
+      [...ones, ...twos].filter(port => port.endsWith(`:${inner}`)).map(port => port.replace(/:\d+$/, ''))
+    expect(new Set(found)).toEqual(new Set(given(PORT)))
+    const { scrape_configs: watched } = parse(read('../observe/prometheus.yaml'))
+    expect(given(METRICS_PORT)).toEqual(watched[0].static_configs[0].targets)
+    expect(new Set(given(METRICS_PORT)).size).toBe(2)
+    expect(ones.length + twos.length).toBe(4)
+    for (const port of [...ones, ...twos]) expect(port).toMatch(/^127\.0\.0\.1:/)
+    // Inside, its own loopback is one that nobody outside can reach.
+    expect(readConfig(one.environment ?? {})).toMatchObject({ config: { metrics: { host: '0.0.0.0' } } })
   })
 
   test('are built by the Dockerfile, write nowhere, may do nothing more, and have time to hand over', () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { lastStep, readDockerfile } from '../../e2e/setup/dockerfile.mjs'
 import { programPaths } from '../../e2e/setup/programs.mjs'
 import { readConfig } from '../config.ts'
@@ -113,6 +114,22 @@ describe('the unit', () => {
     expect(readConfig(givenTo(unit, '3000', `${filledIn}\nHOST=10.0.0.5\n`))).toMatchObject({
       config: { host: '10.0.0.5' },
     })
+  })
+
+  test('tells each process a port of its own for its metrics, on the loopback, where the example for Prometheus asks', () => {
+    const { scrape_configs: watched } = parse(read('../observe/prometheus.yaml'))
+    const asked = (settings: string) =>
+      ['3000', '3001'].map(instance => {
+        const set = readConfig(givenTo(unit, instance, settings))
+        return 'config' in set ? set.config.metrics : set.problems
+      })
+    const told = watched[0].static_configs[0].targets.map((target: string) => {
+      const [host, port] = target.split(':')
+      return { host, port: Number(port) }
+    })
+    expect(asked(filledIn)).toEqual(told)
+    expect(told[0]).not.toEqual(told[1])
+    expect(asked(`${filledIn}\nMETRICS_PORT=\n`)).toEqual([null, null])
   })
 
   /** What systemd has against it; where there is none to ask, names that are not among those that it knows. */

@@ -1,5 +1,5 @@
-// Do the dashboard and the alerts speak of numbers that there are? A name that nobody counts draws an empty panel, and an alert that
-// never comes: both look like all is well.
+// Do the dashboard and the alerts speak of numbers that there are, and does the example for Prometheus read them? A name that nobody
+// counts draws an empty panel, and an alert that never comes: both look like all is well.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -139,6 +139,26 @@ describe('the dashboard', () => {
     )
     expect(new Set(cells).size).toBe(cells.length)
     expect(Math.max(...panels.map(({ gridPos: { x, w } }) => x + w))).toBeLessThanOrEqual(24)
+  })
+})
+
+describe('the example for Prometheus', () => {
+  const watched = parse(read('prometheus.yaml'))
+
+  it('is one job of the name that the alerts look for, and reads them from where they lie', () => {
+    expect(watched.scrape_configs.map(({ job_name }: { job_name: string }) => job_name)).toEqual(['clearing'])
+    const jobs = rules.flatMap(({ expr }) => readQuery(expr).reads.flatMap(({ where }) => where))
+    const named = jobs.filter(({ label }) => label === 'job').flatMap(({ values }) => values)
+    expect(new Set(named)).toEqual(new Set(['clearing']))
+    expect(watched.rule_files).toEqual(['alerts.yaml'])
+  })
+
+  it('asks often enough that every rule has two answers in the shortest time that it looks back, one missed', () => {
+    const seconds = (text: string) => Number.parseInt(text, 10) * (text.endsWith('m') ? 60 : 1)
+    const looks = rules.flatMap(({ expr }) => [...expr.matchAll(/\[(\d+[sm])\]/g)].map(([, at = '']) => at))
+    expect(looks.length).toBeGreaterThan(5)
+    for (const look of looks) expect(seconds(look)).toBeGreaterThanOrEqual(3 * seconds(watched.global.scrape_interval))
+    expect(watched.global.evaluation_interval).toBe(watched.global.scrape_interval)
   })
 })
 
