@@ -1,10 +1,12 @@
 // Is whoever pours in without a pause cut off, after so much and no more, and do those beside them lose nothing?
 import { once } from 'node:events'
-import { connect, type Socket as Tcp } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket as Tcp } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { BYTES, FRAMES } from './flood.ts'
+import type { WebSocket } from 'ws'
+import { BYTES, createFloodgate, FRAMES } from './flood.ts'
 import { BEHIND_MOST } from './lines.ts'
-import { type House, openHouse, type Person } from './testing/house.ts'
+import { type House, openHouse, type Person, START } from './testing/house.ts'
 import { firstTurn, gather, sealed } from './testing/pair.ts'
 
 const ends: (() => unknown)[] = []
@@ -18,10 +20,11 @@ async function open(): Promise<House> {
   return house
 }
 
-const UPGRADE = [
-  ...['GET /socket.io/?EIO=4&transport=websocket HTTP/1.1', 'Host: 127.0.0.1', 'Connection: Upgrade'],
-  ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', '', ''],
-].join('\r\n')
+const upgradeTo = (query: string) =>
+  [
+    ...[`GET /socket.io/?EIO=4&transport=websocket${query} HTTP/1.1`, 'Host: 127.0.0.1', 'Connection: Upgrade'],
+    ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', '', ''],
+  ].join('\r\n')
 
 /** A frame of somebody who masks with nothing: the text stands in it as it is. */
 function frame(text: string, kind = 0x81): Buffer {
@@ -30,15 +33,21 @@ function frame(text: string, kind = 0x81): Buffer {
   return Buffer.concat([Buffer.from([kind, ...length, 0, 0, 0, 0]), body])
 }
 
-/** A connection that has begun to speak, below every library. */
-async function bare(house: House): Promise<Tcp> {
-  const tcp = connect(house.app.port, '127.0.0.1')
+/** A connection below every library. */
+async function bare(port: number, query = ''): Promise<Tcp> {
+  const tcp = connect(port, '127.0.0.1')
   ends.push(() => tcp.destroy())
   // It is cut off while it writes: that is what is looked for.
   tcp.on('error', () => {})
   await once(tcp, 'connect')
-  tcp.write(UPGRADE)
+  tcp.write(upgradeTo(query))
   await once(tcp, 'data')
+  return tcp
+}
+
+/** One that has begun to speak. */
+async function begun(house: House): Promise<Tcp> {
+  const tcp = await bare(house.app.port)
   tcp.write(frame('40'))
   await once(tcp, 'data')
   return tcp
@@ -60,14 +69,15 @@ const KERNELS = 16 * 1024 * 1024
 
 /** What is poured, and by which measure it is ended: frames that are counted, or bytes where the frames are heard no more. */
 const floods: Record<string, { piece: Buffer; by: 'frames' | 'bytes' }> = {
-  'asks of no name': { piece: frame('420["nothing"]'), by: 'bytes' },
-  'asks that are good': { piece: frame('420["clock"]'), by: 'bytes' },
-  'events that nobody answers': { piece: frame('42["clock"]'), by: 'bytes' },
+  'asks of no name': { piece: frame('420["nothing"]'), by: 'frames' },
+  'asks that are good': { piece: frame('420["clock"]'), by: 'frames' },
+  'events that nobody answers': { piece: frame('42["clock"]'), by: 'frames' },
   'answers to nothing': { piece: frame('430[]'), by: 'frames' },
   'heartbeats that nobody asked for': { piece: frame('3'), by: 'frames' },
   'packets that mean nothing': { piece: frame('6'), by: 'frames' },
   'pings below the library': { piece: frame('', 0x89), by: 'frames' },
   'pings with something in them': { piece: frame('x'.repeat(120), 0x89), by: 'frames' },
+  'pongs to no ping': { piece: frame('', 0x8a), by: 'frames' },
   'asks that are far too big': { piece: frame(`420["words",{"sealed":"${'x'.repeat(60_000)}"}]`), by: 'bytes' },
   'parts of what never ends': { piece: frame('x'.repeat(1_000), 0x00), by: 'bytes' },
 }
@@ -81,7 +91,7 @@ describe('whoever pours in without a pause', () => {
     async (_what, { piece, by }) => {
       const house = await open()
       const { ann, ben } = await firstTurn(house)
-      const rude = await bare(house)
+      const rude = await begun(house)
       const server = serverEndOf(rude)
       rude.resume()
       if (piece[0] === 0) rude.write(frame('begin', 0x01))
@@ -98,6 +108,20 @@ describe('whoever pours in without a pause', () => {
     },
   )
 
+  it.each(['', '2probe'])('is cut off on a connection that some polling is to become (after “%s”)', async first => {
+    const house = await open()
+    const polled = await fetch(`http://127.0.0.1:${house.app.port}/socket.io/?EIO=4&transport=polling`)
+    const { sid } = JSON.parse((await polled.text()).slice(1)) as { sid: string }
+    const rude = await bare(house.app.port, `&sid=${sid}`)
+    const server = serverEndOf(rude)
+    rude.resume()
+    if (first) rude.write(frame(first))
+    const piece = frame('', 0x89)
+    await pour(rude, piece, ENDLESS)
+    expect(server.destroyed).toBe(true)
+    expect(server.bytesRead).toBeLessThan(FRAMES.burst * piece.length + READS)
+  })
+
   it('may go on for ever at the pace that the asks’ own rates allow', async () => {
     const house = await open()
     const calm = await house.dial()
@@ -105,6 +129,69 @@ describe('whoever pours in without a pause', () => {
       if (asked % 4 === 0) await house.clock.advance(1_000)
       expect(await calm.ask('clock')).toMatchObject({ ok: true })
     }
+  })
+})
+
+/** A gate with nothing behind it, and one connection to it: what is heard of it, and what it is told. */
+async function gated() {
+  const http = createServer()
+  ends.push(() => http.close())
+  const gate = Reflect.construct(createFloodgate({ now: () => START }, BEHIND_MOST), [{ noServer: true }])
+  const heard = { message: 0, ping: 0, pong: 0 }
+  const at = { turn: 0, cutIn: -1, endedIn: -1, reads: 0 }
+  const turn = () => {
+    at.turn++
+    if (at.endedIn < 0) turning = setImmediate(turn)
+  }
+  let turning = setImmediate(turn)
+  ends.push(() => clearImmediate(turning))
+  http.on('upgrade', (request, tcp, head) =>
+    gate.handleUpgrade(request, tcp, head, (websocket: WebSocket) => {
+      for (const kind of ['message', 'ping', 'pong'] as const) websocket.on(kind, () => heard[kind]++)
+      websocket.on('close', () => {
+        at.endedIn = at.turn
+      })
+      tcp.on('data', () => {
+        at.reads++
+        if (at.cutIn < 0 && tcp.destroyed) at.cutIn = at.turn
+      })
+    }),
+  )
+  await once(http.listen(0, '127.0.0.1'), 'listening')
+  const tcp = await bare((http.address() as AddressInfo).port)
+  let told = Buffer.alloc(0)
+  tcp.on('data', (chunk: Buffer) => {
+    told = Buffer.concat([told, chunk])
+  })
+  return { tcp, heard, at, told: () => told.toString('latin1') }
+}
+
+describe('the gate', () => {
+  const kinds = { message: 0x81, ping: 0x89, pong: 0x8a } as const
+  it.each(Object.entries(kinds))(
+    'hears nothing of what was read after the excess (%s), and has let go before the next turn of the loop is over',
+    async (kind, first) => {
+      const { tcp, heard, at, told } = await gated()
+      // Ten times as many as may come, and still no more than is read at once.
+      tcp.write(Buffer.concat(Array.from({ length: 10 * FRAMES.burst }, () => frame('', first))))
+      await expect.poll(() => at.endedIn, { interval: 2 }).toBeGreaterThan(-1)
+      // The one beyond is on its way to everybody who listens when it is counted.
+      expect(heard).toEqual({ message: 0, ping: 0, pong: 0, [kind]: FRAMES.burst + 1 })
+      expect(at.endedIn - at.cutIn).toBeLessThanOrEqual(1)
+      expect(told().length).toBeLessThanOrEqual(2 * at.reads)
+    },
+  )
+
+  it('answers whoever pings now and then, each time, and of several at once the newest', async () => {
+    const { tcp, told, heard } = await gated()
+    const answers = (text: string) => expect.poll(told, { interval: 2 }).toBe(text)
+    tcp.write(frame('one', 0x89))
+    await answers('\x8a\x03one')
+    tcp.write(frame('two', 0x89))
+    await answers('\x8a\x03one\x8a\x03two')
+    tcp.write(Buffer.concat([frame('three', 0x89), frame('four', 0x89), frame('over')]))
+    await expect.poll(() => heard, { interval: 2 }).toEqual({ message: 1, ping: 4, pong: 0 })
+    await answers('\x8a\x03one\x8a\x03two\x8a\x04four')
   })
 })
 

@@ -1,9 +1,8 @@
 // How much may one connection pour in, whatever it is? Below the asks, which have rates of their own: frames that are no asks, answers
 // to nothing, heartbeats nobody asked for and bytes that never become a frame cost time too. Who goes beyond is cut off, without a
 // goodbye that they could leave unread.
-import type { IncomingMessage } from 'node:http'
 import type { Socket as Tcp } from 'node:net'
-import type { Ms } from '../lib/protocol/room.ts'
+import { type ServerOptions, WebSocket, WebSocketServer } from 'ws'
 import type { Clock } from './ports.ts'
 import { type Bucket, FULL, type Rate, take } from './token-bucket.ts'
 
@@ -12,48 +11,80 @@ export const FRAMES: Rate = { burst: 1_000, everyMs: 5 }
 /** In bytes: beyond what the largest signals at their own rate come to. */
 export const BYTES: Rate = { burst: 8 * 1024 * 1024, everyMs: 1 / 1024 }
 
+/** Each is one frame that was read to its end. */
+const HEARD = ['message', 'ping', 'pong'] as const
+
 interface Poured {
+  websocket: WebSocket
   frames: Bucket
   bytes: Bucket
+  /** What the newest ping said that is not answered yet. */
+  ping: Buffer | null
 }
 
-interface Connection {
-  request: IncomingMessage
-  on(event: 'packet', heard: () => void): unknown
-}
+type Gate = (options: ServerOptions) => WebSocketServer
 
-/** Watches connections by WebSocket, from their first frame; one by polling sends requests, which HTTP bounds by itself. */
-export function createFloodgate(clock: Pick<Clock, 'now'>, behindMost: number): (connection: Connection) => void {
+/**
+ * What the library makes its WebSocket server with. It watches each from its first frame, also one that some polling is to become
+ * and one whose connection is over for the library, which waits for a goodbye. Polling itself sends requests, which HTTP bounds.
+ */
+export function createFloodgate(clock: Pick<Clock, 'now'>, behindMost: number): Gate {
   const poured = new WeakMap<object, Poured>()
-  const tcps = new WeakMap<object, Tcp>()
 
-  function spend(tcp: Tcp, what: keyof Poured, rate: Rate, now: Ms, cost: number): void {
-    const so = poured.get(tcp)
-    if (!so) return
-    const taken = take(so[what], rate, now, cost)
-    if (taken === null) tcp.destroy()
+  function cut({ websocket }: Poured): void {
+    websocket.terminate()
+    // What was read together with the excess is parsed to its end all the same, while everybody waits: at least nobody hears it.
+    for (const event of HEARD) websocket.removeAllListeners(event)
+  }
+  function spend(so: Poured, what: 'frames' | 'bytes', rate: Rate, cost: number): void {
+    const taken = take(so[what], rate, clock.now(), cost)
+    if (taken === null) cut(so)
     else so[what] = taken
   }
   // One of each for all connections: thousands of idle ones would each hold their own.
-  function hearFrame(this: object): void {
-    const tcp = tcps.get(this)
-    if (tcp) spend(tcp, 'frames', FRAMES, clock.now(), 1)
+  function hearFrame(this: WebSocket): void {
+    const so = poured.get(this)
+    if (so) spend(so, 'frames', FRAMES, 1)
+  }
+  function hearPing(this: WebSocket, said: Buffer): void {
+    const so = poured.get(this)
+    if (!so) return
+    // Of several that were read together only the newest is answered, as RFC 6455 (5.5.3) allows: each answer is a write.
+    if (so.ping === null) process.nextTick(answer, so)
+    so.ping = said
+    spend(so, 'frames', FRAMES, 1)
+  }
+  function answer(so: Poured): void {
+    if (so.ping !== null && so.websocket.readyState === WebSocket.OPEN) so.websocket.pong(so.ping)
+    so.ping = null
   }
   function hearBytes(this: Tcp, chunk: Buffer): void {
+    const so = poured.get(this)
+    if (!so) return
     // Answers below the library, to pings for one, pile up where nobody reads them.
-    if (this.writableLength > behindMost) this.destroy()
-    else spend(this, 'bytes', BYTES, clock.now(), chunk.length)
+    if (this.writableLength > behindMost) cut(so)
+    else spend(so, 'bytes', BYTES, chunk.length)
   }
-  return connection => {
-    const { request } = connection
-    if (!('websocket' in request)) return
-    const tcp = request.socket
-    const websocket = request.websocket as { on(event: 'ping', heard: () => void): unknown }
-    poured.set(tcp, { frames: FULL, bytes: FULL })
-    tcps.set(connection, tcp)
-    tcps.set(websocket, tcp)
-    connection.on('packet', hearFrame)
-    websocket.on('ping', hearFrame)
-    tcp.on('data', hearBytes)
+  function watch(websocket: WebSocket, tcp: Tcp): void {
+    const so: Poured = { websocket, frames: FULL, bytes: FULL, ping: null }
+    poured.set(websocket, so)
+    poured.set(tcp, so)
+    websocket.on('message', hearFrame)
+    websocket.on('ping', hearPing)
+    websocket.on('pong', hearFrame)
+    // Before it is parsed.
+    tcp.prependListener('data', hearBytes)
+  }
+  // Called with `new`, as a class would be.
+  return function Gate(options) {
+    // By itself it would answer every ping of a chunk, however many, and where nobody is any more.
+    const server = new WebSocketServer({ ...options, autoPong: false })
+    const upgrade = server.handleUpgrade.bind(server)
+    server.handleUpgrade = (request, tcp, head, begin) =>
+      upgrade(request, tcp, head, (websocket, asked) => {
+        watch(websocket, tcp as Tcp)
+        begin(websocket, asked)
+      })
+    return server
   }
 }

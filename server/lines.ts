@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'socket.io'
 import type { Ms } from '../lib/protocol/room.ts'
 import { forgetRequest } from './first-request.ts'
-import { createFloodgate } from './flood.ts'
 import type { Limits } from './limits.ts'
 import type { Clock } from './ports.ts'
 
@@ -42,7 +41,6 @@ export function createLines(
   whose: (request: IncomingMessage) => Pick<Line, 'address' | 'isLocal' | 'near'>,
 ): { of(connection: Connection): Line | undefined } {
   const lines = new WeakMap<Connection, Line>()
-  const watchFlood = createFloodgate(clock, BEHIND_MOST)
   // The same three for all connections: thousands of idle ones would each hold their own.
   function hear(this: Connection): void {
     const line = lines.get(this)
@@ -63,7 +61,6 @@ export function createLines(
   }
   engine.on('connection', connection => {
     const { address, isLocal, near } = whose(connection.request)
-    watchFlood(connection)
     forgetRequest(connection)
     const line: Line = {
       address,

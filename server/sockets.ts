@@ -9,9 +9,10 @@ import { type Guest, newGuest } from './desks.ts'
 import { admit, mayPass } from './doorman.ts'
 import type { Elsewhere, Relay } from './elsewhere.ts'
 import { forgetHandshake } from './first-request.ts'
+import { createFloodgate } from './flood.ts'
 import { addressOf, isOriginAllowed } from './headers.ts'
 import type { Limits } from './limits.ts'
-import { createLines } from './lines.ts'
+import { BEHIND_MOST, createLines } from './lines.ts'
 import { isLocalRequest } from './lobby-doors.ts'
 import { createAskings } from './observe/asking.ts'
 import type { Meter } from './observe/meter.ts'
@@ -86,6 +87,7 @@ export function createSockets(ports: SocketPorts): Sockets {
     pingInterval: ports.heartbeatMs ?? HEARTBEAT_MS,
     pingTimeout: ports.heartbeatMs ?? HEARTBEAT_MS,
     connectTimeout: GREETING_MS,
+    wsEngine: createFloodgate(clock, BEHIND_MOST),
     // CORS headers would not keep a foreign page's WebSocket out: only a refused handshake does.
     allowRequest: (request, decide) => {
       if (!isOriginAllowed(request, ports.origins)) return decide('origin', false)

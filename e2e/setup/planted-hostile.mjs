@@ -5,27 +5,6 @@ const server = name => [`server/${name}.test.ts`]
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const FROM_OUTSIDE = [
   {
-    wrong: 'Whoever pours in heartbeats that nobody asked for could do so for ever.',
-    file: 'server/flood.ts',
-    text: "    connection.on('packet', hearFrame)\n",
-    instead: '',
-    tests: server('flood'),
-  },
-  {
-    wrong: 'Whoever pours in asks that are far too big would be read for as long as their number allows.',
-    file: 'server/flood.ts',
-    text: 'burst: 8 * 1024 * 1024',
-    instead: 'burst: 8 * 1024 * 1024 * 1024',
-    tests: server('flood'),
-  },
-  {
-    wrong: 'What is on its way to somebody who does not read would not be counted.',
-    file: 'server/lines.ts',
-    text: 'if (line.onTheWay + line.waiting > BEHIND_MOST)',
-    instead: 'if (line.waiting > BEHIND_MOST)',
-    tests: server('flood'),
-  },
-  {
     wrong: 'Text that somebody wrote could become markup through a mistake of a package.',
     file: 'server/headers.ts',
     text: '...(isPage && !dev ?',

@@ -7,6 +7,7 @@ import { IN_CAPSULES } from './planted-capsules.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { OF_CLOSENESS } from './planted-closeness.mjs'
 import { IN_OPERATION } from './planted-deploy.mjs'
+import { OF_FLOODS } from './planted-flood.mjs'
 import { IN_A_FORM } from './planted-forms.mjs'
 import { IN_REPORTS } from './planted-franking.mjs'
 import { IN_THE_HALL } from './planted-hall.mjs'
@@ -39,6 +40,7 @@ export const MISTAKES = [
   ...OF_SEATS,
   ...ON_THE_MOVE,
   ...IN_THE_SERVER,
+  ...OF_FLOODS,
   ...AT_SEVERAL_PROCESSES,
   ...IN_THE_LOBBY,
   ...IN_REPORTS,
