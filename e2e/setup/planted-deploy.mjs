@@ -3,6 +3,7 @@
 const COMPOSED = ['server/deploy/compose.test.ts']
 const IMAGE = ['server/deploy/dockerfile.test.ts']
 const HOSTS = ['server/deploy/hosts.test.ts']
+const PAGE = ['server/deploy/upgrade.test.ts']
 const UNIT = ['server/deploy/unit.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
@@ -125,6 +126,20 @@ export const IN_OPERATION = [
     text: 'job_name: clearing',
     instead: 'job_name: site',
     tests: ['server/observe/watching.test.ts'],
+  },
+  {
+    wrong: 'After an upgrade the next word to Compose would put both processes back to the older release, at once.',
+    file: 'server/deploy/OPERATING.md',
+    text: '  sed -i.before "s/^RELEASE=.*/RELEASE=$(git',
+    instead: '  echo "s/^RELEASE=.*/RELEASE=$(git',
+    tests: PAGE,
+  },
+  {
+    wrong: 'After a rollback the next word to Compose would bring the release back that was left.',
+    file: 'server/deploy/OPERATING.md',
+    text: '\nsed -i.before "s/^RELEASE=.*/RELEASE=<older>/"',
+    instead: '\necho "s/^RELEASE=.*/RELEASE=<older>/"',
+    tests: PAGE,
   },
   {
     wrong: 'The relay’s secret would be readable by whoever is on its machine.',
