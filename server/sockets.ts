@@ -31,6 +31,8 @@ export type ClientSocket = Socket<Asks, Tellings, Record<string, never>, SocketD
 /** How long a browser has to come back elsewhere before a process that ends lets it go. */
 export const DRAIN_MS = 8000
 const HEARTBEAT_MS = 5000
+/** With the heartbeat less than ten seconds, so that the other has read it by then: a busy process takes a moment to tell. */
+const ANSWER_MS = 4500
 /** How long a connection may stay that never says what it came for. */
 const GREETING_MS = 5000
 /** Larger than any ask that is answered with `too-big`; beyond it the connection itself is ended by the transport. */
@@ -85,7 +87,7 @@ export function createSockets(ports: SocketPorts): Sockets {
     httpCompression: false,
     maxHttpBufferSize: FRAME_MOST,
     pingInterval: ports.heartbeatMs ?? HEARTBEAT_MS,
-    pingTimeout: ports.heartbeatMs ?? HEARTBEAT_MS,
+    pingTimeout: ports.heartbeatMs ?? ANSWER_MS,
     connectTimeout: GREETING_MS,
     wsEngine: createFloodgate(clock, BEHIND_MOST),
     // CORS headers would not keep a foreign page's WebSocket out: only a refused handshake does.

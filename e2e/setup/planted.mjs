@@ -7,6 +7,7 @@ import { IN_CAPSULES } from './planted-capsules.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { OF_CLOSENESS } from './planted-closeness.mjs'
 import { IN_OPERATION } from './planted-deploy.mjs'
+import { WHEN_THINGS_FAIL } from './planted-faults.mjs'
 import { OF_FLOODS } from './planted-flood.mjs'
 import { IN_A_FORM } from './planted-forms.mjs'
 import { IN_REPORTS } from './planted-franking.mjs'
@@ -61,4 +62,5 @@ export const MISTAKES = [
   ...IN_THE_METRICS,
   ...IN_OPERATION,
   ...AT_SCALE,
+  ...WHEN_THINGS_FAIL,
 ]

@@ -1,0 +1,14 @@
+// Which mistakes must the tests never let pass in what people are told when the network, the Redis or the machine fails them? In the form
+// of planted.mjs.
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const WHEN_THINGS_FAIL = [
+  {
+    wrong:
+      'Whoever’s network swallows everything would sit before the other for longer than the ten seconds that are promised.',
+    file: 'server/sockets.ts',
+    text: 'const ANSWER_MS = 4500\n',
+    instead: 'const ANSWER_MS = 7500\n',
+    tests: ['server/faults/network.test.ts'],
+  },
+]
