@@ -18,7 +18,7 @@ export interface Line {
   heardAt: Ms
   /** Whether somebody has already begun to speak on it: nobody may begin twice. */
   isTaken: boolean
-  /** How many characters have not been handed to its reader yet. */
+  /** How many bytes have not been handed to its reader yet. */
   waiting: number
   /** How many were handed over at once the last time, and may still be on their way. */
   onTheWay: number
@@ -30,7 +30,7 @@ interface Engine {
   on(event: 'connection' | 'flush', happened: (connection: Connection) => void): unknown
 }
 
-/** What may wait for a reader that does not read, in characters; whoever falls further behind comes back to a whole view. */
+/** What may wait for a reader that does not read, in bytes; whoever falls further behind comes back to a whole view. */
 export const BEHIND_MOST = 256 * 1024
 
 /** Counts every connection of `engine` from its handshake to its end, and ends those whose reader falls too far behind. */
@@ -50,7 +50,8 @@ export function createLines(
     const line = lines.get(this)
     if (!line || typeof packet.data !== 'string') return
     if (this.transport.writable) line.onTheWay = 0
-    line.waiting += packet.data.length
+    // Not its length: a character may take three.
+    line.waiting += Buffer.byteLength(packet.data)
     if (line.onTheWay + line.waiting > BEHIND_MOST) this.close(true)
   }
   function left(this: Connection): void {

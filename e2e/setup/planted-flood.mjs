@@ -83,4 +83,11 @@ export const OF_FLOODS = [
     instead: 'if (line.waiting > BEHIND_MOST)',
     tests,
   },
+  {
+    wrong: 'Three times the bound could wait for somebody who does not read, where each character takes three bytes.',
+    file: 'server/lines.ts',
+    text: 'Buffer.byteLength(packet.data)',
+    instead: 'packet.data.length',
+    tests,
+  },
 ]
