@@ -90,4 +90,11 @@ export const OF_FLOODS = [
     instead: 'packet.data.length',
     tests,
   },
+  {
+    wrong: 'Two who do not read what they are sent could fill the memory of the process.',
+    file: 'server/lines.ts',
+    text: '    if (line.onTheWay + line.waiting > BEHIND_MOST) this.close(true)\n',
+    instead: '',
+    tests,
+  },
 ]

@@ -205,13 +205,6 @@ export const IN_THE_SERVER = [
     tests: server('sockets'),
   },
   {
-    wrong: 'Two who do not read what they are sent could fill the memory of the process.',
-    file: 'server/lines.ts',
-    text: '    if (line.onTheWay + line.waiting > BEHIND_MOST) this.close(true)\n',
-    instead: '',
-    tests: server('sockets'),
-  },
-  {
     wrong: 'A process that stood still would take its store for one that is down, and hang up on it.',
     file: 'server/store/deadline.ts',
     text: 'if (stood > STOOD_STILL_MS) arm(',
