@@ -20,6 +20,7 @@ import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { OF_AN_OWN_LINE } from './planted-own-line.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
 import { IN_THE_PROTOCOL } from './planted-protocol.mjs'
+import { FROM_THE_LAST_RELEASE } from './planted-releases.mjs'
 import { AT_SCALE } from './planted-scale.mjs'
 import { IN_THE_SEALING } from './planted-sealing.mjs'
 import { OF_SEATS } from './planted-seats.mjs'
@@ -39,6 +40,7 @@ export const MISTAKES = [
   ...OF_WHAT_IS_MISSED,
   ...IN_CAPSULES,
   ...OF_SEATS,
+  ...FROM_THE_LAST_RELEASE,
   ...ON_THE_MOVE,
   ...IN_THE_SERVER,
   ...OF_FLOODS,
