@@ -11,4 +11,12 @@ export const WHEN_THINGS_FAIL = [
     instead: 'const ANSWER_MS = 7500\n',
     tests: ['server/faults/network.test.ts'],
   },
+  {
+    wrong:
+      'A Redis whose disk is full would be taken for dead, and no words would pass between two processes while it is.',
+    file: 'server/store/keep-dialled.ts',
+    text: "    if (!(error instanceof ErrorReply && error.message.startsWith('MISCONF'))) throw error\n",
+    instead: '    throw error\n',
+    tests: ['server/faults/exhausted.test.ts'],
+  },
 ]

@@ -1,7 +1,7 @@
 // How is there always a connection to a Redis, or one under way? Dialled again for ever. Each connection is a client of its own, dropped
 // whole when it fails: one that a hung server or a dead network keeps half open would otherwise take commands for many minutes and
 // answer none.
-import { createClient } from '@redis/client'
+import { createClient, ErrorReply } from '@redis/client'
 import type { Ms } from '../../lib/protocol/room.ts'
 
 export type Connection = ReturnType<typeof dialTo>
@@ -46,6 +46,18 @@ function dialTo(url: string, connectTimeout: Ms) {
   })
 }
 
+/**
+ * Resolves when it answers. One whose disk is full refuses a PING as it refuses what would be written, and still reads, and hands on
+ * what is said: it must not be let go of for that.
+ */
+export async function answers(connection: Connection): Promise<void> {
+  try {
+    await connection.sendCommand(['PING'])
+  } catch (error) {
+    if (!(error instanceof ErrorReply && error.message.startsWith('MISCONF'))) throw error
+  }
+}
+
 /** Throws a TypeError, which doesn't tell the address, when the address can't be understood. */
 export function keepDialled({ url, deadlineMs, up, down, random = Math.random }: KeepDialledOptions): KeepDialled {
   let ready: Connection | null = null
@@ -64,7 +76,7 @@ export function keepDialled({ url, deadlineMs, up, down, random = Math.random }:
     const greet = async () => {
       await connection.connect()
       // A socket that opened proves little: a stopped server's kernel still accepts, a loading one refuses to answer.
-      await connection.sendCommand(['PING'])
+      await answers(connection)
     }
     greet()
       .then(() => take(connection))

@@ -4,7 +4,7 @@ import type { Requester } from '@upstash/redis'
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { Bus } from '../ports.ts'
 import { createQueue } from '../queue.ts'
-import { type Connection, keepDialled } from './keep-dialled.ts'
+import { answers, type Connection, keepDialled } from './keep-dialled.ts'
 import { inRedis } from './room-news.ts'
 
 export interface RedisBusOptions {
@@ -111,7 +111,7 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
     const connection = hearing
     if (connection === null) return
     const late = setTimeout(() => line.drop(connection), deadlineMs).unref()
-    connection.sendCommand(['PING']).then(
+    answers(connection).then(
       () => clearTimeout(late),
       () => line.drop(connection),
     )

@@ -35,6 +35,8 @@ export interface FleetOptions {
   env?: Record<string, string>
   /** What each process has besides. */
   own?: Record<string, string>[]
+  /** How many files each may have open, where it is not as many as it likes. */
+  files?: number[]
   seed?: number
 }
 
@@ -43,18 +45,23 @@ export async function startFleet({
   redis: how = {},
   env = {},
   own = [],
+  files = [],
   seed = 1,
 }: FleetOptions = {}): Promise<Fleet> {
   const chance = chanceFrom(seed)
   let redis = await startRedis(how)
   const lines = await Promise.all(Array.from({ length: processes }, () => faultProxy(redis.port)))
   const start = (at: number) =>
-    startSite({
-      ...{ PORT: '0', REDIS_URL: `redis://127.0.0.1:${lines[at]?.port}`, LOG_LEVEL: 'info' },
-      ...{ SOCKETS_PER_ADDRESS: '1000', ROOMS_PER_ADDRESS: '1000', CLEARING_SECRET: SECRET },
-      ...env,
-      ...own[at],
-    })
+    startSite(
+      {
+        ...{ PORT: '0', REDIS_URL: `redis://127.0.0.1:${lines[at]?.port}`, LOG_LEVEL: 'info' },
+        ...{ SOCKETS_PER_ADDRESS: '1000', ROOMS_PER_ADDRESS: '1000', CLEARING_SECRET: SECRET },
+        ...env,
+        ...own[at],
+      },
+      undefined,
+      files[at],
+    )
   const sites = await Promise.all(lines.map((_, at) => start(at)))
   const doors = await Promise.all(sites.map(site => faultProxy(site.port)))
   const url = (at: number) => `http://127.0.0.1:${doors[at]?.port}`

@@ -18,10 +18,20 @@ export interface Site {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const TYPES = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
-/** Starts `server/index.ts` in `folder`, with nothing in its environment but `env` and what a process needs. */
-export function spawnSite(env: Record<string, string>, folder: string = ROOT): Omit<Site, 'url' | 'port'> {
+/** Starts `server/index.ts` in `folder`, with nothing in its environment but `env` and what a process needs. `files`: how many it may have open. */
+export function spawnSite(
+  env: Record<string, string>,
+  folder: string = ROOT,
+  files?: number,
+): Omit<Site, 'url' | 'port'> {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['--import', TYPES, join(ROOT, 'server/index.ts')], {
+  const args = ['--import', TYPES, join(ROOT, 'server/index.ts')]
+  // The shell becomes the process, so that it is the one that signals reach.
+  const [program, given] =
+    files === undefined
+      ? [process.execPath, args]
+      : ['/bin/sh', ['-c', `ulimit -n ${files} && exec "$0" "$@"`, process.execPath, ...args]]
+  const child = spawn(program, given, {
     cwd: folder,
     env: { PATH, HOME, NODE_ENV: 'production', PAGES: 'elsewhere', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -33,8 +43,8 @@ export function spawnSite(env: Record<string, string>, folder: string = ROOT): O
 }
 
 /** Resolves when it says where it is open. */
-export async function startSite(env: Record<string, string>, folder?: string): Promise<Site> {
-  const site = spawnSite(env, folder)
+export async function startSite(env: Record<string, string>, folder?: string, files?: number): Promise<Site> {
+  const site = spawnSite(env, folder, files)
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const [found] = /http:\/\/[\w.]+:\d+/.exec(site.said()) ?? []
