@@ -38,7 +38,7 @@ export function exactly(told: Told, lost: number): Row[] {
       ours: String(sum(told.people.map(one => one.boundaries))),
     },
     {
-      metric: '  words said so far; asked for again; heard twice on the wire',
+      metric: '  words said so far; asked for again; heard twice on the wire, of which a page shows one',
       ours: (['said', 'healed', 'twice'] as const).map(what => sum(told.people.map(one => one[what]))).join('; '),
     },
     {
@@ -50,7 +50,12 @@ export function exactly(told: Told, lost: number): Row[] {
 }
 
 /** `peer`: what people were away who came back as Socket.IO's own client does. */
-export function waysBack(what: string, told: Told, p99Most: number, peer: number[]): Row[] {
+export function waysBack(
+  what: string,
+  told: Told,
+  p99: Required<Pick<Row, 'target' | 'isExact'>>,
+  peer: number[],
+): Row[] {
   const outages = outagesOf(told)
   const compared = (metric: string, of: (values: number[]) => number): Row & { value: number } => ({
     ...{ metric, ours: ms(of(outages)), peer: ms(of(peer)), value: of(outages) },
@@ -59,7 +64,7 @@ export function waysBack(what: string, told: Told, p99Most: number, peer: number
   const missing = told.people.filter(({ isUp, gone }) => !isUp || gone !== null).length
   return [
     compared(`${what}: away, p50`, values => percentile(values, 0.5)),
-    { ...compared('  p99', values => percentile(values, 0.99)), target: p99Most },
+    { ...compared('  p99', values => percentile(values, 0.99)), ...p99 },
     compared('  longest', values => Math.max(...values)),
     { metric: '  people who were', ours: String(outages.length), peer: String(peer.length) },
     { metric: '  people who are not back', ours: String(missing), value: missing, target: 0 },
@@ -77,6 +82,7 @@ export function inTimeRows(inTime: One[], later: One[]): Row[] {
       ours: `${share.toFixed(2)} %`,
       value: 100 - share,
       target: 1,
+      isExact: true,
     },
     { metric: '  told that their room is gone', ours: String(later.filter(({ gone }) => gone !== null).length) },
     { metric: '  neither back nor told', ours: String(untold), value: untold, target: 0 },

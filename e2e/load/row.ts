@@ -9,6 +9,8 @@ export interface Row {
   value?: number
   ratio?: string
   target?: number
+  /** The target is promised: what is beyond it by anything has missed it. */
+  isExact?: boolean
 }
 
 export interface Options {
@@ -36,8 +38,8 @@ export function comparedRow(metric: string, unit: string, found: Compared, targe
   return target === undefined ? row : { ...row, target }
 }
 
-export function verdictOf({ value, target }: Row): Verdict | null {
-  return value === undefined || target === undefined ? null : judge(value, target)
+export function verdictOf({ value, target, isExact }: Row): Verdict | null {
+  return value === undefined || target === undefined ? null : judge(value, target, isExact)
 }
 
 export function tableOf(rows: readonly Row[]): string {
