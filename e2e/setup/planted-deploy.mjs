@@ -142,6 +142,20 @@ export const IN_OPERATION = [
     tests: PAGE,
   },
   {
+    wrong: 'Nobody would be told that a second process beside one without a Redis has rooms of its own.',
+    file: 'server/greeting.ts',
+    text: 'this process, which must be the only one, and come back',
+    instead: 'this process, and come back',
+    tests: ['server/greeting.test.ts'],
+  },
+  {
+    wrong: 'Nobody would be told that two processes at a Redis over HTTPS hear nothing of each other.',
+    file: 'server/greeting.ts',
+    text: ', which tells one process nothing of another: this must be the only one',
+    instead: '',
+    tests: ['server/greeting.test.ts'],
+  },
+  {
     wrong: 'The relay’s secret would be readable by whoever is on its machine.',
     file: 'server/deploy/relay.sh',
     text: 'made=$(mktemp)',
@@ -157,7 +171,7 @@ export const IN_OPERATION = [
   },
   {
     wrong: 'Nobody would be told that after a restart the words of reports are read no more, and lost rooms stay lost.',
-    file: 'server/index.ts',
+    file: 'server/greeting.ts',
     text: "if (!isKept && store.kind !== 'memory') {",
     instead: "if (!isKept && store.kind === 'memory') {",
     tests: ['server/index.test.ts'],
