@@ -12,13 +12,15 @@ export interface Nginx {
 }
 
 export interface Before {
-  /** The ports of the two processes. */
-  sites: readonly [number, number]
+  /** The ports of the processes, of which there are two or more. */
+  sites: readonly [number, number, ...number[]]
 }
 
 export const NGINX_ADVICE: string
 export function findNginx(env?: Readonly<Record<string, string | undefined>>): string | null
 export function installNginx(): Promise<string | null>
 export function operatorsConfiguration(options: Before & { folder: string; port: number; plainPort: number }): string
-export function startNginx(options: Before & { certificate: string; key: string }): Promise<Nginx>
+export function startNginx(
+  options: Before & { certificate: string; key: string; change?: (configuration: string) => string },
+): Promise<Nginx>
 export function checkNginx(file: string, folder: string): Promise<{ ok: boolean; lines: string[] }>

@@ -28,13 +28,13 @@ export async function installNginx() {
 }
 
 /** The operators' configuration with ports, certificate and folders of a test in it, and on the loopback's IPv4 alone. */
-export function operatorsConfiguration({ folder, port, plainPort, sites }) {
+export function operatorsConfiguration({ folder, port, plainPort, sites: [first, ...others] }) {
   const changed = [
     [/^ *listen \[::\]:.*\n/gm, ''],
     [/listen 80;/, `listen ${HERE}:${plainPort};`],
     [/listen 443 /, `listen ${HERE}:${port} `],
-    [/127\.0\.0\.1:3000/g, `${HERE}:${sites[0]}`],
-    [/127\.0\.0\.1:3001/g, `${HERE}:${sites[1]}`],
+    [/127\.0\.0\.1:3000/g, `${HERE}:${first}`],
+    [/^( *server )127\.0\.0\.1:3001(.*\n)/gm, others.map(site => `$1${HERE}:${site}$2`).join('')],
     [/\/etc\/clearing\/tls\//g, `${folder}/`],
     [/\/var\/www\/acme/, `${folder}/acme`],
     // Where it lays what is too large for its memory: else in places that only root can write.
@@ -54,17 +54,18 @@ export function operatorsConfiguration({ folder, port, plainPort, sites }) {
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
 /**
- * Starts nginx before two processes of a site, and resolves when it takes connections.
- * @param {object} options `sites` are their ports; `certificate` and `key` in PEM
+ * Starts nginx before the processes of a site, and resolves when it takes connections.
+ * @param {object} options `sites` are their ports; `certificate` and `key` in PEM; `change` makes of the configuration what a test is about
  * @returns {Promise<{port: number, plainPort: number, folder: string, said(): string, stop(): Promise<void>}>} `folder` holds
  * all that it may write; `stop` resolves when it is gone, and may be called again
  */
-export async function startNginx({ sites, certificate, key }) {
+export async function startNginx({ sites, certificate, key, change = text => text }) {
   const program = findNginx()
   if (program === null) throw new Error(NGINX_ADVICE)
   for (let left = TRIES; ; left--) {
     try {
-      return await tryStart(program, { sites, certificate, key, port: await freePort(), plainPort: await freePort() })
+      const ports = { port: await freePort(), plainPort: await freePort() }
+      return await tryStart(program, { sites, certificate, key, change, ...ports })
     } catch (error) {
       // Between our look and its start another program may have taken a port.
       if (left <= 1) throw error
@@ -82,11 +83,11 @@ export async function checkNginx(file, folder) {
   return { ok: code === 0, lines }
 }
 
-async function tryStart(program, { sites, certificate, key, port, plainPort }) {
+async function tryStart(program, { sites, certificate, key, change, port, plainPort }) {
   const folder = mkdtempSync(join(tmpdir(), 'clearing-nginx-'))
   mkdirSync(join(folder, 'acme'))
   const file = join(folder, 'nginx.conf')
-  writeFileSync(file, operatorsConfiguration({ folder, port, plainPort, sites }))
+  writeFileSync(file, change(operatorsConfiguration({ folder, port, plainPort, sites })))
   writeFileSync(join(folder, 'fullchain.pem'), certificate)
   writeFileSync(join(folder, 'privkey.pem'), key)
   // One process, so that nothing of it is left behind when it is killed.

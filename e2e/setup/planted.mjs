@@ -20,6 +20,7 @@ import { ON_ONE_PHONE } from './planted-one-phone.mjs'
 import { OF_AN_OWN_LINE } from './planted-own-line.mjs'
 import { ON_THE_WAY } from './planted-practice.mjs'
 import { IN_THE_PROTOCOL } from './planted-protocol.mjs'
+import { BEHIND_THE_PROXY } from './planted-proxy.mjs'
 import { FROM_THE_LAST_RELEASE } from './planted-releases.mjs'
 import { AT_SCALE } from './planted-scale.mjs'
 import { IN_THE_SEALING } from './planted-sealing.mjs'
@@ -63,6 +64,7 @@ export const MISTAKES = [
   ...OF_CLOSENESS,
   ...IN_THE_METRICS,
   ...IN_OPERATION,
+  ...BEHIND_THE_PROXY,
   ...AT_SCALE,
   ...WHEN_THINGS_FAIL,
 ]

@@ -3,7 +3,7 @@
 import { vi } from 'vitest'
 import type { Chance } from '../../lib/protocol/testing/chance.ts'
 import type { Intent, OpenAsk, RoomView, Tellings } from '../../lib/wire/events.ts'
-import { dial, type Person } from './house.ts'
+import { type DialOptions, dial, type Person } from './house.ts'
 
 type Words = Parameters<Tellings['words']>[0]
 
@@ -41,11 +41,13 @@ export interface DwellerOptions {
   come: { open: OpenAsk } | { room: string; name: string }
   /** A page that was loaded again has kept nothing for the server. */
   keepsNothing?: boolean
+  /** In which way it is dialled, each time. */
+  way?: DialOptions
 }
 
-export async function dwell({ urls, chance, come, keepsNothing = false }: DwellerOptions): Promise<Dweller> {
+export async function dwell({ urls, chance, come, keepsNothing = false, way }: DwellerOptions): Promise<Dweller> {
   let at = 0
-  let person = await dial(urls()[0] ?? '')
+  let person = await dial(urls()[0] ?? '', way)
   const heard: Words[] = []
   const shown: Dweller['shown'] = []
   const outages: number[] = []
@@ -91,7 +93,7 @@ export async function dwell({ urls, chance, come, keepsNothing = false }: Dwelle
       await new Promise(resolve => setTimeout(resolve, wait))
       const all = urls()
       at = (at + 1) % all.length
-      const next = await dial(all[at] ?? '').catch(() => null)
+      const next = await dial(all[at] ?? '', way).catch(() => null)
       if (!next) continue
       // What is told right behind the answer belongs to this connection already.
       const was = person

@@ -81,6 +81,9 @@ export interface DialOptions {
   ca?: string
 }
 
+/** All that somebody needs who comes. */
+export type Dialled = Pick<House, 'dial'>
+
 export interface HouseOptions extends Partial<Omit<AppPorts, 'config' | 'clock'>> {
   config?: Partial<Config>
   hand?: HandClock

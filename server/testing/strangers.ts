@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import type { BarredRefusal, PairedTold, WaitAsk } from '../../lib/wire/events.ts'
-import type { House, Person } from './house.ts'
+import type { Dialled, Person } from './house.ts'
 
 export interface Stranger extends Person {
   device: string
@@ -15,7 +15,12 @@ export interface Stranger extends Person {
 
 export const newDevice = (): string => randomBytes(18).toString('base64url')
 
-export async function stranger(house: House, name: string, address?: string, device = newDevice()): Promise<Stranger> {
+export async function stranger(
+  house: Dialled,
+  name: string,
+  address?: string,
+  device = newDevice(),
+): Promise<Stranger> {
   const person = await house.dial(address === undefined ? {} : { headers: { 'X-Forwarded-For': address } })
   const pairing = async (count = person.told.paired.length || 1) => {
     await expect.poll(() => person.told.paired.length, { interval: 2, timeout: 8_000 }).toBeGreaterThanOrEqual(count)

@@ -11,7 +11,7 @@ import type {
   Joined,
 } from '../../lib/wire/circle.ts'
 import type { Asks, PairedTold } from '../../lib/wire/events.ts'
-import type { House, Person } from './house.ts'
+import type { Dialled, Person } from './house.ts'
 
 export const PLAN: ConveneAsk = {
   title: 'Tuesday circle',
@@ -53,7 +53,7 @@ export function merged(board: Board, told: Person['told']['board']): Board {
   }, board)
 }
 
-export async function facilitator(house: House, convened: Convened): Promise<Facilitator> {
+export async function facilitator(house: Dialled, convened: Convened): Promise<Facilitator> {
   const person = await house.dial()
   const { board: first } = await person.must('facilitate', { circle: convened.circle, key: convened.key })
   const board = () => merged(first, person.told.board)
@@ -68,7 +68,7 @@ export async function facilitator(house: House, convened: Convened): Promise<Fac
   })
 }
 
-export async function convene(house: House, over: Partial<ConveneAsk> = {}): Promise<Facilitator> {
+export async function convene(house: Dialled, over: Partial<ConveneAsk> = {}): Promise<Facilitator> {
   const person = await house.dial()
   const { circle, code, key } = await person.must('convene', { ...PLAN, ...over })
   person.close()
@@ -76,7 +76,7 @@ export async function convene(house: House, over: Partial<ConveneAsk> = {}): Pro
 }
 
 export async function guest(
-  house: House,
+  house: Dialled,
   code: string,
   name: string,
   token?: string,
@@ -98,7 +98,7 @@ export async function guest(
   return told
 }
 
-export async function guests(house: House, code: string, ...names: string[]): Promise<Guest[]> {
+export async function guests(house: Dialled, code: string, ...names: string[]): Promise<Guest[]> {
   const came: Guest[] = []
   for (const name of names) came.push(await guest(house, code, name))
   return came
