@@ -19,4 +19,11 @@ export const BEHIND_THE_PROXY = [
     instead: '',
     tests,
   },
+  {
+    wrong: 'A page that has once begun with plain HTTP would go on with it where it leads nowhere, and never come in.',
+    file: 'app/client/socket.ts',
+    text: 'failures % 3 === 2 ?',
+    instead: 'failures > 1 ?',
+    tests: ['app/client/socket-proxied.test.ts'],
+  },
 ]
