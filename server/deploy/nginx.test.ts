@@ -84,7 +84,7 @@ describe('the file', () => {
   })
 })
 
-describe('who comes', () => {
+describe('who comes', { timeout: START_MS }, () => {
   test('without TLS is sent to where there is some, and keeps the way', async () => {
     const found = await fetch(`http://127.0.0.1:${nginx.plainPort}/r/abc?x=1`, { redirect: 'manual' })
     expect([found.status, found.headers.get('location')]).toEqual([308, 'https://127.0.0.1/r/abc?x=1'])
@@ -115,7 +115,7 @@ describe('who comes', () => {
   })
 })
 
-describe('two processes', () => {
+describe('two processes', { timeout: START_MS }, () => {
   const WAYS: [string, DialOptions['transports']][] = [
     ['a WebSocket at once', ['websocket']],
     ['plain HTTP alone', ['polling']],
