@@ -14,6 +14,8 @@ const es = wordsFor('es')
 /** Of a listening: five minutes and the seven seconds. */
 const TURN_MS = 307_000
 const SETTLE_MS = 30_000
+/** How often a relay that refused is asked once more. */
+const TRIES = 3
 
 let relay: Relay
 let site: House & { close(): Promise<void> }
@@ -44,6 +46,14 @@ interface Called extends Window {
 
 /** Prepares a page for a call, and makes an offer or the answer to one, with every candidate in it. */
 async function describe(page: Page, ice: IceAnswer, offer: string | null): Promise<string> {
+  // A busy relay may refuse whoever asks; the product's own pages try again as well.
+  for (let tries = 0; ; tries++) {
+    const described = await tryToDescribe(page, ice, offer)
+    if (described.includes('a=candidate:') || tries === TRIES) return described
+  }
+}
+
+async function tryToDescribe(page: Page, ice: IceAnswer, offer: string | null): Promise<string> {
   return page.evaluate(
     async ({ ice, offer }) => {
       const own = window as unknown as Called
@@ -52,9 +62,10 @@ async function describe(page: Page, ice: IceAnswer, offer: string | null): Promi
       const peer = new RTCPeerConnection({
         iceServers: ice.iceServers,
         iceTransportPolicy: ice.relayOnly ? 'relay' : 'all',
-        // As the pages have it: of two that it is asked for at once a busy relay may refuse one.
+        // As the pages have it.
         bundlePolicy: 'max-bundle',
       })
+      if ('peer' in own) own.peer.close()
       own.peer = peer
       const gathered = new Promise<void>(resolve => {
         peer.onicecandidate = ({ candidate }) => {
