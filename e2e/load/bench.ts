@@ -8,7 +8,7 @@ import { type Part, type Row, tableOf, verdictOf } from './row.ts'
 
 const PARTS = [
   ...['relay', 'commit', 'act', 'billed', 'memory', 'pairs', 'pairing', 'pairing-redis'],
-  ...['circle', 'workshop', 'metrics', 'moved', 'processes', 'redis-capacity', 'board', 'bell-skew'],
+  ...['circle', 'workshop', 'metrics', 'moved', 'processes', 'redis-capacity', 'board', 'bell-skew', 'flood'],
 ]
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')
