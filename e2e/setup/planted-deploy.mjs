@@ -156,6 +156,13 @@ export const IN_OPERATION = [
     tests: ['server/greeting.test.ts'],
   },
   {
+    wrong: 'A steward would be told a command that is not in the image.',
+    file: 'server/deploy/OPERATING.md',
+    text: 'exec one node dist/server/steward.js',
+    instead: 'exec one node server/steward.ts',
+    tests: UNIT,
+  },
+  {
     wrong: 'The relay’s secret would be readable by whoever is on its machine.',
     file: 'server/deploy/relay.sh',
     text: 'made=$(mktemp)',

@@ -132,6 +132,16 @@ describe('the unit', () => {
     expect(asked(`${filledIn}\nMETRICS_PORT=\n`)).toEqual([null, null])
   })
 
+  test('and the composed site start the steward’s command as the project does, with the settings of the process beside it', () => {
+    const { scripts } = JSON.parse(read('../../package.json'))
+    const page = read('OPERATING.md')
+    const [, service = '', composed = ''] = /compose\.yaml exec (\w+) (node \S+) list\n/.exec(page) ?? []
+    expect(Object.keys(parse(read('compose.yaml'), { merge: true }).services)).toContain(service)
+    const [, file = '', script = ''] = /\nnode --env-file=(\S+) (\S+) list\n/.exec(page) ?? []
+    expect([composed, `node ${script}`]).toEqual([scripts.steward, scripts.steward])
+    expect(Service.EnvironmentFile).toEqual([file])
+  })
+
   /** What systemd has against it; where there is none to ask, names that are not among those that it knows. */
   function complaints(text: string): string[] {
     const unknown = Object.values(sectionsOf(text)).flatMap(section =>
