@@ -163,6 +163,13 @@ export const IN_OPERATION = [
     tests: UNIT,
   },
   {
+    wrong: 'A composed site would begin by a secret that everybody can read in the example.',
+    file: 'server/deploy/example.env',
+    text: '\nCLEARING_SECRET=\n',
+    instead: '\nCLEARING_SECRET=replace-this-by-32-random-bytes-of-its-own\n',
+    tests: COMPOSED,
+  },
+  {
     wrong: 'The relay’s secret would be readable by whoever is on its machine.',
     file: 'server/deploy/relay.sh',
     text: 'made=$(mktemp)',
