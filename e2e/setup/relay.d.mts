@@ -12,6 +12,8 @@ export interface Relay {
 }
 
 export interface RelayOptions {
+  /** Where another one was. */
+  port?: number
   secret?: string
   /** Lines that go behind the operators' configuration. */
   more?: readonly string[]

@@ -50,16 +50,16 @@ export function closedConfiguration({ port, secret, more = [] }) {
 
 /**
  * Starts a relay and resolves when it takes connections.
- * @param {object} options `more` are lines that go behind the operators'
+ * @param {object} options `port` to come back where another one was; `more` are lines that go behind the operators'
  * @returns {Promise<{port: number, address: string, urls: string[], secret: string, stop(): Promise<void>}>} `stop`
  * resolves when it is gone, and may be called again
  */
-export async function startRelay({ secret, more } = {}) {
+export async function startRelay({ port, secret, more } = {}) {
   const program = findRelay()
   if (program === null) throw new Error(RELAY_ADVICE)
-  for (let left = TRIES; ; left--) {
+  for (let left = port === undefined ? TRIES : 1; ; left--) {
     try {
-      return await tryStart(program, await freePort(), secret ?? 'a secret of the tests alone', more)
+      return await tryStart(program, port ?? (await freePort()), secret ?? 'a secret of the tests alone', more)
     } catch (error) {
       // Between our look and its start another program may have taken the port.
       if (left <= 1) throw error
