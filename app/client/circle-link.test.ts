@@ -295,7 +295,7 @@ test('whoever has no answer in time, on a line that stands, asks again: for the 
   link.start()
   last().goUp()
   await vi.advanceTimersByTimeAsync(10_000)
-  await vi.waitFor(() => expect(at()).toBe('seated'))
+  await vi.waitFor(() => expect(at()).toBe('seated'), { timeout: 4_000 })
   expect([asked('join').length, asked('enter').length, wires.length]).toEqual([2, 2, 1])
   // Once the line has gone, the next one asks.
   unanswered.add('join')
