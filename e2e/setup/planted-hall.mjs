@@ -7,8 +7,8 @@ export const IN_THE_HALL = [
   {
     wrong: 'Whoever joins their circle from their room would be put out of their own seat.',
     file: 'server/circle-asks.ts',
-    text: 'const seat = isThere ? null : await circles.seatFor(out.circle, out.person)',
-    instead: 'const seat = await circles.seatFor(out.circle, out.person)',
+    text: 'circles.seatFor(out.circle, out.person, room => guest.seated?.room !== room)',
+    instead: 'circles.seatFor(out.circle, out.person, () => true)',
     tests: ['server/workshop.test.ts'],
   },
   {
@@ -21,7 +21,7 @@ export const IN_THE_HALL = [
   {
     wrong: 'A lost answer would make a second person of somebody, with whom another is then left alone.',
     file: 'app/client/circle-link.ts',
-    text: "if (answer.code === 'no-answer' || failures >= most) return answer",
+    text: 'if (isLeft || failures >= most) return answer',
     instead: 'if (failures >= most) return answer',
     tests: LINK,
   },
