@@ -116,7 +116,7 @@ describe('what happens to a Redis', () => {
     const told: boolean[] = []
     const { client, close } = connectRedis({ kind: 'tcp', url: redis.url })
     const breaker = { failures: 1, restMs: MINUTE, tell: (isOpen: boolean) => told.push(isOpen) }
-    const store = createRedisStore({ client, clock: createClock(), breaker, deadlineMs: 100 })
+    const store = createRedisStore({ client, clock: createClock(), breaker })
     await store.ready()
     const asked = store.load('room')
     // It need not even be written by now.
