@@ -96,7 +96,9 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
   }
 
   function hearRepeated(room: string, { seat, entry, told, by, n }: Repeated): void {
-    if (director.entryOf(room, seat)?.entry !== entry || !repeats.isNew(room, seat, told, { by, n })) return
+    // Where nobody knows how the room stands, as while the store is away, it is told to whoever sits there: a page opens nothing twice.
+    const isAnother = (director.entryOf(room, seat)?.entry ?? entry) !== entry
+    if (isAnother || !repeats.isNew(room, seat, told, { by, n })) return
     deliver(room, seat, 'words', told)
   }
 

@@ -4,7 +4,7 @@ import { type RedisServer, startRedis } from '../e2e/setup/redis.mjs'
 import type { OpenAsk } from '../lib/wire/events.ts'
 import { createClock } from './clock.ts'
 import { ALIVE_MS, SILENT_MS } from './company.ts'
-import type { Bus, Clock } from './ports.ts'
+import type { Bus, Clock, RoomStore } from './ports.ts'
 import { KEEP_MS, REPEAT_MS } from './repeats.ts'
 import { ROLL_CALL_MS } from './roll-call.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
@@ -14,6 +14,7 @@ import { createRedisBus, TRY_MS } from './store/redis-bus.ts'
 import { withNews } from './store/room-news.ts'
 import { createTcpRequester } from './store/tcp-requester.ts'
 import { type FaultProxy, faultProxy } from './testing/fault-proxy.ts'
+import { createFaultyStore } from './testing/faulty-store.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { openHouse, type Person, START } from './testing/house.ts'
 import { createHub } from './testing/hub.ts'
@@ -36,12 +37,13 @@ const FORMAT: OpenAsk['format'] = {
 async function apart(buses: readonly [Bus, Bus], clock: Clock) {
   const kept = createMemoryStore(clock)
   const lobbyStore = createLobbyMemory(clock)
-  const open = async (bus: Bus) => {
-    const house = await openHouse({ clock, bus, store: withNews(kept, bus), lobbyStore })
+  const bens = createFaultyStore(kept)
+  const open = async (bus: Bus, store: RoomStore) => {
+    const house = await openHouse({ clock, bus, store: withNews(store, bus), lobbyStore })
     ends.push(() => house.close())
     return house
   }
-  const houses = [await open(buses[0]), await open(buses[1])] as const
+  const houses = [await open(buses[0], kept), await open(buses[1], bens.store)] as const
   const ann = await houses[0].dial()
   const { room } = await ann.must('open', opening({ format: FORMAT }))
   const ben = await houses[1].dial()
@@ -50,7 +52,7 @@ async function apart(buses: readonly [Bus, Bus], clock: Clock) {
   await ann.must('intent', { do: 'ready', first: 'me' })
   await ben.must('intent', { do: 'ready', first: 'other' })
   for (const person of [ann, ben]) await person.sees(view => view.phase?.floor === 'a')
-  return { houses, room, ann, ben }
+  return { houses, room, ann, ben, bens }
 }
 
 /** In which a dead line is found out here. */
@@ -225,6 +227,16 @@ describe('what was said to a process that heard nothing', () => {
     await ann.sees(view => view.seats.b?.here === true)
     await says(ann, 2)
     await hears(back, [2])
+  })
+
+  it('is said again to a process that does not know at this moment how the room stands', async () => {
+    const { buses, ann, ben, bens } = await atHub()
+    buses[1].setUp(false)
+    await says(ann, 1)
+    bens.fault = () => 'before'
+    expect(await ben.ask('intent', { do: 'hold' })).toMatchObject({ ok: false, code: 'store-down' })
+    buses[1].setUp(true)
+    await hears(ben, [1])
   })
 
   it('is forgotten once nobody can have missed it any more', async () => {

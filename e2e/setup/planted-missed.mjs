@@ -42,8 +42,15 @@ export const OF_WHAT_IS_MISSED = [
   {
     wrong: 'A page that was loaded again would be told words that were sealed for the one before.',
     file: 'server/elsewhere.ts',
-    text: 'if (director.entryOf(room, seat)?.entry !== entry || !repeats',
+    text: 'if (isAnother || !repeats',
     instead: 'if (!repeats',
+    tests,
+  },
+  {
+    wrong: 'Words would be lost to whoever sits where nobody knows at that moment how the room stands.',
+    file: 'server/elsewhere.ts',
+    text: '(director.entryOf(room, seat)?.entry ?? entry) !== entry',
+    instead: 'director.entryOf(room, seat)?.entry !== entry',
     tests,
   },
   {
