@@ -5,7 +5,7 @@ import type { OpenAsk } from '../lib/wire/events.ts'
 import { createClock } from './clock.ts'
 import { ALIVE_MS, SILENT_MS } from './company.ts'
 import type { Bus, Clock, RoomStore } from './ports.ts'
-import { KEEP_MS, REPEAT_MS } from './repeats.ts'
+import { createRepeats, KEEP_MS, REPEAT_MS } from './repeats.ts'
 import { ROLL_CALL_MS } from './roll-call.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createMemoryStore } from './store/memory.ts'
@@ -195,6 +195,7 @@ describe('what was said to a process that heard nothing', () => {
     await says(ann, 2)
     for (const text of ['three', 'three of', 'three of them']) await says(ann, 3, text)
     buses[1].setUp(true)
+    await hand.advance(REPEAT_MS)
     await hears(ben, [1, 2, 3])
     expect(ben.told.words.at(-1)?.sealed).toBe(sealed('three of them'))
     buses[0].setUp(false)
@@ -213,6 +214,7 @@ describe('what was said to a process that heard nothing', () => {
     await hand.advance(2 * REPEAT_MS)
     expect(heard(ben)).toEqual([])
     buses[1].setUp(true)
+    await hand.advance(REPEAT_MS)
     await hears(ben, [1])
   })
 
@@ -230,12 +232,13 @@ describe('what was said to a process that heard nothing', () => {
   })
 
   it('is said again to a process that does not know at this moment how the room stands', async () => {
-    const { buses, ann, ben, bens } = await atHub()
+    const { hand, buses, ann, ben, bens } = await atHub()
     buses[1].setUp(false)
     await says(ann, 1)
     bens.fault = () => 'before'
     expect(await ben.ask('intent', { do: 'hold' })).toMatchObject({ ok: false, code: 'store-down' })
     buses[1].setUp(true)
+    await hand.advance(REPEAT_MS)
     await hears(ben, [1])
   })
 
@@ -255,4 +258,23 @@ it('words are kept until a dead line is found out and dialled anew, or its peopl
   const longestWaitMs = 2_000
   expect(TRY_MS + DEADLINE_MS + longestWaitMs + DEADLINE_MS).toBeLessThan(KEEP_MS)
   expect(ALIVE_MS + SILENT_MS + ALIVE_MS + ROLL_CALL_MS).toBeLessThan(KEEP_MS)
+})
+
+it('words are said again once, however many processes ask within a moment', async () => {
+  const clock = createHandClock(START)
+  const again: number[] = []
+  const repeats = createRepeats({
+    ...{ bus: { self: 'one', isUp: () => true }, clock, director: { entryOf: () => null } },
+    first: async () => 1,
+    repeat: async (_, { n }) => again.push(n),
+    ask: async () => 1,
+  })
+  repeats.say('room', 'b', { from: 'a', phase: 0, id: 1, sealed: sealed('words') })
+  for (let asks = 0; asks < 30; asks++) {
+    repeats.asked()
+    await clock.advance(1)
+  }
+  await clock.advance(REPEAT_MS)
+  expect(again).toEqual([1])
+  repeats.close()
 })

@@ -136,7 +136,6 @@ export function createRepeats({ bus, clock, director, first, repeat, ask }: Repe
         kept.isOpen = true
         kept.looks = 0
       }
-    look()
   }
 
   return {
@@ -154,7 +153,9 @@ export function createRepeats({ bus, clock, director, first, repeat, ask }: Repe
       losses++
       asks = KEEP_MS / REPEAT_MS
       open()
+      look()
     },
+    // Said again at the next look: after an outage all processes ask within moments, and each would be told everything for every other.
     asked: open,
     isNew(room, seat, told, { by, n }) {
       const processes = heard.get(room) ?? new Map<string, Map<string, number>>()

@@ -21,8 +21,8 @@ export const OF_WHAT_IS_MISSED = [
   {
     wrong: 'A process that heard nothing itself while others asked for what they had missed would never say it again.',
     file: 'server/repeats.ts',
-    text: '      open()\n    },\n    asked: open,',
-    instead: '      look()\n    },\n    asked: open,',
+    text: '      open()\n      look()\n    },',
+    instead: '      look()\n    },',
     tests,
   },
   {
@@ -58,6 +58,13 @@ export const OF_WHAT_IS_MISSED = [
     file: 'server/repeats.ts',
     text: 'return looks * REPEAT_MS > (isOpen ? VAIN_MS : KEEP_MS)',
     instead: 'return false',
+    tests,
+  },
+  {
+    wrong: 'After an outage everything would be said again for every process that asks.',
+    file: 'server/repeats.ts',
+    text: '    asked: open,\n',
+    instead: '    asked() {\n      open()\n      look()\n    },\n',
     tests,
   },
 ]
