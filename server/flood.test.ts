@@ -8,6 +8,7 @@ import { BYTES, createFloodgate, FRAMES } from './flood.ts'
 import { BEHIND_MOST } from './lines.ts'
 import { type House, openHouse, type Person, START } from './testing/house.ts'
 import { firstTurn, gather, sealed } from './testing/pair.ts'
+import { frame, upgradeTo } from './testing/raw-frames.ts'
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {
@@ -18,19 +19,6 @@ async function open(): Promise<House> {
   const house = await openHouse()
   ends.push(() => house.close())
   return house
-}
-
-const upgradeTo = (query: string) =>
-  [
-    ...[`GET /socket.io/?EIO=4&transport=websocket${query} HTTP/1.1`, 'Host: 127.0.0.1', 'Connection: Upgrade'],
-    ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', '', ''],
-  ].join('\r\n')
-
-/** A frame of somebody who masks with nothing: the text stands in it as it is. */
-function frame(text: string, kind = 0x81): Buffer {
-  const body = Buffer.from(text)
-  const length = body.length < 126 ? [0x80 | body.length] : [0x80 | 126, body.length >> 8, body.length & 255]
-  return Buffer.concat([Buffer.from([kind, ...length, 0, 0, 0, 0]), body])
 }
 
 /** A connection below every library. */

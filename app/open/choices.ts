@@ -1,5 +1,5 @@
 // What did this person choose the last time, on this device? Only that they need not say it again; nothing here is sent.
-import { FORMAT_IDS, type FormatId, minutesRange } from '../../lib/formats/formats.ts'
+import { FORMAT_IDS, type FormatId, minutesOf, minutesRange } from '../../lib/formats/formats.ts'
 import type { Clock } from '../../lib/protocol/room.ts'
 import { readStored, writeStored } from '../client/device-storage.ts'
 import type { Touched } from '../parts/use-touched.ts'
@@ -34,11 +34,9 @@ function oneOf<Value extends string>(values: readonly Value[], said: unknown, ot
 export function readChoices(stored: unknown): Choices {
   const said: Partial<Record<keyof Choices, unknown>> = typeof stored === 'object' && stored !== null ? stored : {}
   const sitting = oneOf(FORMAT_IDS, said.sitting, FIRST_CHOICES.sitting)
-  const [least, usual, most] = minutesRange(sitting)
-  const { minutes } = said
   return {
     sitting,
-    minutes: typeof minutes === 'number' && minutes >= least && minutes <= most ? Math.round(minutes) : usual,
+    minutes: minutesOf(sitting, said.minutes),
     medium: oneOf(OPEN_MEDIA, said.medium, FIRST_CHOICES.medium),
     clock: oneOf(CLOCKS, said.clock, FIRST_CHOICES.clock),
   }

@@ -2,7 +2,7 @@
 // What do the two say before they begin? Their names if they like, how long, and who speaks first. Nothing of it is sent, and
 // nothing is remembered.
 import { type FormEvent, useState } from 'react'
-import { formatFor, minutesRange, totalMs } from '../../lib/formats/formats.ts'
+import { formatFor, minutesOf, minutesRange, totalMs } from '../../lib/formats/formats.ts'
 import type { LocalPlan } from '../client/local-room.ts'
 import { useTitle } from '../client/use-room.ts'
 import { Button } from '../parts/button.tsx'
@@ -37,9 +37,8 @@ export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
   })
 
   function chooseSitting(next: LocalPlan['sitting'], length: number | null) {
-    const [least, usual, most] = minutesRange(next)
     setSitting(next)
-    setMinutes(length !== null && length >= least && length <= most ? length : usual)
+    setMinutes(minutesOf(next, length))
   }
 
   const names = { a: typed.a.trim() || words.ember, b: typed.b.trim() || words.tide }

@@ -1,6 +1,6 @@
 // How is a plan kept as a file and read again? A small text of our own; a file that is none of ours changes nothing. It loads
 // apart from the form, which is there before anybody has a file.
-import { minutesRange, ROUND_IDS, type RoundId } from '../../lib/formats/formats.ts'
+import { minutesOf, ROUND_IDS } from '../../lib/formats/formats.ts'
 import {
   AUDIENCE_MOST,
   askOf,
@@ -51,7 +51,7 @@ export function readPlan(text: string): ReadPlan {
       title,
       audience,
       sitting,
-      minutes: within(sitting, minutes),
+      minutes: minutesOf(sitting, minutes),
       medium,
       odd,
       late,
@@ -59,11 +59,6 @@ export function readPlan(text: string): ReadPlan {
       prompts: lines as string[],
     },
   }
-}
-
-function within(sitting: RoundId, minutes: number | undefined): number {
-  const [least, usual, most] = minutesRange(sitting)
-  return minutes !== undefined && minutes >= least && minutes <= most ? Math.round(minutes) : usual
 }
 
 function recordIn(text: string): Record<string, unknown> | null {

@@ -1,5 +1,5 @@
 // What is a workshop's plan before there is a workshop? What its form holds, and what is asked for in the end.
-import { minutesRange, ROUND_IDS, type RoundId } from '../../lib/formats/formats.ts'
+import { minutesOf, minutesRange, ROUND_IDS, type RoundId } from '../../lib/formats/formats.ts'
 import type { CircleMedium, ConveneAsk, LateMode, LeftMode, OddMode } from '../../lib/wire/circle.ts'
 import { UNPLAIN } from '../../lib/wire/plain-text.ts'
 import type { Touched } from '../parts/use-touched.ts'
@@ -52,10 +52,9 @@ export function planTouched({ written: [title, audience, ...prompts], chosen, mi
     prompts: prompts.some(prompt => prompt !== null) ? prompts.map(prompt => prompt ?? '') : null,
   }
   const sitting = now(ROUND_IDS) ?? FIRST_PLAN.sitting
-  const [least, usual, most] = minutesRange(sitting)
   if (sitting !== FIRST_PLAN.sitting || minutes !== null) {
     touched.sitting = sitting
-    touched.minutes = minutes !== null && minutes >= least && minutes <= most ? minutes : usual
+    touched.minutes = minutesOf(sitting, minutes)
   }
   return Object.fromEntries(Object.entries(touched).filter(([, value]) => value != null))
 }

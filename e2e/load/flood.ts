@@ -3,6 +3,7 @@
 // longest way of their words is held against a while of the same length without a flood.
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { frame, upgradeTo } from '../../server/testing/raw-frames.ts'
 import { median } from './arithmetic.ts'
 import { startChild } from './child.ts'
 import { clearingPairs, type Duo, wordsPacket } from './pairs-of.ts'
@@ -13,17 +14,6 @@ const EVERY_MS = 120
 const AROUND_MS = 300
 const PATIENCE_MS = 60_000
 const CLOSED_WITHIN_MS = 250
-
-const UPGRADE = [
-  ...['GET /socket.io/?EIO=4&transport=websocket HTTP/1.1', 'Host: 127.0.0.1', 'Connection: Upgrade'],
-  ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', '', ''],
-].join('\r\n')
-
-function frame(text: string, kind = 0x81): Buffer {
-  const body = Buffer.from(text)
-  const length = body.length < 126 ? [0x80 | body.length] : [0x80 | 126, body.length >> 8, body.length & 255]
-  return Buffer.concat([Buffer.from([kind, ...length, 0, 0, 0, 0]), body])
-}
 
 const FLOODS: Record<string, Buffer> = {
   pings: frame('', 0x89),
@@ -42,7 +32,7 @@ async function untilClosed(port: number, piece: Buffer): Promise<number> {
   const tcp = connect(port, '127.0.0.1')
   tcp.on('error', () => {})
   await once(tcp, 'connect')
-  tcp.write(UPGRADE)
+  tcp.write(upgradeTo())
   await once(tcp, 'data')
   tcp.write(frame('40'))
   await once(tcp, 'data')

@@ -184,6 +184,12 @@ export function minutesRange(id: FormatId | OwnPlace, seats: 2 | 3 = 2): readonl
   return [Math.ceil(minutes(least)), Math.round(minutes(recipe.turnMs)), Math.floor(minutes(most))]
 }
 
+/** The total that was chosen, in whole minutes; the usual one where it is none that this format can have. */
+export function minutesOf(id: FormatId | OwnPlace, chosen: unknown): number {
+  const [least, usual, most] = minutesRange(id)
+  return typeof chosen === 'number' && chosen >= least && chosen <= most ? Math.round(chosen) : usual
+}
+
 /**
  * The phases of a known format. `minutes` is the chosen total: each main turn then gets
  * (total − what the other phases need) / turns, rounded to 15 s and kept within the format's range.

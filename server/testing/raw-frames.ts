@@ -39,11 +39,21 @@ export const FRAMES = {
 export type FrameKind = keyof typeof FRAMES
 export const FRAME_KINDS = Object.keys(FRAMES) as FrameKind[]
 
-const UPGRADE = [
-  ...['GET /socket.io/?EIO=4&transport=websocket HTTP/1.1', 'Host: 127.0.0.1', 'Connection: Upgrade'],
-  ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', '', ''],
-].join('\r\n')
 const MASK = [0, 0, 0, 0]
+
+/** What a WebSocket begins with; `query` is added to the address. */
+export const upgradeTo = (query = '') =>
+  [
+    ...[`GET /socket.io/?EIO=4&transport=websocket${query} HTTP/1.1`, 'Host: 127.0.0.1', 'Connection: Upgrade'],
+    ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', '', ''],
+  ].join('\r\n')
+
+/** A frame of somebody who masks with nothing: the text, of less than 64 KiB, stands in it as it is. `kind` is its first byte. */
+export function frame(text: string, kind = 0x81): Buffer {
+  const body = Buffer.from(text)
+  const length = body.length < 126 ? [0x80 | body.length] : [0x80 | 126, body.length >> 8, body.length & 255]
+  return Buffer.concat([Buffer.from([kind, ...length, ...MASK]), body])
+}
 
 /** Bytes that break the rules of HTTP or of RFC 6455, with or without an upgrade before them. */
 export const BARE = {
@@ -67,7 +77,7 @@ export async function sendBytes(port: number, { upgrade, bytes }: (typeof BARE)[
   const ended = once(socket, 'close')
   await once(socket, 'connect')
   if (upgrade) {
-    socket.write(UPGRADE)
+    socket.write(upgradeTo())
     await once(socket, 'data')
   }
   socket.resume()
