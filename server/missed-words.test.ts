@@ -11,7 +11,7 @@ import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { DEADLINE_MS } from './store/redis.ts'
 import { createRedisBus, TRY_MS } from './store/redis-bus.ts'
-import { withNews } from './store/room-news.ts'
+import { roomChannel, withNews } from './store/room-news.ts'
 import { createTcpRequester } from './store/tcp-requester.ts'
 import { type FaultProxy, faultProxy } from './testing/fault-proxy.ts'
 import { createFaultyStore } from './testing/faulty-store.ts'
@@ -184,7 +184,7 @@ describe('what was said to a process that heard nothing', () => {
     const hub = createHub()
     const buses = [hub.join(), hub.join()] as const
     const hand = createHandClock(START)
-    return { ...(await apart(buses, hand)), hand, buses }
+    return { ...(await apart(buses, hand)), hand, hub, buses }
   }
 
   it('is said again in its order, of what was being written the last alone, and nothing twice', async () => {
@@ -219,7 +219,7 @@ describe('what was said to a process that heard nothing', () => {
   })
 
   it('is not said again to a connection that has come since, and asks for what it missed itself', async () => {
-    const { houses, buses, room, ann, ben } = await atHub()
+    const { houses, hand, buses, room, ann, ben } = await atHub()
     buses[1].setUp(false)
     await says(ann, 1)
     const token = ben.seated?.token
@@ -227,8 +227,19 @@ describe('what was said to a process that heard nothing', () => {
     await back.must('enter', { room, token })
     buses[1].setUp(true)
     await ann.sees(view => view.seats.b?.here === true)
+    await hand.advance(REPEAT_MS)
     await says(ann, 2)
     await hears(back, [2])
+  })
+
+  it('is told to nobody who has come since, though the process that says it again does not know of them yet', async () => {
+    const { hub, room, ann, ben } = await atHub()
+    const told = { from: 'a' as const, phase: 0, id: 1, sealed: sealed('words 1') }
+    const other = hub.join()
+    const repeat = { say: 'repeat', by: other.self, n: 1, seat: 'b', entry: 'of the page before', told }
+    expect(await other.say(roomChannel(room), JSON.stringify(repeat))).toBe(2)
+    await says(ann, 2)
+    await hears(ben, [2])
   })
 
   it('is said again to a process that does not know at this moment how the room stands', async () => {
