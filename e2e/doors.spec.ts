@@ -1,11 +1,14 @@
 // Who comes in, who comes back, and who does not? Links that are whole, torn, old or another's; and tabs that are closed,
 // opened again and copied.
+import type { Page } from '@playwright/test'
 import { io } from 'socket.io-client'
 import type { Asks, Peeked, Refusal, Tellings } from '../lib/wire/events.ts'
 import { expect, type House, test } from './house.ts'
 import { agree, comeIn, meet, openRoom, press, remembered, roomOf, sees, words } from './people.ts'
+import { waitForSomebody } from './strangers.ts'
+import { convene, waitInCircle, workshop } from './workshop.ts'
 
-const { agreement, door, doorstep, ended, notFound, phases, trouble, hold } = words
+const { agreement, connection, door, doorstep, ended, notFound, phases, trouble, hold } = words
 
 /** What anybody who knows the link could learn before coming in. */
 async function peek(house: House, room: string): Promise<Refusal | ({ ok: true } & Peeked)> {
@@ -44,6 +47,31 @@ test('an invited person reads to what they are invited, and neither reading nor 
   await sees(maya, agreement.heading)
   await expect(maya).toHaveTitle(new RegExp(doorstep.titleHere('Jonah')))
   expect(await peek(house, roomOf(link))).toMatchObject({ ok: true, free: 0 })
+})
+
+test('whoever takes their time at a door, or waits behind it, reads of no trouble with their connection', async ({
+  page: maya,
+  someone,
+  house,
+}) => {
+  const link = await openRoom(maya, { name: 'Maya' })
+  const { code, close } = await convene(house)
+  const pages = await Promise.all([1, 2, 3, 4].map(async () => (await someone()).newPage()))
+  const [invited, comer, circle, stranger] = pages as [Page, Page, Page, Page]
+  for (const page of pages) await page.clock.install()
+  await invited.goto(link)
+  await sees(invited, door.heading('Maya'))
+  await comer.goto(`/workshop/${code}`)
+  await expect(comer.getByLabel(workshop.door.name, { exact: true })).toBeVisible()
+  await waitInCircle(circle, code, 'Ana')
+  await waitForSomebody(stranger, { name: 'Jonah' })
+  close()
+  for (const page of pages) {
+    // Longer than any loss takes to be told, and too short for a silence of the server to be noticed.
+    await page.clock.runFor(4000)
+    await expect(page.getByText(/connection is quiet/)).toHaveCount(0)
+    await expect(page.getByRole('button', { name: connection.tryNow })).toHaveCount(0)
+  }
 })
 
 test('a room that is not there any more says so; an address that is no room’s is no page', async ({ page }) => {

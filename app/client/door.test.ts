@@ -6,18 +6,20 @@ import type { SeatLine } from './seat-line-ports.ts'
 function outside() {
   const it = {
     free: 1,
+    /** To the next knocks, before what is free is said. */
+    answers: [] as unknown[],
     sitting: { ok: true } as Done,
     asked: [] as string[],
     said: [] as string[],
     isOutside: true,
   }
   const door = makeDoor({
-    room: 'room',
     line: {
-      ask: (async (name: string) => {
-        it.asked.push(name)
-        return { ok: true, free: it.free }
-      }) as unknown as SeatLine['ask'],
+      knock: (async () => {
+        it.asked.push('peek')
+        const [answer] = it.answers.splice(0, 1)
+        return answer === undefined ? { ok: true, free: it.free } : answer
+      }) as unknown as SeatLine['knock'],
       sitDown: (async (name: string) => {
         it.asked.push(`sit ${name}`)
         return it.sitting
@@ -67,4 +69,20 @@ test('nobody knocks who stands at the door no longer', async () => {
   it.isOutside = false
   await door.knock()
   expect([it.asked, it.said]).toEqual([[], []])
+})
+
+test('whoever got no answer on a connection that stands knocks again, and leaves it to the next one where it was lost', async () => {
+  const { it, door } = outside()
+  it.answers = [{ ok: false, code: 'no-answer' }]
+  await door.knock()
+  expect([it.asked, it.said]).toEqual([['peek', 'peek'], ['free']])
+  it.answers = [null]
+  await door.knock()
+  expect([it.asked.length, it.said]).toEqual([3, ['free']])
+})
+
+test('of two knocks the newer is the one that is heard', async () => {
+  const { it, door } = outside()
+  await Promise.all([door.knock(), door.knock()])
+  expect(it.said).toEqual(['free'])
 })

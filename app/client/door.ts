@@ -6,8 +6,7 @@ import { isUnknown } from './passing.ts'
 import type { SeatLine } from './seat-line-ports.ts'
 
 export interface DoorPorts {
-  room: string
-  line: Pick<SeatLine, 'ask' | 'sitDown'>
+  line: Pick<SeatLine, 'knock' | 'sitDown'>
   /** Whether anybody still stands at the door. */
   isOutside(): boolean
   /** A seat is free. */
@@ -16,14 +15,16 @@ export interface DoorPorts {
   gone(): void
 }
 
-export function makeDoor({ room, line, isOutside, free, full, gone }: DoorPorts) {
+export function makeDoor({ line, isOutside, free, full, gone }: DoorPorts) {
   /** The name for which a seat was asked and no answer came: the seat that is taken may be ours. */
   let unanswered: string | null = null
+  let knocks = 0
 
   async function knock(): Promise<void> {
-    for (let failures = 1; isOutside(); failures++) {
-      const answer = await line.ask('peek', { room })
-      if (!isOutside()) return
+    const mine = ++knocks
+    for (let failures = 1; isOutside() && mine === knocks; failures++) {
+      const answer = await line.knock()
+      if (!answer || !isOutside() || mine !== knocks) return
       if (answer.ok) {
         if (answer.free > 0) free(answer)
         else if (unanswered !== null) sitDown(unanswered)
@@ -31,8 +32,6 @@ export function makeDoor({ room, line, isOutside, free, full, gone }: DoorPorts)
         return
       }
       if (answer.code === 'gone' || answer.code === 'bad-request') return gone()
-      // The next connection knocks again by itself.
-      if (answer.code === 'no-answer') return
       await new Promise(resolve => setTimeout(resolve, backoffMs(failures, Math.random())))
     }
   }

@@ -82,7 +82,6 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     changed: publish,
   })
   const door = makeDoor({
-    room,
     line,
     isOutside: () => !isEnded && !newest && state.at !== 'other-tab',
     free: peeked => become(secret.now() ? { at: 'doorstep', peeked } : { at: 'incomplete' }),

@@ -3,6 +3,7 @@ import type { Ms } from '../../lib/protocol/room.ts'
 import type { RefusalCode, Seated, Tellings } from '../../lib/wire/events.ts'
 import type { AnswerOf, Wire } from './socket.ts'
 
+/** `live`: the seat is held, or whoever has none knows what they are invited to. `quiet`: neither, for 3 s. */
 export type Link = 'connecting' | 'live' | 'quiet'
 export type Why = 'unreachable' | 'store-down' | 'moving'
 export type Relayed = 'words' | 'again' | 'replay' | 'signal'
@@ -32,6 +33,8 @@ export interface SeatLine {
   adopt(wire: Wire, seated: Seated): void
   /** Asks on the connection that holds the seat, or on the only one there is. */
   ask: Wire['ask']
+  /** Asks what the room is, without a seat. Null where the connection was lost meanwhile: the next one calls `knocked` again. */
+  knock(): Promise<AnswerOf<'peek'> | null>
   /**
    * Takes a free seat. Asked again with the same name and key when no answer came: whoever took it is answered as if it
    * were the first time.

@@ -10,6 +10,7 @@ const LOST = { ok: false, code: 'no-answer' }
 let wires: FakeWire[]
 let knocks: number
 let otherTabs: number
+let shown: string[]
 let answers: FakeWire['answer']
 
 function newcomer(key: string | null = 'key', token: string | null = null) {
@@ -30,7 +31,7 @@ function newcomer(key: string | null = 'key', token: string | null = null) {
     otherTab: () => {
       otherTabs += 1
     },
-    changed: () => {},
+    changed: () => void shown.push(`${line.link()} ${line.why()}`),
   })
   line.start(token)
   const [wire] = wires
@@ -46,6 +47,7 @@ beforeEach(() => {
   wires = []
   knocks = 0
   otherTabs = 0
+  shown = []
   answers = () => SEATED
 })
 afterEach(() => {
@@ -170,6 +172,56 @@ describe('a seat that another connection holds now', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     await move()
     expect(otherTabs).toBe(1)
+    line.hangUp()
+  })
+})
+
+describe('somebody who has no seat yet', () => {
+  const PEEKED = { ok: true, host: 'Maya', free: 1 }
+
+  test('reads what they are invited to for as long as they like, and of no trouble', async () => {
+    answers = () => PEEKED
+    const { line } = newcomer()
+    expect(await line.knock()).toEqual(PEEKED)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(shown).toEqual(['live unreachable'])
+    line.hangUp()
+  })
+
+  test('is told that their connection is quiet when it is, and no longer once they are answered again', async () => {
+    answers = () => PEEKED
+    const { line, wire } = newcomer()
+    await line.knock()
+    wire?.goDown()
+    expect(await line.knock()).toBeNull()
+    await vi.advanceTimersByTimeAsync(2999)
+    expect(line.link()).toBe('live')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(line.link()).toBe('quiet')
+    wire?.goUp()
+    expect(knocks).toBe(2)
+    await line.knock()
+    expect(line.link()).toBe('live')
+    line.hangUp()
+  })
+
+  test('is told why nobody answers them, and when the reason is another', async () => {
+    answers = () => ({ ok: false, code: 'store-down' })
+    const { line } = newcomer()
+    await line.knock()
+    await vi.advanceTimersByTimeAsync(3000)
+    answers = () => LOST
+    expect(await line.knock()).toEqual(LOST)
+    expect(shown).toEqual(['quiet store-down', 'quiet unreachable'])
+    line.hangUp()
+  })
+
+  test('is told of no quiet connection where the answer is that there is no such room', async () => {
+    answers = () => ({ ok: false, code: 'gone' })
+    const { line } = newcomer()
+    await line.knock()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(shown).toEqual(['live unreachable'])
     line.hangUp()
   })
 })

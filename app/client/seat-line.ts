@@ -6,15 +6,12 @@ import type { EnterAsk, Seated } from '../../lib/wire/events.ts'
 import { nearRoom } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
 import { keepTime, serverAt } from './clock.ts'
+import { makeLinkKnown } from './link-known.ts'
 import { isPassing, isUnknown } from './passing.ts'
 import { makeSeatAsks } from './seat-asks.ts'
-import type { Link, SeatLine, SeatLinePorts, Why } from './seat-line-ports.ts'
+import type { SeatLine, SeatLinePorts } from './seat-line-ports.ts'
 import { type AnswerOf, dial, NO_ANSWER, type Wire } from './socket.ts'
 
-/** A loss that heals within this is told to nobody. */
-const QUIET_MS = 3000
-/** Dialling anew at once often heals what was noticed late. */
-const QUIET_LEAST_MS = 1000
 const SIT_TRIES = 3
 const DIAL_MS = 8000
 
@@ -31,29 +28,16 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   let live: Wire | null = null
   /** On its way to hold it: the first, one that lost its line, or one that is to take the place of `live`. */
   let coming: Wire | null = null
-  let link: Link = 'connecting'
-  let why: Why = 'unreachable'
+  const known = makeLinkKnown(ports.changed)
   let heard: Ms | null = null
   let round = 0
   let isSitting = false
   let stopTime = () => {}
-  let quietLater: ReturnType<typeof setTimeout> | null = null
   const waiting = new Set<() => void>()
   /** What was told to `coming` before the page has read that it holds the seat: its server knows it already. */
   let early: (() => void)[] = []
 
-  function become(next: Link): void {
-    if (quietLater) clearTimeout(quietLater)
-    quietLater = null
-    if (link === next) return
-    link = next
-    ports.changed()
-  }
-
-  /** `silentMs`: for how long it has been quiet already when it was noticed. */
-  function becomeQuietLater(silentMs: Ms): void {
-    quietLater ??= setTimeout(() => become('quiet'), Math.max(QUIET_LEAST_MS, QUIET_MS - silentMs))
-  }
+  const silentMs = (wire: Wire) => performance.now() - (wire.lastHeardAt() ?? performance.now())
 
   function giveWord(): void {
     const ready = [...waiting]
@@ -88,7 +72,9 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   function follow(wire: Wire): Wire {
     wire.onLine(isUp => {
       if (wire === live && !isUp) return lost(wire)
-      if (wire === coming && isUp) arrived(wire)
+      if (wire !== coming) return
+      if (isUp) arrived(wire)
+      else if (!live) known.quietLater(silentMs(wire))
     })
     wire.on('moved', ({ why: reason }) => {
       if (reason === 'draining') return hear(wire, moveOn)
@@ -117,9 +103,9 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     if (coming) wire.close()
     else {
       coming = wire
-      why = 'unreachable'
+      known.blame('unreachable')
     }
-    becomeQuietLater(performance.now() - (wire.lastHeardAt() ?? performance.now()))
+    known.quietLater(silentMs(wire))
   }
 
   function takeAgain(wire: Wire): void {
@@ -129,7 +115,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
 
   function moveOn(): void {
     if (coming) return
-    why = 'moving'
+    known.blame('moving')
     coming = follow(makeWire())
   }
 
@@ -147,7 +133,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       if (mine !== round || wire !== coming) return
       if (answer.ok) return seated(wire, answer)
       if (answer.code !== 'no-answer' && !isPassing(answer.code)) return ports.refused(answer.code)
-      why = answer.code === 'store-down' ? 'store-down' : answer.code === 'draining' ? 'moving' : 'unreachable'
+      known.blameAnswer(answer.code)
       await pause(backoffMs(failures, Math.random()))
       // A process that is going away takes nobody; another may answer the next dialling.
       if (answer.code === 'draining' && wire === coming && mine === round) return wire.redial()
@@ -165,7 +151,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     const behind = early
     early = []
     ports.seated(answer)
-    become('live')
+    known.live()
     for (const tell of behind) tell()
     giveWord()
   }
@@ -187,9 +173,9 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   }
 
   return {
-    start(known) {
-      token = known
-      becomeQuietLater(0)
+    start(from) {
+      token = from
+      known.quietLater(0)
       if (coming?.isUp()) return arrived(coming)
       coming ??= follow(makeWire())
     },
@@ -206,6 +192,18 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       if (isBetween) await word(DIAL_MS)
       return isBetween && live && live !== wire ? live.ask(name, ...payload) : answer
     },
+    async knock() {
+      const wire = coming
+      const answer = (await wire?.ask('peek', { room: ports.room })) ?? NO_ANSWER
+      if (!wire?.isUp() || wire !== coming) return null
+      // Whoever reads what they are invited to has all that they want of their connection, for as long as they read.
+      if (answer.ok || !isPassing(answer.code)) known.live()
+      else {
+        known.blameAnswer(answer.code)
+        known.quietLater(0)
+      }
+      return answer
+    },
     async sitDown(name) {
       isSitting = true
       const { key } = ports.entering()
@@ -218,8 +216,8 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       if (!live && withinMs > 0 && coming) await word(withinMs)
       return live !== null
     },
-    link: () => link,
-    why: () => why,
+    link: known.link,
+    why: known.why,
     heard: heardNow,
     redial: () => (live ?? coming)?.redial(),
     release() {
@@ -236,9 +234,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       live = null
       coming = null
       early = []
-      if (quietLater) clearTimeout(quietLater)
-      quietLater = null
-      link = 'connecting'
+      known.end()
       giveWord()
     },
   }

@@ -8,8 +8,8 @@ export const ON_THE_MOVE = [
   {
     wrong: 'A page that is told to move on would leave its process before another has seated it.',
     file: FILE,
-    text: "    why = 'moving'\n",
-    instead: "    why = 'moving'\n    live?.close()\n",
+    text: "    known.blame('moving')\n",
+    instead: "    known.blame('moving')\n    live?.close()\n",
     tests,
   },
   {

@@ -7,6 +7,34 @@ const PAGE = ['app/client/seat-line.test.ts']
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const OF_SEATS = [
   {
+    wrong: 'Whoever reads what they are invited to would be told after 3 s that their connection is quiet.',
+    file: 'app/client/seat-line.ts',
+    text: 'if (answer.ok || !isPassing(answer.code)) known.live()\n',
+    instead: 'if (answer.ok || !isPassing(answer.code)) {}\n',
+    tests: PAGE,
+  },
+  {
+    wrong: 'Whoever stands at the door would not be told that their connection was lost.',
+    file: 'app/client/seat-line.ts',
+    text: '      else if (!live) known.quietLater(silentMs(wire))\n',
+    instead: '',
+    tests: PAGE,
+  },
+  {
+    wrong: 'Whoever is told that their connection is quiet would never read that the reason is another by now.',
+    file: 'app/client/link-known.ts',
+    text: "    if (link === 'quiet') changed()\n",
+    instead: '',
+    tests: PAGE,
+  },
+  {
+    wrong: 'Whoever stands at the door and gets no answer on a line that stands would look for their room for ever.',
+    file: 'app/client/seat-line.ts',
+    text: 'if (!wire?.isUp() || wire !== coming) return null',
+    instead: "if (!wire?.isUp() || wire !== coming || (!answer.ok && answer.code === 'no-answer')) return null",
+    tests: PAGE,
+  },
+  {
     wrong:
       'Anybody could take a seat that was opened or handed out, and void its holder’s token, by asking for it anew.',
     file: 'lib/protocol/door.ts',
