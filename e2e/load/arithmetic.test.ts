@@ -42,7 +42,7 @@ it('what was promised is met or missed, however busy the machine is', () => {
     'met',
   ])
   const many = Array.from({ length: 1_000 }, (_, n) => ({ ...people[0], backAt: n < 989 ? 1 : 0 }) as One)
-  expect(verdicts(inTimeRows(many, many))).toEqual(['missed', 'missed'])
+  expect(verdicts(inTimeRows('x', many, many))).toEqual(['missed', 'missed'])
 })
 
 it('a row without a target is judged by nobody, and stands in the table', () => {

@@ -71,14 +71,14 @@ export function waysBack(
   ]
 }
 
-/** `inTime`: everybody at the end of the time in which they are to be back. */
-export function inTimeRows(inTime: One[], later: One[]): Row[] {
+/** `what`: was lost; `inTime`: everybody at the end of the time in which they are to be back. */
+export function inTimeRows(what: string, inTime: One[], later: One[]): Row[] {
   const isBack = ({ isUp, gone, backAt }: One) => isUp && gone === null && backAt > 0
   const share = (100 * inTime.filter(isBack).length) / inTime.length
   const untold = later.filter(one => !isBack(one) && one.gone === null).length
   return [
     {
-      metric: 'Redis is killed and back empty: sitting again within 10 s',
+      metric: `${what}: sitting again within 10 s`,
       ours: `${share.toFixed(2)} %`,
       value: 100 - share,
       target: 1,

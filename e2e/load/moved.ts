@@ -2,43 +2,20 @@
 // everything? Two real processes and a real Redis, people who do as pages do, turns of under a minute that end all the while, and words.
 // Whatever is lost, doubled, skipped or lengthened misses its target of none; times are compared with Socket.IO's own way back.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CustomPhase } from '../../lib/wire/events.ts'
 import { startRedis } from '../setup/redis.mjs'
-import { type Child, startChild } from './child.ts'
+import type { Child } from './child.ts'
+import { oneOfEach } from './moved-alone.ts'
+import { BACK_MS, crowdsAt, every, REBUILT_MS, TALK_MS, tellOf } from './moved-crowds.ts'
 import { exactly, inTimeRows, ms, outagesOf, type Told, waysBack } from './moved-rows.ts'
-import { bareProcess, lastingPort, ourProcess, type Process } from './moved-site.ts'
+import { bareProcess, lastingPort, ourProcess } from './moved-site.ts'
 import type { Part, Row } from './row.ts'
 
 const PAIRS = 1_000
 const QUICK_PAIRS = 200
-const CROWDS = 2
-const TURN_S = 40
-/** As many phases as a `listening` sitting has: what is shown and kept is as large. Together longer than all that happens here. */
-const TURNS = 11
-const TALK_MS = 8_000
-const BACK_MS = 60_000
 /** A process that stands for longer serves nobody, as one that is stopped. */
 const STALL_MOST_MS = 2_000
-const PHASES: CustomPhase[] = Array.from({ length: TURNS }, (_, n) => ({
-  ...{ kind: 'speak', seconds: TURN_S },
-  floor: n % 2 === 0 ? 'first' : 'second',
-}))
-
-type Crowd = Pick<Child, 'ask' | 'end'>
 
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0)
-const every = <T>(crowds: Crowd[], what: string, detail?: object) =>
-  Promise.all(crowds.map(crowd => crowd.ask<T>(what, detail)))
-
-async function tellOf(crowds: Crowd[]): Promise<Told> {
-  const told = await every<Told>(crowds, 'tell')
-  return { people: told.flatMap(({ people }) => people), stallMs: Math.max(...told.map(({ stallMs }) => stallMs)) }
-}
-
-const crowdsAt = (processes: Process[], pairs: number, isPeer: boolean) => {
-  const each = { ports: processes.map(({ port }) => port), isPeer, pairs: pairs / CROWDS, phases: PHASES }
-  return Promise.all(Array.from({ length: CROWDS }, (_, n) => startChild('crowd', { ...each, first: n * each.pairs })))
-}
 
 /** Loses one process, and then both for as long as they take to start; what its people were away each time. */
 async function peersWay(pairs: number): Promise<{ one: number[]; both: number[] }> {
@@ -87,7 +64,7 @@ export const run: Part = async ({ quick, pairs: most, built, say }) => {
   try {
     say('moved: they come')
     await Promise.all(processes.map(each => each.start()))
-    crowds.push(...(await crowdsAt(processes, pairs, false)))
+    crowds.push(...(await crowdsAt(processes, pairs)))
 
     say('moved: one is told to end')
     await talk()
@@ -148,7 +125,7 @@ export const run: Part = async ({ quick, pairs: most, built, say }) => {
     await redis.kill()
     await pause(1_000)
     redis = await startRedis({ port })
-    await every(crowds, 'goesOn', { ms: 10_000, anew: true })
+    await every(crowds, 'goesOn', { ms: REBUILT_MS, anew: true })
     const inTime = (await tellOf(crowds)).people
     await settled()
     const rebuilt = await tellOf(crowds)
@@ -176,13 +153,13 @@ export const run: Part = async ({ quick, pairs: most, built, say }) => {
       { metric: '  both open again after', ours: ms(openAt - bothLostAt) },
       { metric: '  the longest that a loop stood', ours: ms(bothStalled) },
       ...ofBoth,
-      ...inTimeRows(inTime, rebuilt.people),
+      ...inTimeRows('Redis is killed and back empty', inTime, rebuilt.people),
       ...ofRebuilt,
     )
-    return rows
   } finally {
     for (const crowd of crowds) await crowd.end()
     for (const each of processes) await each.end('SIGKILL')
     await redis.stop()
   }
+  return [...rows, ...(await oneOfEach(built, pairs, say))]
 }

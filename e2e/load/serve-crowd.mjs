@@ -127,8 +127,9 @@ export async function start({ ports, isPeer = false, first = 0, pairs, phases })
   async function sits(n) {
     const address = `10.${(n >> 14) & 127}.${(n >> 7) & 127}.${n & 127}`
     const both = []
-    // Half of the rooms have their two people at one process, half at two.
-    for (const [seat, at] of [n % 2, (n >> 1) % 2].entries()) {
+    // Of two processes half of the rooms have their two people at one, half at both.
+    for (const [seat, half] of [n % 2, (n >> 1) % 2].entries()) {
+      const at = half % ports.length
       const line = await dialLine(ports[at], address)
       const person = {
         ...newAccount(),
@@ -211,6 +212,31 @@ export async function start({ ports, isPeer = false, first = 0, pairs, phases })
         const goes = ({ gone, isUp, view, backAt }) => gone !== null || (isUp && both(view) && (backAt > 0 || !anew))
         while (performance.now() < until && !people.every(goes)) await pause(50)
         return people.filter(person => !goes(person)).length
+      },
+      /** Of each room one closes their page for good; whoever stays is told of as before. */
+      halve() {
+        const staying = people.filter((_, n) => (n >> 1) % 2 === n % 2)
+        const leaving = people.filter(person => !staying.includes(person))
+        people.splice(0, people.length, ...staying)
+        for (const { line } of leaving) {
+          line.ended = () => {}
+          line.close()
+        }
+        return people.length
+      },
+      /** Everybody is shown that they are there alone, at the latest after `ms`. */
+      async alone({ ms }) {
+        const until = performance.now() + ms
+        const isAlone = ({ view, you }) => view.held && !view.seats[you === 'a' ? 'b' : 'a']?.here
+        while (performance.now() < until && !people.every(isAlone)) await pause(50)
+        return people.filter(person => !isAlone(person)).length
+      },
+      /** Everybody has come back to their seat, whoever else is there, or knows that it is over. */
+      async back({ ms }) {
+        const until = performance.now() + ms
+        const isBack = ({ isUp, gone, backAt }) => gone !== null || (isUp && backAt > 0)
+        while (performance.now() < until && !people.every(isBack)) await pause(50)
+        return people.filter(person => !isBack(person)).length
       },
       /** Nobody speaks any more, and what is still missing is asked for; what then has not arrived is lost. */
       async quiet() {
