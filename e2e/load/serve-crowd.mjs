@@ -180,6 +180,13 @@ export async function start({ ports, isPeer = false, first = 0, pairs, phases })
   }
   if (!isPeer) void talk()
 
+  /** Waits until it is so for everybody, `ms` at the most; of how many it is not. */
+  async function when(ms, isSo) {
+    const until = performance.now() + ms
+    while (performance.now() < until && !people.every(isSo)) await pause(50)
+    return people.filter(person => !isSo(person)).length
+  }
+
   return {
     answers: {
       mark() {
@@ -199,19 +206,11 @@ export async function start({ ports, isPeer = false, first = 0, pairs, phases })
         await Promise.all(Array.from({ length: AT_ONCE }, one))
       },
       /** Resolves when everybody sits or knows that they do not, at the latest after `ms`. */
-      async settle({ ms }) {
-        const until = performance.now() + ms
-        const isSettled = ({ isUp, isComing, gone }) => gone !== null || (isUp && !isComing)
-        while (performance.now() < until && !people.every(isSettled)) await pause(50)
-        return people.filter(person => !isSettled(person)).length
-      },
+      settle: ({ ms }) => when(ms, ({ isUp, isComing, gone }) => gone !== null || (isUp && !isComing)),
       /** Both of a room are there again and the clock goes, or it is over for both; `anew`: after each has come back to it. */
-      async goesOn({ ms, anew = false }) {
-        const until = performance.now() + ms
+      goesOn({ ms, anew = false }) {
         const both = ({ seats, held }) => seats.a?.here && seats.b?.here && !held
-        const goes = ({ gone, isUp, view, backAt }) => gone !== null || (isUp && both(view) && (backAt > 0 || !anew))
-        while (performance.now() < until && !people.every(goes)) await pause(50)
-        return people.filter(person => !goes(person)).length
+        return when(ms, one => one.gone !== null || (one.isUp && both(one.view) && (one.backAt > 0 || !anew)))
       },
       /** Of each room one closes their page for good; whoever stays is told of as before. */
       halve() {
@@ -224,20 +223,10 @@ export async function start({ ports, isPeer = false, first = 0, pairs, phases })
         }
         return people.length
       },
-      /** Everybody is shown that they are there alone, at the latest after `ms`. */
-      async alone({ ms }) {
-        const until = performance.now() + ms
-        const isAlone = ({ view, you }) => view.held && !view.seats[you === 'a' ? 'b' : 'a']?.here
-        while (performance.now() < until && !people.every(isAlone)) await pause(50)
-        return people.filter(person => !isAlone(person)).length
-      },
+      /** Everybody is shown that they are there alone. */
+      alone: ({ ms }) => when(ms, ({ view, you }) => view.held && !view.seats[you === 'a' ? 'b' : 'a']?.here),
       /** Everybody has come back to their seat, whoever else is there, or knows that it is over. */
-      async back({ ms }) {
-        const until = performance.now() + ms
-        const isBack = ({ isUp, gone, backAt }) => gone !== null || (isUp && backAt > 0)
-        while (performance.now() < until && !people.every(isBack)) await pause(50)
-        return people.filter(person => !isBack(person)).length
-      },
+      back: ({ ms }) => when(ms, ({ isUp, gone, backAt }) => gone !== null || (isUp && backAt > 0)),
       /** Nobody speaks any more, and what is still missing is asked for; what then has not arrived is lost. */
       async quiet() {
         isTalking = false
