@@ -6,9 +6,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
 import { BYTES, createFloodgate, FRAMES } from './flood.ts'
 import { BEHIND_MOST } from './lines.ts'
+import { FRAME_MOST } from './sockets.ts'
 import { type House, openHouse, type Person, START } from './testing/house.ts'
 import { firstTurn, gather, sealed } from './testing/pair.ts'
-import { frame, upgradeTo } from './testing/raw-frames.ts'
+import { frame, frameOf, upgradeTo } from './testing/raw-frames.ts'
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {
@@ -55,8 +56,8 @@ const ENDLESS = 48 * 1024 * 1024
 /** What the two ends' kernels may hold of what was written and never read. */
 const KERNELS = 16 * 1024 * 1024
 
-/** What is poured, and by which measure it is ended: frames that are counted, or bytes where the frames are heard no more. */
-const floods: Record<string, { piece: Buffer; by: 'frames' | 'bytes' }> = {
+/** What is poured, and by which measure it is ended: frames that are counted, bytes where the frames are heard no more, or the size of one. */
+const floods: Record<string, { piece: Buffer; by: 'frames' | 'bytes' | 'size' }> = {
   'asks of no name': { piece: frame('420["nothing"]'), by: 'frames' },
   'asks that are good': { piece: frame('420["clock"]'), by: 'frames' },
   'events that nobody answers': { piece: frame('42["clock"]'), by: 'frames' },
@@ -67,7 +68,14 @@ const floods: Record<string, { piece: Buffer; by: 'frames' | 'bytes' }> = {
   'pings with something in them': { piece: frame('x'.repeat(120), 0x89), by: 'frames' },
   'pongs to no ping': { piece: frame('', 0x8a), by: 'frames' },
   'asks that are far too big': { piece: frame(`420["words",{"sealed":"${'x'.repeat(60_000)}"}]`), by: 'bytes' },
-  'parts of what never ends': { piece: frame('x'.repeat(1_000), 0x00), by: 'bytes' },
+  'parts of what never ends': { piece: frame('x'.repeat(1_000), 0x00), by: 'size' },
+  'parts with nothing in them': { piece: frame('', 0x00), by: 'size' },
+  'frames beyond the largest': { piece: frame('x'.repeat(FRAME_MOST + 1)), by: 'size' },
+}
+const MOST = {
+  frames: (piece: Buffer) => FRAMES.burst * piece.length,
+  bytes: () => BYTES.burst,
+  size: () => FRAME_MOST,
 }
 
 /** What a process reads at once, a few times over. */
@@ -88,7 +96,7 @@ describe('whoever pours in without a pause', () => {
       for (const [i, word] of said.entries()) await ann.must('words', { phase: 1, id: i + 1, sealed: word })
       await poured
       expect(server.destroyed).toBe(true)
-      expect(server.bytesRead).toBeLessThan((by === 'frames' ? FRAMES.burst * piece.length : BYTES.burst) + READS)
+      expect(server.bytesRead).toBeLessThan(MOST[by](piece) + READS)
       await ben.caughtUp()
       expect(ben.told.words.map(told => told.sealed)).toEqual(said)
       expect(ben.view()).toMatchObject({ held: null, phase: { n: 1, floor: 'a' } })
@@ -108,6 +116,17 @@ describe('whoever pours in without a pause', () => {
     await pour(rude, piece, ENDLESS)
     expect(server.destroyed).toBe(true)
     expect(server.bytesRead).toBeLessThan(FRAMES.burst * piece.length + READS)
+  })
+
+  it('is let go at once, as soon as a frame is begun that could never be good, whether it is ever ended or not', async () => {
+    const house = await open()
+    const rude = await begun(house)
+    const server = serverEndOf(rude)
+    rude.resume()
+    const left = once(server, 'close')
+    rude.write(frameOf(FRAME_MOST + 1))
+    await left
+    await house.connections(0)
   })
 
   it('may go on for ever at the pace that the asks’ own rates allow', async () => {
@@ -201,7 +220,7 @@ describe('whoever does not read', () => {
       await ann.ask('signal', { to: 'b', data })
       // All that was said and that the kernel has not taken, wherever in the process it waits.
       if (!server.destroyed) most = Math.max(most, told * size - (taken() - before))
-      if (told % 100 === 0) await house.clock.advance(4_999)
+      if (told % 50 === 0) await house.clock.advance(2_499)
     }
     expect(ann.view().seats.b?.here).toBe(false)
     // It was let fill up to the bound, and no further.

@@ -1,6 +1,6 @@
 // How much may one connection pour in, whatever it is? Below the asks, which have rates of their own: frames that are no asks, answers
 // to nothing, heartbeats nobody asked for and bytes that never become a frame cost time too. Who goes beyond is cut off, without a
-// goodbye that they could leave unread.
+// goodbye that they could leave unread, and so is who begins a frame that is none, or larger than any that is good.
 import type { Socket as Tcp } from 'node:net'
 import { type ServerOptions, WebSocket, WebSocketServer } from 'ws'
 import type { Clock } from './ports.ts'
@@ -8,8 +8,8 @@ import { type Bucket, FULL, type Rate, take } from './token-bucket.ts'
 
 /** More than all the asks' own rates together, and their patience with haste. */
 export const FRAMES: Rate = { burst: 1_000, everyMs: 5 }
-/** In bytes: beyond what the largest signals at their own rate come to. */
-export const BYTES: Rate = { burst: 8 * 1024 * 1024, everyMs: 1 / 1024 }
+/** In bytes: half as much again as a page sends that sends all at once that pages ever do (flood-fullest.test.ts). */
+export const BYTES: Rate = { burst: 2 * 1024 * 1024, everyMs: 1 / 1024 }
 
 /** Each is one frame that was read to its end. */
 const HEARD = ['message', 'ping', 'pong'] as const
@@ -46,6 +46,11 @@ export function createFloodgate(clock: Pick<Clock, 'now'>, behindMost: number): 
     const so = poured.get(this)
     if (so) spend(so, 'frames', FRAMES, 1)
   }
+  /** What is no frame, or is too large for one: the library alone would say goodbye, and read on for half a minute. */
+  function hearFault(this: WebSocket): void {
+    const so = poured.get(this)
+    if (so) cut(so)
+  }
   function hearPing(this: WebSocket, said: Buffer): void {
     const so = poured.get(this)
     if (!so) return
@@ -72,6 +77,7 @@ export function createFloodgate(clock: Pick<Clock, 'now'>, behindMost: number): 
     websocket.on('message', hearFrame)
     websocket.on('ping', hearPing)
     websocket.on('pong', hearFrame)
+    websocket.on('error', hearFault)
     // Before it is parsed.
     tcp.prependListener('data', hearBytes)
   }

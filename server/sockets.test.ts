@@ -221,7 +221,7 @@ describe('whoever does not keep to the form of the connection', () => {
     while (ann.view().seats.b?.here !== false && told < 2_000) {
       told += 1
       await ann.ask('signal', { to: 'b', data })
-      if (told % 100 === 0) await house.clock.advance(4_999)
+      if (told % 50 === 0) await house.clock.advance(2_499)
     }
     expect(ann.view().seats.b?.here).toBe(false)
     tcp.resume()

@@ -35,8 +35,8 @@ const HEARTBEAT_MS = 5000
 const ANSWER_MS = 4500
 /** How long a connection may stay that never says what it came for. */
 const GREETING_MS = 5000
-/** Larger than any ask that is answered with `too-big`; beyond it the connection itself is ended by the transport. */
-const FRAME_MOST = 256 * 1024
+/** Larger than any ask that is good, be each of its characters written as six; beyond it the connection itself is ended. */
+export const FRAME_MOST = 256 * 1024
 
 /** What the asks are answered with, beyond what the sockets know themselves. */
 type Answering = Omit<Desk<ClientSocket>, 'presence' | 'relay' | 'pass' | 'isDraining' | 'elsewhere'> & {

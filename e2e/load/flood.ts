@@ -3,6 +3,7 @@
 // longest way of their words is held against a while of the same length without a flood.
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { FRAME_MOST } from '../../server/sockets.ts'
 import { frame, upgradeTo } from '../../server/testing/raw-frames.ts'
 import { median } from './arithmetic.ts'
 import { startChild } from './child.ts'
@@ -21,6 +22,9 @@ const FLOODS: Record<string, Buffer> = {
   'asks that are good': frame('420["clock"]'),
   heartbeats: frame('3'),
   'asks far too big': frame(`420["words",{"sealed":"${'x'.repeat(60_000)}"}]`),
+  'the largest frames': frame(`420["words",{"sealed":"${'x'.repeat(FRAME_MOST - 40)}"}]`),
+  'frames beyond them': frame('x'.repeat(FRAME_MOST + 1)),
+  'parts of nothing': frame('', 0x00),
 }
 /** More than is let in of anything. */
 const POURED = 12 * 1024 * 1024
@@ -45,6 +49,8 @@ async function untilClosed(port: number, piece: Buffer): Promise<number> {
     })
   })
   const flood = Buffer.alloc(Math.floor(POURED / piece.length) * piece.length, piece)
+  // A part belongs to something that has begun.
+  if (piece[0] === 0) tcp.write(frame('begin', 0x01))
   const begun = performance.now()
   tcp.write(flood)
   await closed

@@ -2,6 +2,7 @@
 // form of planted.mjs.
 
 const tests = ['server/flood.test.ts']
+const fullest = ['server/flood-fullest.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const OF_FLOODS = [
@@ -22,8 +23,36 @@ export const OF_FLOODS = [
   {
     wrong: 'Whoever pours in asks that are far too big would be read for as long as their number allows.',
     file: 'server/flood.ts',
-    text: 'burst: 8 * 1024 * 1024',
-    instead: 'burst: 8 * 1024 * 1024 * 1024',
+    text: 'burst: 2 * 1024 * 1024',
+    instead: 'burst: 2 * 1024 * 1024 * 1024',
+    tests,
+  },
+  {
+    wrong: 'Whoever pours in could send four times as much as any page ever does before they are cut off.',
+    file: 'server/flood.ts',
+    text: 'burst: 2 * 1024 * 1024',
+    instead: 'burst: 5 * 1024 * 1024',
+    tests: fullest,
+  },
+  {
+    wrong: 'A page that says all again after an outage, with its camera on, would be taken for somebody who pours in.',
+    file: 'server/flood.ts',
+    text: 'burst: 2 * 1024 * 1024',
+    instead: 'burst: 1024 * 1024',
+    tests: fullest,
+  },
+  {
+    wrong: 'A report in a script whose letters are written as six characters would end the connection it came by.',
+    file: 'server/sockets.ts',
+    text: 'FRAME_MOST = 256 * 1024',
+    instead: 'FRAME_MOST = 128 * 1024',
+    tests: fullest,
+  },
+  {
+    wrong: 'Whoever begins a frame that is too large could go on pouring, or hold their connection for half a minute.',
+    file: 'server/flood.ts',
+    text: "    websocket.on('error', hearFault)\n",
+    instead: '',
     tests,
   },
   {

@@ -48,11 +48,18 @@ export const upgradeTo = (query = '') =>
     ...['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', '', ''],
   ].join('\r\n')
 
-/** A frame of somebody who masks with nothing: the text, of less than 64 KiB, stands in it as it is. `kind` is its first byte. */
+/** A frame of somebody who masks with nothing: the text stands in it as it is. `kind` is its first byte. */
 export function frame(text: string, kind = 0x81): Buffer {
   const body = Buffer.from(text)
-  const length = body.length < 126 ? [0x80 | body.length] : [0x80 | 126, body.length >> 8, body.length & 255]
-  return Buffer.concat([Buffer.from([kind, ...length, ...MASK]), body])
+  return Buffer.concat([frameOf(body.length, kind), body])
+}
+
+/** What such a frame begins with: all but what it says. */
+export function frameOf(bytes: number, kind = 0x81): Buffer {
+  const long = Buffer.alloc(8)
+  long.writeBigUInt64BE(BigInt(bytes))
+  const length = bytes < 126 ? [bytes] : bytes < 65_536 ? [126, ...long.subarray(6)] : [127, ...long]
+  return Buffer.from([kind, 0x80 | (length[0] ?? 0), ...length.slice(1), ...MASK])
 }
 
 /** Bytes that break the rules of HTTP or of RFC 6455, with or without an upgrade before them. */
