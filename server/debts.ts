@@ -1,6 +1,7 @@
 // What did the store not take, and when is it tried again? What happened at the door (somebody's connection ended, a seat
 // was taken that nobody was told of) is no ask that somebody could repeat: it waits here, and comes before the next act.
 import type { Ms, Room } from '../lib/protocol/room.ts'
+import { createFewAtOnce, LOOKS_AT_ONCE } from './few-at-once.ts'
 import type { Cancel, Clock } from './ports.ts'
 
 /** A change that is nobody's ask: the same room when there is nothing to change. Applied twice it changes once. */
@@ -34,9 +35,10 @@ const LATE_MS = 3_500
 export function createDebts(
   clock: Clock,
   isWatched: (room: string) => boolean,
-  tryAgain: (room: string) => void,
-  lookAgain: (room: string) => void,
+  tryAgain: (room: string) => Promise<void>,
+  lookAgain: (room: string) => Promise<void>,
 ): Debts {
+  const few = createFewAtOnce(LOOKS_AT_ONCE)
   const owed = new Map<string, Amend[]>()
   const doubts = new Map<string, Cancel>()
   const retries = new Map<string, { tries: number; stop: Cancel }>()
@@ -75,14 +77,15 @@ export function createDebts(
         owed.delete(id)
         return
       }
-      retries.set(id, { tries: tries + 1, stop: clock.at(clock.now() + AGAIN_MS, () => tryAgain(id)) })
+      const again = () => void few.run(`try ${id}`, () => tryAgain(id))
+      retries.set(id, { tries: tries + 1, stop: clock.at(clock.now() + AGAIN_MS, again) })
     },
     wasDown(id) {
       debts.tryLater(id)
       settle(id)
       const look = () => {
         doubts.delete(id)
-        lookAgain(id)
+        void few.run(`look ${id}`, () => lookAgain(id))
       }
       doubts.set(id, clock.at(clock.now() + LATE_MS, look))
     },
@@ -95,6 +98,7 @@ export function createDebts(
     close() {
       for (const id of [...retries.keys()]) rest(id)
       for (const id of [...doubts.keys()]) settle(id)
+      few.close()
       owed.clear()
     },
   }

@@ -3,6 +3,7 @@
 import type { Ms, SeatId } from '../lib/protocol/room.ts'
 import type { Tellings } from '../lib/wire/events.ts'
 import type { Director } from './director.ts'
+import { createFewAtOnce, LOOKS_AT_ONCE } from './few-at-once.ts'
 import type { Bus, Cancel, Clock } from './ports.ts'
 import { createRepeats, type Numbered, type Repeated, type Words } from './repeats.ts'
 import { createRollCalls } from './roll-call.ts'
@@ -59,6 +60,7 @@ const MISSED = 'missed'
 export function createElsewhere({ bus, clock, director, here, deliver }: ElsewherePorts): Elsewhere {
   const followed = new Map<string, Cancel>()
   const calls = createRollCalls<SeatId[]>(clock)
+  const few = createFewAtOnce(LOOKS_AT_ONCE)
 
   const stopOwn = bus.hear(ownChannel(bus.self), text => {
     const { call, seats } = JSON.parse(text) as Answered
@@ -123,7 +125,7 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
   }
 
   bus.onMissed(() => {
-    for (const room of director.watched()) void director.refresh(room)
+    for (const room of director.watched()) void few.run(room, () => director.refresh(room))
     repeats.missed()
   })
 
@@ -157,6 +159,7 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
       stopOwn()
       stopMissed()
       repeats.close()
+      few.close()
       for (const stop of followed.values()) stop()
       followed.clear()
     },

@@ -1,10 +1,12 @@
 // Can anything that a person said reach the log?
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { Fact } from '../lib/protocol/facts.ts'
 import { createLog } from './log.ts'
 import { StoreDown } from './ports.ts'
 
 const CANARY = 'Kanarienvogel in the mine'
+
+afterEach(() => void vi.useRealTimers())
 
 function start(level: 'info' | 'error' = 'info') {
   const lines: string[] = []
@@ -102,4 +104,23 @@ it('writes nothing below its level', () => {
   const { log, lines } = start('error')
   log.note('listening')
   expect(lines).toEqual([])
+})
+
+it('writes a fault that comes thousands of times once, and a second later how often it came again', () => {
+  vi.useFakeTimers()
+  const { log, lines, last } = start()
+  for (let room = 0; room < 5_000; room++) log.fault('store', new StoreDown('timeout'))
+  const line = { level: 'error', fault: 'store', error: 'StoreDown', why: 'timeout' }
+  expect(last()).toEqual(line)
+  // In other words it is another.
+  log.fault('store', new StoreDown('refused'))
+  log.fault('heard', new StoreDown('timeout'))
+  expect(lines).toHaveLength(3)
+  vi.advanceTimersByTime(1_000)
+  expect(lines).toHaveLength(4)
+  expect(last()).toEqual({ ...line, times: 4_999 })
+  log.fault('store', new StoreDown('timeout'))
+  expect(last()).toEqual(line)
+  vi.advanceTimersByTime(1_000)
+  expect(lines).toHaveLength(5)
 })

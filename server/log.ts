@@ -32,6 +32,8 @@ const OF_NOTE: ReadonlySet<string> = new Set([
 /** A kebab-case word or a constant such as ECONNREFUSED: too short and too plain to be a token, a sentence or an address. */
 const WORD = /^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z][A-Z0-9_]*|v?\d{1,3}\.\d{1,3}\.\d{1,3})$/
 const LONGEST_WORD = 32
+/** A store that is away fails every room of a process in the same words: within this they are one line, and how often. */
+const SAME_MS = 1_000
 const ERROR_NAME = /^[A-Z][A-Za-z]{0,39}$/
 
 const isWord = (value: unknown): value is string =>
@@ -67,11 +69,33 @@ function plainly(error: unknown): Fields {
   return told
 }
 
-/** One JSON object a line: `{level, time, fact | note | fault, …}`, to `stream` or else to standard output. */
+/**
+ * One JSON object a line: `{level, time, fact | note | fault, …}`, to `stream` or else to standard output. A fault that comes again within a
+ * second is written once more at its end, with the `times` that it came meanwhile.
+ */
 export function createLog({ level, stream }: { level: LevelWithSilent; stream?: DestinationStream }): Log {
   const options = { level, base: null, formatters: { level: (label: string) => ({ level: label }) } }
   const out = stream === undefined ? pino(options) : pino(options, stream)
   const named = (event: string) => (isWord(event) ? event : 'unnamed')
+  const lately = new Map<string, { times: number }>()
+
+  function tellFault(line: Fields): void {
+    const which = JSON.stringify(line)
+    const known = lately.get(which)
+    if (known) {
+      known.times++
+      return
+    }
+    out.error(line)
+    const same = { times: 0 }
+    lately.set(which, same)
+    const tellRest = () => {
+      lately.delete(which)
+      if (same.times > 0) out.error({ ...line, ...same })
+    }
+    setTimeout(tellRest, SAME_MS).unref()
+  }
+
   return {
     fact(fact) {
       if (!Object.hasOwn(OF_FACT, fact.fact)) return
@@ -82,7 +106,7 @@ export function createLog({ level, stream }: { level: LevelWithSilent; stream?: 
       out.info({ note: named(event), ...allowed(fields, name => OF_NOTE.has(name)) })
     },
     fault(event, error, fields = {}) {
-      out.error({ fault: named(event), ...allowed(fields, name => OF_NOTE.has(name)), ...plainly(error) })
+      tellFault({ fault: named(event), ...allowed(fields, name => OF_NOTE.has(name)), ...plainly(error) })
     },
   }
 }

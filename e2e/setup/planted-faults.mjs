@@ -26,4 +26,32 @@ export const WHEN_THINGS_FAIL = [
     instead: 'judge(value, target)',
     tests: ['e2e/load/arithmetic.test.ts'],
   },
+  {
+    wrong: 'A store that is back would be asked for thousands of rooms in one moment, and given up as too slow.',
+    file: 'server/few-at-once.ts',
+    text: '      if (underWay >= most) return\n',
+    instead: '',
+    tests: ['server/few-at-once.test.ts'],
+  },
+  {
+    wrong: 'A process that missed something would ask for all its rooms in one moment.',
+    file: 'server/elsewhere.ts',
+    text: 'void few.run(room, () => director.refresh(room))',
+    instead: 'void director.refresh(room)',
+    tests: ['server/few-at-once.test.ts'],
+  },
+  {
+    wrong: 'A process whose writes were given up would try them all again in one moment.',
+    file: 'server/debts.ts',
+    text: 'const again = () => void few.run(',
+    instead: 'const again = () => void ((_name: string, go: () => unknown) => go())(',
+    tests: ['server/few-at-once.test.ts'],
+  },
+  {
+    wrong: 'A store that is away would write thousands of lines a second that say the same.',
+    file: 'server/log.ts',
+    text: '      known.times++\n      return\n',
+    instead: '      known.times++\n',
+    tests: ['server/log.test.ts'],
+  },
 ]

@@ -44,7 +44,7 @@ export const BETWEEN_PROCESSES = [
   {
     wrong: 'What happened while a process was cut off would never be seen there.',
     file: 'server/elsewhere.ts',
-    text: '    for (const room of director.watched()) void director.refresh(room)\n',
+    text: '    for (const room of director.watched()) void few.run(room, () => director.refresh(room))\n',
     instead: '',
     tests: server('several'),
   },
