@@ -243,6 +243,34 @@ test('a reload in the half minute comes back to the same person; a second window
   await begin([second, jonah])
 })
 
+test('whoever waits, or is asked, where no connection is reads that the line is quiet, until it is there again', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  await maya.goto('/practice')
+  await sees(maya, door.heading)
+  await maya.getByRole('radio', { name: door.media.text.label, exact: true }).check()
+  await maya.getByLabel(door.name, { exact: true }).fill('Maya')
+  await maya.getByRole('checkbox', { name: door.adult }).check()
+  await maya.context().setOffline(true)
+  await press(maya, door.button)
+  await sees(maya, waiting.heading)
+  await reads(maya, waiting.quiet)
+  await maya.context().setOffline(false)
+  await expect(maya.getByText(waiting.quiet)).toHaveCount(0)
+  await lookForSomebody(jonah, { name: 'Jonah' })
+  await sees(maya, meeting.heading('Jonah'))
+  // The half minute does not pass while a slow browser dials.
+  house.freeze()
+  await maya.context().setOffline(true)
+  await reads(maya, meeting.quiet)
+  await maya.context().setOffline(false)
+  await reads(maya, meeting.body)
+  house.thaw()
+  await begin([maya, jonah])
+})
+
 test('the door asks for a name and for the five, in words and in place', async ({ page }) => {
   await page.goto('/practice')
   await press(page, door.button)

@@ -80,9 +80,47 @@ describe('waiting', () => {
   test('is asked for again when the connection is back', async () => {
     const wire = await waiting()
     wire.goDown()
-    expect(link.snapshot().isUp).toBe(false)
     wire.goUp()
     await vi.waitFor(() => expect(asked('wait')).toHaveLength(2))
+  })
+
+  test('is said to be quiet once the connection has been gone for 3 s, and until there is a place again', async () => {
+    const wire = await waiting()
+    wire.goDown()
+    await vi.advanceTimersByTimeAsync(2900)
+    expect(link.snapshot().isQuiet).toBe(false)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(link.snapshot().isQuiet).toBe(true)
+    wire.goUp()
+    await vi.waitFor(() => expect(link.snapshot().isQuiet).toBe(false))
+    // A loss that heals sooner is told to nobody, however long one waits after it.
+    wire.goDown()
+    await vi.advanceTimersByTimeAsync(1000)
+    wire.goUp()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(link.snapshot().isQuiet).toBe(false)
+  })
+
+  test('is said to be quiet where it never began, because no connection came', async () => {
+    link.wait(SEEKING)
+    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    await vi.advanceTimersByTimeAsync(3100)
+    expect(link.snapshot()).toEqual({ state: { at: 'joining' }, isQuiet: true })
+    last().goUp()
+    await vi.waitFor(() => expect(link.snapshot()).toMatchObject({ state: { at: 'waiting' }, isQuiet: false }))
+    link.stop()
+    expect(link.snapshot()).toEqual({ state: { at: 'door' }, isQuiet: false })
+  })
+
+  test('is asked for again where no answer came on a connection that stands', async () => {
+    let times = 0
+    answers = () => (++times < 2 ? { ok: false, code: 'no-answer' } : { ok: true })
+    link.wait(SEEKING)
+    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    last().goUp()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(at()).toBe('waiting')
+    expect(asked('wait')).toHaveLength(2)
   })
 
   test('is asked for again while what stands in the way is passing, and said when it is not', async () => {

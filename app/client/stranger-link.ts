@@ -6,6 +6,7 @@ import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
 import type { BarredWhy, PairedTold, RoomView } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
 import { learnAtLeast } from './clock.ts'
+import { makeLinkKnown } from './link-known.ts'
 import { forgetMet, lastMet, type Met, ownDevice, rememberMet } from './met.ts'
 import { isPassing } from './passing.ts'
 import type { Opened } from './room-link-ports.ts'
@@ -55,10 +56,11 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
   /** Counts how often a connection came up; and which of them told of the one who was met. */
   let ups = 0
   let pairedOn: number | null = null
-  let current: StrangerSnapshot = { state, isUp: false }
+  let current: StrangerSnapshot = { state, isQuiet: false }
+  const known = makeLinkKnown(publish)
 
   function publish(): void {
-    current = { state, isUp: wire?.isUp() ?? false }
+    current = { state, isQuiet: known.link() === 'quiet' }
     changed()
   }
 
@@ -72,6 +74,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     want = next
     before = null
     pairedOn = null
+    known.quietLater(0)
     become({ at: next.do === 'meet' ? 'hoping' : 'joining' })
     const mine = round
     keys ??= await makeKeys().catch(() => null)
@@ -83,12 +86,13 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
   function follow(own: Wire): Wire {
     own.onLine(isUp => {
       if (own !== wire) return
-      publish()
-      if (isUp) ups += 1
-      if (isUp) void (met ? enter(own) : ask(own))
+      if (!isUp) return known.quietLater(0)
+      ups += 1
+      void (met ? enter(own) : ask(own))
     })
     own.on('waiting', told => {
       if (own !== wire || met || want?.do !== 'wait') return
+      known.live()
       become({ at: 'waiting', told, before })
     })
     own.on('paired', told => own === wire && paired(own, told))
@@ -105,6 +109,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
   /** Asks to wait, as long as what stands in the way is passing. A lost connection asks again when it is back. */
   async function ask(own: Wire): Promise<void> {
     const mine = ++round
+    known.quietLater(0)
     for (let failures = 1; want && mine === round && own.isUp(); failures++) {
       const answer =
         want.do === 'wait'
@@ -112,8 +117,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
           : await own.ask('meet', { room: want.met.room, token: want.met.token })
       if (mine !== round || own !== wire) return
       if (answer.ok) return waits()
-      if (answer.code === 'no-answer') return
-      if (!isPassing(answer.code) || answer.code === 'too-fast') {
+      if (answer.code !== 'no-answer' && (!isPassing(answer.code) || answer.code === 'too-fast')) {
         hangUp()
         const { why = answer.code, until = null } = answer as { why?: BarredWhy; until?: Ms | null }
         return become({ at: 'barred', why, until })
@@ -123,6 +127,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
   }
 
   function waits(): void {
+    known.live()
     if (state.at === 'joining') become({ at: 'waiting', told: null, before })
   }
 
@@ -145,10 +150,10 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
       const answer = await own.ask('enter', { room, token, ...(keys ? { key: keys.public } : {}) })
       if (mine !== round || own !== wire || !met) return
       if (answer.ok) {
+        known.live()
         remember({ ...met, newest: answer.token })
         return learn(answer.view)
       }
-      if (answer.code === 'no-answer') return
       if (!isPassing(answer.code)) {
         // The room is gone: nobody is there any more, and the place in the line has to be asked for.
         met = null
@@ -210,6 +215,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     want = null
     met = null
     newest = null
+    known.end()
   }
 
   return {
@@ -248,7 +254,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     end() {
       hangUp()
       state = { at: 'door' }
-      current = { state, isUp: false }
+      current = { state, isQuiet: false }
     },
   }
 }

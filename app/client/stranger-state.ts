@@ -33,6 +33,6 @@ export type StrangerState =
 
 export interface StrangerSnapshot {
   state: StrangerState
-  /** False while the connection is lost. */
-  isUp: boolean
+  /** The connection is lost, or nobody answers on it, for 3 s: a loss that heals sooner is told to nobody. */
+  isQuiet: boolean
 }

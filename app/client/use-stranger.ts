@@ -6,7 +6,7 @@ import { loadLater } from './load-later.ts'
 import type { StrangerLink } from './stranger-link.ts'
 import type { StrangerSnapshot } from './stranger-state.ts'
 
-const DOOR: StrangerSnapshot = { state: { at: 'door' }, isUp: false }
+const DOOR: StrangerSnapshot = { state: { at: 'door' }, isQuiet: false }
 
 /** `link` is null until the parts are here. */
 export function useStranger(): StrangerSnapshot & { link: StrangerLink | null } {

@@ -12,7 +12,7 @@ import { rememberedSeeking, rememberSeeking } from './seeking.ts'
 import { useWay } from './use-way.ts'
 
 export function Practice() {
-  const { state, isUp, link, noticing } = useWay()
+  const { state, isQuiet, link, noticing } = useWay()
   const [says, say] = useState('')
   const [seeking, setSeeking] = useState<Seeking | null>(null)
 
@@ -49,7 +49,7 @@ export function Practice() {
             <WaitingRoom
               told={state.at === 'waiting' ? state.told : null}
               before={state.at === 'waiting' ? state.before : null}
-              isUp={isUp || state.at === 'joining'}
+              isQuiet={isQuiet}
               noticing={noticing}
               say={say}
               onStop={() => link?.stop()}
@@ -57,7 +57,7 @@ export function Practice() {
           </div>
         )
       default:
-        return <WayEnd state={state} link={link} say={say} onAgain={waitAgain} />
+        return <WayEnd state={state} isQuiet={isQuiet} link={link} say={say} onAgain={waitAgain} />
     }
   }
 }

@@ -46,4 +46,25 @@ export const ON_THE_WAY = [
     instead: '    before = null\n    pairedOn = ups + 1\n',
     tests: way,
   },
+  {
+    wrong: 'Whoever waits for a stranger where no connection comes would rest on a bell that cannot ring.',
+    file: 'app/client/stranger-link.ts',
+    text: '    known.quietLater(0)\n    become({ at: next.do',
+    instead: '    become({ at: next.do',
+    tests: way,
+  },
+  {
+    wrong: 'Whoever waits for a stranger would read for good that the line is quiet, once it had been.',
+    file: 'app/client/stranger-link.ts',
+    text: '  function waits(): void {\n    known.live()\n',
+    instead: '  function waits(): void {\n',
+    tests: way,
+  },
+  {
+    wrong: 'Whoever got no answer on a line that stands would wait for ever, in no queue.',
+    file: 'app/client/stranger-link.ts',
+    text: '      if (answer.ok) return waits()\n',
+    instead: "      if (answer.ok) return waits()\n      if (answer.code === 'no-answer') return\n",
+    tests: way,
+  },
 ]

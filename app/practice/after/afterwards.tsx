@@ -18,7 +18,7 @@ import { useWay } from '../use-way.ts'
 
 export function Afterwards() {
   const { after, waiting } = usePracticeWords()
-  const { state, link } = useWay()
+  const { state, isQuiet, link } = useWay()
   const [says, say] = useState('')
   /** Undefined until the tab was asked. */
   const [met, setMet] = useState<Met | null | undefined>(undefined)
@@ -53,13 +53,13 @@ export function Afterwards() {
               }
             >
               <Heading>{after.hopingHeading}</Heading>
-              <Quiet>{after.hoping(name)}</Quiet>
+              <Quiet>{isQuiet ? waiting.quiet : after.hoping(name)}</Quiet>
             </Panel>
             <HelpLine />
           </div>
         )
       default:
-        return <WayEnd state={state} link={link} say={say} onAgain={() => link?.meetAgain(known)} />
+        return <WayEnd state={state} isQuiet={isQuiet} link={link} say={say} onAgain={() => link?.meetAgain(known)} />
     }
   }
 }

@@ -18,13 +18,15 @@ export interface MeetingProps {
   view: RoomView | null
   /** When the time to say yes is over, by this device's date. */
   until: Ms
+  /** Nobody answers on the connection, or there is none: neither answer arrives. */
+  isQuiet: boolean
   /** For whoever can't see it. */
   say: (sentence: string) => void
   onYes: () => Promise<void> | undefined
   onNo: () => void
 }
 
-export function Meeting({ view, until, say, onYes, onNo }: MeetingProps) {
+export function Meeting({ view, until, isQuiet, say, onYes, onNo }: MeetingProps) {
   const { meeting, after } = usePracticeWords()
   const [isSaying, setSaying] = useState(false)
   const left = useCallback(() => (until - Date.now()) / ACCEPT_MS, [until])
@@ -32,7 +34,13 @@ export function Meeting({ view, until, say, onYes, onNo }: MeetingProps) {
   const name = other?.name ?? after.someone
   const isReady = view?.seats[view.you]?.ready ?? false
   const theirs = view?.you === 'a' ? 'b' : 'a'
-  const says = other?.ready ? meeting.theyWould(name) : isReady ? meeting.waiting(name) : meeting.heading(name)
+  const says = isQuiet
+    ? meeting.quiet
+    : other?.ready
+      ? meeting.theyWould(name)
+      : isReady
+        ? meeting.waiting(name)
+        : meeting.heading(name)
 
   useEffect(() => say(says), [says, say])
 
@@ -70,7 +78,7 @@ export function Meeting({ view, until, say, onYes, onNo }: MeetingProps) {
           <Breath seat={theirs} size="inner" breathing />
         </ClearingRing>
         <Heading>{meeting.heading(name)}</Heading>
-        <Quiet>{other?.ready ? meeting.theyWould(name) : meeting.body}</Quiet>
+        <Quiet>{isQuiet ? meeting.quiet : other?.ready ? meeting.theyWould(name) : meeting.body}</Quiet>
       </Panel>
       <HelpLine />
     </>

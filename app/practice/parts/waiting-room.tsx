@@ -21,14 +21,15 @@ export interface WaitingRoomProps {
   /** Null until the server has said how it is. */
   told: WaitingTold | null
   before: Before
-  isUp: boolean
+  /** Nobody answers on the connection, or there is none. */
+  isQuiet: boolean
   noticing: Noticing
   /** For whoever can't see it. */
   say: (sentence: string) => void
   onStop: () => void
 }
 
-export function WaitingRoom({ told, before, isUp, noticing, say, onStop }: WaitingRoomProps) {
+export function WaitingRoom({ told, before, isQuiet, noticing, say, onStop }: WaitingRoomProps) {
   const { waiting, time } = usePracticeWords()
   const { answer: doors } = useDoors()
   useEffect(() => keepAwake(() => {}).stop, [])
@@ -36,7 +37,7 @@ export function WaitingRoom({ told, before, isUp, noticing, say, onStop }: Waiti
   const here = told ? waiting.here(told.here) : ''
   const usual = told?.usualMs != null ? waiting.usual(time.duration(told.usualMs)) : ''
   const again = before === 'declined' ? waiting.declined : before === 'silent' ? waiting.silent : ''
-  const how = isUp ? [again, here, usual].filter(Boolean).join(' ') : waiting.quiet
+  const how = isQuiet ? waiting.quiet : [again, here, usual].filter(Boolean).join(' ')
   useEffect(() => {
     if (how) say(how)
   }, [how, say])

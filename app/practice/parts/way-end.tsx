@@ -7,19 +7,22 @@ import { TurnedAway } from './turned-away.tsx'
 
 export interface WayEndProps {
   state: Exclude<StrangerState, { at: 'door' | 'joining' | 'waiting' | 'hoping' }>
+  /** Nobody answers on the connection, or there is none. */
+  isQuiet: boolean
   link: StrangerLink | null
   /** For whoever can't see it. */
   say: (sentence: string) => void
   onAgain: () => void
 }
 
-export function WayEnd({ state, link, say, onAgain }: WayEndProps) {
+export function WayEnd({ state, isQuiet, link, say, onAgain }: WayEndProps) {
   return (
     <div className={styles.stage}>
       {state.at === 'meeting' || state.at === 'sitting' ? (
         <Meeting
           view={state.at === 'meeting' ? state.view : null}
           until={state.at === 'meeting' ? state.until : 0}
+          isQuiet={isQuiet}
           say={say}
           onYes={() => link?.accept()}
           onNo={() => link?.decline()}

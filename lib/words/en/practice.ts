@@ -86,6 +86,7 @@ const meeting = {
   no: 'Not this time',
   waiting: (name: string) => `Waiting for ${name} to say yes`,
   theyWould: (name: string) => `${name} would like to begin`,
+  quiet: 'The line is quiet. We are looking for it; the half minute goes on meanwhile.',
   begins: 'It begins',
 }
 

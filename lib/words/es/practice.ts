@@ -86,6 +86,7 @@ export const practice: PracticeWords = {
     no: 'Esta vez no',
     waiting: name => `Esperamos a que ${name} diga que sí`,
     theyWould: name => `${name} querría empezar`,
+    quiet: 'La línea está en silencio. La buscamos; el medio minuto sigue mientras tanto.',
     begins: 'Empieza',
   },
   over: {
