@@ -8,7 +8,7 @@ import { agree, comeIn, meet, openRoom, press, remembered, roomOf, sees, words }
 import { waitForSomebody } from './strangers.ts'
 import { convene, waitInCircle, workshop } from './workshop.ts'
 
-const { agreement, connection, door, doorstep, ended, notFound, phases, trouble, hold } = words
+const { agreement, connection, door, doorstep, ended, notFound, phases, titles, trouble, hold } = words
 
 /** What anybody who knows the link could learn before coming in. */
 async function peek(house: House, room: string): Promise<Refusal | ({ ok: true } & Peeked)> {
@@ -245,8 +245,11 @@ test('both close their tabs before the beginning, come back, and begin', async (
   await comeIn(jonah, link, 'Jonah')
   await sees(jonah, agreement.heading)
   const contexts = [maya.context(), jonah.context()]
-  await maya.close()
   await jonah.close()
+  await expect(maya.getByText(doorstep.away('Jonah'))).toBeVisible()
+  // What the tab says to whoever looks at another one.
+  await expect(maya).toHaveTitle(titles.room(doorstep.title))
+  await maya.close()
   await expect.poll(() => house.whoIsGone(roomOf(link))).toEqual(['a', 'b'])
   await house.skip(60_000)
   const back = []

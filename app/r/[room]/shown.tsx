@@ -150,7 +150,8 @@ function gathering(props: PanelProps, panels: LoadedPanels | null, words: FrameW
   return {
     key: 'agreement',
     place: panels.words.agreement.place,
-    title: doorstep.titleHere(names.others),
+    // Whoever looks at another tab meanwhile reads of nobody who has stepped away that they are there.
+    title: room.others.some(({ here }) => here) ? doorstep.titleHere(names.others) : doorstep.title,
     panel: <panels.Agreement {...props} />,
   }
 }
