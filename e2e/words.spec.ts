@@ -271,9 +271,12 @@ test('the bell leaves time to send the sentence; what was not sent then is shown
 }) => {
   await toTheTurn(maya, jonah)
   const field = maya.getByLabel(writing.field, { exact: true })
-  await field.fill('And then you')
   await house.skip(5 * MINUTE)
   await maya.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  // Whoever writes nothing has nothing to send.
+  await expect(maya.getByText(speak.speaker.closing)).toBeVisible()
+  await expect(maya.getByText(writing.bellRang)).toHaveCount(0)
+  await field.fill('And then you')
   await expect(maya.getByText(writing.bellRang)).toBeVisible()
   await field.fill('And then you came.')
   await field.press('Enter')

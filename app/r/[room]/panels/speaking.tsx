@@ -90,7 +90,11 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
       {topic ? <p className={styles.topic}>{topic}</p> : <Prompt room={room} />}
       <Heading size={writes ? 'quiet' : 'title'}>{heading}</Heading>
       {/* Once something has been said the sentence has done its work, and gives its place to the words. */}
-      <SpeakerSays view={view} body={said.length > 0 && view.phase?.kind === 'speak' ? null : body} />
+      <SpeakerSays
+        view={view}
+        body={said.length > 0 && view.phase?.kind === 'speak' ? null : body}
+        hasBegun={room.words.draft.trim() !== ''}
+      />
       {view.kind === 'practice' ? <PromptLater view={view} /> : null}
       {writes ? <Said said={said} label={writing.saidSoFar} look="own" me={view.you} names={names} /> : null}
     </Panel>
@@ -98,10 +102,10 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
 }
 
 /** Renewed each second, so that nothing around it has to be. */
-function SpeakerSays({ view, body }: { view: PanelProps['view']; body: string | null }) {
+function SpeakerSays({ view, body, hasBegun }: { view: PanelProps['view']; body: string | null; hasBegun: boolean }) {
   const { phases, writing } = useWords()
   const time = useLeft(view)
   if (!time?.isClose) return body ? <Quiet>{body}</Quiet> : null
-  if (time.left === 0 && view.medium === 'text') return <Quiet>{writing.bellRang}</Quiet>
+  if (time.left === 0 && view.medium === 'text' && hasBegun) return <Quiet>{writing.bellRang}</Quiet>
   return <Quiet>{phases.speak.speaker.closing}</Quiet>
 }
