@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, type House, test } from './house.ts'
 import { agree, comeIn, hasKeyboard, meet, openRoom, press, remembered, roomOf, say, sees, words } from './people.ts'
 
-const { alone, doorstep, ended, goodbye, leave, left, phases, agreement, hold, menu } = words
+const { alone, doorstep, ended, goodbye, leave, left, phases, agreement, hold, menu, status } = words
 
 async function leaveQuietly(page: Page): Promise<void> {
   await press(page, leave.do)
@@ -159,8 +159,13 @@ test('before the beginning: whoever is alone takes the room along, whoever was i
   const link = await openRoom(maya, { name: 'Maya' })
   await comeIn(jonah, link, 'Jonah')
   await sees(jonah, agreement.heading)
-  await leaveQuietly(jonah)
+  await press(jonah, leave.do)
+  await expect(jonah.getByRole('dialog').getByText(leave.bodyBefore('Maya'))).toBeVisible()
+  await press(jonah, leave.yes)
+  await sees(jonah, left.heading)
   await sees(maya, doorstep.heading)
+  // As it was told to Jonah.
+  await expect(maya.getByRole('listitem').getByText(status.gone('Jonah'))).toBeVisible()
   await comeIn(jonah, link, 'Jonah')
   await sees(maya, agreement.heading)
   await agree(jonah)

@@ -74,6 +74,7 @@ export function Sitting({ roomId }: { roomId: string }) {
             onClose={close}
             names={names}
             alone={room.others.length === 0}
+            before={room.view?.kind === 'friends' && room.view.stage === 'gathering'}
             onLeave={room.leave}
           />
           <panels.OwnMenu open={over === 'menu'} onClose={close} room={room} names={names} />

@@ -5,6 +5,7 @@ export const leave = {
   ...leaveFrame,
   heading: 'Leave the room?',
   body: (other: string) => `${other} will read that the connection ended. You owe no reason.`,
+  bodyBefore: (other: string) => `${other} will read that you are no longer here. You owe no reason.`,
   bodyAlone: 'Nobody else is here. The room will be gone, and its link with it.',
   yes: 'Leave quietly',
   no: 'Stay',

@@ -6,6 +6,7 @@ export const leave = {
   ...leaveFrame,
   heading: '¿Salir de la sala?',
   body: other => `En la pantalla de ${other} se leerá que la conexión terminó. No debes ninguna razón.`,
+  bodyBefore: other => `En la pantalla de ${other} se leerá que ya no estás aquí. No debes ninguna razón.`,
   bodyAlone: 'No hay nadie más aquí. La sala desaparecerá, y también su enlace.',
   yes: 'Salir en silencio',
   no: 'Quedarme',

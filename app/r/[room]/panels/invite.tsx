@@ -11,9 +11,9 @@ import { SeatsHere } from '../parts/seats-here.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './invite.module.css'
 
-export function Invite({ room, view, say }: PanelProps) {
+export function Invite({ room, view, names, say }: PanelProps) {
   const words = useWords()
-  const { doorstep } = words
+  const { doorstep, status } = words
   const title = sittingTitle(view.format, words)
   const { totalMs } = view.format
   const { rings, blocked } = room.bell
@@ -22,7 +22,7 @@ export function Invite({ room, view, say }: PanelProps) {
     rings === 'here' ? doorstep.putDown : rings === 'not' && blocked ? doorstep.bellClosed : doorstep.bellOff
   return (
     <Panel from="top">
-      <SeatsHere view={view} />
+      <SeatsHere view={view} left={names.known ? status.gone(names.others) : undefined} />
       <div className={styles.open}>
         <Heading size="quiet">{doorstep.heading}</Heading>
         <Quiet>

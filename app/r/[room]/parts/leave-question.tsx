@@ -12,14 +12,16 @@ export interface LeaveQuestionProps {
   names: Names
   /** Whether anybody else is still in the room. */
   alone: boolean
+  /** Two friends have not begun: whoever stays keeps the room, and its link leads in once more. */
+  before: boolean
   onLeave: () => Promise<void>
 }
 
-export function LeaveQuestion({ open, onClose, names, alone, onLeave }: LeaveQuestionProps) {
+export function LeaveQuestion({ open, onClose, names, alone, before, onLeave }: LeaveQuestionProps) {
   const { leave } = useWords()
   return (
     <Sheet open={open} onClose={onClose} heading={leave.heading}>
-      <p>{alone ? leave.bodyAlone : leave.body(names.others)}</p>
+      <p>{alone ? leave.bodyAlone : (before ? leave.bodyBefore : leave.body)(names.others)}</p>
       <div className={styles.answers}>
         {/* Stay is the answer that changes nothing, so Enter pressed by mistake is that one. */}
         <Button look="quiet" autoFocus onClick={onClose}>

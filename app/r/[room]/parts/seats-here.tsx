@@ -12,13 +12,15 @@ export interface SeatsHereProps {
   view: RoomView
   /** What is said of whoever has agreed and has not; nothing is said of it before everybody is here. */
   agreement?: RoomWords['agreement']
+  /** What is said of a free seat in which somebody sat before. */
+  left?: string | undefined
 }
 
-export function SeatsHere({ view, agreement }: SeatsHereProps) {
+export function SeatsHere({ view, agreement, left }: SeatsHereProps) {
   return (
     <ul className={classes(styles.seats, agreement && styles.agreeing)}>
       {(Object.keys(view.seats) as SeatId[]).map(seat => (
-        <SeatHere key={seat} seat={seat} view={view} agreement={agreement} />
+        <SeatHere key={seat} seat={seat} view={view} agreement={agreement} left={left} />
       ))}
     </ul>
   )
@@ -28,10 +30,12 @@ function SeatHere({
   seat,
   view,
   agreement,
+  left,
 }: {
   seat: SeatId
   view: RoomView
   agreement: RoomWords['agreement'] | undefined
+  left: string | undefined
 }) {
   const { doorstep } = useFrame()
   const sitter = view.seats[seat]
@@ -40,7 +44,7 @@ function SeatHere({
     return (
       <li className={styles.seat}>
         <Breath seat={seat} empty className={styles.form} />
-        <span className={styles.state}>{doorstep.empty}</span>
+        <span className={styles.state}>{left ?? doorstep.empty}</span>
       </li>
     )
   }
