@@ -78,6 +78,10 @@ test('whoever stays may also just close', async ({ page: maya, other: jonah, hou
   const id = await toTheTurn(maya, jonah, house)
   await leaveQuietly(jonah)
   await sees(maya, ended.heading)
+  // A page that is loaded anew knows the name no more, and who sits here all the same.
+  await maya.reload()
+  await sees(maya, ended.heading)
+  await expect(maya.getByText(ended.bodyUnnamed)).toBeVisible()
   await press(maya, ended.close)
   await sees(maya, left.heading)
   expect(await remembered(maya, id)).toEqual([])

@@ -16,7 +16,9 @@ export const ended = {
   title: 'The connection ended',
   heading: 'The connection ended.',
   body: (other: string) => `${other} is no longer in the room. You can sit here as long as you like.`,
-  /** For whoever was asked out before the beginning, or can't be told more. */
+  /** A page that was loaded anew knows nobody's name who is gone. */
+  bodyUnnamed: 'The other person is no longer in the room. You can sit here as long as you like.',
+  /** For whoever was asked out before the beginning. */
   bodyOut: 'You are no longer in this room. You can close the page.',
   alone: 'Finish alone',
   aloneHint: 'Write what you would have written. It stays with you.',

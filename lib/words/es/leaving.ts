@@ -16,6 +16,7 @@ export const ended = {
   title: 'La conexión terminó',
   heading: 'La conexión terminó.',
   body: other => `${other} ya no está en la sala. Puedes quedarte aquí el tiempo que quieras.`,
+  bodyUnnamed: 'La otra persona ya no está en la sala. Puedes quedarte aquí el tiempo que quieras.',
   bodyOut: 'Ya no estás en esta sala. Puedes cerrar la página.',
   alone: 'Terminar por mi cuenta',
   aloneHint: 'Escribe lo que habrías escrito. Se queda contigo.',

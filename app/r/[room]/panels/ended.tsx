@@ -44,7 +44,7 @@ export function Ended(props: EndedProps) {
       }
     >
       <Heading>{ended.heading}</Heading>
-      <Quiet>{names.known ? ended.body(names.others) : ended.bodyOut}</Quiet>
+      <Quiet>{names.known ? ended.body(names.others) : ended.bodyUnnamed}</Quiet>
     </Panel>
   )
 }
@@ -62,7 +62,7 @@ function WithLines({ room, view, names, opened, words, say, letting, failed, let
       }
     >
       <Heading>{ended.heading}</Heading>
-      <Quiet>{names.known ? ended.body(names.others) : ended.bodyOut}</Quiet>
+      <Quiet>{names.known ? ended.body(names.others) : ended.bodyUnnamed}</Quiet>
       <Reveal opened={opened} me={view.you} names={names} />
     </Panel>
   )
