@@ -37,31 +37,31 @@ const circle = {
   label: 'The circle',
   titleOf: (title: string) => `${title} · Clearing`,
   /** How many are here, oneself among them. */
-  here: (count: number) => (count <= 1 ? 'You are the first one here.' : `${count} people are here.`),
+  here: (count: number) => (count <= 1 ? 'You are the only one here.' : `${count} people are here.`),
   gathering: {
     heading: (name: string) => `You are here, ${name}.`,
     next: 'When the circle is there, you are brought together with one person. Until then there is nothing to do.',
   },
   between: {
     heading: 'Back in the circle',
-    next: 'Soon you sit with somebody else. Until then there is nothing to do.',
+    next: 'Soon you sit with somebody. Until then there is nothing to do.',
     last: 'Those were the rounds that were planned. The facilitator says what comes now.',
   },
   rest: {
     heading: 'You rest this round',
-    body: 'There is one person more than there are pairs. Sit quietly, and let the breath come and go. In the next round you sit with somebody.',
+    body: 'There is one person more than there are pairs. Sit quietly, and let the breath come and go. If another round follows, you sit with somebody in it.',
   },
   facilitator: {
     heading: 'You sit with the facilitator',
     body: 'There is one person more than there are pairs, so this round you sit with whoever leads the circle. They come to you.',
   },
   waiting: {
-    heading: 'A round is under way',
-    body: 'You come in with the next one, or sooner if somebody is free. Sit quietly, and let the breath come and go.',
+    heading: 'This round has its pairs already',
+    body: 'You come in with another one, or sooner if somebody is free. Sit quietly, and let the breath come and go.',
   },
   reflect: {
     heading: 'This time is yours',
-    body: 'Until the round ends, stay with it as if somebody listened. There is nothing to write. In the next round you sit with somebody.',
+    body: 'Until the round ends, stay with it as if somebody listened. There is nothing to write. If another round follows, you sit with somebody in it.',
   },
   room: {
     heading: 'Your room is open',

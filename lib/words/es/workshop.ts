@@ -36,31 +36,31 @@ export const workshop: WorkshopWords = {
   circle: {
     label: 'El círculo',
     titleOf: title => `${title} · Clearing`,
-    here: count => (count <= 1 ? 'Eres la primera persona aquí.' : `Hay ${count} personas aquí.`),
+    here: count => (count <= 1 ? 'Eres la única persona aquí.' : `Hay ${count} personas aquí.`),
     gathering: {
       heading: name => `Estás aquí, ${name}.`,
       next: 'Cuando esté el círculo, te encuentras con una persona. Hasta entonces no hay nada que hacer.',
     },
     between: {
       heading: 'De vuelta en el círculo',
-      next: 'Pronto te sientas con otra persona. Hasta entonces no hay nada que hacer.',
+      next: 'Pronto te sientas con alguien. Hasta entonces no hay nada que hacer.',
       last: 'Esas eran las rondas previstas. Quien facilita dice qué viene ahora.',
     },
     rest: {
       heading: 'Esta ronda descansas',
-      body: 'Hay una persona más que parejas. Siéntate en calma y deja que la respiración vaya y venga. En la próxima ronda te sientas con alguien.',
+      body: 'Hay una persona más que parejas. Siéntate en calma y deja que la respiración vaya y venga. Si sigue otra ronda, te sientas con alguien.',
     },
     facilitator: {
       heading: 'Te sientas con quien facilita',
       body: 'Hay una persona más que parejas, así que esta ronda te sientas con quien lleva el círculo. Viene a buscarte.',
     },
     waiting: {
-      heading: 'Hay una ronda en marcha',
-      body: 'Entras en la próxima, o antes si alguien queda libre. Siéntate en calma y deja que la respiración vaya y venga.',
+      heading: 'Esta ronda ya tiene sus grupos',
+      body: 'Entras en otra, o antes si alguien queda libre. Siéntate en calma y deja que la respiración vaya y venga.',
     },
     reflect: {
       heading: 'Este tiempo es tuyo',
-      body: 'Hasta que termine la ronda, quédate ahí como si alguien escuchara. No hay nada que escribir. En la próxima ronda te sientas con alguien.',
+      body: 'Hasta que termine la ronda, quédate ahí como si alguien escuchara. No hay nada que escribir. Si sigue otra ronda, te sientas con alguien.',
     },
     room: {
       heading: 'Tu sala está abierta',
