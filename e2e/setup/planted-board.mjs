@@ -84,4 +84,11 @@ export const ON_A_BOARD = [
       "    if (ask.do === 'say') circles.say(id, ask.text)\n    if (!out.ok) return { ...refuse(out.code), ...(out.why",
     tests: ['server/workshop.test.ts'],
   },
+  {
+    wrong: 'A facilitator would look for somebody who is back, in a room that waits for a word of its people.',
+    file: 'app/workshop/[code]/board/room-words.ts',
+    text: "  if (held?.why === 'away' && !missing) return words.heldStill\n",
+    instead: '',
+    tests: ['app/workshop/[code]/board/room-words.test.ts'],
+  },
 ]

@@ -9,7 +9,7 @@ import { time } from './time.ts'
 import { visiting } from './visiting.ts'
 
 const state = {
-  gathering: 'People are coming in.',
+  gathering: 'The door is open.',
   paired: 'Pairs are made. Nobody has begun.',
   running: 'The round is on its way.',
   stopped: 'You have stopped the clock of all rooms.',
@@ -65,6 +65,7 @@ const room = {
     facilitator: 'Stopped by you',
   },
   heldFor: (name: string) => `Held: ${name} is away`,
+  heldStill: 'Held until they go on',
   behind: (length: string) => `${length} behind the others`,
   closed: {
     complete: 'Finished',
@@ -160,7 +161,7 @@ const acts = {
 
 const pairing = {
   heading: (n: number) => `Pairs for round ${n}`,
-  counts: (pairs: number) => (pairs === 1 ? 'One pair' : `${pairs} pairs`),
+  counts: (pairs: number) => (pairs === 1 ? 'one pair' : `${pairs} pairs`),
   plan: (people: number, pairs: string) => `${people} people are here: ${pairs}`,
   even: (plan: string) => `${plan}, and nobody is left over.`,
   trio: (plan: string) => `${plan}, and a room of three.`,

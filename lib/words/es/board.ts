@@ -11,7 +11,7 @@ import { visiting } from './visiting.ts'
 export const board: BoardWords = {
   title: 'Tablero',
   state: {
-    gathering: 'La gente va entrando.',
+    gathering: 'La puerta está abierta.',
     paired: 'Los grupos de dos están hechos. Nadie ha empezado.',
     running: 'La ronda está en marcha.',
     stopped: 'Has parado el reloj de todas las salas.',
@@ -66,6 +66,7 @@ export const board: BoardWords = {
       facilitator: 'Parada por ti',
     },
     heldFor: name => `En pausa: falta ${name}`,
+    heldStill: 'En pausa hasta que sigan',
     behind: length => `${length} por detrás del resto`,
     closed: {
       complete: 'Terminada',
@@ -157,7 +158,7 @@ export const board: BoardWords = {
   },
   pairing: {
     heading: n => `Grupos para la ronda ${n}`,
-    counts: pairs => (pairs === 1 ? 'Un grupo de dos' : `${pairs} grupos de dos`),
+    counts: pairs => (pairs === 1 ? 'un grupo de dos' : `${pairs} grupos de dos`),
     plan: (people, pairs) => `Hay ${people} personas aquí: ${pairs}`,
     even: plan => `${plan}, y nadie queda fuera.`,
     trio: plan => `${plan}, y una sala de tres.`,

@@ -21,7 +21,7 @@ test.each<[string, Partial<BoardRoom>]>([
   [room.phases.settle, phase('settle', 'p1')],
   [room.heldFor('Bo'), { held: { why: 'away', since: 0 }, here: ['p1'] }],
   [room.held.away, { held: { why: 'away', since: 0 }, here: [] }],
-  [room.held.away, { held: { why: 'away', since: 0 } }],
+  [room.heldStill, { held: { why: 'away', since: 0 } }],
   [room.held.asked, { held: { why: 'asked', since: 0 }, here: ['p1'] }],
   [room.held.facilitator, { held: { why: 'facilitator', since: 0 } }],
   [room.notBegun, { stage: 'gathering', phase: null }],

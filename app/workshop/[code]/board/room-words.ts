@@ -8,6 +8,8 @@ export function roomWords(room: BoardRoom, nameOf: (id: PersonId) => string, { r
   const away = people.filter(id => !here.includes(id))
   const [missing] = away
   if (held?.why === 'away' && missing && away.length === 1) return words.heldFor(nameOf(missing))
+  // Whoever was away may be back, and the room waits for a word of theirs.
+  if (held?.why === 'away' && !missing) return words.heldStill
   if (held) return words.held[held.why]
   if (stage === 'gathering' || !phase) return missing ? words.coming : words.notBegun
   const { kind, speaker } = phase
