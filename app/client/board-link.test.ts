@@ -30,7 +30,7 @@ afterEach(() => {
 const asked = (name: string) => wire.asked.filter(one => one.name === name)
 const there = async () => {
   wire.goUp()
-  await vi.waitFor(() => expect(link.snapshot().board).not.toBeNull())
+  await expect.poll(() => link.snapshot().board).not.toBeNull()
 }
 
 describe('the board', () => {
@@ -48,12 +48,12 @@ describe('the board', () => {
     let answered = (_: { ok: boolean; board: typeof BOARD; lines: [] }) => {}
     answers = name => (name === 'facilitate' ? new Promise(resolve => (answered = resolve)) : { ok: true, now: 10 })
     wire.goUp()
-    await vi.waitFor(() => expect(asked('facilitate')).toHaveLength(1))
+    await expect.poll(() => asked('facilitate')).toHaveLength(1)
     const bo = personWith({ id: 'p2', name: 'Bo' })
     wire.tell('board', { head: headWith({ rev: 4, now: 20 }), people: [bo], rooms: [], gone: [] })
     wire.tell('board', { head: headWith({ rev: 2, now: 5 }), people: [], rooms: [], gone: ['p1'] })
     answered({ ok: true, board: BOARD, lines: [] })
-    await vi.waitFor(() => expect(link.snapshot().board?.people).toEqual([...BOARD.people, bo]))
+    await expect.poll(() => link.snapshot().board?.people).toEqual([...BOARD.people, bo])
   })
 
   test('stays as it is while the line is lost, and comes whole again with the next one', async () => {
@@ -63,7 +63,7 @@ describe('the board', () => {
     const later = boardWith({ head: headWith({ rev: 9, now: 50 }) })
     answers = name => (name === 'facilitate' ? { ok: true, board: later, lines: [] } : { ok: true, now: 50 })
     wire.goUp()
-    await vi.waitFor(() => expect(link.snapshot()).toEqual({ board: later, lines: [], isUp: true, trouble: null }))
+    await expect.poll(() => link.snapshot()).toEqual({ board: later, lines: [], isUp: true, trouble: null })
     expect(asked('facilitate')).toHaveLength(2)
   })
 
@@ -85,7 +85,7 @@ describe('the board', () => {
   ])('is not there for a key that is refused as %s', async (code, trouble) => {
     answers = name => (name === 'facilitate' ? { ok: false, code } : { ok: true, now: 10 })
     wire.goUp()
-    await vi.waitFor(() => expect(link.snapshot().trouble).toBe(trouble))
+    await expect.poll(() => link.snapshot().trouble).toBe(trouble)
     expect(wire.isClosed).toBe(true)
   })
 

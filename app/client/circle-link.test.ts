@@ -44,7 +44,7 @@ const entered = (stage: 'gathering' | 'closed' = 'gathering') => ({
 async function arrived(): Promise<FakeWire> {
   link.start()
   last().goUp()
-  await vi.waitFor(() => expect(at()).not.toBe('looking'))
+  await expect.poll(() => at()).not.toBe('looking')
   return last()
 }
 
@@ -109,7 +109,7 @@ describe('coming in', () => {
     await vi.advanceTimersByTimeAsync(200)
     expect(link.snapshot().isQuiet).toBe(true)
     wire.goUp()
-    await vi.waitFor(() => expect(asked('join')).toHaveLength(2))
+    await expect.poll(() => asked('join')).toHaveLength(2)
     expect(asked('join')[1]?.payload).toEqual({ code: CODE, token: 'newer' })
     expect(link.snapshot().isQuiet).toBe(false)
   })
@@ -145,11 +145,11 @@ describe('coming in', () => {
     answers = name => (name === 'join' ? { ok: false, code: 'not-yours' } : { ok: true, face: FACE })
     wire.goDown()
     wire.goUp()
-    await vi.waitFor(() => expect(at()).toBe('out'))
+    await expect.poll(() => at()).toBe('out')
     expect(rememberedCircle(CODE)).toBeNull()
     link.start()
     last().goUp()
-    await vi.waitFor(() => expect(at()).toBe('door'))
+    await expect.poll(() => at()).toBe('door')
   })
 })
 
@@ -169,7 +169,7 @@ describe('in the circle', () => {
       answers = name =>
         name === 'join' ? { ok: false, code: 'not-yours' } : { ok: true, face: { ...FACE, stage: 'closed' } }
       await arrived()
-      await vi.waitFor(() => expect(at()).toBe('closed'))
+      await expect.poll(() => at()).toBe('closed')
     }
   })
 
@@ -234,7 +234,7 @@ describe('a seat', () => {
     rememberCircle(CODE, { token: 'mine', room: null })
     const wire = await arrived()
     wire.tell('paired', SEAT)
-    await vi.waitFor(() => expect(at()).toBe('seated'))
+    await expect.poll(() => at()).toBe('seated')
     expect(asked('enter')[0]?.payload).toEqual({ room: ROOM, token: 'seat-token', key: expect.any(String) })
     expect(handed).toHaveLength(1)
     expect(handed[0]?.opened).toMatchObject({ wire, secret: null, seated: { seat: 'b', token: 'seat-newer' } })
@@ -250,7 +250,7 @@ describe('a seat', () => {
     answers = name => (name === 'enter' ? entered() : joined({ stage: 'paired', round: 1 }, SEAT))
     link.start()
     last().goUp()
-    await vi.waitFor(() => expect(link.snapshot().state).toEqual({ at: 'seated', room: ROOM }))
+    await expect.poll(() => link.snapshot().state).toEqual({ at: 'seated', room: ROOM })
   })
 
   test('in a room that is over, or gone, is not gone to: the circle is shown, and the next one is waited for', async () => {
@@ -258,11 +258,11 @@ describe('a seat', () => {
       rememberCircle(CODE, { token: 'mine', room: null })
       answers = name => (name === 'enter' ? answer : joined({ stage: 'running', round: 1 }, SEAT))
       await arrived()
-      await vi.waitFor(() => expect(link.snapshot().state).toMatchObject({ at: 'in', over: ROOM }))
+      await expect.poll(() => link.snapshot().state).toMatchObject({ at: 'in', over: ROOM })
       expect(handed).toEqual([])
       answers = () => entered()
       last().tell('paired', { ...SEAT, room: 'n'.repeat(22) })
-      await vi.waitFor(() => expect(at()).toBe('seated'))
+      await expect.poll(() => at()).toBe('seated')
       handed.length = 0
     }
   })
@@ -279,7 +279,7 @@ describe('a seat', () => {
     const given = fakeWire((name, payload) => answers(name, payload))
     given.goUp()
     link.start(given)
-    await vi.waitFor(() => expect(at()).toBe('in'))
+    await expect.poll(() => at()).toBe('in')
     expect(wires).toEqual([])
     expect(given.asked.map(({ name }) => name)).toEqual(['join'])
   })
@@ -295,7 +295,7 @@ test('whoever has no answer in time, on a line that stands, asks again: for the 
   link.start()
   last().goUp()
   await vi.advanceTimersByTimeAsync(10_000)
-  await vi.waitFor(() => expect(at()).toBe('seated'), { timeout: 4_000 })
+  await expect.poll(() => at()).toBe('seated')
   expect([asked('join').length, asked('enter').length, wires.length]).toEqual([2, 2, 1])
   // Once the line has gone, the next one asks.
   unanswered.add('join')
@@ -325,7 +325,7 @@ test('whose seat was handed on by the time they came joins once more, and comes 
   }
   link.start()
   last().goUp()
-  await vi.waitFor(() => expect(at()).toBe('seated'))
+  await expect.poll(() => at()).toBe('seated')
   expect(tokens).toEqual(['void', 'newest'])
   expect(handed).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { makeDoor } from './door.ts'
 import type { Done } from './intents.ts'
 import type { SeatLine } from './seat-line-ports.ts'
@@ -52,7 +52,7 @@ describe('somebody who asked for the last seat and got no answer', () => {
     it.free = 0
     it.sitting = { ok: false, code: 'full' }
     await door.knock()
-    await vi.waitFor(() => expect(it.said).toEqual(['full']))
+    await expect.poll(() => it.said).toEqual(['full'])
     expect(it.asked).toEqual(['sit Jonah', 'peek', 'sit Jonah', 'peek'])
   })
 })

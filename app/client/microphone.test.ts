@@ -142,7 +142,7 @@ describe('a microphone that goes away', () => {
   test('by its own track is missing, and everything of it is let go', async () => {
     await opened()
     media.tracks[0]?.dispatchEvent(new Event('ended'))
-    await vi.waitFor(() => expect(microphone.state()).toBe('missing'))
+    await expect.poll(() => microphone.state()).toBe('missing')
     expect([microphone.track(), meters[0]?.ended]).toEqual([null, true])
     await opened('headset')
   })
@@ -151,17 +151,17 @@ describe('a microphone that goes away', () => {
     await opened()
     isForbidden = true
     media.tracks[0]?.dispatchEvent(new Event('ended'))
-    await vi.waitFor(() => expect(microphone.state()).toBe('refused'))
+    await expect.poll(() => microphone.state()).toBe('refused')
   })
 
   test('by the list alone is missing too, and the loss of another one is not', async () => {
     await opened('headset')
     media.plugged = media.plugged.filter(({ deviceId }) => deviceId !== 'desk')
     media.tellChange()
-    await vi.waitFor(() => expect(seen).toEqual(['asking', 'open', 'open']))
+    await expect.poll(() => seen).toEqual(['asking', 'open', 'open'])
     media.plugged = []
     media.tellChange()
-    await vi.waitFor(() => expect(microphone.state()).toBe('missing'))
+    await expect.poll(() => microphone.state()).toBe('missing')
     expect(media.tracks[0]?.readyState).toBe('ended')
   })
 })

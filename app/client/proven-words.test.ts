@@ -49,7 +49,7 @@ async function franked(id: number, text: string, kind: 'words' | 'draft' = 'word
 /** Whatever came before this one has been looked at. */
 async function settled(hearing: ReturnType<typeof listener>, id: number): Promise<void> {
   hearing.words(await franked(id, 'the last'))
-  await vi.waitFor(() => expect(texts(hearing)).toContain('the last'))
+  await expect.poll(() => texts(hearing)).toContain('the last')
 }
 
 describe('what a stranger says', () => {
@@ -57,7 +57,7 @@ describe('what a stranger says', () => {
     const hearing = listener()
     const told = await franked(1, 'unkind')
     hearing.words(told)
-    await vi.waitFor(() => expect(texts(hearing)).toEqual(['unkind']))
+    await expect.poll(() => texts(hearing)).toEqual(['unkind'])
     const [one] = writtenIn(link.room)
     expect(one).toEqual({ phase: 1, id: 1, kind: 'words', text: 'unkind', key: expect.any(String), ...MARK })
     const key = fromBase64url(one?.key ?? '') ?? new Uint8Array()
@@ -89,9 +89,9 @@ describe('what a stranger says', () => {
   test('is kept also where it was written and never said', async () => {
     const hearing = listener()
     hearing.words(await franked(1, 'an insult', 'draft'))
-    await vi.waitFor(() => expect(texts(hearing)).toEqual(['an insult']))
+    await expect.poll(() => texts(hearing)).toEqual(['an insult'])
     hearing.words(await franked(1, '', 'draft'))
-    await vi.waitFor(() => expect(texts(hearing)).toEqual([]))
+    await expect.poll(() => texts(hearing)).toEqual([])
     expect(kept()).toEqual([['draft', 'an insult']])
   })
 
@@ -99,7 +99,7 @@ describe('what a stranger says', () => {
     const hearing = listener({ ...during('a'), kind: 'friends' })
     const sealed = await link.sealedByOther({ kind: 'words', phase: 1, id: 1, text: 'between us' })
     hearing.words({ from: 'a', phase: 1, id: 1, sealed })
-    await vi.waitFor(() => expect(texts(hearing)).toEqual(['between us']))
+    await expect.poll(() => texts(hearing)).toEqual(['between us'])
     expect(kept()).toEqual([])
   })
 })
@@ -121,9 +121,9 @@ describe('what a stranger says again', () => {
 
   test('is shown and kept with what proves it, like what came at first', async () => {
     const hearing = listener()
-    await vi.waitFor(() => expect(link.asked).toHaveLength(1))
+    await expect.poll(() => link.asked).toHaveLength(1)
     hearing.replay(await again(BOTH))
-    await vi.waitFor(() => expect(texts(hearing)).toEqual(['one', 'two']))
+    await expect.poll(() => texts(hearing)).toEqual(['one', 'two'])
     expect(kept()).toEqual([
       ['words', 'one'],
       ['words', 'two'],
@@ -138,7 +138,7 @@ describe('what a stranger says again', () => {
     ] as const) {
       link = await fakeLink()
       const hearing = listener()
-      await vi.waitFor(() => expect(link.asked).toHaveLength(1))
+      await expect.poll(() => link.asked).toHaveLength(1)
       const told = await again(BOTH, change)
       hearing.replay(what === 'no mark' ? { ...told, said: told.said?.slice(1) } : told)
       await settled(hearing, 3)
@@ -167,7 +167,7 @@ describe('a stranger’s closing line', () => {
   test('is shown, and kept with what proves it', async () => {
     const { sealed, commitment } = await (await link.other()).sealFranked({ ...LABEL, text: 'that you are cold' })
     const { theirs } = reader([commitment, MARK.at, MARK.tag, sealed].join('.'))
-    await vi.waitFor(() => expect(theirs()).toEqual({ as: 'open', text: 'that you are cold' }))
+    await expect.poll(() => theirs()).toEqual({ as: 'open', text: 'that you are cold' })
     expect(writtenIn(link.room)).toEqual([{ ...LABEL, text: 'that you are cold', key: expect.any(String), ...MARK }])
   })
 
@@ -179,7 +179,7 @@ describe('a stranger’s closing line', () => {
     const marked = (of: string, what: string) => [of, MARK.at, MARK.tag, what].join('.')
     for (const kept of [plain, sealed, `${commitment}...${sealed}`, marked(lie, sealed), marked(commitment, plain)]) {
       const { asked, theirs } = reader(kept)
-      await vi.waitFor(() => expect(asked).toEqual(['a']))
+      await expect.poll(() => asked).toEqual(['a'])
       expect(theirs()).toEqual({ as: 'opening' })
     }
     expect(kept()).toEqual([])
@@ -195,7 +195,7 @@ describe('a stranger’s closing line', () => {
       changed: () => {},
     })
     hearing.seen(link.see({ ...open, lines: {} }))
-    await vi.waitFor(() => expect(link.asked).toHaveLength(1))
+    await expect.poll(() => link.asked).toHaveLength(1)
     const theirs = { ...link.view(), you: 'a' } as RoomView
     const { told, line, commitments } = await commitAll(theirs, [], { text: 'that you are cold' })
     const [piece = ''] = packReplay(told, line, 0)
@@ -206,11 +206,11 @@ describe('a stranger’s closing line', () => {
       sealed: await link.sealedByOther({ kind: 'replay', phase: 0, id: 0, text: piece }),
     })
     hearing.replay(await answer())
-    await vi.waitFor(() => expect(ended).toEqual(['a']))
+    await expect.poll(() => ended).toEqual(['a'])
     expect(came).toEqual([])
     hearing.wantAgain('a')
     hearing.replay({ ...(await answer()), ...(said && { said }) })
-    await vi.waitFor(() => expect(came).toEqual([line]))
+    await expect.poll(() => came).toEqual([line])
     expect(kept()).toEqual([['line', 'that you are cold']])
   })
 })

@@ -42,7 +42,7 @@ test('a line opens with the keys that it was sealed for', async () => {
   const { see, theirs } = reader()
   const sealed = await link.sealedByOther({ ...LABEL, text: 'that you are cold' })
   see({ lines: { a: { sealed }, b: 'kept' } })
-  await vi.waitFor(() => expect(theirs()).toEqual({ as: 'open', text: 'that you are cold' }))
+  await expect.poll(() => theirs()).toEqual({ as: 'open', text: 'that you are cold' })
 })
 
 test('a line of somebody who left at the reveal opens all the same', async () => {
@@ -51,7 +51,7 @@ test('a line of somebody who left at the reveal opens all the same', async () =>
   const before = link.view()
   if (before) revealed.learn(before)
   see({ lines: { a: { sealed }, b: 'kept' }, seats: withOther(null) })
-  await vi.waitFor(() => expect(theirs()).toEqual({ as: 'open', text: 'that you are cold' }))
+  await expect.poll(() => theirs()).toEqual({ as: 'open', text: 'that you are cold' })
 })
 
 test('a line that nobody says again can not be read after ten seconds, and still opens when it comes', async () => {

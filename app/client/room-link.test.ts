@@ -69,9 +69,7 @@ describe('what a page keeps for the server', () => {
     answers = () => new Promise(() => {})
     await vi.advanceTimersByTimeAsync(5_000)
     wires.at(-1)?.goUp()
-    await vi.waitFor(() =>
-      expect(asked('enter').at(-1)?.payload).toMatchObject({ token: 't', capsule: 'sealed at five' }),
-    )
+    await expect.poll(() => asked('enter').at(-1)?.payload).toMatchObject({ token: 't', capsule: 'sealed at five' })
     expect(JSON.stringify([...page.device, ...page.tab])).not.toContain('sealed at five')
   })
 
@@ -83,7 +81,7 @@ describe('what a page keeps for the server', () => {
     answers = () => new Promise(() => {})
     await vi.advanceTimersByTimeAsync(5_000)
     wires.at(-1)?.goUp()
-    await vi.waitFor(() => expect(asked('enter').length).toBeGreaterThan(0))
+    await expect.poll(() => asked('enter').length).toBeGreaterThan(0)
     expect(asked('enter').at(-1)?.payload).not.toHaveProperty('capsule')
   })
 })
@@ -98,7 +96,7 @@ describe('leaving', () => {
     expect(page.location.hash).toBe('')
     expect(link.snapshot()).toMatchObject({ state: { at: 'left' }, invite: null })
     expect(asked('intent')).toEqual([])
-    await vi.waitFor(() => expect(asked('intent').map(one => one.payload)).toEqual([{ do: 'leave' }]))
+    await expect.poll(() => asked('intent').map(one => one.payload)).toEqual([{ do: 'leave' }])
     await vi.advanceTimersByTimeAsync(3000)
     await left
     expect(wire.isClosed).toBe(true)
@@ -132,15 +130,15 @@ describe('leaving', () => {
 test('a room that took nobody is knocked at again on request, with the same key', async () => {
   answers = () => ({ ok: true, free: 0 })
   link.start()
-  await vi.waitFor(() => expect(wires).toHaveLength(1))
+  await expect.poll(() => wires).toHaveLength(1)
   wires[0]?.goUp()
-  await vi.waitFor(() => expect(link.snapshot().state).toEqual({ at: 'refused', code: 'full' }))
+  await expect.poll(() => link.snapshot().state).toEqual({ at: 'refused', code: 'full' })
   const key = link.keys()?.public
   answers = name => (name === 'peek' ? { ok: true, free: 1 } : { ok: false, code: 'no-answer' })
   link.tryNow()
-  await vi.waitFor(() => expect(wires).toHaveLength(2))
+  await expect.poll(() => wires).toHaveLength(2)
   wires[1]?.goUp()
-  await vi.waitFor(() => expect(link.snapshot().state).toMatchObject({ at: 'doorstep' }))
+  await expect.poll(() => link.snapshot().state).toMatchObject({ at: 'doorstep' })
   expect(link.keys()?.public).toBe(key)
 })
 
@@ -163,5 +161,5 @@ test('a seat that is locked for this tab after nobody looks at the room is let g
   await seated()
   link.end()
   grant()
-  await vi.waitFor(() => expect(released).toEqual([`clearing:${ROOM}:b`]))
+  await expect.poll(() => released).toEqual([`clearing:${ROOM}:b`])
 })

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { startNginx } from '../../e2e/setup/nginx.mjs'
 import { ownCertificate } from '../../server/testing/certificate.ts'
 import { faultProxy } from '../../server/testing/fault-proxy.ts'
@@ -60,7 +60,7 @@ test('a page that begins with plain HTTP finds that it leads nowhere, and is the
   ends.push(() => door.close())
   const wire = dial({ url: `http://127.0.0.1:${door.port}` })
   ends.push(() => wire.close())
-  await vi.waitFor(() => expect(tried).toEqual(['websocket', 'polling', 'websocket', 'polling']), 10_000)
+  await expect.poll(() => tried, { timeout: 10_000 }).toEqual(['websocket', 'polling', 'websocket', 'polling'])
   door.lead(nginx.plainPort)
   expect(await wire.up(20_000)).toBe(true)
   expect(readFileSync(join(nginx.folder, 'asked.log'), 'utf8')).toMatch(/^polling 400$/m)

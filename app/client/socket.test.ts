@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { nearIn } from '../../lib/wire/near.ts'
 import { type DialOptions, dial, type Wire } from './socket.ts'
 
@@ -38,9 +38,9 @@ function dialled(options: DialOptions): Wire {
 /** The hints of the next diallings, by each of both ways. */
 async function hints(): Promise<Set<string | null>> {
   addressed = []
-  await vi.waitFor(() => {
-    for (const way of ['websocket', 'polling']) expect(addressed.join(' ')).toContain(`transport=${way}`)
-  }, 8_000)
+  for (const way of ['websocket', 'polling']) {
+    await expect.poll(() => addressed.join(' '), { timeout: 8_000 }).toContain(`transport=${way}`)
+  }
   return new Set(addressed.map(nearIn))
 }
 

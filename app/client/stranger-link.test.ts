@@ -33,9 +33,9 @@ const seats = (ready: { a?: boolean; b?: boolean } = {}) => ({
 
 async function waiting(): Promise<FakeWire> {
   link.wait(SEEKING)
-  await vi.waitFor(() => expect(wires).toHaveLength(1))
+  await expect.poll(() => wires).toHaveLength(1)
   last().goUp()
-  await vi.waitFor(() => expect(at()).toBe('waiting'))
+  await expect.poll(() => at()).toBe('waiting')
   last().tell('waiting', NUMBERS)
   return last()
 }
@@ -43,7 +43,7 @@ async function waiting(): Promise<FakeWire> {
 async function meeting(): Promise<FakeWire> {
   const wire = await waiting()
   wire.tell('paired', { room: ROOM, seat: 'b', token: 'first' })
-  await vi.waitFor(() => expect(at()).toBe('meeting'))
+  await expect.poll(() => at()).toBe('meeting')
   return wire
 }
 
@@ -81,7 +81,7 @@ describe('waiting', () => {
     const wire = await waiting()
     wire.goDown()
     wire.goUp()
-    await vi.waitFor(() => expect(asked('wait')).toHaveLength(2))
+    await expect.poll(() => asked('wait')).toHaveLength(2)
   })
 
   test('is said to be quiet once the connection has been gone for 3 s, and until there is a place again', async () => {
@@ -128,7 +128,7 @@ describe('waiting', () => {
     answers = () =>
       ++times < 3 ? { ok: false, code: 'store-down' } : { ok: false, code: 'not-allowed', why: 'rest', until: 7 }
     link.wait(SEEKING)
-    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    await expect.poll(() => wires).toHaveLength(1)
     last().goUp()
     while (at() === 'joining') await vi.advanceTimersByTimeAsync(1000)
     expect(times).toBe(3)
@@ -139,9 +139,9 @@ describe('waiting', () => {
   test('whoever comes and goes too often is told so at once, and not asked again and again', async () => {
     answers = () => ({ ok: false, code: 'too-fast' })
     link.wait(SEEKING)
-    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    await expect.poll(() => wires).toHaveLength(1)
     last().goUp()
-    await vi.waitFor(() => expect(link.snapshot().state).toMatchObject({ at: 'barred', why: 'too-fast' }))
+    await expect.poll(() => link.snapshot().state).toMatchObject({ at: 'barred', why: 'too-fast' })
     expect(asked('wait')).toHaveLength(1)
   })
 
@@ -221,7 +221,7 @@ describe('a stranger', () => {
       name === 'enter' ? { ok: true, seat: 'b', token: 'newest', rev: then.rev, view: then } : { ok: true }
     wire.goDown()
     wire.goUp()
-    await vi.waitFor(() => expect(asked('enter')).toHaveLength(enters + 1))
+    await expect.poll(() => asked('enter')).toHaveLength(enters + 1)
   }
 
   test.each(['expired', 'left'] as const)(
@@ -229,11 +229,11 @@ describe('a stranger', () => {
     async why => {
       const wire = await meeting()
       await backTo(wire, view({ rev: 2, stage: 'closed', closed: { why }, seats: seats({ b: true }) }))
-      await vi.waitFor(() => expect(asked('wait')).toHaveLength(2))
+      await expect.poll(() => asked('wait')).toHaveLength(2)
       expect(link.snapshot().state).toMatchObject({ at: 'waiting', before: why === 'left' ? 'declined' : 'silent' })
       wire.tell('waiting', NUMBERS)
       wire.tell('paired', { room: 'n'.repeat(22), seat: 'a', token: 'next' })
-      await vi.waitFor(() => expect(asked('enter').at(-1)?.payload).toMatchObject({ token: 'next' }))
+      await expect.poll(() => asked('enter').at(-1)?.payload).toMatchObject({ token: 'next' })
     },
   )
 
@@ -243,16 +243,16 @@ describe('a stranger', () => {
       if (isReload) {
         link.end()
         expect(link.comeBack(SEEKING)).toBe(true)
-        await vi.waitFor(() => expect(wires).toHaveLength(2))
+        await expect.poll(() => wires).toHaveLength(2)
         wire = last()
         wire.goUp()
-        await vi.waitFor(() => expect(at()).toBe('meeting'))
+        await expect.poll(() => at()).toBe('meeting')
       } else {
         await backTo(wire, view({ rev: 2, seats: seats({ b: true }) }))
       }
       const before = asked('wait').length
       wire.tell('view', view({ rev: 3, stage: 'closed', closed: { why: 'expired' }, seats: seats({ b: true }) }))
-      await vi.waitFor(() => expect(asked('wait')).toHaveLength(before + 1))
+      await expect.poll(() => asked('wait')).toHaveLength(before + 1)
       expect(link.snapshot().state).toMatchObject({ at: 'waiting', before: 'silent' })
       link.end()
       wires = []
@@ -268,21 +268,21 @@ describe('a stranger', () => {
     expect(asked('intent')[0]?.payload).toEqual({ do: 'leave' })
     expect(wire.isClosed).toBe(false)
     answered()
-    await vi.waitFor(() => expect(wire.isClosed).toBe(true))
+    await expect.poll(() => wire.isClosed).toBe(true)
   })
 
   test('is still there after a lost connection and after a reload, until the half minute is over', async () => {
     const wire = await meeting()
     wire.goDown()
     wire.goUp()
-    await vi.waitFor(() => expect(asked('enter')).toHaveLength(2))
+    await expect.poll(() => asked('enter')).toHaveLength(2)
     expect(asked('enter')[1]?.payload).toMatchObject({ token: 'newer' })
     link.end()
 
     expect(link.comeBack(SEEKING)).toBe(true)
-    await vi.waitFor(() => expect(wires).toHaveLength(2))
+    await expect.poll(() => wires).toHaveLength(2)
     last().goUp()
-    await vi.waitFor(() => expect(at()).toBe('meeting'))
+    await expect.poll(() => at()).toBe('meeting')
     expect(asked('wait')).toHaveLength(1)
     link.end()
     vi.setSystemTime(Date.now() + 30_001)
@@ -294,7 +294,7 @@ describe('a stranger', () => {
     answers = name => (name === 'enter' ? { ok: false, code: 'gone' } : { ok: true })
     wire.goDown()
     wire.goUp()
-    await vi.waitFor(() => expect(asked('wait')).toHaveLength(2))
+    await expect.poll(() => asked('wait')).toHaveLength(2)
   })
 })
 
@@ -308,20 +308,20 @@ describe('once more with the same person', () => {
   async function meetingAgain(met: Met): Promise<FakeWire> {
     rememberMet(met)
     link.meetAgain(met)
-    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    await expect.poll(() => wires).toHaveLength(1)
     last().goUp()
-    await vi.waitFor(() => expect(asked('meet')).toHaveLength(1))
+    await expect.poll(() => asked('meet')).toHaveLength(1)
     last().tell('paired', { room: ROOM, seat: 'a', token: 'first' })
-    await vi.waitFor(() => expect(at()).toBe('meeting'))
+    await expect.poll(() => at()).toBe('meeting')
     return last()
   }
 
   test('asks with the token of their meeting, and shows no numbers', async () => {
     const met = earlier()
     link.meetAgain(met)
-    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    await expect.poll(() => wires).toHaveLength(1)
     last().goUp()
-    await vi.waitFor(() => expect(asked('meet')).toHaveLength(1))
+    await expect.poll(() => asked('meet')).toHaveLength(1)
     expect(asked('meet')[0]?.payload).toEqual({ room: met.room, token: 'earlier' })
     last().tell('waiting', NUMBERS)
     expect(at()).toBe('hoping')

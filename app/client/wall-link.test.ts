@@ -36,7 +36,7 @@ afterEach(() => {
 
 test('it asks for the face alone, again after each loss, and shows only what is newer', async () => {
   wire.goUp()
-  await vi.waitFor(() => expect(now.face?.here).toBe(14))
+  await expect.poll(() => now.face?.here).toBe(14)
   wire.tell('face', { ...FACE, rev: 3, here: 20 })
   wire.tell('face', { ...FACE, rev: 2, here: 19 })
   expect(now.face?.here).toBe(20)
@@ -44,7 +44,7 @@ test('it asks for the face alone, again after each loss, and shows only what is 
   await vi.advanceTimersByTimeAsync(5000)
   expect([now.isQuiet, now.face?.here]).toEqual([true, 20])
   wire.goUp()
-  await vi.waitFor(() => expect(watched()).toHaveLength(2))
+  await expect.poll(() => watched()).toHaveLength(2)
   expect(now.isQuiet).toBe(false)
   expect(wire.asked.map(({ name }) => name).filter(name => name !== 'clock')).toEqual(['watch', 'watch'])
 })
@@ -52,7 +52,7 @@ test('it asks for the face alone, again after each loss, and shows only what is 
 test('a code that no circle has is said, and looked for again in a while', async () => {
   answer = () => ({ ok: false, code: 'gone' })
   wire.goUp()
-  await vi.waitFor(() => expect(now.isUnknown).toBe(true))
+  await expect.poll(() => now.isUnknown).toBe(true)
   answer = () => ({ ok: true, face: FACE, lines: [] })
   await vi.advanceTimersByTimeAsync(10_000)
   expect(now).toMatchObject({ isUnknown: false, face: { title: 'Tuesday circle' } })

@@ -112,10 +112,8 @@ const elsewhere = async (then: string) => {
 
 /** Resolves when the server and its folder are gone. */
 const goneWith = async (port: number, tmp: string) => {
-  await vi.waitFor(async () => {
-    expect(await ask(port, 'PING')).toBe(null)
-    expect(readdirSync(tmp)).toEqual([])
-  }, 5_000)
+  await expect.poll(() => ask(port, 'PING')).toBe(null)
+  await expect.poll(() => readdirSync(tmp)).toEqual([])
   rmSync(tmp, { recursive: true })
 }
 

@@ -70,10 +70,8 @@ test('a relay and its folder go with a test process that is killed without a wor
   const port = Number(String(line))
   expect(await isOpen(port)).toBe(true)
   child.kill('SIGKILL')
-  await vi.waitFor(async () => {
-    expect(await isOpen(port)).toBe(false)
-    expect(readdirSync(tmp)).toEqual([])
-  }, 5_000)
+  await expect.poll(() => isOpen(port)).toBe(false)
+  await expect.poll(() => readdirSync(tmp)).toEqual([])
   rmSync(tmp, { recursive: true })
 })
 

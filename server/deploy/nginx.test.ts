@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkNginx, findNginx, type Nginx, operatorsConfiguration, startNginx } from '../../e2e/setup/nginx.mjs'
 import { type RedisServer, startRedis } from '../../e2e/setup/redis.mjs'
 import { ownCertificate } from '../testing/certificate.ts'
@@ -150,7 +150,7 @@ describe('two processes', { timeout: START_MS }, () => {
       const are = await Promise.all(came.map(isThere))
       return came.filter((_, n) => are[n])
     }
-    await vi.waitFor(async () => expect((await there()).length).toBeGreaterThanOrEqual(WAYS.length), 5_000)
+    await expect.poll(async () => (await there()).length).toBeGreaterThanOrEqual(WAYS.length)
     const moved = await there()
     for (const [way] of WAYS) {
       const count = moved.filter(one => one.way === way).length

@@ -1,6 +1,6 @@
 // Does a program that we run leave anything behind, and do we hear how it ended?
 import { connect } from 'node:net'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { endChildren, npm, run } from './child.mjs'
 
 const node = (script: string) => ['-e', script] as const
@@ -49,7 +49,7 @@ test('what a program started and forgot is ended with it', async () => {
   })
   expect(ended).toEqual({ code: 0, why: 'ended' })
   expect(port).toBeGreaterThan(0)
-  await vi.waitFor(async () => expect(await listens(port)).toBe(false), 5_000)
+  await expect.poll(() => listens(port)).toBe(false)
 })
 
 test('an interruption ends what is running, and tells it from an end of its own', async () => {
@@ -59,7 +59,7 @@ test('an interruption ends what is running, and tells it from an end of its own'
       port = Number(text)
     },
   })
-  await vi.waitFor(() => expect(port).toBeGreaterThan(0), 10_000)
+  await expect.poll(() => port, { timeout: 10_000 }).toBeGreaterThan(0)
   expect(await listens(port)).toBe(true)
   endChildren()
   expect(await running).toEqual({ code: 143, why: 'signal' })

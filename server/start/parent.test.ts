@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 
 const script = (lookEveryMs: number) => `
   import { createServer } from 'node:net'
@@ -44,7 +44,7 @@ test('a server that npm started ends when its shell is killed, and one that a pe
     expect(await listens(npms.port)).toBe(true)
     persons.shell.kill('SIGKILL')
     npms.shell.kill('SIGKILL')
-    await vi.waitFor(async () => expect(await listens(npms.port)).toBe(false), 10_000)
+    await expect.poll(() => listens(npms.port), { timeout: 10_000 }).toBe(false)
     expect(await listens(persons.port)).toBe(true)
   } finally {
     process.kill(persons.pid, 'SIGTERM')

@@ -68,7 +68,7 @@ async function listener() {
     find: () => findRecogniser('en'),
     changed: () => {},
   })
-  await vi.waitFor(() => expect(captions.snapshot().canRead).toBe(true))
+  await expect.poll(() => captions.snapshot().canRead).toBe(true)
   const hears = (phase: number) => captions.follow({ phase, track: THEIRS })
   const now = () => captions.snapshot()
   return { captions, told, hears, now }
@@ -80,7 +80,7 @@ async function readingAlong() {
   one.now().agree()
   one.captions.heard(true)
   one.hears(3)
-  await vi.waitFor(() => expect(running()).toHaveLength(1))
+  await expect.poll(() => running()).toHaveLength(1)
   return one
 }
 
@@ -125,7 +125,7 @@ it('whoever agreed reads nothing until they wish to, and then asks nobody', asyn
   hears(3)
   expect([now().state, now().reads, Browsers.all]).toEqual(['on', false, []])
   now().read(true)
-  await vi.waitFor(() => expect(running()).toHaveLength(1))
+  await expect.poll(() => running()).toHaveLength(1)
   newest().says('Only for me')
   now().read(false)
   expect([now().lines, running(), told]).toEqual([[], [], [true]])
@@ -182,7 +182,7 @@ it('what the browser lacks is fetched once both have agreed, and not before', as
   hears(3)
   expect(fetched()).toBe(0)
   captions.heard(true)
-  await vi.waitFor(() => expect(running()).toHaveLength(1))
+  await expect.poll(() => running()).toHaveLength(1)
   expect(fetched()).toBe(1)
 })
 
@@ -191,7 +191,7 @@ it('where it cannot be had after all, it ends for both, is said, and is not offe
   const { captions, told, now } = await listener()
   now().agree()
   captions.heard(true)
-  await vi.waitFor(() => expect(now().state).toBe('refused'))
+  await expect.poll(() => now().state).toBe('refused')
   expect([now().canRead, told, Browsers.all]).toEqual([false, [true, false], []])
   captions.settle()
   expect(now().state).toBe('off')
@@ -203,7 +203,7 @@ it('whoever only agreed takes nothing from the other when their own device canno
   now().agree()
   now().read(true)
   hears(3)
-  await vi.waitFor(() => expect(running()).toHaveLength(1))
+  await expect.poll(() => running()).toHaveLength(1)
   newest().stops('language-not-supported')
   expect(now()).toMatchObject({ state: 'on', canRead: false, reads: false })
   expect(told).toEqual([true])
