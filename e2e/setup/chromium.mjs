@@ -4,8 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { run } from '../../server/start/child.mjs'
-import { aptInstall, hasApt, isProgram, isRoot, programPaths } from './programs.mjs'
+import { aptInstall, hasApt, install, isProgram, isRoot, programPaths } from './programs.mjs'
 
 export const CHROMIUM_ADVICE =
   'The browser tests need Chromium and none could be installed: install it, or set CHROMIUM to its path.'
@@ -40,7 +39,7 @@ export async function installChromium() {
   }
   const cli = fileURLToPath(new URL('../../node_modules/@playwright/test/cli.js', import.meta.url))
   const libraries = hasApt() ? ['--with-deps'] : []
-  await run(process.execPath, [cli, 'install', ...libraries, 'chromium'])
+  await install(process.execPath, [cli, 'install', ...libraries, 'chromium'])
   return findWorkingChromium()
 }
 

@@ -211,4 +211,11 @@ export const IN_OPERATION = [
     instead: 'return room',
     tests: ['server/shelf.test.ts'],
   },
+  {
+    wrong: 'Whoever has no Redis would not learn why none could be installed for the tests.',
+    file: 'e2e/setup/programs.mjs',
+    text: 'if (code !== 0 && !isSilent)',
+    instead: 'if (code < 0)',
+    tests: ['e2e/setup/programs.test.ts'],
+  },
 ]

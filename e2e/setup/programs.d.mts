@@ -3,4 +3,5 @@ export function programPaths(names: readonly string[], env?: Readonly<Record<str
 export function isProgram(path: string): boolean
 export function isRoot(): boolean
 export function hasApt(): boolean
+export function install(command: string, args: readonly string[], options?: { env?: NodeJS.ProcessEnv; isSilent?: boolean }): Promise<boolean>
 export function aptInstall(name: string): Promise<void>

@@ -33,18 +33,28 @@ export const isRoot = () => process.getuid?.() === 0
 /** Whether Debian's manager is here and we may use it. */
 export const hasApt = () => process.platform === 'linux' && isRoot() && programPaths(['apt-get']).length > 0
 
+/** Runs what installs something, and shows what it said where it failed: nobody else tells the reason. */
+export async function install(command, args, { env = process.env, isSilent = false } = {}) {
+  const lines = []
+  const { code, why } = await run(command, args, { env, line: text => lines.push(text) })
+  if (why === 'missing') lines.push(`There is no ${command} here.`)
+  if (code !== 0 && !isSilent) process.stdout.write(lines.map(line => `  ${line}\n`).join(''))
+  return code === 0
+}
+
 /** Installs a package of Debian or Ubuntu, fetching the lists anew when the ones at hand don't lead to it. */
 export async function aptInstall(name) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args) => run('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], { env })
-  const install = () => apt('install', '-y', '--no-install-recommends', name)
-  if ((await install()).code === 0) return
-  await apt('update')
-  await install()
+  const apt = (args, isSilent) => install('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], { env, isSilent })
+  const get = ['install', '-y', '--no-install-recommends', name]
+  if (await apt(get, true)) return
+  // Otherwise it calls it a success to have reached no mirror.
+  await apt(['-o', 'APT::Update::Error-Mode=any', 'update'])
+  await apt(get)
 }
 
 /** Installs a program where that takes no password. The service that a package may start is not used and not touched. */
 export async function installProgram({ debian, brew }) {
   if (hasApt()) await aptInstall(debian)
-  else if (process.platform === 'darwin') await run('brew', ['install', brew])
+  else if (process.platform === 'darwin') await install('brew', ['install', brew])
 }

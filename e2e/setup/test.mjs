@@ -22,6 +22,19 @@ const LIMIT_MS = 75 * 60_000
 /** What a server of ours would heed, and a shell may have set for another purpose. */
 const OURS =
   /^(NODE_ENV|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|PORT|HOST|ORIGINS|TRUST_PROXY|LOG_LEVEL|RELAY_ONLY|ICE_SERVERS|(REDIS|UPSTASH|ROOMS|SOCKETS|TURN|CLEARING)_.*)$/
+/** What the tests run beside Node, and by which variable each of them is told where. */
+const PROGRAMS = [
+  { variable: 'REDIS_SERVER', name: 'Redis', find: findRedis, install: installRedis, advice: REDIS_ADVICE },
+  { variable: 'TURNSERVER', name: 'coturn', find: findRelay, install: installRelay, advice: RELAY_ADVICE },
+  { variable: 'NGINX', name: 'nginx', find: findNginx, install: installNginx, advice: NGINX_ADVICE },
+  {
+    variable: 'CHROMIUM',
+    name: 'Chromium',
+    find: findWorkingChromium,
+    install: installChromium,
+    advice: CHROMIUM_ADVICE,
+  },
+]
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const say = text => process.stdout.write(`${text}\n`)
@@ -41,17 +54,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 endWithNpm()
 
 const lack = nodeLack() ?? (await packagesLack())
-const redis = lack === null ? await redisPath() : null
-const relay = redis !== null ? await relayPath() : null
-const nginx = relay !== null ? await nginxPath() : null
-const chromium = nginx !== null ? await chromiumPath() : null
-const missing =
-  [redis === null && REDIS_ADVICE, relay === null && RELAY_ADVICE, nginx === null && NGINX_ADVICE].find(Boolean) ||
-  (chromium === null ? CHROMIUM_ADVICE : null)
-const advice = lack ?? missing
-if (advice === null) finish(await runAll())
+/** Where each program is, or null; whatever is missing is told at once, so that nobody comes back for one after the other. */
+const found = lack === null ? await findAll() : []
+const advice = lack === null ? found.filter(({ path }) => path === null).map(({ advice }) => advice) : [lack]
+if (advice.length === 0) finish(await runAll())
 else {
-  say(advice)
+  say(advice.join('\n'))
   finish({ passed: 0, failed: 1 })
 }
 
@@ -69,32 +77,17 @@ async function packagesLack() {
   return code === 0 ? null : `${lines.join('\n')}\nThe packages could not be installed; the reason is above.`
 }
 
-function redisPath() {
-  const found = findRedis()
-  if (found !== null) return found
-  say('Installing Redis …')
-  return installRedis()
-}
-
-function relayPath() {
-  const found = findRelay()
-  if (found !== null) return found
-  say('Installing coturn …')
-  return installRelay()
-}
-
-function nginxPath() {
-  const found = findNginx()
-  if (found !== null) return found
-  say('Installing nginx …')
-  return installNginx()
-}
-
-function chromiumPath() {
-  const found = findWorkingChromium()
-  if (found !== null) return found
-  say('Installing Chromium …')
-  return installChromium()
+async function findAll() {
+  const all = []
+  for (const { variable, name, find, install, advice } of PROGRAMS) {
+    let path = find()
+    if (path === null && !interrupted) {
+      say(`Installing ${name} …`)
+      path = await install()
+    }
+    all.push({ variable, path, advice })
+  }
+  return all
 }
 
 async function runAll() {
@@ -105,10 +98,7 @@ async function runAll() {
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
     NEXT_TELEMETRY_DISABLED: '1',
-    REDIS_SERVER: redis,
-    TURNSERVER: relay,
-    NGINX: nginx,
-    CHROMIUM: chromium,
+    ...Object.fromEntries(found.map(({ variable, path }) => [variable, path])),
     ...(colours && { FORCE_COLOR: '1' }),
   }
   dropDevTypes(root)
