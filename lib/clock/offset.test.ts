@@ -179,6 +179,8 @@ describe('the time that is shown', () => {
 describe('over many random paths', () => {
   test('the error is never above half of the shortest round trip and its drift, and the shown time never runs back', () => {
     const tally = { samples: 0, views: 0, raised: 0, spikes: 0, slowed: 0, exactBest: 0, dropped: 0 }
+    // Told at the end: an expectation for each of a hundred thousand would take half a minute of a busy machine.
+    const wrong: string[] = []
     for (let seed = 1; seed <= 600; seed += 1) {
       const chance = chanceFrom(seed)
       const offset = EPOCH + Math.round((chance.below(1) - 0.5) * 1e9) / 8
@@ -206,7 +208,7 @@ describe('over many random paths', () => {
           clock = addSample(clock, sample)
           tally.samples += 1
           if (trips.length > 16) tally.dropped += 1
-          expect(clock.samples, `seed ${seed}`).toHaveLength(Math.min(16, trips.length))
+          if (clock.samples.length !== Math.min(16, trips.length)) wrong.push(`seed ${seed}: not the newest sixteen`)
         } else {
           clock = atLeast(clock, local, local + offset - chance.below(delay(down)))
           tally.views += 1
@@ -214,17 +216,18 @@ describe('over many random paths', () => {
         }
         if (clock.ahead) tally.slowed += 1
         const shown = serverTime(clock, local) ?? -Infinity
-        expect(shown, `seed ${seed}: shown time ran back`).toBeGreaterThanOrEqual(last - 0.001)
+        if (!(shown >= last - 0.001)) wrong.push(`seed ${seed}: the shown time ran back`)
         last = shown
         if (trips.length > 0) {
           const [oldest = 0] = times.slice(-16)
           const bound = Math.min(...trips.slice(-16)) / 2 + 15e-6 * (local - oldest)
           const error = Math.abs(errorOf(clock, offset))
           if (error > bound * 0.8) tally.exactBest += 1
-          expect(error, `seed ${seed}`).toBeLessThanOrEqual(bound + 0.001)
+          if (!(error <= bound + 0.001)) wrong.push(`seed ${seed}: the error is ${error}`)
         }
       }
     }
+    expect(wrong.slice(0, 5)).toEqual([])
     for (const [branch, times] of Object.entries(tally)) expect(times, branch).toBeGreaterThan(200)
   })
 

@@ -5,6 +5,8 @@ import { fields, u64 } from './fields.ts'
 import { pad, unpad } from './padding.ts'
 
 const counting = (length: number) => Uint8Array.from({ length }, (_, n) => (n * 37 + 251) & 255)
+/** Thousands of comparisons byte by byte, as `toEqual` makes them, take half a minute of a busy machine. */
+const isSame = (one: Uint8Array | null, other: Uint8Array) => one !== null && Buffer.compare(one, other) === 0
 
 describe('base64url', () => {
   test('brings every length and every byte back, spelled as Node spells it', () => {
@@ -12,7 +14,7 @@ describe('base64url', () => {
       const bytes = counting(length)
       const text = toBase64url(bytes)
       expect(text).toBe(Buffer.from(bytes).toString('base64url'))
-      expect(fromBase64url(text)).toEqual(bytes)
+      expect(isSame(fromBase64url(text), bytes), text).toBe(true)
     }
   })
 
@@ -51,7 +53,7 @@ describe('padding', () => {
       for (const text of [counting(length), new Uint8Array(length), new Uint8Array(length).fill(0x80)]) {
         const padded = pad(text)
         expect(padded.length).toBe(256 * (Math.floor(length / 256) + 1))
-        expect(unpad(padded)).toEqual(text)
+        expect(isSame(unpad(padded), text), `${length} bytes`).toBe(true)
       }
     }
   })
