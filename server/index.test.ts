@@ -117,7 +117,6 @@ describe('on Redis', () => {
     const first = await start(env(port))
     const pair = await inTurn(first)
     const idler = await join(first.url)
-    const told = performance.now()
     first.child.kill('SIGTERM')
     for (const person of [pair.ann, pair.ben]) await expect.poll(() => person.told.moved.length).toBe(1)
     expect(pair.ann.told.moved[0]).toMatchObject({ why: 'draining' })
@@ -133,8 +132,8 @@ describe('on Redis', () => {
       person.close()
       expect(view).toMatchObject({ held: null, phase: { n: 0, floor: 'a', bellAt: pair.bellAt } })
     }
+    // What has not ended after its ten seconds is ended, with another code.
     expect(await first.ended).toBe(0)
-    expect(performance.now() - told).toBeLessThan(10_000)
     expect((await fetch(`${second.url}/readyz`)).status).toBe(200)
   })
 
