@@ -14,6 +14,8 @@ import { summaryLine } from './summary.mjs'
 const AT_ONCE = 2
 /** A mistake may make a test run for ever; that is noticed too, but not waited for. */
 const LIMIT_MS = 150_000
+/** A single test of them, which is given more where nothing is planted. */
+const TEST_LIMIT_MS = 30_000
 /** With nothing planted all of them run, in one go. */
 const ALL_LIMIT_MS = 1_800_000
 const NEEDED = [
@@ -44,7 +46,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 const copies = Array.from({ length: AT_ONCE }, (_, i) => copyOf(join(top, String(i))))
-const passed = await unplanted()
+if (mistakes.length === 0) say(`No mistake has “${asked}” in its file or its sentence.`)
+const passed = mistakes.length > 0 && (await unplanted())
 const caught = passed ? await plantAll() : 0
 process.exitCode = caught === mistakes.length && caught > 0 ? 0 : 1
 say(summaryLine({ passed: caught, failed: mistakes.length - caught }))
@@ -59,12 +62,10 @@ function copyOf(to) {
 
 /** Whether the tests pass where nothing is wrong: otherwise a failure below would prove nothing. */
 async function unplanted() {
-  const { code, failed, lines } = await runTests(
-    copies[0],
-    [...new Set(mistakes.flatMap(({ tests }) => tests))],
-    ALL_LIMIT_MS,
-    AT_ONCE,
-  )
+  const { code, failed, lines } = await runTests(copies[0], [...new Set(mistakes.flatMap(({ tests }) => tests))], {
+    limitMs: ALL_LIMIT_MS,
+    workers: AT_ONCE,
+  })
   if (code === 0) return true
   say(`The tests fail with nothing planted: ${failed[0] ?? lines.slice(-20).join('\n')}`)
   return false
@@ -94,7 +95,7 @@ async function plant(copy, { wrong, file, text, instead, tests }) {
     path,
     right.replace(text, () => instead),
   )
-  const { code, why, failed } = await runTests(copy, tests)
+  const { code, why, failed } = await runTests(copy, tests, { more: [`--testTimeout=${TEST_LIMIT_MS}`] })
   writeFileSync(path, right)
   // A file that can't be loaded fails as well, but nobody has then looked at the mistake.
   if (code !== 0 && (failed.length > 0 || why === 'limit')) {
@@ -105,13 +106,13 @@ async function plant(copy, { wrong, file, text, instead, tests }) {
   return 0
 }
 
-async function runTests(copy, tests, limitMs = LIMIT_MS, workers = 1) {
+async function runTests(copy, tests, { limitMs = LIMIT_MS, workers = 1, more = [] } = {}) {
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
   const lines = []
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const args = ['run', '-c', 'e2e/setup/vitest.config.ts', '--bail=1', `--maxWorkers=${workers}`, '--reporter=json']
-  const ended = await run(process.execPath, [vitest, ...args, `--outputFile=${report}`, ...tests], {
+  const ended = await run(process.execPath, [vitest, ...args, ...more, `--outputFile=${report}`, ...tests], {
     cwd: copy,
     env: { ...process.env, NO_COLOR: '1' },
     line: text => lines.push(text),

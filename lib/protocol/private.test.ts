@@ -94,7 +94,7 @@ function compare(one: Room, two: Room, at: Ms, place: string): void {
 
 beforeAll(() => {
   for (const seed of SEEDS) walkBoth(seed, seed % 2 ? 'nothing' : 'another')
-})
+}, 600_000)
 
 describe('two rooms that differ by what one person does in private', () => {
   test('[V1] [V4] [D2] [D4] [C1] look the same to everybody else, byte for byte, at every instant before the reveal', () => {

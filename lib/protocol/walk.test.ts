@@ -291,7 +291,7 @@ function tallyUp(world: World, before: Room, move: Move, played: Played, at: Ms)
 
 beforeAll(() => {
   for (const seed of SEEDS) walk(seed)
-}, 240_000)
+}, 600_000)
 
 describe('on every walk', () => {
   test.each([
