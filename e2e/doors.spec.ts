@@ -31,6 +31,7 @@ test('an invited person reads to what they are invited, and neither reading nor 
   expect(await fetched.text()).not.toContain('Maya')
   await jonah.goto(link)
   await sees(jonah, door.heading('Maya'))
+  await expect(jonah).toHaveTitle(titles.room(door.title))
   await expect(jonah.getByText(words.sittings.repair.title)).toBeVisible()
   await expect(jonah.getByText(door.media.text)).toBeVisible()
   await jonah.reload()

@@ -26,7 +26,7 @@
 // useSettings()        this device's choices and `set({…})`; every caller sees the same.
 // useServerTick(ms)    the server's time rounded down to steps of `ms`, renewed when a step begins; 0 before it is known.
 // useTitle(title)      the tab's title, while the panel is there.
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { Ms } from '../../lib/protocol/room.ts'
 import { isClockKnown, onClock, serverNow } from './clock.ts'
 import { isUnreachable, loadedRoom, lookAtRoom } from './loaded-room.ts'
@@ -83,7 +83,15 @@ export function useServerTick(ms: Ms): Ms {
 
 /** The tab's title, for as long as the caller is shown. */
 export function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = title
+  // Before anything else that comes of a leave: another page's title is not to be taken for one that came late.
+  useLayoutEffect(() => {
+    const say = () => {
+      if (document.title !== title) document.title = title
+    }
+    say()
+    // The title with which a page is served may come behind it, and would stay.
+    const late = new MutationObserver(say)
+    late.observe(document.head, { childList: true, subtree: true, characterData: true })
+    return () => late.disconnect()
   }, [title])
 }
