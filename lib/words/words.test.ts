@@ -4,6 +4,7 @@ import { frame } from './en/frame.ts'
 import { opening } from './en/opening.ts'
 import { time } from './en/time.ts'
 import { facilitatorFor } from './facilitator.ts'
+import { LOCALES } from './locale.ts'
 import { onePhoneFor } from './one-phone.ts'
 import { practiceFor } from './practice.ts'
 import { readingFor } from './reading.ts'
@@ -34,6 +35,15 @@ describe('the dictionary', () => {
 
   it('leaves no argument unsaid', () => {
     expect(all.filter(({ text }) => /undefined|NaN|\[object/.test(text))).toEqual([])
+  })
+
+  it('promises no line that is kept to oneself to anybody: what opens is what is offered', () => {
+    for (const locale of LOCALES) {
+      const { phases, workshop } = wordsFor(locale)
+      const offered = onePhoneFor(locale).drop.together
+      expect(phases.drop.together).toBe(offered)
+      expect(workshop.turns.together.split(' ').slice(0, 5)).toEqual(offered.split(' ').slice(0, 5))
+    }
   })
 
   it('speaks of nobody as he or she', () => {

@@ -108,7 +108,7 @@ const drop = {
   share: (other: string) => `Offer it to ${other}`,
   keep: 'Keep it to myself',
   on: 'I’m ready',
-  together: 'Opens for both of you at the same moment.',
+  together: 'What is offered opens for both of you at the same moment.',
   sealed: (other: string) => `Sealed. You can still change it until ${other} is ready.`,
   kept: (other: string) => `Kept to yourself. You can still change that until ${other} is ready.`,
   change: 'Change it',

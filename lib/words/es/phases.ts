@@ -106,7 +106,7 @@ const drop = {
   share: other => `Ofrecérselo a ${other}`,
   keep: 'Guardarlo para mí',
   on: 'Ya está',
-  together: 'Se abre para cada persona en el mismo momento.',
+  together: 'Lo que se ofrece se abre para las dos personas en el mismo momento.',
   sealed: other => `En sobre cerrado. Aún puedes cambiarlo hasta que ${other} termine.`,
   kept: other => `Se queda contigo. Aún puedes cambiarlo hasta que ${other} termine.`,
   change: 'Cambiarlo',
