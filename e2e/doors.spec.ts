@@ -75,6 +75,28 @@ test('whoever takes their time at a door, or waits behind it, reads of no troubl
   }
 })
 
+test('a name that is one long word stays within a narrow screen', async ({ page: maya, someone }) => {
+  const link = await openRoom(maya, { name: 'M'.repeat(40) })
+  const jonah = await (await someone({ viewport: { width: 320, height: 640 } })).newPage()
+  await comeIn(jonah, link, 'J'.repeat(40))
+  for (const page of [maya, jonah]) {
+    await sees(page, agreement.heading)
+    const edges = await page
+      .getByRole('listitem')
+      .locator('span')
+      .evaluateAll(spans =>
+        spans
+          .filter(span => span.textContent)
+          .map(span => {
+            const { left, right } = span.getBoundingClientRect()
+            return left >= 0 && right <= window.innerWidth
+          }),
+      )
+    expect(edges.length).toBeGreaterThan(2)
+    expect(edges).not.toContain(false)
+  }
+})
+
 test('a room that is not there any more says so; an address that is no room’s is no page', async ({ page }) => {
   await page.goto(`/r/${'A'.repeat(22)}#${'B'.repeat(43)}`)
   await sees(page, trouble.gone.heading)
