@@ -159,6 +159,31 @@ test('a whole workshop is guided by the keyboard alone', async ({ page, house })
   await expect(page.getByText(harvest.few)).toBeVisible()
 })
 
+test('a sheet that is opened again before the browser says that it was closed stays open', async ({ page, house }) => {
+  await guide(page, await prepared(house))
+  await press(page, acts.menu)
+  const sheet = page.getByRole('dialog', { name: acts.all })
+  await expect(sheet).toBeVisible()
+  const wasOpen = await sheet.evaluate(async (shown, name) => {
+    const dialog = shown as HTMLDialogElement
+    const said = new Promise(resolve => dialog.addEventListener('close', resolve, { once: true }))
+    // Pressed beside it, and at once on what opens it.
+    dialog.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    dialog.click()
+    for (let turns = 0; dialog.open && turns < 100; turns++) await Promise.resolve()
+    document.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click()
+    for (let turns = 0; !dialog.open && turns < 100; turns++) await Promise.resolve()
+    const isOpen = dialog.open
+    await said
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    return isOpen
+  }, acts.menu)
+  expect(wasOpen).toBe(true)
+  await expect(sheet).toHaveJSProperty('open', true)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+})
+
 test('a room that asks comes first, is told of once, and H leads to it; being there answers it', async ({
   page,
   house,

@@ -1,7 +1,7 @@
 'use client'
 // What lies over the room for a moment? A native dialog: it holds the focus, Escape closes it, and closing it gives the
 // focus back to where it was.
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { classes } from '../../../parts/class-names.ts'
 import styles from './sheet.module.css'
 
@@ -19,7 +19,7 @@ export function Sheet({ open, onClose, heading, look = 'question', children }: S
   const id = useId()
   const isPressed = useRef(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
@@ -29,7 +29,10 @@ export function Sheet({ open, onClose, heading, look = 'question', children }: S
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      onClose={onClose}
+      // A dialog says only a moment later that it was closed: by then the page may have opened it again.
+      onClose={() => {
+        if (open && !dialog.current?.open) onClose()
+      }}
       // Where words are marked by drawing over them, a press begins inside and ends beside it: that is no wish to close it.
       onPointerDown={event => {
         isPressed.current = event.target === event.currentTarget
