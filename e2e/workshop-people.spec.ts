@@ -147,6 +147,32 @@ test('a code is forgiven its case and its spaces, by hand and by the camera’s 
   ada.close()
 })
 
+test('on the way to a room nothing is offered that would be gone before it is pressed', async ({
+  page: maya,
+  other: jonah,
+  house,
+}) => {
+  const ada = await convene(house)
+  await waitInCircle(maya, ada.code, 'Maya')
+  await waitInCircle(jonah, ada.code, 'Jonah')
+  let letGo = () => {}
+  const held = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  // The page of the room is slow to come.
+  await maya.route(/\/r\//, async route => {
+    await held
+    await route.continue()
+  })
+  await ada.direct({ do: 'pair' })
+  await sees(maya, circle.room.heading)
+  await expect(maya.getByRole('button', { name: circle.room.button })).toHaveCount(0)
+  await expect(maya.getByRole('banner').getByRole('button')).toHaveCount(0)
+  letGo()
+  await sees(maya, inRoom.before.heading('Jonah'))
+  ada.close()
+})
+
 test('a reload, a closed tab and a room that is loaded again come back to the same person and seat; who comes late waits', async ({
   page: maya,
   other: jonah,

@@ -53,7 +53,9 @@ function Screens({ link, code, choices, onAgain, ...now }: InsideProps) {
     <>
       <Screen
         place={state.at === 'in' ? name : ''}
-        side={state.at === 'in' ? <LeaveCircle onLeave={() => void link.leave()} /> : choices}
+        side={
+          state.at === 'in' ? <LeaveCircle onLeave={() => void link.leave()} /> : state.at === 'seated' ? null : choices
+        }
       >
         {screen()}
       </Screen>
