@@ -1,7 +1,7 @@
 // Can somebody guide a whole workshop from their board, whatever happens in it, by the mouse or by the keyboard alone, and
 // does the board show what is true and nobody's words?
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { facilitatorFor } from '../lib/words/facilitator.ts'
 import { begin, board, boardOf, convene, guest, guests, guide, order, prepared, room } from './facilitating.ts'
 import { expect, test } from './house.ts'
@@ -135,7 +135,8 @@ test('a whole workshop is guided by the keyboard alone', async ({ page, house })
   await expect(page.getByText(state.calling('half a minute'))).toBeVisible()
   // Its sheet goes away with the answer, which may come after what the board shows.
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await enterOn(page, acts.callBack)
+  await expect(page.getByRole('button', { name: acts.callBack, exact: true })).toHaveCount(0)
+  await enterOn(page, acts.uncall)
   await enterOn(page, calling.takeBack)
   await expect(page.getByText(state.calling('half a minute'))).toBeHidden()
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -416,6 +417,52 @@ test('what was done is said to whoever can’t see the board, and said again whe
   await press(page, acts.bell)
   await expect.poll(timesSaid).toBe(1)
   await expect(status).toHaveText(acts.done.bell)
+})
+
+test('what was done is read for a while, and what was refused until the next press', async ({ page, house }) => {
+  const convened = await prepared(house)
+  const first = await guest(house, convened.code, 'Ana')
+  await page.clock.install()
+  await guide(page, convened)
+  const read = (sentence: string) => page.getByRole('paragraph').filter({ hasText: sentence })
+  // The sheet says it before, and once more when it was asked for nevertheless.
+  const refused = read(board.whys['too-few']())
+  await press(page, acts.pair)
+  await expect(refused).toHaveCount(1)
+  await press(page, pairing.yes)
+  await expect(refused).toHaveCount(2)
+  await page.clock.runFor(21_000)
+  await expect(refused).toHaveCount(2)
+  await press(page, acts.cancel)
+
+  await begin(page, [first, await guest(house, convened.code, 'Bo')])
+  await press(page, acts.more)
+  await expect(read(acts.done.more)).toBeVisible()
+  await page.clock.runFor(15_000)
+  await expect(read(acts.done.more)).toBeVisible()
+  await page.clock.runFor(6000)
+  await expect(read(acts.done.more)).toHaveCount(0)
+})
+
+test('a sheet hangs at the end of the board, and people have a place there once somebody has come', async ({
+  page,
+  house,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const convened = await prepared(house)
+  await guide(page, convened)
+  await expect(page.getByText(board.rooms.none)).toBeVisible()
+  await expect(page.getByRole('heading', { name: people.heading })).toHaveCount(0)
+  await guests(house, convened.code, 1)
+  await expect(page.getByRole('heading', { name: people.heading })).toBeVisible()
+
+  const endOf = async (place: Locator) => {
+    const box = await place.boundingBox()
+    return Math.round((box?.x ?? 0) + (box?.width ?? 0))
+  }
+  await press(page, acts.say)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await endOf(page.getByRole('dialog'))).toBe(await endOf(page.locator('#content')))
 })
 
 test('what is being written in a sheet is thrown away by no slip of the mouse', async ({ page, house }) => {

@@ -131,6 +131,7 @@ const acts = {
   bell: 'Ring the bell',
   say: 'Say a sentence',
   callBack: 'Call back',
+  uncall: 'Take back the call',
   close: 'Close the workshop',
   all: 'All that you can do',
   harvest: 'What the group takes along',

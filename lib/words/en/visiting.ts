@@ -10,6 +10,7 @@ export const visiting = {
     'They have called, so they are asked at once. You come in once each of them has said yes, and listen until you are given the word.',
   unknock: 'Knock no more',
   leave: 'I have left them',
+  left: (n: number) => `You have left room ${n}.`,
   about: {
     waits: 'You have knocked. They read it when this turn is over.',
     asks: 'You have knocked. Stay away until each of them has said yes.',

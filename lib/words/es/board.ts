@@ -130,6 +130,7 @@ export const board: BoardWords = {
     bell: 'Tocar la campana',
     say: 'Decir una frase',
     callBack: 'Llamar de vuelta',
+    uncall: 'Retirar la llamada',
     close: 'Cerrar el taller',
     all: 'Todo lo que puedes hacer',
     harvest: 'Lo que el grupo se lleva',

@@ -8,6 +8,7 @@ export const visiting: typeof en = {
     'Te han llamado, así que se les pregunta enseguida. Entras cuando cada persona haya dicho que sí, y escuchas hasta que te den la palabra.',
   unknock: 'Ya no pedirlo',
   leave: 'Ya salí de la sala',
+  left: n => `Has salido de la sala ${n}.`,
   about: {
     waits: 'Has pedido entrar. Lo leerán cuando termine este turno.',
     asks: 'Has pedido entrar. No te acerques antes de que cada persona haya dicho que sí.',

@@ -20,6 +20,7 @@ export type ActName =
   | 'bell'
   | 'say'
   | 'callBack'
+  | 'uncall'
   | 'close'
   | 'harvest'
   | 'join'
@@ -36,7 +37,7 @@ function inSight(moment: Moment, { round, rounds }: BoardHead): ActName[] {
     case 'stopped':
       return ['resume', 'say', 'bell']
     case 'calling':
-      return ['callBack', 'say', 'bell']
+      return ['uncall', 'say', 'bell']
     case 'over':
       return round >= rounds ? ['close', 'next', 'bell'] : ['next', 'bell', 'say']
     case 'closed':
@@ -49,7 +50,7 @@ const ALL: Record<Moment, ActName[]> = {
   paired: ['begin', 'pairAnew', 'bell', 'say', 'join', 'harvest', 'close'],
   running: ['hold', 'more', 'bell', 'say', 'callBack', 'next', 'join', 'harvest', 'close'],
   stopped: ['resume', 'more', 'bell', 'say', 'callBack', 'next', 'join', 'harvest', 'close'],
-  calling: ['callBack', 'bell', 'say', 'next', 'join', 'harvest', 'close'],
+  calling: ['uncall', 'bell', 'say', 'next', 'join', 'harvest', 'close'],
   over: ['next', 'bell', 'say', 'join', 'harvest', 'close'],
   closed: ['harvest'],
 }
@@ -76,6 +77,7 @@ function usePresses({ acts, open, onHarvest }: Pick<ActionsProps, 'acts' | 'open
     bell: () => void acts.act({ do: 'say', text: null }, done.bell),
     say: () => open({ at: 'say' }),
     callBack: () => open({ at: 'call-back' }),
+    uncall: () => open({ at: 'call-back' }),
     close: () => open({ at: 'close' }),
     join: () => open({ at: 'join' }),
     harvest: onHarvest,

@@ -129,7 +129,7 @@ function Guided({ board, lines, isUp, code, own, direct, say }: GuidedProps) {
         )}
         {moment === 'closed' ? null : <PeopleSide board={board} acts={acts} onPerson={openPerson} />}
         <OfferedLines lines={lines} acts={acts} />
-        {head.learned || head.round > 0 ? (
+        {head.learned || (head.round > 0 && moment !== 'closed') ? (
           <section aria-labelledby="learned" className={styles.learned}>
             <h2 id="learned">{words.learned.heading}</h2>
             {head.learned ? <Sums learned={head.learned} /> : <p className={styles.keys}>{words.learned.few}</p>}

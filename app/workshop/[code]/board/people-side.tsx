@@ -28,6 +28,7 @@ export function PeopleSide({ board, acts, onPerson }: PeopleSideProps) {
   const late = waiting(board)
   const quiet = reflecting(board)
   const hasRooms = rooms.length > 0
+  if (people.length === 0) return null
   return (
     <aside aria-labelledby="people" className={classes(styles.side, !hasRooms && styles.before)}>
       <h2 id="people" className={styles.heading}>

@@ -78,7 +78,7 @@ function Knock({ room: { n, visit, help }, board, acts }: Pick<RoomSheetProps, '
       <Button
         look="quiet"
         busy={acts.isBusy}
-        onClick={() => void acts.act({ do: 'knock', room: n, off: isIn || isAtDoor })}
+        onClick={() => void acts.act({ do: 'knock', room: n, off: isIn || isAtDoor }, isIn ? words.left(n) : undefined)}
       >
         {isIn ? words.leave : isAtDoor ? words.unknock : words.knock}
       </Button>

@@ -1,12 +1,15 @@
 'use client'
 // How does what a facilitator presses become something that happens, and how do they learn of it when it does not? Each ask is
 // sent once; what became of it is said in one plain sentence.
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { DirectAsk, PersonId } from '../../../../lib/wire/circle.ts'
 import type { BoardWords } from '../../../../lib/words/facilitator.ts'
 import type { Directed } from '../../../client/board-link.ts'
 import type { Say } from '../../../parts/says.ts'
 import { doneWords } from './done-words.ts'
+
+/** As long as a sentence takes to be read: later the bell has rung out. What was refused stays until the next press. */
+const DONE_MS = 20_000
 
 export interface Notice {
   text: string
@@ -48,6 +51,12 @@ export interface ActsPorts {
 export function useActs({ direct, nameOf, words, say }: ActsPorts): Acts {
   const [notice, setNotice] = useState<Notice | null>(null)
   const [isBusy, setBusy] = useState(false)
+
+  useEffect(() => {
+    if (!notice || notice.isProblem) return
+    const timer = setTimeout(() => setNotice(null), DONE_MS)
+    return () => clearTimeout(timer)
+  }, [notice])
 
   async function act(ask: DirectAsk, done?: string): Promise<boolean> {
     if (isBusy) return false
