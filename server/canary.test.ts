@@ -82,7 +82,7 @@ async function come(): Promise<Person> {
 }
 
 it('what two people said, were called and held as secrets is nowhere when their room has gone', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const said = { words: word(), draft: word(), again: word(), signal: word() }
   const held = { ann: word(), ben: word(), annKey: word(), benKey: word(), line: word() }
