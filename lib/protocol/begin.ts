@@ -12,6 +12,17 @@ export function allReady(room: Room, now: Ms): boolean {
   })
 }
 
+/** Somebody's seat is free again before the beginning. A yes to whoever sat there is none to whoever comes next. */
+export function freed(room: Room, seat: SeatId): Room {
+  const seats = { ...room.seats, [seat]: null }
+  if (room.kind !== 'friends') return { ...room, seats }
+  for (const id of people(room)) {
+    const other = seats[id]
+    if (other) seats[id] = { ...other, wish: null }
+  }
+  return { ...room, seats }
+}
+
 /** Begins the sitting at `now`. Whoever has said no wish does not mind. */
 export function begin(room: Room, now: Ms): Room {
   const first = whoIsFirst(room)

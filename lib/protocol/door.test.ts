@@ -79,6 +79,18 @@ describe('seats', () => {
     expect(next.ok && next.seat).toBe('b')
   })
 
+  test.each([
+    ['was asked out', 'a', { do: 'unseat', seat: 'b' }],
+    ['left', 'b', { do: 'leave' }],
+  ] as const)('[S7] a yes to somebody who then %s is none to whoever comes in their place', (_, by, intent) => {
+    const yes = did(gathered(), 'a', { do: 'ready', first: 'me' }, T0)
+    const next = sit(did(yes, by, intent, T0), { ...sitter('c'), token: 'new' }, at(1))
+    if (!next.ok) throw new Error(next.code)
+    const other = did(next.room, 'b', { do: 'ready', first: 'other' }, at(2))
+    expect([other.sitting, other.seats.a?.wish]).toEqual([null, null])
+    expect(did(other, 'a', { do: 'ready', first: 'me' }, at(3)).sitting).not.toBeNull()
+  })
+
   test('[L5] a room that the last person leaves before the beginning dissolves', () => {
     const room = did(did(gathered(), 'b', { do: 'leave' }, T0), 'a', { do: 'leave' }, at(1))
     expect(room.closed).toEqual({ why: 'left', at: at(1), dissolved: true })

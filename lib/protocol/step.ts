@@ -1,7 +1,7 @@
 // What becomes of the room when a person asks something of it? One intent makes a new room, or a refusal.
 import type { Intent, RefusalCode } from '../wire/events.ts'
 import { advance, close, hold } from './advance.ts'
-import { allReady, begin } from './begin.ts'
+import { allReady, begin, freed } from './begin.ts'
 import { caughtUp } from './common-clock.ts'
 import { may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
@@ -80,7 +80,7 @@ function act(room: Room, seat: SeatId, intent: Intent, now: Ms): Room {
   if (visit && intent.do === 'admit') return admitted(room, visit, seat, intent.yes, now)
   if (visit && intent.do === 'lend') return lent(room, visit, intent)
   if (!sitting) {
-    if (intent.do === 'unseat') return { ...room, seats: { ...room.seats, [intent.seat]: null } }
+    if (intent.do === 'unseat') return freed(room, intent.seat)
     return intent.do === 'ready' ? ready(room, seat, intent.first ?? 'either', now) : room
   }
   if (intent.do === 'hold') return { ...room, sitting: hold(sitting, 'asked', now, seat) }
@@ -220,7 +220,7 @@ function leave(room: Room, seat: SeatId, now: Ms): Room {
   if (!room.sitting) {
     // Strangers were brought together for each other: nobody is waited for in the place of one who declines (rule A).
     if (room.kind === 'practice') return close({ ...room, left: [...room.left, seat] }, 'left', now)
-    const next = settledVisit({ ...room, seats: { ...room.seats, [seat]: null } })
+    const next = settledVisit(freed(room, seat))
     return people(next).length === 0 ? dissolved(close(next, 'left', now)) : next
   }
   const next = settledVisit({ ...room, left: [...room.left, seat] })
