@@ -419,29 +419,37 @@ test('what was done is said to whoever can’t see the board, and said again whe
   await expect(status).toHaveText(acts.done.bell)
 })
 
-test('what was done is read for a while, and what was refused until the next press', async ({ page, house }) => {
+const paragraph = (page: Page, sentence: string) => page.getByRole('paragraph').filter({ hasText: sentence })
+
+// The clock is turned last in both: for the page its server is silent meanwhile, and it dials anew.
+test('what was refused is read until the next press', async ({ page, house }) => {
   const convened = await prepared(house)
-  const first = await guest(house, convened.code, 'Ana')
+  await guest(house, convened.code, 'Ana')
   await page.clock.install()
   await guide(page, convened)
-  const read = (sentence: string) => page.getByRole('paragraph').filter({ hasText: sentence })
   // The sheet says it before, and once more when it was asked for nevertheless.
-  const refused = read(board.whys['too-few']())
+  const refused = paragraph(page, board.whys['too-few']())
   await press(page, acts.pair)
   await expect(refused).toHaveCount(1)
   await press(page, pairing.yes)
   await expect(refused).toHaveCount(2)
   await page.clock.runFor(21_000)
   await expect(refused).toHaveCount(2)
-  await press(page, acts.cancel)
+})
 
-  await begin(page, [first, await guest(house, convened.code, 'Bo')])
+test('what was done is read for a while', async ({ page, house }) => {
+  const convened = await prepared(house)
+  const both = [await guest(house, convened.code, 'Ana'), await guest(house, convened.code, 'Bo')]
+  await page.clock.install()
+  await guide(page, convened)
+  await begin(page, both)
   await press(page, acts.more)
-  await expect(read(acts.done.more)).toBeVisible()
+  const done = paragraph(page, acts.done.more)
+  await expect(done).toBeVisible()
   await page.clock.runFor(15_000)
-  await expect(read(acts.done.more)).toBeVisible()
+  await expect(done).toBeVisible()
   await page.clock.runFor(6000)
-  await expect(read(acts.done.more)).toHaveCount(0)
+  await expect(done).toHaveCount(0)
 })
 
 test('a sheet hangs at the end of the board, and people have a place there once somebody has come', async ({
