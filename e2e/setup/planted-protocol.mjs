@@ -6,13 +6,6 @@ const rules = (...names) => names.map(name => `${PROTOCOL}/${name}.test.ts`)
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_THE_PROTOCOL = [
   {
-    wrong: 'A sitting would begin with somebody to whom the other never said yes, but to whoever sat there before.',
-    file: `${PROTOCOL}/begin.ts`,
-    text: 'if (other) seats[id] = { ...other, wish: null }',
-    instead: 'if (other) seats[id] = other',
-    tests: rules('door'),
-  },
-  {
     wrong: 'Whoever waits a whole day with the page open would go on reading that their room is open.',
     file: `${PROTOCOL}/advance.ts`,
     text: 'return closesAt(room) + CLOSED_MS',

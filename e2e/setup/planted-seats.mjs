@@ -7,6 +7,13 @@ const PAGE = ['app/client/seat-line.test.ts']
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const OF_SEATS = [
   {
+    wrong: 'A sitting would begin with somebody to whom the other never said yes, but to whoever sat there before.',
+    file: 'lib/protocol/begin.ts',
+    text: 'if (other) seats[id] = { ...other, wish: null }',
+    instead: 'if (other) seats[id] = other',
+    tests: ENGINE,
+  },
+  {
     wrong: 'Whoever reads what they are invited to would be told after 3 s that their connection is quiet.',
     file: 'app/client/seat-line.ts',
     text: 'if (answer.ok || !isPassing(answer.code)) known.live()\n',
