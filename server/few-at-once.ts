@@ -16,15 +16,15 @@ export interface FewAtOnce {
 
 /** `most`: how many are under way at a time. */
 export function createFewAtOnce(most: number): FewAtOnce {
-  const waiting = new Map<string, { done: Promise<void>; begin: () => void; drop: () => void }>()
+  const waiting = new Map<string, { done: Promise<void>; settle: (may: boolean) => void }>()
   let underWay = 0
 
   function next(): void {
-    for (const [name, { begin }] of waiting) {
+    for (const [name, { settle }] of waiting) {
       if (underWay >= most) return
       waiting.delete(name)
       underWay++
-      begin()
+      settle(true)
     }
   }
 
@@ -41,19 +41,17 @@ export function createFewAtOnce(most: number): FewAtOnce {
     run(name, task) {
       const known = waiting.get(name)
       if (known) return known.done
-      let begin = () => {}
-      let drop = () => {}
+      let settle = (_may: boolean) => {}
       const mayBegin = new Promise<boolean>(resolve => {
-        begin = () => resolve(true)
-        drop = () => resolve(false)
+        settle = resolve
       })
       const done = mayBegin.then(may => (may ? turn(task) : undefined))
-      waiting.set(name, { done, begin, drop })
+      waiting.set(name, { done, settle })
       next()
       return done
     },
     close() {
-      for (const { drop } of waiting.values()) drop()
+      for (const { settle } of waiting.values()) settle(false)
       waiting.clear()
     },
   }

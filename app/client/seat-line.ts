@@ -194,8 +194,8 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
     },
     async knock() {
       const wire = coming
-      const answer = (await wire?.ask('peek', { room: ports.room })) ?? NO_ANSWER
-      if (!wire?.isUp() || wire !== coming) return null
+      const answer = await wire?.ask('peek', { room: ports.room })
+      if (!answer || !wire?.isUp() || wire !== coming) return null
       // Whoever reads what they are invited to has all that they want of their connection, for as long as they read.
       if (answer.ok || !isPassing(answer.code)) known.live()
       else {

@@ -92,7 +92,7 @@ describe('waiting', () => {
     await vi.advanceTimersByTimeAsync(200)
     expect(link.snapshot().isQuiet).toBe(true)
     wire.goUp()
-    await vi.waitFor(() => expect(link.snapshot().isQuiet).toBe(false))
+    await expect.poll(() => link.snapshot().isQuiet).toBe(false)
     // A loss that heals sooner is told to nobody, however long one waits after it.
     wire.goDown()
     await vi.advanceTimersByTimeAsync(1000)
@@ -103,11 +103,11 @@ describe('waiting', () => {
 
   test('is said to be quiet where it never began, because no connection came', async () => {
     link.wait(SEEKING)
-    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    await expect.poll(() => wires).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(3100)
     expect(link.snapshot()).toEqual({ state: { at: 'joining' }, isQuiet: true })
     last().goUp()
-    await vi.waitFor(() => expect(link.snapshot()).toMatchObject({ state: { at: 'waiting' }, isQuiet: false }))
+    await expect.poll(() => link.snapshot()).toMatchObject({ state: { at: 'waiting' }, isQuiet: false })
     link.stop()
     expect(link.snapshot()).toEqual({ state: { at: 'door' }, isQuiet: false })
   })
@@ -116,7 +116,7 @@ describe('waiting', () => {
     let times = 0
     answers = () => (++times < 2 ? { ok: false, code: 'no-answer' } : { ok: true })
     link.wait(SEEKING)
-    await vi.waitFor(() => expect(wires).toHaveLength(1))
+    await expect.poll(() => wires).toHaveLength(1)
     last().goUp()
     await vi.advanceTimersByTimeAsync(10_000)
     expect(at()).toBe('waiting')

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { startRedis } from '../setup/redis.mjs'
 import type { Child } from './child.ts'
 import { BACK_MS, crowdsAt, every, REBUILT_MS, TALK_MS, tellOf } from './moved-crowds.ts'
-import { inTimeRows } from './moved-rows.ts'
+import { inTimeRows, turnsRow } from './moved-rows.ts'
 import { lastingPort, ourProcess, type Process } from './moved-site.ts'
 import type { Row } from './row.ts'
 
@@ -61,16 +61,7 @@ async function lost(what: string, { processes, lose, stop }: Site, pairs: number
     const inTime = (await tellOf(crowds)).people
     await every(crowds, 'back', { ms: BACK_MS })
     const later = (await tellOf(crowds)).people
-    const wrong = later.flatMap(one => one.wrong)
-    return [
-      ...inTimeRows(what, inTime, later),
-      {
-        metric: '  turns skipped, shortened or lengthened',
-        ours: wrong.join('; ') || '0',
-        value: wrong.length,
-        target: 0,
-      },
-    ]
+    return [...inTimeRows(what, inTime, later), turnsRow(later)]
   } finally {
     for (const crowd of crowds) await crowd.end()
     for (const each of processes) await each.end('SIGKILL')

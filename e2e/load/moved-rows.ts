@@ -25,14 +25,18 @@ const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0)
 export const outagesOf = ({ people }: Told) => people.flatMap(({ outages }) => outages)
 export const ms = (value: number) => `${value.toFixed(0)} ms`
 
+export function turnsRow(people: One[]): Row {
+  const wrong = people.flatMap(one => one.wrong)
+  const why = wrong.length > 0 ? ` (${wrong[0]})` : ''
+  const metric = '  turns skipped, shortened or lengthened'
+  return { metric, ours: `${wrong.length}${why}`, value: wrong.length, target: 0 }
+}
+
 /** What nobody may lose, whatever happens. `lost`: people who never heard something that the other had said. */
 export function exactly(told: Told, lost: number): Row[] {
-  const wrong = told.people.flatMap(one => one.wrong)
-  const none = (metric: string, value: number, ours = String(value)): Row => ({ metric, ours, value, target: 0 })
-  const why = wrong.length > 0 ? ` (${wrong[0]})` : ''
   return [
-    none('  people who miss words of the other', lost),
-    none('  turns skipped, shortened or lengthened', wrong.length, `${wrong.length}${why}`),
+    { metric: '  people who miss words of the other', ours: String(lost), value: lost, target: 0 },
+    turnsRow(told.people),
     {
       metric: '  turns that ended meanwhile, on one screen each',
       ours: String(sum(told.people.map(one => one.boundaries))),
@@ -71,7 +75,7 @@ export function waysBack(
   ]
 }
 
-/** `what`: was lost; `inTime`: everybody at the end of the time in which they are to be back. */
+/** `what`: happened; `inTime`: everybody at the end of the time in which they are to be back. */
 export function inTimeRows(what: string, inTime: One[], later: One[]): Row[] {
   const isBack = ({ isUp, gone, backAt }: One) => isUp && gone === null && backAt > 0
   const share = (100 * inTime.filter(isBack).length) / inTime.length

@@ -69,16 +69,16 @@ async function processOf(args: string[], env: Record<string, string>, port: numb
   }
 }
 
-/** A process of ours, at this Redis or on memory alone. People say where they come from as they would through a proxy, and have their usual shares. */
+/**
+ * A process of ours, at this Redis or on memory alone. People say where they come from as they would through a proxy, and have their usual
+ * shares.
+ */
 export async function ourProcess(built: string, redis?: string): Promise<Process> {
   const [port, metrics] = [await lastingPort(), await lastingPort()]
   const env = {
     ...{ HOST: '127.0.0.1', PORT: String(port), PAGES: 'elsewhere', TRUST_PROXY: '1', LOG_LEVEL: 'silent' },
-    ...{
-      ...(redis && { REDIS_URL: redis }),
-      CLEARING_SECRET: 'no more than this bench knows of it',
-      METRICS_PORT: String(metrics),
-    },
+    ...{ CLEARING_SECRET: 'no more than this bench knows of it', METRICS_PORT: String(metrics) },
+    ...(redis && { REDIS_URL: redis }),
   }
   return processOf([`${built}server/index.js`], env, port, metrics)
 }

@@ -37,8 +37,9 @@ export const OF_SEATS = [
   {
     wrong: 'Whoever stands at the door and gets no answer on a line that stands would look for their room for ever.',
     file: 'app/client/seat-line.ts',
-    text: 'if (!wire?.isUp() || wire !== coming) return null',
-    instead: "if (!wire?.isUp() || wire !== coming || (!answer.ok && answer.code === 'no-answer')) return null",
+    text: 'if (!answer || !wire?.isUp() || wire !== coming) return null',
+    instead:
+      "if (!answer || !wire?.isUp() || wire !== coming || (!answer.ok && answer.code === 'no-answer')) return null",
     tests: PAGE,
   },
   {
