@@ -134,10 +134,14 @@ export async function nothingComes(page: Page): Promise<void> {
       return last.pieces - before
     })
     .toBe(0)
-  // And what a browser makes up of itself after it fades away, the slower the busier it is.
-  await expect.poll(() => loudest(page, 5)).toBe(0)
-  const { energy } = await came(page)
-  expect(await loudest(page, PIECES)).toBe(0)
+  // And what a browser makes up of itself after it fades away, the slower the busier it is, and not without a pause.
+  let { energy } = last
+  await expect
+    .poll(async () => {
+      energy = (await came(page)).energy
+      return await loudest(page, PIECES)
+    })
+    .toBe(0)
   const silence = await came(page)
   expect(silence.pieces).toBe(last.pieces)
   expect(silence.energy - energy).toBeLessThan(FADING)

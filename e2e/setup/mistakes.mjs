@@ -95,7 +95,7 @@ async function plant(copy, { wrong, file, text, instead, tests }) {
     path,
     right.replace(text, () => instead),
   )
-  const { code, why, failed } = await runTests(copy, tests, { more: [`--testTimeout=${TEST_LIMIT_MS}`] })
+  const { code, why, failed } = await runTests(copy, tests, { more: ['--retry=0', `--testTimeout=${TEST_LIMIT_MS}`] })
   writeFileSync(path, right)
   // A file that can't be loaded fails as well, but nobody has then looked at the mistake.
   if (code !== 0 && (failed.length > 0 || why === 'limit')) {
@@ -111,8 +111,9 @@ async function runTests(copy, tests, { limitMs = LIMIT_MS, workers = 1, more = [
   rmSync(report, { force: true })
   const lines = []
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const args = ['run', '-c', 'e2e/setup/vitest.config.ts', '--bail=1', `--maxWorkers=${workers}`, '--reporter=json']
-  const ended = await run(process.execPath, [vitest, ...args, ...more, `--outputFile=${report}`, ...tests], {
+  const args = ['run', '-c', 'e2e/setup/vitest.config.ts', '--bail=1', `--maxWorkers=${workers}`, ...more]
+  const reporter = ['--reporter=json', `--outputFile=${report}`]
+  const ended = await run(process.execPath, [vitest, ...args, ...reporter, ...tests], {
     cwd: copy,
     env: { ...process.env, NO_COLOR: '1' },
     line: text => lines.push(text),

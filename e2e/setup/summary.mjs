@@ -6,19 +6,33 @@
 /** A check that has no tests of its own: one passed or one failed. */
 export const countCheck = code => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
 
-/** From Vitest's JSON report, or null when it wrote none. A file that failed to load counts as one failed test. */
+/** A busy machine may be blamed for one test in so many; of more than that, something of ours is to blame. */
+const ONE_IN = { vitest: 1000, playwright: 30 }
+
+/**
+ * From Vitest's JSON report, or null when it wrote none. A file that failed to load counts as one failed test. Where a further
+ * try is given (in CI) and too many tests needed it, all of them have failed.
+ */
 export function countVitest(report, code) {
   if (!Array.isArray(report?.testResults)) return settle({ passed: 0, failed: 0 }, 1)
   const counts = report.testResults.map(({ assertionResults, status }) => {
-    const passed = assertionResults.filter(test => test.status === 'passed').length
-    const failed = assertionResults.length - passed
-    return { passed, failed: failed === 0 && status !== 'passed' ? 1 : failed }
+    const again = assertionResults.filter(isLate).length
+    const passed = assertionResults.filter(test => test.status === 'passed').length - again
+    const failed = assertionResults.length - passed - again
+    return { passed, again, failed: failed === 0 && status !== 'passed' ? 1 : failed }
   })
-  return settle(sum(counts), code)
+  const again = counts.reduce((all, count) => all + count.again, 0)
+  return settle(sum([...counts, judged(again, sum(counts).passed, ONE_IN.vitest)]), code)
 }
 
-/** A busy machine may be blamed for one browser test in so many; of more than that, something of ours is to blame. */
-const ONE_IN = 30
+/** A test of Vitest's that passed after all keeps what was said of its first try. */
+const isLate = ({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0
+
+/** What passed at a further try has passed while it may be an accident. */
+function judged(again, passed, oneIn) {
+  const isAccident = again * oneIn <= passed + again
+  return isAccident ? { passed: again, failed: 0 } : { passed: 0, failed: again }
+}
 
 /**
  * From Playwright's JSON report, or null when it wrote none. Where further tries are given (in CI), the runner names each test
@@ -27,8 +41,7 @@ const ONE_IN = 30
 export function countPlaywright(report, code) {
   const stats = report?.stats
   if (!stats) return settle({ passed: 0, failed: 0 }, 1)
-  const isAccident = stats.flaky * ONE_IN <= stats.expected + stats.flaky
-  const again = isAccident ? { passed: stats.flaky, failed: 0 } : { passed: 0, failed: stats.flaky }
+  const again = judged(stats.flaky, stats.expected, ONE_IN.playwright)
   const failed = stats.unexpected + again.failed + stats.skipped + (report.errors?.length ?? 0)
   return settle({ passed: stats.expected + again.passed, failed }, code)
 }
@@ -56,12 +69,16 @@ const beginning = (what = 'nothing was said of it') =>
     .slice(0, SAID_LINES_MOST)
     .map(line => `  ${line.slice(0, SAID_CHARACTERS_MOST)}`)
 
-/** The lines that say what failed in Vitest's JSON report, each test with the beginning of why. */
+/** The lines that say what failed in Vitest's JSON report, or needed another try, each test with the beginning of why. */
 export function failedInVitest(report) {
   return (report?.testResults ?? []).flatMap(({ name, message, status, assertionResults }) => {
     const failed = assertionResults.filter(test => test.status !== 'passed')
     if (failed.length === 0 && status !== 'passed') return [`${name}`, ...beginning(message)]
-    return failed.flatMap(test => [`${name}: ${test.fullName}`, ...beginning(test.failureMessages?.[0])])
+    const late = assertionResults.filter(isLate)
+    return [...failed, ...late].flatMap(test => [
+      `${name}: ${isLate(test) ? 'at a further try: ' : ''}${test.fullName}`,
+      ...beginning(test.failureMessages?.[0]),
+    ])
   })
 }
 

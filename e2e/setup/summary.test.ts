@@ -51,6 +51,16 @@ test('of browser tests one in thirty may pass at a further try; more are no acci
   expect(countPlaywright(playwright({ expected: 231, flaky: 8 }), 0)).toEqual({ passed: 231, failed: 8 })
 })
 
+test('of the others one in a thousand may pass at a further try; more are no accident, and all of them have failed', () => {
+  const report = (passed: number) => {
+    const once = { status: 'passed', failureMessages: [] }
+    const late = { status: 'passed', failureMessages: ['not yet'] }
+    return vitest({ status: 'passed', assertionResults: [...Array(passed).fill(once), late, late] })
+  }
+  expect(countVitest(report(1998), 0)).toEqual({ passed: 2000, failed: 0 })
+  expect(countVitest(report(1997), 0)).toEqual({ passed: 1997, failed: 2 })
+})
+
 test('a browser test that was skipped has failed', () => {
   expect(countPlaywright(playwright({ expected: 5, unexpected: 1, skipped: 3 }), 1)).toEqual({ passed: 5, failed: 4 })
 })
@@ -88,6 +98,7 @@ test('of each test that failed, and of each file that could not be loaded, the b
     },
     { status: 'failed', fullName: 'much to say', failureMessages: [long] },
     { status: 'skipped', fullName: 'left out' },
+    { status: 'passed', fullName: 'late', failureMessages: ['not yet'] },
   ]
   const said = failedInVitest({
     testResults: [
@@ -98,7 +109,11 @@ test('of each test that failed, and of each file that could not be loaded, the b
   })
   expect(said.slice(0, 4)).toEqual(['a.test.ts: not fine', '  expected 1', '    got 2', 'a.test.ts: much to say'])
   expect(said.slice(4, 16)).toEqual(Array.from({ length: 12 }, (_, i) => `  line ${i}`))
-  expect(said.slice(16)).toEqual(['a.test.ts: left out', '  nothing was said of it', 'b.test.ts', '  no such file'])
+  expect(said.slice(16)).toEqual([
+    ...['a.test.ts: left out', '  nothing was said of it'],
+    ...['a.test.ts: at a further try: late', '  not yet'],
+    ...['b.test.ts', '  no such file'],
+  ])
   expect(failedInVitest(null)).toEqual([])
 })
 

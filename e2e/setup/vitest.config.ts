@@ -18,6 +18,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // What is waited for comes at once where nothing is wrong; a busy machine may take more than the second that is usual.
     expect: { poll: { timeout: 4_000 } },
+    // For what a machine that is shared does to a test. The summary names each that needed it, and says how many may.
+    retry: process.env.CI ? 1 : 0,
     // Two cores are the smallest machine that we promise; more workers than that only fight.
     maxWorkers: 2,
   },
