@@ -1,5 +1,7 @@
 // Would the tests notice? Each planted mistake is made in a copy of the project, one at a time, and the tests that should
 // notice it are run: a mistake that they let pass is a failure of ours. First the copy must pass as it is.
+// A mistake that was let pass is planted once more, and named: what is noticed only now and then is a matter of the machine once,
+// and more often of the test.
 // With an argument only those are planted whose file or sentence has it in it.
 // Its last line is `N passed, N failed`: mistakes that were caught, and mistakes that were not.
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -18,6 +20,8 @@ const LIMIT_MS = 150_000
 const TEST_LIMIT_MS = 30_000
 /** With nothing planted all of them run, in one go. */
 const ALL_LIMIT_MS = 1_800_000
+/** So many may be noticed at the second try alone; when more are, none of those were. */
+const LATE_MOST = 2
 const NEEDED = [
   'lib',
   'server',
@@ -48,6 +52,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 const copies = Array.from({ length: AT_ONCE }, (_, i) => copyOf(join(top, String(i))))
 if (mistakes.length === 0) say(`No mistake has “${asked}” in its file or its sentence.`)
 const passed = mistakes.length > 0 && (await unplanted())
+const late = []
 const caught = passed ? await plantAll() : 0
 process.exitCode = caught === mistakes.length && caught > 0 ? 0 : 1
 say(summaryLine({ passed: caught, failed: mistakes.length - caught }))
@@ -76,20 +81,25 @@ async function plantAll() {
   const counts = await Promise.all(
     copies.map(async copy => {
       let caught = 0
-      for (let mistake = waiting.shift(); mistake; mistake = waiting.shift()) caught += await plant(copy, mistake)
+      for (let mistake = waiting.shift(); mistake; mistake = waiting.shift()) {
+        const isCaught = await plant(copy, mistake)
+        if (isCaught) caught += 1
+        else if (await plant(copy, mistake)) late.push(mistake)
+      }
       return caught
     }),
   )
-  return counts.reduce((sum, caught) => sum + caught, 0)
+  for (const { wrong } of late) say(`CAUGHT LATE: ${wrong}`)
+  return counts.reduce((sum, caught) => sum + caught, 0) + (late.length > LATE_MOST ? 0 : late.length)
 }
 
-/** Makes one mistake, runs its tests and takes it back. Returns 1 when a test failed, and 0 when none did. */
+/** Makes one mistake, runs its tests and takes it back. Returns whether a test failed. */
 async function plant(copy, { wrong, file, text, instead, tests }) {
   const path = join(copy, file)
   const right = readFileSync(path, 'utf8')
   if (right.split(text).length !== 2) {
     say(`no longer there: ${wrong} (${file} has its text ${right.split(text).length - 1} times)`)
-    return 0
+    return false
   }
   writeFileSync(
     path,
@@ -100,10 +110,10 @@ async function plant(copy, { wrong, file, text, instead, tests }) {
   // A file that can't be loaded fails as well, but nobody has then looked at the mistake.
   if (code !== 0 && (failed.length > 0 || why === 'limit')) {
     say(`caught: ${wrong} (${failed[0] ?? 'a test did not come to an end'})`)
-    return 1
+    return true
   }
   say(`NOT CAUGHT: ${wrong} (${file})`)
-  return 0
+  return false
 }
 
 async function runTests(copy, tests, { limitMs = LIMIT_MS, workers = 1, more = [] } = {}) {

@@ -50,7 +50,7 @@ export function steps(reports, { colours }) {
       name: 'Planted mistakes',
       commands: [[process.execPath, 'e2e/setup/mistakes.mjs']],
       count: (code, lines) => countLastLine(lines, code),
-      failed: lines => lines.filter(line => /NOT CAUGHT|no longer there/.test(line)),
+      failed: lines => lines.filter(line => /NOT CAUGHT|CAUGHT LATE|no longer there/.test(line)),
     },
     {
       name: 'Production build',
