@@ -17,25 +17,25 @@ const WELL_MS: Ms = 3_000
 const LOOKS_MOST = 30
 
 export function createPromises(world: World, processes: () => SimProcess[]): Promises {
-  const counts = new Map<string, { taken: number; handed: number }>()
-
-  function countOf(entry: string, { from, phase, id }: WordsAsk & { from: SeatId }) {
-    const key = [entry, from, phase, id].join(' ')
-    const count = counts.get(key) ?? { taken: 0, handed: 0 }
-    counts.set(key, count)
-    return count
-  }
+  /**
+   * How often words were taken of an author, whose page begins its ids anew when it is loaded again. Of the author alone: whoever
+   * listens may have loaded theirs again too, which the process that takes them needn't know yet.
+   */
+  const taken = new Map<string, number>()
+  /** How often words were handed to an entry. */
+  const handed = new Map<string, number>()
+  const keyOf = (at: string, { from, phase, id }: WordsAsk & { from: SeatId }) => [at, from, phase, id].join(' ')
 
   const isWell = (process: SimProcess) => process.bus.wasWholeFor(WELL_MS) && process.wasAwakeFor(WELL_MS)
 
   return {
     taken(room, from, words, by) {
+      const takenKey = keyOf(room, { ...words, from })
+      taken.set(takenKey, (taken.get(takenKey) ?? 0) + 1)
       for (const seat of by.director.standing(room)?.seats ?? []) {
         const held = by.director.entryOf(room, seat)
         if (seat === from || !held?.isHere) continue
         const { entry } = held
-        const count = countOf(entry, { ...words, from })
-        count.taken++
         const at = processes().find(process => process.entryHere(room, seat) === entry)
         if (!at || at === by) continue
         world.count('words taken for another process')
@@ -53,6 +53,7 @@ export function createPromises(world: World, processes: () => SimProcess[]): Pro
             return
           }
           world.count('words looked for at another process')
+          const count = { taken: taken.get(takenKey) ?? 0, handed: handed.get(keyOf(entry, { ...words, from })) ?? 0 }
           const detail = () => [by.name, at.name, seat, { ...words, from }, count]
           world.must(count.handed > 0, 'words that were taken reach whoever stays at another process', detail)
           world.must(count.handed <= count.taken, 'words are handed on no more often than they were taken', detail)
@@ -61,7 +62,8 @@ export function createPromises(world: World, processes: () => SimProcess[]): Pro
       }
     },
     handed(entry, words) {
-      countOf(entry, words).handed++
+      const key = keyOf(entry, words)
+      handed.set(key, (handed.get(key) ?? 0) + 1)
     },
   }
 }
