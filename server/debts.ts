@@ -30,7 +30,7 @@ export interface Debts {
 const AGAIN_MS = 1000
 const AGAIN_MOST = 30
 /** A write that was given up comes to the store within this, if at all; what comes later yet is found by whoever asks next. */
-const LATE_MS = 3_500
+export const LATE_MS: Ms = 3_500
 
 export function createDebts(
   clock: Clock,
@@ -40,7 +40,8 @@ export function createDebts(
 ): Debts {
   const few = createFewAtOnce(LOOKS_AT_ONCE)
   const owed = new Map<string, Amend[]>()
-  const doubts = new Map<string, Cancel>()
+  /** Until when a write that was given up may yet come, and the look that is next. */
+  const doubts = new Map<string, { until: Ms; stop: Cancel }>()
   const retries = new Map<string, { tries: number; stop: Cancel }>()
 
   function rest(id: string): void {
@@ -49,8 +50,19 @@ export function createDebts(
   }
 
   function settle(id: string): void {
-    doubts.get(id)?.()
+    doubts.get(id)?.stop()
     doubts.delete(id)
+  }
+
+  /** Once for each that was given up: one that failed after it must not put its look off. */
+  function lookIn(id: string, at: Ms): void {
+    const look = () => {
+      void few.run(`look ${id}`, () => lookAgain(id))
+      const { until } = doubts.get(id) ?? { until: at }
+      doubts.delete(id)
+      if (until > at) lookIn(id, until)
+    }
+    doubts.set(id, { until: at, stop: clock.at(at, look) })
   }
 
   const debts: Debts = {
@@ -82,12 +94,10 @@ export function createDebts(
     },
     wasDown(id) {
       debts.tryLater(id)
-      settle(id)
-      const look = () => {
-        doubts.delete(id)
-        void few.run(`look ${id}`, () => lookAgain(id))
-      }
-      doubts.set(id, clock.at(clock.now() + LATE_MS, look))
+      const at = clock.now() + LATE_MS
+      const doubt = doubts.get(id)
+      if (doubt) doubt.until = at
+      else lookIn(id, at)
     },
     rest,
     cancel(id) {

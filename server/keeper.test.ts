@@ -113,6 +113,33 @@ it('an act that was given up comes to the store late: whoever is connected here 
   for (const person of [ann, ben]) await person.sees(view => view.held?.why === 'asked')
 })
 
+it('an act that was given up comes to the store late, and the store failed once more in between: it is shown no later for that', async () => {
+  const hand = createHandClock(START)
+  const inner = createMemoryStore(hand)
+  let arrive: () => Promise<unknown> = async () => null
+  let fault: 'swap' | 'load' | null = null
+  const down = () => Promise.reject(new StoreDown('timeout'))
+  const swap: RoomStore['swap'] = async (...asked) => {
+    if (fault !== 'swap') return inner.swap(...asked)
+    arrive = () => inner.swap(...asked)
+    return down()
+  }
+  const load: RoomStore['load'] = (...asked) => (fault === 'load' ? down() : inner.load(...asked))
+  const house = await open({ hand, store: { ...inner, swap, load } })
+  const { ann, ben } = await firstTurn(house)
+  fault = 'swap'
+  expect(await ann.intend({ do: 'hold' })).toEqual(coded('store-down'))
+  fault = 'load'
+  await hand.advance(2_000)
+  await house.app.director.idle()
+  fault = null
+  await hand.advance(1_400)
+  await house.app.director.idle()
+  await arrive()
+  await hand.advance(400)
+  for (const person of [ann, ben]) await person.sees(view => view.held?.why === 'asked')
+})
+
 describe.each(['before', 'after'] as const)('the store fails %s it did what it was asked', fault => {
   it('an act is refused as store-down, and asking again gives the right answer', async () => {
     const { faulty, house } = await openFaulty()

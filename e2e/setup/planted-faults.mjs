@@ -54,4 +54,11 @@ export const WHEN_THINGS_FAIL = [
     instead: '      known.times++\n',
     tests: ['server/log.test.ts'],
   },
+  {
+    wrong: 'An act that was given up, and came to the store late, would be seen the later the longer the store failed.',
+    file: 'server/debts.ts',
+    text: 'if (doubt) doubt.until = at\n      else lookIn(id, at)',
+    instead: 'if (doubt) settle(id)\n      lookIn(id, at)',
+    tests: ['server/keeper.test.ts'],
+  },
 ]
