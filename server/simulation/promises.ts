@@ -2,6 +2,7 @@
 // becomes of the lines between the processes meanwhile. That they were lost is seen in the end, when all has been well for a while.
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import type { WordsAsk } from '../../lib/wire/events.ts'
+import { roomChannel } from '../store/room-news.ts'
 import type { SimProcess } from './sim-process.ts'
 import type { World } from './world.ts'
 
@@ -37,7 +38,8 @@ export function createPromises(world: World, processes: () => SimProcess[]): Pro
         if (seat === from || !held?.isHere) continue
         const { entry } = held
         const at = processes().find(process => process.entryHere(room, seat) === entry)
-        if (!at || at === by) continue
+        // Whoever has only just sat down, where nothing of the room is heard yet, asks for all of it anew.
+        if (!at || at === by || !at.bus.hears(roomChannel(room))) continue
         world.count('words taken for another process')
         /** Both are there yet, and it is still the same who sits there. */
         const stands = () => {

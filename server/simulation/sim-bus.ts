@@ -13,6 +13,8 @@ export interface BusLine extends Bus {
   cut(noticedMs: Ms): void
   /** Hears again. */
   mend(): void
+  /** Whether what is said on the channel from now on reaches this process, while its line is whole. */
+  hears(channel: string): boolean
   /** Whether everything that was said for this long has reached it in time. */
   wasWholeFor(ms: Ms): boolean
 }
@@ -141,6 +143,7 @@ export function createSimBus(world: World): SimBus {
             }),
           )
         },
+        hears: channel => line.ears.has(channel),
         wasWholeFor: ms => !line.isCut && line.mendedAt <= world.now() - ms,
       }
     },

@@ -23,7 +23,7 @@ export interface SimStore {
 export type Committed = (id: string, kept: Kept, by: string) => void
 
 /** What a process waits for an answer at the most. */
-const DEADLINE_MS = 1_500
+export const DEADLINE_MS: Ms = 1_500
 
 export function createSimStore(world: World, bus: SimBus, committed: Committed): SimStore {
   const { chance } = world

@@ -1,7 +1,9 @@
 // What goes wrong at a simulated site? Each story has its own weather: of the faults that there are it knows some, more often or less.
 import type { Ms } from '../../lib/protocol/room.ts'
+import { LATE_MS } from '../debts.ts'
 import type { Person } from './people.ts'
 import type { SimProcess } from './sim-process.ts'
+import { DEADLINE_MS } from './sim-store.ts'
 import type { Site } from './site.ts'
 import type { World } from './world.ts'
 
@@ -84,7 +86,8 @@ export function makeTrouble(
     'the store fails': () => {
       const ms = chance.whole(500, 8_000)
       site.store.faulty(chance.pick([0.05, 0.3, 1]))
-      site.chronicle.disturbed(ms)
+      // What was given up last is looked for until then.
+      site.chronicle.disturbed(ms + DEADLINE_MS + LATE_MS)
       world.in(ms, () => site.store.faulty(0))
     },
     'the store is emptied': () => site.store.flush(),
