@@ -14,6 +14,7 @@ import { IN_REPORTS } from './planted-franking.mjs'
 import { IN_THE_HALL } from './planted-hall.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { IN_THE_METRICS } from './planted-metrics.mjs'
+import { IN_RARE_WEATHER } from './planted-matrix.mjs'
 import { OF_WHAT_IS_MISSED } from './planted-missed.mjs'
 import { ON_THE_MOVE } from './planted-move.mjs'
 import { ON_ONE_PHONE } from './planted-one-phone.mjs'
@@ -67,4 +68,5 @@ export const MISTAKES = [
   ...BEHIND_THE_PROXY,
   ...AT_SCALE,
   ...WHEN_THINGS_FAIL,
+  ...IN_RARE_WEATHER,
 ]

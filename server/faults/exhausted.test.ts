@@ -1,9 +1,11 @@
-// What happens to people when a machine has nothing left to give: the disk of the Redis is full, or a process may open no more files?
+// What happens to people when a machine has nothing left to give: the disk of the Redis is full, or its memory, or a process may open no
+// more files?
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { RedisOptions } from '../../e2e/setup/redis.mjs'
 import { type Fleet, type Pair, sitting, startFleet } from '../testing/fleet.ts'
 import { dial } from '../testing/house.ts'
 import { opening, sealed } from '../testing/pair.ts'
@@ -58,43 +60,97 @@ async function fillDisk(wire: RedisWire, dir: string): Promise<() => Promise<voi
   }
 }
 
-test('the disk of the Redis is full: nothing is decided and whoever asks is told, words go on, and when it is mended nothing is lost', {
-  timeout: TIMEOUT,
-}, async () => {
+/** It may hold no more than it holds, and throws nothing out to make room: from then on every write is refused with OOM. */
+async function fillMemory(wire: RedisWire): Promise<() => Promise<void>> {
+  await wire.ask('CONFIG', 'SET', 'maxmemory', '1')
+  await expect(wire.ask('SET', 'anything', 'at all')).rejects.toThrow('OOM')
+  return async () => void (await wire.ask('CONFIG', 'SET', 'maxmemory', '0'))
+}
+
+interface Full {
+  redis(dir: string): RedisOptions
+  fill(wire: RedisWire, dir: string): Promise<() => Promise<void>>
+  /** By which whoever keeps the site is told what it is that is full. */
+  why: string
+}
+const FULL: Record<string, Full> = {
+  disk: { redis: dir => ({ dir, args: ['--save', '3600', '1'] }), fill: fillDisk, why: 'bad-answer' },
+  memory: { redis: () => ({ args: ['--maxmemory-policy', 'noeviction'] }), fill: fillMemory, why: 'full' },
+}
+
+async function filled({ redis, fill }: Full) {
   const dir = mkdtempSync(join(tmpdir(), 'clearing-full-'))
   ends.push(() => rmSync(dir, { recursive: true, force: true }))
-  const fleet = await house({ redis: { dir, args: ['--save', '3600', '1'] } })
-  const pair = await sitting(fleet, 'own turn')
-  const { ann, ben, endsAt } = pair
-  const { rev } = ann.view()
-  const asks = await sitting(fleet, 'own turn')
-  const wire = redisWire(fleet.redis.port)
-  ends.push(() => wire.close())
-  const mend = await fillDisk(wire, dir)
+  const fleet = await house({ redis: redis(dir) })
+  return {
+    fleet,
+    async fillUp() {
+      const wire = redisWire(fleet.redis.port)
+      ends.push(() => wire.close())
+      return fill(wire, dir)
+    },
+  }
+}
 
-  const held = asks.ann.intend({ do: 'hold' })
-  await expect.poll(() => fleet.sites[0]?.said(), PATIENCE).toContain('"code":"store-down"')
-  for (const at of [0, 1]) expect(await opens(fleet, at)).toBe('store-down')
-  await says(pair, 'while nothing can be written')
-  // And when its lines break meanwhile, as they do: they are dialled again, and what need not be written goes on.
-  for (const line of fleet.lines) line.lead(fleet.redis.port)
-  await expect.poll(() => fleet.sites.map(site => site.child.exitCode)).toEqual([null, null])
-  await expect
-    .poll(async () => {
-      await ann.say(0, ben.heard.length + 1, sealed('over new lines'))
-      return ben.heard.at(-1)?.sealed
-    }, PATIENCE)
-    .toBe(sealed('over new lines'))
-  for (const person of [ann, ben]) expect([person.view().rev, person.view().phase?.endsAt]).toEqual([rev, endsAt])
+describe.each(Object.entries(FULL))('the %s of the Redis is full', (_what, full) => {
+  test('nothing is decided and whoever asks is told, words go on, and when it is mended nothing is lost', {
+    timeout: TIMEOUT,
+  }, async () => {
+    const { fleet, fillUp } = await filled(full)
+    const pair = await sitting(fleet, 'own turn')
+    const { ann, ben, endsAt } = pair
+    const { rev } = ann.view()
+    const asks = await sitting(fleet, 'own turn')
+    const mend = await fillUp()
 
-  await mend()
-  expect(await held).toBeNull()
-  await heldAndResumed(asks)
-  await says(pair, 'and after it')
-  expect(await ben.intend({ do: 'hold' })).toBeNull()
-  await heldAndResumed(pair)
-  await expect.poll(() => opens(fleet, 0), PATIENCE).toBeNull()
-  expect([ann, ben, asks.ann, asks.ben].map(({ outages }) => outages)).toEqual([[], [], [], []])
+    const held = asks.ann.intend({ do: 'hold' })
+    await expect.poll(() => fleet.sites[0]?.said(), PATIENCE).toContain('"code":"store-down"')
+    expect(fleet.sites[0]?.said()).toContain(`"why":"${full.why}"`)
+    for (const at of [0, 1]) expect(await opens(fleet, at)).toBe('store-down')
+    await says(pair, 'while nothing can be written')
+    // And when its lines break meanwhile, as they do: they are dialled again, and what need not be written goes on.
+    for (const line of fleet.lines) line.lead(fleet.redis.port)
+    await expect.poll(() => fleet.sites.map(site => site.child.exitCode)).toEqual([null, null])
+    await expect
+      .poll(async () => {
+        await ann.say(0, ben.heard.length + 1, sealed('over new lines'))
+        return ben.heard.at(-1)?.sealed
+      }, PATIENCE)
+      .toBe(sealed('over new lines'))
+    for (const person of [ann, ben]) expect([person.view().rev, person.view().phase?.endsAt]).toEqual([rev, endsAt])
+
+    await mend()
+    expect(await held).toBeNull()
+    await heldAndResumed(asks)
+    await says(pair, 'and after it')
+    expect(await ben.intend({ do: 'hold' })).toBeNull()
+    await heldAndResumed(pair)
+    await expect.poll(() => opens(fleet, 0), PATIENCE).toBeNull()
+    expect([ann, ben, asks.ann, asks.ben].map(({ outages }) => outages)).toEqual([[], [], [], []])
+  })
+
+  test('whoever loses their connection meanwhile waits at the door of their room, and has their seat when it is mended', {
+    timeout: TIMEOUT,
+  }, async () => {
+    const { fleet, fillUp } = await filled(full)
+    const pair = await sitting(fleet, 'own turn')
+    const mend = await fillUp()
+    const [, door] = fleet.doors
+    door?.lead(fleet.sites[1]?.port ?? 0)
+    await expect.poll(() => pair.ben.isUp()).toBe(false)
+    const refusals = () => fleet.said().match(/"event":"enter"/g)?.length ?? 0
+    await expect.poll(refusals, PATIENCE).toBeGreaterThan(1)
+    // Of somebody who could not be written down as gone nobody is told that they are, and of nobody that their room is.
+    expect([pair.ben.isUp(), pair.ben.isGone(), pair.ann.isGone()]).toEqual([false, false, false])
+
+    await mend()
+    for (const person of [pair.ann, pair.ben]) {
+      await person.sees(({ seats }) => seats.a?.here === true && seats.b?.here === true)
+      if (person.view().held) expect(await person.intend({ do: 'resume' })).toBeNull()
+    }
+    for (const person of [pair.ann, pair.ben]) await person.sees(view => view.held === null)
+    await says(pair, 'and after it')
+  })
 })
 
 /** Room for a process and a few dozen connections. */
