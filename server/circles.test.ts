@@ -13,6 +13,7 @@ import { openHouse, START } from './testing/house.ts'
 import { convene, type Facilitator, guest, guests } from './testing/workshop.ts'
 
 const SECOND = 1_000
+const MINUTE = 60 * SECOND
 const ends: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
@@ -79,7 +80,7 @@ test.each(['watch', 'facilitate', 'join'] as const)(
     if (what === 'watch') await ana.must('watch', { code })
     else if (what === 'facilitate') await ana.must('facilitate', { circle, key })
     else await ana.must('join', { code, name: 'Ana' })
-    await hand.advance(SECOND)
+    await hand.advance(MINUTE + SECOND)
     await one.reads(({ people }) => people[0]?.here === false)
     for (const person of [ana, one, other]) person.close()
     await house.connections(0)
@@ -186,8 +187,39 @@ test('a board whose facilitator hangs up while its rooms are looked for is nobod
   expect(await second.looks()).toBe(0)
 })
 
-const MINUTE = 60 * SECOND
 const here = (board: Facilitator) => board.board().people.flatMap(person => (person.here ? [person.name] : []))
+
+test('[PE3] whoever loads their page anew is here all the while, and a minute after they hung up everybody is told that they are not', async () => {
+  const { house, hand } = await open()
+  const ada = await convene(house)
+  const { code } = ada.convened
+  const [ana, bo] = await guests(house, code, 'Ana', 'Bo')
+  const wall = await house.dial()
+  await wall.must('watch', { code })
+  await hand.advance(SECOND)
+  await ada.reads(board => board.people.length === 2)
+  bo?.close()
+  await house.connections(3)
+  await hand.advance(SECOND)
+  const back = await guest(house, code, 'Bo', bo?.joined.token)
+  await hand.advance(SECOND)
+  await ada.caughtUp()
+  await wall.caughtUp()
+  const counted = () => [...ada.told.board.map(({ head }) => head), ...wall.told.face].map(({ here }) => here)
+  expect(new Set(counted())).toEqual(new Set([2]))
+  expect(ada.told.board.flatMap(({ people }) => people).every(person => person.here)).toBe(true)
+
+  back.close()
+  await house.connections(3)
+  await hand.advance(MINUTE - 1)
+  await ada.caughtUp()
+  expect([here(ada), ada.board().head.here]).toEqual([['Ana', 'Bo'], 2])
+  await hand.advance(1)
+  await ada.reads(({ head }) => head.here === 1)
+  expect(here(ada)).toEqual(['Ana'])
+  await expect.poll(() => wall.told.face.at(-1)?.here).toBe(1)
+  await expect.poll(() => ana?.circle().here).toBe(1)
+})
 
 describe('an outage of the store in which somebody hangs up', () => {
   /** Three people, of whom Cleo has hung up without the store hearing of it. */
@@ -210,8 +242,8 @@ describe('an outage of the store in which somebody hangs up', () => {
     expect(here(ada)).toEqual(['Ana', 'Bo', 'Cleo'])
     setDown(false)
     await hand.advance(2 * AGAIN_MOST_MS)
-    await expect.poll(() => here(ada)).toEqual(['Ana', 'Bo'])
     await hand.advance(MINUTE - 30 * SECOND - 2 * AGAIN_MOST_MS)
+    await expect.poll(() => here(ada)).toEqual(['Ana', 'Bo'])
     expect(await ada.direct({ do: 'pair' })).toMatchObject({ ok: true })
     await ada.reads(({ rooms }) => rooms.length === 1)
     expect(ada.board().rooms[0]?.people.toSorted()).toEqual(['p1', 'p2'])

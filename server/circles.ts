@@ -1,6 +1,6 @@
 // Which circles are looked after here, and what becomes of each act in them? Decided on the circle as it is kept, its rooms brought
 // into order, and then told to everybody of it who is connected to this process.
-import type { Circle } from '../lib/circle/circle.ts'
+import { type Circle, missedAt } from '../lib/circle/circle.ts'
 import { type RoomGlance, roomsSeen } from '../lib/circle/left-behind.ts'
 import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
@@ -120,7 +120,8 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     const { ears, circle, glances } = watch
     const now = clock.now()
     watch.toldAt = now
-    tellings.arm(id, null)
+    // Nobody acts when whoever has gone is missed.
+    tellings.arm(id, missedAt(circle, now))
     tellPeople(ears, circle, now)
     tellLines(ears, linesOn(watch))
     if (isUnread(watch)) news.say(id, { say: 'unread', lock })
@@ -230,9 +231,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       if (isNew) background(writeDown(watch, [[room, seen]]))
     },
     seatFor: rooms.seatFor,
-    remove(ear) {
-      belonging.leave(ear)
-    },
+    remove: ear => void belonging.leave(ear),
     gone(ear) {
       const own = belonging.leave(ear)
       if (own) farewell(own)

@@ -82,4 +82,18 @@ export const IN_THE_HALL = [
     instead: 'true',
     tests: LINK,
   },
+  {
+    wrong: 'Whoever loads their page anew would be counted out for a moment on the wall and on every phone.',
+    file: 'lib/circle/circle-view.ts',
+    text: 'here: own.filter(person => isHere(person, now)).length,',
+    instead: 'here: own.filter(({ goneSince }) => goneSince === null).length,',
+    tests: ['server/circles.test.ts'],
+  },
+  {
+    wrong: 'Whoever has gone for good would be counted in until somebody does something.',
+    file: 'server/circles.ts',
+    text: 'tellings.arm(id, missedAt(circle, now))',
+    instead: 'tellings.arm(id, null)',
+    tests: ['server/circles.test.ts'],
+  },
 ]

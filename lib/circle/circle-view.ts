@@ -14,7 +14,7 @@ import type {
   CommonClock,
   PersonId,
 } from '../wire/circle.ts'
-import { type Circle, isCalledBack, pairFormat, type Round, roundEndsAt, sitters } from './circle.ts'
+import { type Circle, isCalledBack, isHere, pairFormat, type Round, roundEndsAt, sitters } from './circle.ts'
 
 /** What a projector shows. */
 export function face(circle: Circle, now: Ms): CircleFace {
@@ -32,7 +32,7 @@ export function face(circle: Circle, now: Ms): CircleFace {
     format: { id: format.id, title: format.title, totalMs: totalMs(format.phases) },
     stage: stageOf(circle),
     people: own.length,
-    here: own.filter(({ goneSince }) => goneSince === null).length,
+    here: own.filter(person => isHere(person, now)).length,
     round: round?.n ?? 0,
     rounds: prompts.length,
     prompt: (round && prompts[round.n - 1]) || null,
@@ -98,9 +98,9 @@ export function boardHead(circle: Circle, now: Ms): BoardHead {
 
 export function boardPeople(circle: Circle, now: Ms): BoardPerson[] {
   const { round, remembered } = circle
-  return Object.entries(circle.people).map(([id, { name, goneSince }]) => {
+  return Object.entries(circle.people).map(([id, person]) => {
     const room = round ? round.rooms.findLastIndex(one => !one.over && sitters(one).includes(id)) : -1
-    const had = { id, name, here: goneSince === null, odd: remembered.odd[id] ?? 0 }
+    const had = { id, name: person.name, here: isHere(person, now), odd: remembered.odd[id] ?? 0 }
     const reflects = placeOf(circle, id, now)?.at === 'reflect'
     return { ...had, room: room < 0 ? null : room + 1, reflects }
   })

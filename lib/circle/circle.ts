@@ -82,7 +82,7 @@ export interface Circle {
 export const IDLE_MS = 12 * 3600_000
 /** What the facilitator harvests can be read for this long after the end. */
 export const CLOSED_MS = 3600_000
-/** Whoever has been gone for less is still counted in when pairs are made: a phone in a pocket, a lift. */
+/** Whoever has been gone for less is still here: a page that is loaded anew, a phone in a pocket, a lift. */
 export const HERE_MS = 60_000
 
 export function convened(
@@ -132,8 +132,14 @@ export function isRunning({ round }: Circle, now: Ms): boolean {
   return now < (roundEndsAt(round) ?? now) || round.stoppedAt !== null
 }
 
-/** Whether somebody is still counted in. */
+/** Whether somebody is counted, and counted in when pairs are made. */
 export const isHere = ({ goneSince }: Person, now: Ms): boolean => goneSince === null || now < goneSince + HERE_MS
+
+/** When the next of those who have gone is here no longer, should they not come back; null while nobody has gone just now. */
+export function missedAt({ people }: Circle, now: Ms): Ms | null {
+  const at = Object.values(people).flatMap(({ goneSince }) => (goneSince === null ? [] : [goneSince + HERE_MS]))
+  return at.filter(due => due > now).sort((one, other) => one - other)[0] ?? null
+}
 
 /** The circle after an act that others can notice. */
 export const acted = (circle: Circle, change: Partial<Circle>, now: Ms): Circle => ({

@@ -5,7 +5,7 @@ import { formatFor, ROUND_IDS } from '../formats/formats.ts'
 import type { ConveneAsk, DirectAsk, PersonId } from '../wire/circle.ts'
 import { circleAsks } from '../wire/circle-schemas.ts'
 import { boardRoom } from './board-room.ts'
-import { type Circle, CLOSED_MS, forgetAt, HERE_MS, IDLE_MS } from './circle.ts'
+import { type Circle, CLOSED_MS, forgetAt, HERE_MS, IDLE_MS, missedAt } from './circle.ts'
 import { boardHead, boardPeople, face, viewOf } from './circle-view.ts'
 import { codeFrom, codeOf, spaced } from './code.ts'
 import { roomOver } from './left-behind.ts'
@@ -78,6 +78,16 @@ test('[PE3] a phone that was gone for half a minute is counted in, and after a m
   const people = (out: Directed) => (out.ok ? roomsOf(out.circle).flat().sort() : [])
   expect(people(after(HERE_MS - 1))).toEqual(['p1', 'p2', 'p3', 'p4'])
   expect(people(after(HERE_MS))).toEqual(['p1', 'p3', 'p4'])
+})
+
+test('[PE3] so long they are among those who are here, wherever that is read, and it is known when they are missed', () => {
+  const lost = went(went(circleOf(4), 'p2', 'token-2', T0), 'p3', 'token-3', at(9))
+  const here = (ms: number) => boardPeople(lost, T0 + ms).flatMap(person => (person.here ? [person.id] : []))
+  expect([face(lost, T0 + HERE_MS - 1).here, here(HERE_MS - 1)]).toEqual([4, ['p1', 'p2', 'p3', 'p4']])
+  expect([face(lost, T0 + HERE_MS).here, here(HERE_MS)]).toEqual([3, ['p1', 'p3', 'p4']])
+  expect(missedAt(lost, T0)).toBe(T0 + HERE_MS)
+  expect(missedAt(lost, T0 + HERE_MS)).toBe(at(9) + HERE_MS)
+  expect(missedAt(lost, at(9) + HERE_MS)).toBeNull()
 })
 
 test('[PE4] whoever is removed is let out of their room, and no wish names them any more', () => {

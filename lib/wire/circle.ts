@@ -76,7 +76,7 @@ export interface CircleFace {
   medium: CircleMedium
   format: { id: string; title: string; totalMs: Ms }
   stage: CircleStage
-  /** How many have come and not left, and how many of them are connected. */
+  /** How many have come and not left, and how many of them are connected, or were within a minute. */
   people: number
   here: number
   /** Rounds that were paired so far, and rounds that were planned. */
