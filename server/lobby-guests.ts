@@ -8,6 +8,7 @@ import type { Director } from './director.ts'
 import { createGrouped } from './grouped.ts'
 import { MEETING_MS, MET_MS, type People } from './lobby-people.ts'
 import { isAgain } from './lobby-queues.ts'
+import type { SittingHere } from './lobby-sitting.ts'
 import type { Guest, Teller, Waiter, Wanted } from './lobby-wanted.ts'
 import type { Clock } from './ports.ts'
 import { createScheduler } from './scheduler.ts'
@@ -34,13 +35,14 @@ const NOT_BACK_MS = 15 * 60_000
 
 export interface GuestsPorts {
   people: People
+  sitting: SittingHere
   director: Pick<Director, 'abandon'>
   clock: Clock
   background: (work: Promise<unknown>) => void
   putBack: (guest: Guest) => void
 }
 
-export function createGuests({ people, director, clock, background, putBack }: GuestsPorts): Guests {
+export function createGuests({ people, sitting, director, clock, background, putBack }: GuestsPorts): Guests {
   const guests = createGrouped<string, Guest>(({ device }) => device)
   /** Nobody may be here to see how a meeting ends. */
   const ends = createScheduler(clock, place => {
@@ -114,11 +116,14 @@ export function createGuests({ people, director, clock, background, putBack }: G
     left(room, seat) {
       const guest = guests.get(at(room, seat))
       forget(at(room, seat))
-      if (guest) leftEarly(guest)
+      if (!guest) return
+      void sitting.over(guest.queue, room)
+      leftEarly(guest)
     },
     saw(room, seat, view) {
       const guest = guests.get(at(room, seat))
       if (!guest) return
+      sitting.saw(guest.queue, view)
       if (view.stage === 'sitting' && !guest.began) {
         guest.began = true
         background(people.keepApart(guest.device, guest.other, 'met', MET_MS))
@@ -143,8 +148,13 @@ export function createGuests({ people, director, clock, background, putBack }: G
         forget(name)
         leftEarly(guest)
         await director.abandon(room, seat as SeatId)
+        // Before they wait: nobody counts themselves among those who sit.
+        await sitting.over(guest.queue, room)
       }
     },
-    close: () => ends.close(),
+    close() {
+      ends.close()
+      sitting.close()
+    },
   }
 }

@@ -74,7 +74,7 @@ export function createQueues(store: LobbyStore, docs: Docs, ids: Pick<Ids, 'room
           out = 'full'
           return null
         }
-        const isNothing = kept === null && next.waiting.length + next.offers.length === 0
+        const isNothing = kept === null && next.waiting.length + next.offers.length + (next.sitting?.length ?? 0) === 0
         const mark = isNothing ? null : ids.commit()
         out = { queue: next, taken: newOffers(queue, next), mark }
         if (mark === null) return null

@@ -11,6 +11,7 @@ import { createGuests } from './lobby-guests.ts'
 import { createMeetings } from './lobby-meetings.ts'
 import { PAIRED_MS, type People } from './lobby-people.ts'
 import { isAgain, mediumOf, type Queues, type Seen } from './lobby-queues.ts'
+import { createSittingHere } from './lobby-sitting.ts'
 import type { Teller, Waiter, Wanted } from './lobby-wanted.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 import { createScheduler } from './scheduler.ts'
@@ -62,6 +63,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
   const looks = createScheduler(clock, key => background(renew(key)))
   const guests = createGuests({
     ...{ people, director, clock, background },
+    sitting: createSittingHere({ act: acted, clock, background }),
     putBack: guest => putBack(guest, guest.teller, guest.since),
   })
 

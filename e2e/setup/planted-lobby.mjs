@@ -216,4 +216,26 @@ export const IN_THE_LOBBY = [
     instead: 'until: whenShown(zone, midnight + from * MINUTE) + minutes * MINUTE',
     tests: ['lib/lobby/hours.test.ts'],
   },
+  {
+    wrong:
+      'Whoever waits would read that others are here where two were brought together and never began, they themselves among them.',
+    file: 'lib/lobby/soft-numbers.ts',
+    text: 'sittingNow(queue, now).reduce((sum, { people }) => sum + people, 0)',
+    instead: '2 * queue.paired.length',
+    tests: ['server/lobby-numbers.test.ts'],
+  },
+  {
+    wrong: 'Whoever waits would read that somebody is here who has gone out of their sitting.',
+    file: 'server/lobby-sitting.ts',
+    text: '.filter(seat => seat?.here)',
+    instead: '.filter(seat => seat)',
+    tests: ['server/lobby-numbers.test.ts'],
+  },
+  {
+    wrong: 'Whoever waits would read that nobody is here while two still sit, once they have for a quarter of an hour.',
+    file: 'server/lobby-sitting.ts',
+    text: ' && clock.now() < known.at + ANEW_MS',
+    instead: '',
+    tests: ['server/lobby-numbers.test.ts'],
+  },
 ]

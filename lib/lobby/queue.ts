@@ -43,6 +43,15 @@ export interface Queue {
   offers: Offer[]
   /** The latest pairings, newest last: when, and how long the one who had waited longer had. */
   paired: { at: Ms; waitedMs: Ms }[]
+  /** Who sit after they waited here, as it was last seen, newest last. Missing in what an earlier release kept. */
+  sitting?: Sitting[]
+}
+
+/** A sitting that began here: how many of its people are there, and until when that holds if nobody says it anew. */
+interface Sitting {
+  room: string
+  people: number
+  until: Ms
 }
 
 /** A room is made from an offer within this, or both are back in the queue. */
@@ -53,7 +62,11 @@ export const TELL_MS = 40_000
 export const SERVED_MS = 30_000
 /** More than this many people can't be kept apart from each other by anything that people do. */
 export const WAITING_MOST = 100
+/** As long as a sitting takes: one whose process is gone, and whose end nobody tells here, is counted no longer. */
+export const SITS_MS = 15 * 60_000
 const PAIRED_MOST = 24
+/** Of so many it is said that there are many. */
+const SITTING_MOST = 24
 
 export const emptyQueue = (): Queue => ({ v: 1, waiting: [], apart: [], offers: [], paired: [] })
 
@@ -69,6 +82,8 @@ export type Act =
   | { do: 'renew'; tickets: readonly string[] }
   | { do: 'made'; room: string }
   | { do: 'unmade'; room: string }
+  /** So many are there in the sitting of this room; nobody once it is over. */
+  | { do: 'sits'; room: string; people: number }
 
 /** What an act needs to know besides the queue. `rooms`: fresh ids, at least `roomsNeeded(queue)` of them. */
 export interface Given {
@@ -145,8 +160,17 @@ function done(queue: Queue, act: Act, now: Ms): Queue | 'full' {
       const [freed, offers] = split(queue.offers, offer => offer.room === act.room && !offer.made)
       return seated({ ...queue, offers }, [...queue.waiting, ...freed.flatMap(o => [o.seats.a, o.seats.b])], now)
     }
+    case 'sits': {
+      const { room, people } = act
+      const others = sittingNow(queue, now).filter(one => one.room !== room)
+      const sitting = people > 0 ? [...others, { room, people, until: now + SITS_MS }] : others
+      return { ...queue, sitting: sitting.slice(-SITTING_MOST) }
+    }
   }
 }
+
+/** Who sit, as far as anybody knows of late. */
+export const sittingNow = ({ sitting = [] }: Queue, now: Ms): Sitting[] => sitting.filter(({ until }) => until > now)
 
 /** Somebody who comes back while a room is being made for them finds it: the offer goes on with their new token. */
 function offeredTo(ticket: Ticket, queue: Queue, now: Ms): Queue | null {

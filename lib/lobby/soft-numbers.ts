@@ -1,24 +1,23 @@
 // What may somebody who waits be told of the others, honestly? How many are ahead, about how many are here at all, and how
 // long it usually takes; nothing of who they are.
-import type { Ms, Queue } from './queue.ts'
+import { type Ms, type Queue, sittingNow } from './queue.ts'
 
 export interface SoftNumbers {
   /** People who came before and still wait: none of them may meet this one at the moment. */
   ahead: number
-  /** People who wait here now, or sit in a practice that began here in the last quarter of an hour; this one not counted. */
+  /** People who wait here now, or are there in a sitting that began here; this one not counted. */
   here: number
   /** How long people have waited of late, the middle one; null when too few have to say it. */
   usualMs: Ms | null
 }
 
-const LATELY_MS = 15 * 60_000
 const REMEMBERED_MS = 3_600_000
 /** Of fewer than this no usual wait can be told. */
 const ENOUGH = 3
 
 export function softNumbers(queue: Queue, ticket: string, now: Ms): SoftNumbers {
   const place = queue.waiting.findIndex(({ id }) => id === ticket)
-  const lately = queue.paired.filter(({ at }) => at > now - LATELY_MS).length
+  const sitting = sittingNow(queue, now).reduce((sum, { people }) => sum + people, 0)
   const waited = queue.paired
     .filter(({ at }) => at > now - REMEMBERED_MS)
     .map(({ waitedMs }) => waitedMs)
@@ -26,7 +25,7 @@ export function softNumbers(queue: Queue, ticket: string, now: Ms): SoftNumbers 
   const middle = waited[Math.floor(waited.length / 2)]
   return {
     ahead: Math.max(0, place),
-    here: Math.max(0, queue.waiting.length - (place < 0 ? 0 : 1)) + 2 * lately,
+    here: Math.max(0, queue.waiting.length - (place < 0 ? 0 : 1)) + sitting,
     usualMs: waited.length < ENOUGH || middle === undefined ? null : middle,
   }
 }
