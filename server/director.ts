@@ -165,8 +165,8 @@ export function createDirector(ports: DirectorPorts): Director {
       const shown = { ...who, token: hash(who.token), next: key.entry }
       const decision = (room: Room, now: Ms): Stepped | Refused => {
         if (!isThere()) return { ok: false, code: 'not-now', room }
-        // Of a room that was never lost it says nothing, and need not be opened.
-        const capsule = room.broughtBack ? opened() : null
+        // A process that has the room in mind knows by itself what its store had kept, and need not open it.
+        const capsule = room.broughtBack || !keeper.inMind(id) ? opened() : null
         return comeBack(room, { ...shown, capsule, present: present() }, now)
       }
       const come = () => enter(id, key, seat, decision, leaveBehind)

@@ -10,4 +10,26 @@ export const IN_RARE_WEATHER = [
     instead: "'bad-answer'",
     tests: ['server/faults/exhausted.test.ts'],
   },
+  {
+    wrong:
+      'Whoever was shown what a store then lost with its power would go on looking at it, alone, while the room went on.',
+    file: 'lib/protocol/capsule.ts',
+    text: '  if (capsule.rev <= room.rev || epoch === undefined) return room\n',
+    instead: '  if (epoch !== null) return room\n',
+    tests: ['lib/protocol/capsule.test.ts'],
+  },
+  {
+    wrong: 'A process that has just begun would believe a store that lost its last second with its power.',
+    file: 'server/director.ts',
+    text: 'room.broughtBack || !keeper.inMind(id) ? opened() : null',
+    instead: 'room.broughtBack ? opened() : null',
+    tests: ['server/faults/power-loss.test.ts'],
+  },
+  {
+    wrong: 'A room that a store had back once would be lost when its machine lost power again.',
+    file: 'lib/protocol/capsule.ts',
+    text: 'if (room === stored && capsule.broughtBack',
+    instead: 'if (capsule.broughtBack',
+    tests: ['lib/protocol/capsule.test.ts'],
+  },
 ]

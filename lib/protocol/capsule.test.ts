@@ -252,12 +252,47 @@ describe('a room that was lost', () => {
   })
 })
 
+describe('a room whose store fell behind what it had kept', () => {
+  const kept: Room = { ...begun(), madeIn: 'first' }
+  const held = did(kept, 'a', { do: 'hold' }, at(TURN))
+  const spoken = did(held, 'b', { do: 'resume' }, at(TURN + 1))
+
+  test('[C7] is again as the newest capsule tells of it, and newer than all that anybody was shown', () => {
+    const one = back(kept, { seat: 'a', capsule: capsuleOf(held, 'a', at(TURN)), heard: at(TURN) }, at(TURN + 8))
+    expect(one.sitting?.hold).toMatchObject({ why: 'asked', by: 'a', resume: [] })
+    expect(one.rev).toBeGreaterThan(held.rev + 500)
+    const capsule = capsuleOf(spoken, 'b', at(TURN + 1))
+    const two = back(one, { seat: 'b', capsule, heard: at(TURN + 1), present: ['a'] }, at(TURN + 9))
+    expect(view(two, 'b', at(TURN + 9))).toMatchObject({ held: { why: 'asked' }, seats: { a: { here: true } } })
+    // It bears the name that the store still has: nothing that ends from now on comes back to it.
+    expect(two.broughtBack).toMatchObject({ epoch: 'first', seats: ['a', 'b'] })
+  })
+
+  test('[C7] lets whoever has come in since come in with what they were given then', () => {
+    const come = back(kept, { seat: 'a', present: ['b'] }, at(TURN))
+    const capsule = capsuleOf(come, 'a', at(TURN))
+    expect(comeBack(kept, coming({ seat: 'a', turn: 1 }), at(TURN + 8))).toMatchObject({ code: 'not-yours' })
+    const again = back(kept, { seat: 'a', turn: 1, capsule, heard: at(TURN) }, at(TURN + 8))
+    expect(again.seats.a?.goneSince).toBeNull()
+  })
+
+  test('[C7] does so each time, and says nothing of what it has closed since', () => {
+    const first = back(kept, { seat: 'a', capsule: capsuleOf(held, 'a', at(TURN)), heard: at(TURN) }, at(TURN + 8))
+    const later = did(first, 'a', { do: 'resume' }, at(TURN + 9))
+    const capsule = capsuleOf(later, 'a', at(TURN + 9))
+    const second = back(first, { seat: 'a', turn: 1, capsule, heard: at(TURN + 9) }, at(TURN + 20))
+    expect(second.rev).toBeGreaterThan(later.rev + 500)
+    const over = did(kept, 'a', { do: 'leave' }, at(TURN))
+    expect(withCapsule(over, { room: capsule, seat: 'a' }, at(TURN + 20))).toBe(over)
+  })
+})
+
 describe('a capsule', () => {
-  test('[C5] says nothing of a room that was never lost, that has closed, or that is another one', () => {
-    const room = begun()
+  test('[C5] says nothing of a room that was never lost and is not behind it, that has closed, or that is another one', () => {
+    const room: Room = { ...begun(), madeIn: 'first' }
+    expect(withCapsule(room, { room: capsuleOf(room, 'b', at(TURN)), seat: 'b' }, at(TURN))).toBe(room)
     const late = capsuleOf(did(room, 'a', { do: 'on', phase: 1 }, at(TURN)), 'b', at(TURN))
     const brought = { room: late, seat: 'b' } as const
-    expect(withCapsule(room, brought, at(TURN))).toBe(room)
     const lost = inAnother(capsuleOf(room, 'a', at(TURN)))
     expect(withCapsule({ ...lost, createdAt: T0 - 1 }, brought, at(TURN))).toEqual({ ...lost, createdAt: T0 - 1 })
     const over = did(lost, 'a', { do: 'leave' }, at(TURN))

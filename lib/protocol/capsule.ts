@@ -44,13 +44,15 @@ export const broughtBack = (capsule: Room, epoch: string): Room => ({
 })
 
 /**
- * The room that was brought back, with what the capsule of somebody who comes in knows beyond it. Returns the same object where
- * that is nothing: of a room that was never lost a capsule says nothing, and one that was taken since it came back, no more than the
- * store itself.
+ * The room that was brought back, or that has fallen behind, with what the capsule of somebody who comes in knows beyond it. Returns the
+ * same object where that is nothing: of any other room a capsule says nothing, and one that was taken since it came back, no more than
+ * the store itself.
  */
-export function withCapsule(room: Room, { room: capsule, seat }: Brought, now: Ms): Room {
-  if (!room.broughtBack || room.closed || capsule.createdAt !== room.createdAt) return room
-  if (capsule.broughtBack?.epoch === room.broughtBack.epoch) return room
+export function withCapsule(stored: Room, { room: capsule, seat }: Brought, now: Ms): Room {
+  if (stored.closed || capsule.createdAt !== stored.createdAt) return stored
+  const room = fallenBehind(stored, capsule)
+  if (!room.broughtBack) return room
+  if (room === stored && capsule.broughtBack?.epoch === room.broughtBack.epoch) return room
   const isNewer = capsule.rev > room.broughtBack.rev
   const taken = isNewer
     ? mayReplace(room, capsule)
@@ -58,6 +60,16 @@ export function withCapsule(room: Room, { room: capsule, seat }: Brought, now: M
       : withToken(room, capsule, seat)
     : room
   return withOwnLine(taken, capsule, seat)
+}
+
+/**
+ * The store has kept what a capsule tells of, so one that holds less has gone back, as when its machine lost power before all was written
+ * down. What it lost comes back to it as to a store that lost the room, under the name that it still has.
+ */
+function fallenBehind(room: Room, capsule: Room): Room {
+  const epoch = room.broughtBack?.epoch ?? room.madeIn
+  if (capsule.rev <= room.rev || epoch === undefined) return room
+  return { ...room, broughtBack: { rev: room.rev, seats: [], epoch } }
 }
 
 /**
