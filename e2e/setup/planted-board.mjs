@@ -33,6 +33,13 @@ export const ON_A_BOARD = [
     tests: STATE,
   },
   {
+    wrong: 'Once everybody was called back the board would name the question that is over as the one of this round.',
+    file: 'app/workshop/[code]/board/moment.ts',
+    text: "const isNext = moment === 'gathering' || moment === 'over'",
+    instead: "const isNext = moment === 'gathering' || (moment === 'over' && head.clock === null)",
+    tests: ['app/workshop/[code]/board/moment.test.ts'],
+  },
+  {
     wrong: 'What is told while the board is on its way would be lost.',
     file: 'app/client/board-link.ts',
     text: 'return learn(waited.reduce(merged, answer.board))',

@@ -6,16 +6,16 @@ import { serverNow } from '../../../client/clock.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { useBoardWords } from '../../../parts/use-words.ts'
 import styles from './board.module.css'
-import { momentWords } from './moment.ts'
+import { askedAt, momentWords } from './moment.ts'
 
 export function BoardHeader({ board }: { board: Board }) {
   const { head } = board
   const words = useBoardWords()
   const { state } = words
   const isClosed = head.stage === 'closed'
-  const isOver = head.stage === 'running' && head.clock === null
   const late = waiting(board).length
-  const prompt = head.stage === 'gathering' || isOver ? head.nextPrompt : head.prompt
+  const now = serverNow()
+  const { prompt, isNext } = askedAt(head, now)
   return (
     <header className={styles.header}>
       <Heading size="quiet">{head.title}</Heading>
@@ -27,10 +27,10 @@ export function BoardHeader({ board }: { board: Board }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p className={styles.moment}>{momentWords(head, serverNow(), words)}</p>
+      <p className={styles.moment}>{momentWords(head, now, words)}</p>
       {prompt && !isClosed ? (
         <p className={styles.prompt}>
-          <span>{prompt === head.prompt && !isOver ? state.prompt : state.nextPrompt}</span> <q>{prompt}</q>
+          <span>{isNext ? state.nextPrompt : state.prompt}</span> <q>{prompt}</q>
         </p>
       ) : null}
       {late > 0 ? (

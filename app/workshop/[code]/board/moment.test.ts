@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { BoardHead } from '../../../../lib/wire/circle.ts'
 import { facilitatorFor } from '../../../../lib/words/facilitator.ts'
 import { headWith } from '../../../client/testing/board-with.ts'
-import { type Moment, momentOf, momentWords } from './moment.ts'
+import { askedAt, type Moment, momentOf, momentWords } from './moment.ts'
 
 const { board: words } = facilitatorFor('en')
 const MINUTE = 60_000
@@ -33,6 +33,20 @@ describe('how it stands', () => {
   ])('%s', (moment, change, now) => {
     expect(momentOf(head(change), now)).toBe(moment)
   })
+})
+
+test.each<[Partial<BoardHead>, number, string]>([
+  [{ stage: 'gathering', clock: null }, 0, 'Two?'],
+  [{ stage: 'paired', clock: null }, 0, 'One?'],
+  [{}, 0, 'One?'],
+  [{ backBy: 3 * MINUTE }, 2 * MINUTE, 'One?'],
+  // Its clock would have gone on.
+  [{ backBy: 3 * MINUTE }, 3 * MINUTE, 'Two?'],
+  [{}, 6 * MINUTE, 'Two?'],
+  [{ clock: null }, 0, 'Two?'],
+])('what is asked now, or next: %#', (change, now, asked) => {
+  const at = head({ prompt: 'One?', nextPrompt: 'Two?', ...change })
+  expect(askedAt(at, now)).toEqual({ prompt: asked, isNext: asked === 'Two?' })
 })
 
 test('while it runs the phase of the clock of all is said, and what is left', () => {

@@ -12,6 +12,13 @@ export function momentOf({ stage, clock, backBy }: BoardHead, now: number): Mome
   return clock.endsAt <= now ? 'over' : 'running'
 }
 
+/** What is asked now; before the first round, and once one is over, what the next will ask. */
+export function askedAt(head: BoardHead, now: number): { prompt: string | null; isNext: boolean } {
+  const moment = momentOf(head, now)
+  const isNext = moment === 'gathering' || moment === 'over'
+  return { prompt: isNext ? head.nextPrompt : head.prompt, isNext }
+}
+
 /** The phase of a pair that runs on the clock of all. */
 function phaseAt({ phases, startedAt, stoppedAt }: CommonClock, now: number): CommonClock['phases'][number] | null {
   let end = startedAt
