@@ -40,6 +40,13 @@ export const ON_A_BOARD = [
     tests: ['app/workshop/[code]/board/moment.test.ts'],
   },
   {
+    wrong: 'Of a room that is held the board would show that no time is left.',
+    file: 'lib/protocol/glance.ts',
+    text: 'const { endsAt } = bounds(phase, startedAt)',
+    instead: 'const { endsAt } = sitting.hold ? { endsAt: null } : bounds(phase, startedAt)',
+    tests: ['lib/protocol/direct.test.ts'],
+  },
+  {
     wrong: 'What is told while the board is on its way would be lost.',
     file: 'app/client/board-link.ts',
     text: 'return learn(waited.reduce(merged, answer.board))',

@@ -5,6 +5,7 @@ import { advance, nextDue } from './advance.ts'
 import { behindMs } from './common-clock.ts'
 import { type Direction, direct } from './direct.ts'
 import { comeBack, handed, seatOf, went } from './door.ts'
+import { glance } from './glance.ts'
 import { may } from './may.ts'
 import type { Ms, Room, SeatId } from './room.ts'
 import { did, gathered, MINUTE, refusalOf, SECOND, T0, TRIO } from './testing/sample-room.ts'
@@ -89,6 +90,8 @@ test('[W3] a hold for all stands until the facilitator ends it, and gives its ti
   expect(held.sitting?.hold).toMatchObject({ why: 'facilitator', since: at(30), by: null })
   expect(may(held, 'a', at(31))).not.toContain('resume')
   expect(nextDue(held, at(31))).not.toBe(at(77))
+  // How far the phase had come can still be read on a board.
+  expect(glance(held, at(60)).phase).toMatchObject({ startedAt: at(10), endsAt: at(77) })
   const on = directed(held, { do: 'resume' }, at(90), at(90) + 120)
   expect(phaseAt(on, at(91))).toMatchObject({ n: 1, endsAt: at(77 + 60) })
   expect(behindMs(on.sitting ?? fail(), at(91))).toBe(0)

@@ -44,7 +44,7 @@ function phaseOf(sitting: Sitting, now: Ms): Glance['phase'] {
   const { n, startedAt } = whereAt(sitting, now)
   const phase = sitting.phases[n]
   if (!phase) return null
-  const { endsAt } = sitting.hold ? { endsAt: null } : bounds(phase, startedAt)
+  const { endsAt } = bounds(phase, startedAt)
   const speaker = phase.speaker && seatAt(sitting, phase.speaker)
   return { kind: phase.kind, n, startedAt, endsAt, speaker: speaker ?? null }
 }
