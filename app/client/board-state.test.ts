@@ -72,7 +72,14 @@ describe('what a room needs', () => {
   test.each<[string, Partial<BoardRoom>, string]>([
     ['nothing while both are there', {}, 'well'],
     ['somebody when it asked', { help: { by: 'p1', since: 1 } }, 'help'],
-    ['a look while one of them is not there', { here: ['p1'] }, 'incomplete'],
+    ['a look while one of them has not come in', { here: ['p1'], stage: 'gathering', phase: null }, 'incomplete'],
+    ['a look while it is held for one of them', { here: ['p1'], held: { why: 'away', since: 1 } }, 'incomplete'],
+    [
+      'a look when all are stopped and one is not there',
+      { here: ['p1'], held: { why: 'facilitator', since: 1 } },
+      'incomplete',
+    ],
+    ['nothing while a page is loaded anew', { here: ['p1'] }, 'well'],
     ['a look while it is held', { held: { why: 'asked', since: 1 } }, 'incomplete'],
     ['nothing while the facilitator holds all', { held: { why: 'facilitator', since: 1 } }, 'well'],
     ['a look when it is behind', { behindMs: 15_000 }, 'incomplete'],
@@ -96,7 +103,7 @@ describe('what a room needs', () => {
 test('who asked first comes first, then what is not whole, then the rest, each by number', () => {
   const rooms = [
     roomWith({ n: 1 }),
-    roomWith({ n: 2, here: [] }),
+    roomWith({ n: 2, here: [], held: { why: 'away', since: 1 } }),
     roomWith({ n: 3, help: { by: 'p1', since: 90 } }),
     roomWith({ n: 4 }),
     roomWith({ n: 5, help: { by: 'p1', since: 80 } }),

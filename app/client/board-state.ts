@@ -43,7 +43,9 @@ export function needOf({ stage, help, held, behindMs, people, here }: BoardRoom)
   if (stage === 'closed') return 'well'
   if (help) return 'help'
   const isHeld = held !== null && held.why !== 'facilitator'
-  const isWhole = here.length >= people.length && !isHeld && behindMs < BEHIND_MS
+  // A page that is loaded anew is back before the room is held for it, and no room changes its place for that.
+  const isMissed = here.length < people.length && (stage === 'gathering' || held !== null)
+  const isWhole = !isMissed && !isHeld && behindMs < BEHIND_MS
   return isWhole ? 'well' : 'incomplete'
 }
 

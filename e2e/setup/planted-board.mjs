@@ -33,6 +33,13 @@ export const ON_A_BOARD = [
     tests: STATE,
   },
   {
+    wrong: 'Rooms would change their places whenever somebody in one of them loads their page anew.',
+    file: 'app/client/board-state.ts',
+    text: "(stage === 'gathering' || held !== null)",
+    instead: 'true',
+    tests: STATE,
+  },
+  {
     wrong: 'Once everybody was called back the board would name the question that is over as the one of this round.',
     file: 'app/workshop/[code]/board/moment.ts',
     text: "const isNext = moment === 'gathering' || moment === 'over'",
