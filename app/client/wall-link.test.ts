@@ -1,7 +1,7 @@
 // Does a wall show what its circle is, and keep showing it while the line is lost?
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { circleView } from './testing/circle-view.ts'
-import { fakePage } from './testing/fake-page.ts'
+import { type FakePage, fakePage } from './testing/fake-page.ts'
 import { type FakeWire, fakeWire } from './testing/fake-wire.ts'
 import { watchWall } from './wall-link.ts'
 import { NOTHING, type WallSnapshot } from './wall-state.ts'
@@ -12,11 +12,12 @@ let wire: FakeWire
 let answer: () => { ok: boolean; [field: string]: unknown }
 let now: WallSnapshot
 let stop: () => void
+let page: FakePage
 const watched = () => wire.asked.filter(({ name }) => name === 'watch')
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
-  fakePage('')
+  page = fakePage('')
   now = NOTHING
   answer = () => ({ ok: true, face: FACE, lines: [] })
   wire = fakeWire(name => (name === 'clock' ? { ok: true, now: 1_000_000 } : answer()))
@@ -47,6 +48,18 @@ test('it asks for the face alone, again after each loss, and shows only what is 
   await expect.poll(() => watched()).toHaveLength(2)
   expect(now.isQuiet).toBe(false)
   expect(wire.asked.map(({ name }) => name).filter(name => name !== 'clock')).toEqual(['watch', 'watch'])
+})
+
+test('a projector that has slept asks whether its connection still lives, and dials anew when there is no answer', async () => {
+  wire.goUp()
+  await expect.poll(() => now.face?.here).toBe(14)
+  page.tell('resume')
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(wire.redials).toBe(0)
+  wire.answer = () => new Promise(() => {})
+  page.tell('resume')
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(wire.redials).toBe(1)
 })
 
 test('a code that no circle has is said, and looked for again in a while', async () => {

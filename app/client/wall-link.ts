@@ -3,9 +3,10 @@ import type { CircleFace } from '../../lib/wire/circle.ts'
 import { nearCircle } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
 import { isLater } from './circle-state.ts'
-import { keepTime, learnAtLeast } from './clock.ts'
+import { askClock, keepTime, learnAtLeast } from './clock.ts'
 import { isPassing } from './passing.ts'
 import { dial, type Wire } from './socket.ts'
+import { onWakeUp } from './wake-up.ts'
 import { NOTHING, type WallSnapshot } from './wall-state.ts'
 
 const QUIET_MS = 5000
@@ -29,6 +30,8 @@ export function watchWall({
   let round = 0
   let later: ReturnType<typeof setTimeout> | undefined
   let stopTime = () => {}
+  // A laptop that was closed for a while looks connected, and shows the round that was.
+  const stopWaking = onWakeUp(() => askClock(wire), wire.redial)
 
   function become(next: Partial<WallSnapshot>): void {
     now = { ...now, ...next }
@@ -77,6 +80,7 @@ export function watchWall({
     round += 1
     clearTimeout(later)
     stopTime()
+    stopWaking()
     wire.close()
   }
 }

@@ -90,6 +90,13 @@ export const IN_THE_HALL = [
     tests: ['server/circles.test.ts'],
   },
   {
+    wrong: 'A wall whose laptop was closed for a while would show a round that is long over.',
+    file: 'app/client/wall-link.ts',
+    text: 'onWakeUp(() => askClock(wire), wire.redial)',
+    instead: '() => {}',
+    tests: ['app/client/wall-link.test.ts'],
+  },
+  {
     wrong: 'Whoever has gone for good would be counted in until somebody does something.',
     file: 'server/circles.ts',
     text: 'tellings.arm(id, missedAt(circle, now))',
