@@ -23,6 +23,7 @@ import type { Meter } from './observe/meter.ts'
 import { type Pages, preparePages } from './pages.ts'
 import type { Bus, Clock, Ids, LobbyStore, Log, RoomStore } from './ports.ts'
 import { type ClientSocket, createSockets } from './sockets.ts'
+import { NO_STALLS, type Stalls } from './stalls.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { LONE_BUS } from './store/lone-bus.ts'
 import { hashToken } from './tokens.ts'
@@ -49,6 +50,8 @@ export interface AppPorts {
   mirrored?: boolean
   /** How often a browser must answer, and how long it may take, in ms: 5000 unless a test has no time. */
   heartbeatMs?: Ms
+  /** Whether this process stood still; never when left out. */
+  stalls?: Stalls
   /** Counts what happens, where anybody wants to know. */
   meter?: Meter | undefined
 }
@@ -70,7 +73,7 @@ const HOUR_MS = 3_600_000
 /** Listens when it resolves. Rejects when the port is taken or the pages were never built. */
 export async function createApp(given: AppPorts): Promise<App> {
   const ports = counted(given)
-  const { config, store, clock, ids, log, meter, mirrored = false, bus = LONE_BUS } = ports
+  const { config, store, clock, ids, log, meter, mirrored = false, bus = LONE_BUS, stalls = NO_STALLS } = ports
   const http = createServer()
   const pages: Pages | null = config.pages ? await preparePages(http, config) : null
   const limits = countedLimits(ports.limits ?? limitsFor(config, clock), meter)
@@ -102,7 +105,7 @@ export async function createApp(given: AppPorts): Promise<App> {
   })
   const elsewhere = createElsewhere({ bus, clock, director, here: sockets.seats, deliver: sockets.deliver })
   const company = createCompany({
-    ...{ bus, clock },
+    ...{ bus, clock, stalls },
     lost(at) {
       void elsewhere.callAll(at)
       circles.callAll(at)
@@ -133,6 +136,13 @@ export async function createApp(given: AppPorts): Promise<App> {
       { state: 'store-down', ask: () => store.ready() },
       // Somebody sent here would not see what the other does at another process.
       { state: 'bus-down', ask: () => (bus.isUp() ? Promise.resolve() : Promise.reject(new Error('bus-down'))) },
+      // Where all of them stood still, as with their machine, people are still better off here than nowhere.
+      {
+        state: 'stood-still',
+        ask: async () => {
+          if (stalls.isWary() && company.isAnotherWell()) throw new Error('stood-still')
+        },
+      },
     ],
     ...{ clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
   })

@@ -9,6 +9,7 @@ import { createLog } from './log.ts'
 import { openMetricsPort } from './observe/metrics-port.ts'
 import { watchRelay } from './observe/relay-watch.ts'
 import { ownSecret } from './secret.ts'
+import { watchStalls } from './stalls.ts'
 import { connectStores } from './store/connect.ts'
 
 /** How long everything under way may take to end; an orchestrator's usual patience is ten seconds and up. */
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     () => true,
     () => false,
   )
+  const stalls = watchStalls({ log, meter })
   const app = await createApp({
     config,
     store,
@@ -44,7 +46,9 @@ async function main(): Promise<void> {
     log,
     meter,
     secret,
+    stalls,
   })
+  stalls.begin()
   const metrics = meter && config.metrics && (await openMetricsPort({ metrics: meter, at: config.metrics, clock, log }))
   const relay = meter && watchRelay(config.ice, clock, meter)
 

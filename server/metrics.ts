@@ -70,6 +70,7 @@ export function createMetrics(now: () => number = () => performance.now()): Metr
   const storeTook = histogram('clearing_store_act_duration_seconds')
   const breakers = gauge('clearing_store_breaker_open')
   const faults = counter('clearing_faults_total')
+  const stalls = counter('clearing_stalls_total')
   const relays = gauge('clearing_relay_up')
   const sockets = gauge('clearing_sockets')
   const rooms = gauge('clearing_rooms')
@@ -109,6 +110,7 @@ export function createMetrics(now: () => number = () => performance.now()): Metr
         if (!answer.ok) refusals({ event, code: answer.code })
       }
     },
+    stood: () => stalls({}),
     passed() {
       passed++
     },

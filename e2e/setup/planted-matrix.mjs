@@ -32,4 +32,33 @@ export const IN_RARE_WEATHER = [
     instead: 'if (capsule.broughtBack',
     tests: ['lib/protocol/capsule.test.ts'],
   },
+  {
+    wrong:
+      'Where all processes of a site stood still together, as with their machine, people would be sent to none of them.',
+    file: 'server/app.ts',
+    text: 'if (stalls.isWary() && company.isAnotherWell())',
+    instead: 'if (stalls.isWary())',
+    tests: ['server/faults/stall.test.ts'],
+  },
+  {
+    wrong: 'A process would take one for well that stood still together with it, by what that one had said before.',
+    file: 'server/company.ts',
+    text: 'Math.min(FRESH_MS, stalls.since() - ALIVE_MS)',
+    instead: 'FRESH_MS',
+    tests: ['server/company.test.ts'],
+  },
+  {
+    wrong: 'Of two processes that stood still each would send people away to the other.',
+    file: 'server/company.ts',
+    text: "stalls.isWary() ? STOOD : 'lives'",
+    instead: "'lives'",
+    tests: ['server/company.test.ts'],
+  },
+  {
+    wrong: 'Nobody would be told that a process stands still.',
+    file: 'server/index.ts',
+    text: '  stalls.begin()\n',
+    instead: '',
+    tests: ['server/faults/stall.test.ts'],
+  },
 ]

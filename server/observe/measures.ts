@@ -112,6 +112,11 @@ export const MEASURES = {
     labels: { fault: FAULTS },
     isZeroed: true,
   },
+  clearing_stalls_total: {
+    type: 'counter',
+    help: 'Times that this process stood still for more than two seconds.',
+    labels: {},
+  },
   clearing_relay_up: {
     type: 'gauge',
     help: '1 while every address of the relay answers that is reached in this way; not told where there is no relay.',

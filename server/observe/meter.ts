@@ -31,6 +31,8 @@ export interface Meter {
   fault(event: FaultName): void
   /** Somebody asks, by whatever word they like. What is returned is to be told the answer. */
   asked(event: string): (answer: Ack) => void
+  /** This process stood still. */
+  stood(): void
   /** Words were handed on at once. */
   passed(): void
   /** An address has used up its share. */
