@@ -28,10 +28,16 @@ type Connection = Socket['conn']
 interface Engine {
   /** `flush`: what waited for this connection was handed to its reader. */
   on(event: 'connection' | 'flush', happened: (connection: Connection) => void): unknown
+  /** A request is being answered. What it carried has been read, and nobody has been let in by it yet. */
+  on(event: 'headers', happened: (headers: unknown, request: IncomingMessage) => void): unknown
 }
 
 /** What may wait for a reader that does not read, in bytes; whoever falls further behind comes back to a whole view. */
 export const BEHIND_MOST = 256 * 1024
+
+/** As the library documents it, though its type hides it. */
+const idOf = (connection: Connection): unknown => Reflect.get(connection, 'id')
+const sidOf = ({ url = '' }: IncomingMessage) => new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('sid')
 
 /** Counts every connection of `engine` from its handshake to its end, and ends those whose reader falls too far behind. */
 export function createLines(
@@ -41,6 +47,8 @@ export function createLines(
   whose: (request: IncomingMessage) => Pick<Line, 'address' | 'isLocal' | 'near'>,
 ): { of(connection: Connection): Line | undefined } {
   const lines = new WeakMap<Connection, Line>()
+  /** Whoever began by polling, until they send something: a browser's handshake does not say where its page came from. */
+  const polling = new Map<unknown, Line>()
   // The same three for all connections: thousands of idle ones would each hold their own.
   function hear(this: Connection): void {
     const line = lines.get(this)
@@ -56,6 +64,7 @@ export function createLines(
   }
   function left(this: Connection): void {
     const line = lines.get(this)
+    polling.delete(idOf(this))
     if (!line?.isCounted) return
     line.isCounted = false
     limits.left(line.address)
@@ -74,9 +83,18 @@ export function createLines(
       onTheWay: 0,
     }
     lines.set(connection, line)
+    if (connection.transport.name === 'polling') polling.set(idOf(connection), line)
     connection.on('packet', hear)
     connection.on('packetCreate', behind)
     connection.on('close', left)
+  })
+  engine.on('headers', (_, request) => {
+    if (request.method !== 'POST') return
+    const id = sidOf(request)
+    const line = polling.get(id)
+    if (!line) return
+    polling.delete(id)
+    line.isLocal = whose(request).isLocal
   })
   engine.on('flush', connection => {
     const line = lines.get(connection)

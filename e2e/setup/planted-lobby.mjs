@@ -81,6 +81,21 @@ export const IN_THE_LOBBY = [
     tests: ['server/lobby.test.ts'],
   },
   {
+    wrong:
+      'Behind a proxy that is told nothing but where to, all the world would be at this machine, and practice open to it.',
+    file: 'server/lobby-doors.ts',
+    text: ' || !isLocalOrigin(headers.origin)) return false',
+    instead: ') return false',
+    tests: ['server/lobby-doors.test.ts'],
+  },
+  {
+    wrong: 'Practice on one’s own machine would be shut to a browser that can’t open a WebSocket.',
+    file: 'server/lines.ts',
+    text: "    if (request.method !== 'POST') return\n",
+    instead: '    if (request.method) return\n',
+    tests: ['server/lobby-doors.test.ts'],
+  },
+  {
     wrong: 'Strangers could learn each other’s address where there is no relay, though they are not on one machine.',
     file: 'server/ice.ts',
     text: 'who.isLocal && !hasRelay(config)',

@@ -73,6 +73,7 @@ export interface House {
 }
 
 export interface DialOptions {
+  /** Those of a page of `url` where nothing is given. */
   headers?: Record<string, string>
   transports?: ('websocket' | 'polling')[]
   /** What stands in the address of the connection. */
@@ -152,9 +153,9 @@ function counted(limits: Limits): Limits & { readonly connections: number } {
 /** Dials; rejects with the server's reason when it lets nobody in. */
 export async function dial(
   url: string,
-  { headers, transports = ['websocket'], query, ca }: DialOptions = {},
+  { headers = { origin: new URL(url).origin }, transports = ['websocket'], query, ca }: DialOptions = {},
 ): Promise<Person> {
-  const own = { ...(headers && { extraHeaders: headers }), ...(query && { query }), ...(ca !== undefined && { ca }) }
+  const own = { extraHeaders: headers, ...(query && { query }), ...(ca !== undefined && { ca }) }
   const options = { transports, forceNew: true, reconnection: false, ...own }
   const socket: Socket<Tellings, Asks> = io(url, options)
   const person = personOn(socket)
