@@ -15,7 +15,6 @@ const state = {
   stopped: 'You have stopped the clock of all rooms.',
   over: 'The time of this round is over.',
   calling: (when: string) => `You have called everybody back. Rooms close in ${when}.`,
-  called: 'You have called everybody back.',
   closed: 'The workshop is closed.',
   here: (here: number, people: number) =>
     people === 0
@@ -34,7 +33,6 @@ const room = {
   name: (n: number) => `Room ${n}`,
   help: 'Asked for you',
   by: (name: string) => `${name} asked`,
-  since: (length: string) => `for ${length}`,
   attend: 'I have been there',
   attendWhat: (n: number) => `I have been to room ${n}`,
   here: 'here',
@@ -74,7 +72,6 @@ const room = {
     expired: 'Ended',
     facilitator: 'Closed by you',
   },
-  open: (n: number) => `About room ${n}`,
   nobody: 'Somebody who left',
 }
 
@@ -95,9 +92,7 @@ const people = {
   all: (count: number) => `Everybody (${count})`,
   hint: 'Press a name, or drag it onto another, to keep two people together or apart.',
   find: 'Find a name',
-  found: (count: number) => (count === 1 ? 'One name' : `${count} names`),
   inRoom: (n: number) => `room ${n}`,
-  noRoom: 'no room',
   odd: (times: number) => (times === 1 ? 'left over once' : `left over ${times} times`),
   together: (one: string, other: string) => `${one} and ${other} sit together`,
   apart: (one: string, other: string) => `${one} and ${other} do not sit together`,
@@ -109,7 +104,6 @@ const people = {
   choose: 'Choose a person',
   keepTogether: 'Always together',
   keepApart: 'Never together',
-  two: (one: string, other: string) => `${one} and ${other}`,
   twoHint: 'It holds from the next pairs on. Nobody is told of it.',
   remove: 'Take out of the workshop',
   removeHeading: (name: string) => `Take ${name} out?`,
@@ -117,7 +111,6 @@ const people = {
     `${name} leaves the room and the workshop at once. Whoever sat there with them is told only that they left.`,
   removeYes: 'Take out',
   removeNo: 'Leave it as it is',
-  chosen: (name: string) => `${name} is chosen.`,
 }
 
 const acts = {
@@ -137,7 +130,6 @@ const acts = {
   harvest: 'What the group takes along',
   join: 'How to come in',
   guide: 'The facilitator’s guide',
-  sits: 'Seat whoever waits',
   done: {
     bell: 'The bell has rung for everybody.',
     more: 'Everybody has a minute more.',
@@ -178,7 +170,6 @@ const pairing = {
   unbegun: 'Nobody has begun with the pairs that are made. They are made anew.',
   late: 'They are seated in this round. If it runs, they begin at once, among themselves; before it begins one alone finds a seat too.',
   few: 'Two people have to be here before there are pairs.',
-  waitingHeading: 'Whoever waits',
   yes: 'Make these pairs',
   same: 'The same pairs again',
   waiting: (count: number) => (count === 1 ? 'Seat the one who waits' : `Seat the ${count} who wait`),

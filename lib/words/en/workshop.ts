@@ -16,7 +16,6 @@ const code = {
 
 const door = {
   title: 'A circle',
-  label: 'You are invited',
   looking: 'Looking for the circle…',
   lead: 'You are brought together with one person at a time. One speaks, the other only listens; then you change places.',
   media: {
@@ -34,7 +33,6 @@ const door = {
 }
 
 const circle = {
-  label: 'The circle',
   titleOf: (title: string) => `${title} · Clearing`,
   /** How many are here, oneself among them. */
   here: (count: number) => (count <= 1 ? 'You are the only one here.' : `${count} people are here.`),
@@ -105,7 +103,6 @@ const away = {
 }
 
 const said = {
-  label: 'The facilitator',
   bell: 'The facilitator rings the bell.',
 }
 
@@ -134,7 +131,6 @@ const wall = {
     count === 0 ? 'Nobody is here yet.' : count === 1 ? 'One person is here.' : `${count} people are here.`,
   noNames: 'Names are not shown.',
   late: 'Came late?',
-  pairedLabel: 'Next',
   paired: 'Find the one you sit with',
   pairedBody: 'Your phone says who it is.',
   roundLabel: (round: number, rounds: number) => (round <= rounds ? `Round ${round} of ${rounds}` : `Round ${round}`),

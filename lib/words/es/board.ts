@@ -17,7 +17,6 @@ export const board: BoardWords = {
     stopped: 'Has parado el reloj de todas las salas.',
     over: 'El tiempo de esta ronda ha terminado.',
     calling: when => `Has llamado a todo el mundo. Las salas se cierran en ${when}.`,
-    called: 'Has llamado a todo el mundo.',
     closed: 'El taller está cerrado.',
     here: (here, people) =>
       people === 0
@@ -35,7 +34,6 @@ export const board: BoardWords = {
     name: n => `Sala ${n}`,
     help: 'Te llama',
     by: name => `Llamó ${name}`,
-    since: length => `desde hace ${length}`,
     attend: 'Ya estuve con esta sala',
     attendWhat: n => `Ya estuve con la sala ${n}`,
     here: 'aquí',
@@ -75,7 +73,6 @@ export const board: BoardWords = {
       expired: 'Terminó',
       facilitator: 'Cerrada por ti',
     },
-    open: n => `Sobre la sala ${n}`,
     nobody: 'Alguien que se fue',
   },
   rooms: {
@@ -94,9 +91,7 @@ export const board: BoardWords = {
     all: count => `Todo el mundo (${count})`,
     hint: 'Pulsa un nombre, o arrástralo sobre otro, para que dos personas estén siempre o nunca en la misma sala.',
     find: 'Buscar un nombre',
-    found: count => (count === 1 ? 'Un nombre' : `${count} nombres`),
     inRoom: n => `sala ${n}`,
-    noRoom: 'sin sala',
     odd: times =>
       times === 1 ? 'quedó fuera de un grupo de dos una vez' : `quedó fuera de un grupo de dos ${times} veces`,
     together: (one, other) => `${one} y ${other} van en la misma sala`,
@@ -109,7 +104,6 @@ export const board: BoardWords = {
     choose: 'Elige a una persona',
     keepTogether: 'Siempre en la misma sala',
     keepApart: 'Nunca en la misma sala',
-    two: (one, other) => `${one} y ${other}`,
     twoHint: 'Vale desde los próximos grupos. A nadie se le dice.',
     remove: 'Sacar del taller',
     removeHeading: name => `¿Sacar a ${name}?`,
@@ -117,7 +111,6 @@ export const board: BoardWords = {
       `${name} deja la sala y el taller enseguida. A quien estaba en la misma sala solo se le dice que se fue.`,
     removeYes: 'Sacar',
     removeNo: 'Dejarlo como está',
-    chosen: name => `Elegiste a ${name}.`,
   },
   acts: {
     pair: 'Formar grupos de dos',
@@ -136,7 +129,6 @@ export const board: BoardWords = {
     harvest: 'Lo que el grupo se lleva',
     join: 'Cómo entrar',
     guide: 'La guía para quien facilita',
-    sits: 'Dar sitio a quien espera',
     done: {
       bell: 'La campana ha sonado para todo el mundo.',
       more: 'Todo el mundo tiene un minuto más.',
@@ -176,7 +168,6 @@ export const board: BoardWords = {
     unbegun: 'Nadie ha empezado con los grupos que hay. Se forman otra vez.',
     late: 'Tienen sitio en esta ronda. Si está en marcha, empiezan enseguida, entre quienes esperan; antes de empezar, una sola persona también tiene sitio.',
     few: 'Hacen falta dos personas para formar un grupo de dos.',
-    waitingHeading: 'Quien espera',
     yes: 'Formar estos grupos',
     same: 'Los mismos grupos otra vez',
     waiting: count => (count === 1 ? 'Dar sitio a la persona que espera' : `Dar sitio a las ${count} que esperan`),

@@ -17,7 +17,6 @@ export const workshop: WorkshopWords = {
   },
   door: {
     title: 'Un círculo',
-    label: 'Tienes una invitación',
     looking: 'Buscando el círculo…',
     lead: 'Te encuentras con una persona cada vez. Una habla, la otra solo escucha; después cambian de lugar.',
     media: {
@@ -34,7 +33,6 @@ export const workshop: WorkshopWords = {
     tooFast: 'Está entrando mucha gente a la vez. Inténtalo en un momento.',
   },
   circle: {
-    label: 'El círculo',
     titleOf: title => `${title} · Clearing`,
     here: count => (count <= 1 ? 'Eres la única persona aquí.' : `Hay ${count} personas aquí.`),
     gathering: {
@@ -105,7 +103,6 @@ export const workshop: WorkshopWords = {
     again: 'Entrar otra vez',
   },
   said: {
-    label: 'Quien facilita',
     bell: 'Quien facilita toca la campana.',
   },
   give: {
@@ -136,7 +133,6 @@ export const workshop: WorkshopWords = {
           : `Hay ${count} personas aquí.`,
     noNames: 'Los nombres no se muestran.',
     late: '¿Llegas tarde?',
-    pairedLabel: 'Ahora',
     paired: 'Busca a quien se sienta contigo',
     pairedBody: 'Tu teléfono dice quién es.',
     roundLabel: (round, rounds) => (round <= rounds ? `Ronda ${round} de ${rounds}` : `Ronda ${round}`),
