@@ -1,7 +1,7 @@
 // Do the people of a workshop come in by a code, sit with whom they should, and go from room to room without a thought for it?
 import type { Page } from '@playwright/test'
 import { expect, test } from './house.ts'
-import { countSaid, press, sees, words } from './people.ts'
+import { countSaid, lookAgain, press, sees, words } from './people.ts'
 import { reads } from './strangers.ts'
 import {
   byRoom,
@@ -439,19 +439,29 @@ test('the wall shows the way in, what a round is about and one ring, never a nam
   await look()
   const drawn = () => wall.locator('circle[stroke-dasharray]').first().getAttribute('stroke-dasharray')
   await house.skip(5 * MINUTE)
-  await wall.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await lookAgain(wall)
   await expect.poll(async () => Number((await drawn())?.split(' ')[1])).toBeGreaterThan(0.3)
   await ada.direct({ do: 'hold' })
   await expect(wall.getByText(wallWords.stopped)).toBeVisible()
   const stood = await drawn()
   await house.skip(2 * MINUTE)
-  await wall.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await lookAgain(wall)
   await expect.poll(drawn).toBe(stood)
   await look()
   await ada.direct({ do: 'resume' })
   await expect(wall.getByText(wallWords.stopped)).toHaveCount(0)
-  await house.skip(12 * MINUTE)
+  const { clock } = (await ada.board()).head
+  await house.skip((clock?.endsAt ?? 0) - house.now())
+  await lookAgain(wall)
   await sees(wall, wallWords.over)
+  await expect(wall.getByText(SECOND)).toBeVisible()
+  await look()
+  // Whoever sits there already is called no longer, and by a wall that is put up in the pause not at all.
+  await house.skip(2 * MINUTE)
+  await lookAgain(wall)
+  await sees(wall, wallWords.pause)
+  await wall.reload()
+  await sees(wall, wallWords.pause)
   await expect(wall.getByText(SECOND)).toBeVisible()
   await look()
   await ada.direct({ do: 'close' })

@@ -138,6 +138,7 @@ const wall = {
   stopped: 'The clock stands still for everybody.',
   backSoon: 'Come to a close. Soon everybody comes back to the circle.',
   over: 'Come back to the circle.',
+  pause: 'Between two rounds',
   nextLabel: 'Next',
   last: 'Thank you.',
   lastBody: 'Those were the rounds that were planned.',

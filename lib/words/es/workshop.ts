@@ -140,6 +140,7 @@ export const workshop: WorkshopWords = {
     stopped: 'El reloj está detenido para todo el círculo.',
     backSoon: 'Llegando al final. Pronto se vuelve al círculo.',
     over: 'De vuelta al círculo.',
+    pause: 'Entre dos rondas',
     nextLabel: 'Después',
     last: 'Gracias.',
     lastBody: 'Esas eran las rondas previstas.',

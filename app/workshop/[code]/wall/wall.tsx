@@ -1,7 +1,7 @@
 'use client'
 // What stands on the wall of a hall? One thing at a time, as large as it can be: the way in; whom to look for; what the round is
 // about, and one ring that clears with it; what comes next. Readable from the last row, and never a name.
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { CircleFace } from '../../../../lib/wire/circle.ts'
 import { serverNow } from '../../../client/clock.ts'
 import { usePassed } from '../../../client/use-passed.ts'
@@ -17,11 +17,19 @@ import { Offered } from './offered.tsx'
 import styles from './wall.module.css'
 import { ShortWayIn, WayIn } from './way-in.tsx'
 
+/** As long as a hall takes to come back. Afterwards nobody is called who sits there already. */
+const CALL_MS = 2 * 60_000
+
 export function Wall({ code }: { code: string }) {
   const { circle, wall } = useWorkshopWords()
   const { face, lines, isUnknown, isQuiet } = useWall(code)
   const origin = useOrigin()
-  const isPast = usePassed(face && overAt(face))
+  const endsAt = face && overAt(face)
+  const isPast = usePassed(endsAt)
+  // A face tells it no more once it is past; a wall that was put up since then calls nobody.
+  const endedAt = useRef(0)
+  if (endsAt !== null) endedAt.current = endsAt
+  const isBack = usePassed(endedAt.current + CALL_MS)
   useEffect(() => keepAwake(() => {}).stop, [])
   const title = face?.title ?? wall.title
   useEffect(() => {
@@ -64,7 +72,7 @@ export function Wall({ code }: { code: string }) {
         return <WayIn face={face} code={code} origin={origin} />
       case 'between':
         return (
-          <Still heading={wall.over} near="one">
+          <Still heading={isBack ? wall.pause : wall.over} near="one">
             {offered}
             {face.nextPrompt ? <Prompt label={wall.nextLabel}>{face.nextPrompt}</Prompt> : null}
             {short}
