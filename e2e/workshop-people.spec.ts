@@ -216,6 +216,7 @@ test('a reload, a closed tab and a room that is loaded again come back to the sa
 test('the facilitator stops the clock, speaks to everybody, is called to a room, and calls back; nobody in a room does', async ({
   page: maya,
   other: jonah,
+  someone,
   house,
 }) => {
   const ada = await convene(house)
@@ -268,6 +269,10 @@ test('the facilitator stops the clock, speaks to everybody, is called to a room,
   // Nobody needs to press anything.
   for (const page of [maya, jonah]) await page.waitForURL(`**/workshop/${ada.code}`, { timeout: 30_000 })
   await sees(jonah, circle.between.heading)
+  // Who comes in the pause has sat with nobody, and can't be back.
+  const ida = await (await someone()).newPage()
+  await waitInCircle(ida, ada.code, 'Ida')
+  await expect(ida.getByText(circle.between.next)).toBeVisible()
   ada.close()
 })
 

@@ -3,7 +3,7 @@
 // sentence; and nothing that has to be watched.
 import { useEffect, useState } from 'react'
 import type { CircleLink } from '../../client/circle-link-ports.ts'
-import { forgetSat, rememberedSat, rememberSat, type Sat } from '../../client/circle-memory.ts'
+import { forgetSat, rememberedCircle, rememberedSat, rememberSat, type Sat } from '../../client/circle-memory.ts'
 import type { CircleSnapshot, CircleState } from '../../client/circle-state.ts'
 import { usePassed } from '../../client/use-passed.ts'
 import { keepAwake } from '../../client/wake-lock.ts'
@@ -123,9 +123,11 @@ export function Around({ state: { view, over }, said, isQuiet, link, code, say }
       case 'gathering':
         return { heading: gathering.heading(view.you.name), body: gathering.next }
       case 'between':
-        return { heading: between.heading, body: between.next }
-      case 'last':
-        return { heading: between.heading, body: between.last }
+      case 'last': {
+        // Whoever never sat with anybody can't be back.
+        const { heading } = rememberedCircle(code)?.room ? between : { heading: gathering.heading(view.you.name) }
+        return { heading, body: where === 'last' ? between.last : between.next }
+      }
       default:
         return circle[where]
     }
