@@ -1,8 +1,9 @@
 // Does a room come back from what its people's browsers kept, on a site whose store has lost it; and on no other, for nobody else, and
 // from nothing that this site did not seal itself?
 import { afterEach, describe, expect, it } from 'vitest'
+import { forgetAt } from '../lib/protocol/advance.ts'
 import { createRoom } from '../lib/protocol/room.ts'
-import { createCapsules, GOOD_MS } from './capsules.ts'
+import { createCapsules } from './capsules.ts'
 import { createIds } from './ids.ts'
 import { createLog } from './log.ts'
 import type { RoomStore } from './ports.ts'
@@ -12,7 +13,7 @@ import { createFaultyStore } from './testing/faulty-store.ts'
 import { createHandClock, type HandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, type Person, START } from './testing/house.ts'
 import { createHub } from './testing/hub.ts'
-import { ARRIVE_MS, begin, gather, opening, type Pair, TURN_MS } from './testing/pair.ts'
+import { ARRIVE_MS, begin, everybody, firstTurn, gather, opening, type Pair, TURN_MS } from './testing/pair.ts'
 import { hashToken } from './tokens.ts'
 
 const SECRET = 'known to every process of this site'
@@ -104,6 +105,49 @@ describe('after a process ended with all that was in its memory', () => {
     const ben = await after.dial()
     await ben.must('enter', { room, name: 'Ben' })
     await back.sees(view => view.seats.b?.name === 'Ben')
+  })
+
+  /** Rooms in which nothing happens for hours, though their pages are open. */
+  const quiet: Record<string, { hours: number; began: (house: House, hand: HandClock) => Promise<Person[]> }> = {
+    'whose friend has yet to come': {
+      hours: 23,
+      began: async house => {
+        const ann = await house.dial()
+        await ann.must('open', opening())
+        return [ann]
+      },
+    },
+    'that is held': {
+      hours: 2.8,
+      began: async (house, hand) => {
+        const pair = await firstTurn(house)
+        await pair.ann.must('intent', { do: 'hold' })
+        await hand.advance(10 * 60_000)
+        await everybody(pair, view => view.held?.offerEnd === true)
+        return [...pair.both]
+      },
+    },
+    'without a clock': {
+      hours: 2.8,
+      began: async house => [...(await begin(house, { clock: 'none' })).both],
+    },
+  }
+
+  it.each(Object.keys(quiet))('a room %s is there again though nothing had happened in it for hours', async what => {
+    const { hours = 0, began } = quiet[what] ?? {}
+    const hand = createHandClock(START)
+    const before = await site({ hand })
+    const people = (await began?.(before, hand)) ?? []
+    const shown = people.map(person => person.told.view.length)
+    await hand.advance(hours * 60 * 60_000)
+    for (const person of people) await person.caughtUp()
+    // Else it would say nothing about a room in which nothing happens.
+    expect(people.map(person => person.told.view.length)).toEqual(shown)
+    const asks = people.map(person => ({ ...comingBack(person), heard: hand.now() }))
+    await before.close()
+    const after = await site({ hand })
+    for (const ask of asks) await (await after.dial()).must('enter', ask)
+    expect(after.logged.filter(line => line.includes('"brought-back"'))).toHaveLength(1)
   })
 
   it('is refused to whoever has the capsule and not the token, and to whoever changed a byte of it', async () => {
@@ -316,12 +360,13 @@ describe('a capsule', () => {
   const plan = { kind: 'friends', medium: 'text', clock: 'timed', format, seats: 2, coin: ['a', 'b'] } as const
   const room = createRoom({ ...plan, id: ids.room(), coin: [...plan.coin] }, START)
 
-  it('is there as soon as the store has told its name, and good for an hour', async () => {
+  it('is there as soon as the store has told its name, and good for as long as its room would have been there', async () => {
     expect(capsules.take(room, 'a', START)).toBeUndefined()
     await capsules.look()
     const capsule = capsules.take(room, 'a', START) ?? ''
-    expect(capsules.open(capsule, room.id, START + GOOD_MS - 1)).toMatchObject({ room: { id: room.id }, seat: 'a' })
-    expect(capsules.open(capsule, room.id, START + GOOD_MS)).toBeNull()
+    const end = forgetAt(room)
+    expect(capsules.open(capsule, room.id, end - 1)).toMatchObject({ room: { id: room.id }, seat: 'a' })
+    expect(capsules.open(capsule, room.id, end)).toBeNull()
   })
 
   it('is there also where the store did not answer when the process began', async () => {

@@ -8,8 +8,6 @@ import type { Ms, Room, SeatId } from '../lib/protocol/room.ts'
 import type { Ids, Log, RoomStore } from './ports.ts'
 import { createSiteSeal } from './site-seal.ts'
 
-/** Longer than any phase with a clock: until then its people are shown nothing new. */
-export const GOOD_MS: Ms = 60 * 60_000
 /** What the wire takes. */
 const TEXT_MOST = 16 * 1024
 /** Far above any room. */
@@ -24,7 +22,10 @@ type Opened = Brought & { epoch: string }
 export interface Capsules {
   /** The room for the browser of a seat; undefined when it has closed, or is too large, or was made in a store whose name is not known. */
   take(room: Room, seat: SeatId, now: Ms): string | undefined
-  /** What a capsule of this room holds; null when it is none of ours, too old, or of a room that would have ended by now. */
+  /**
+   * What a capsule of this room holds; null when it is none of ours, or of a room that would have ended by now. However old it is: whoever waits
+   * for a friend, or holds, is shown nothing new for hours, and their page has no other.
+   */
   open(text: string, room: string, now: Ms): Opened | null
   /**
    * The room to be kept again, or null when the store in which it was kept is still the same and so has not lost it. Rejects with
@@ -79,6 +80,7 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
         void look()
         return undefined
       }
+      // `at`: the last release takes no capsule without the instant at which it was made.
       const told = JSON.stringify({ at: now, epoch: name, seat, room: capsuleOf(room, seat, now) })
       const text = site.seal(room.id, deflateRawSync(told, SMALL))
       return text.length <= TEXT_MOST ? text : undefined
@@ -86,9 +88,9 @@ export function createCapsules({ secret, store, ids, log }: CapsulePorts): Capsu
     open(text, id, now) {
       const told = inflated(site.open(id, text))
       if (told === null) return null
-      const { at, room, ...of } = JSON.parse(told.toString('utf8')) as Opened & { at: Ms }
-      const isGood = room.v === 1 && room.id === id && now < at + GOOD_MS && now < forgetAt(room)
-      return isGood ? { room, ...of } : null
+      const { room, seat, ...kept } = JSON.parse(told.toString('utf8')) as Opened
+      const isGood = room.v === 1 && room.id === id && now < forgetAt(room)
+      return isGood ? { room, seat, epoch: kept.epoch } : null
     },
     async toBringBack(brought) {
       const now = await learn()

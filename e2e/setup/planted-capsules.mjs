@@ -161,8 +161,15 @@ export const IN_CAPSULES = [
   {
     wrong: 'A capsule would be good for ever.',
     file: 'server/capsules.ts',
-    text: ' && now < at + GOOD_MS',
-    instead: ' && now > at - GOOD_MS',
+    text: ' && now < forgetAt(room)',
+    instead: ' && now < forgetAt(room) * 2',
+    tests: SERVER,
+  },
+  {
+    wrong: 'A room in which nobody did anything for an hour would be lost with its store, though its pages are open.',
+    file: 'server/capsules.ts',
+    text: 'now < forgetAt(room)',
+    instead: 'now < Math.min(room.at + 3_600_000, forgetAt(room))',
     tests: SERVER,
   },
   {
