@@ -120,7 +120,7 @@ export async function createApp(given: AppPorts): Promise<App> {
     ...(ports.lobbyRates && { rates: ports.lobbyRates }),
   })
   const circles = openCircles<ClientSocket>({
-    ...{ store: lobbyStore, bus, clock, ids, log, limits, director, isDraining: () => isDraining },
+    ...{ store: lobbyStore, bus, clock, ids, log, limits, director, isDraining: () => isDraining, secret },
   })
   meter?.look(() => {
     const { sockets: connected, rooms } = sockets.present()

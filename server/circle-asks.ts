@@ -12,6 +12,7 @@ import { nearCircle } from '../lib/wire/near.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Circles } from './circle-care.ts'
 import type { CircleDocs, Decision, Seen } from './circle-docs.ts'
+import type { CircleMark } from './circle-marks.ts'
 import type { CircleDesk, Connection, Guest } from './desks.ts'
 import { type Guesses, guessing } from './guesses.ts'
 import { LobbyBusy } from './lobby-docs.ts'
@@ -30,6 +31,7 @@ export interface CircleAskPorts<C extends Connection> {
   clock: Pick<Clock, 'now'>
   ids: Pick<Ids, 'token' | 'room' | 'below'>
   hash: (token: string) => string
+  markOf: CircleMark
   /** May this address convene one more? Counts it. */
   mayConvene: (address: string) => boolean
   /** May one more come in there by name from this address? Counts it. */
@@ -115,8 +117,10 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
   async function given(connection: C, ask: Asked['give']): Promise<Ack> {
     const own = circles.memberOf(connection)
     if (!own) return refuse('gone')
-    const place = ids.below(1_000)
-    const out = await circles.act<object>(own.id, (circle, now) => give(circle, own.member.person, ask, place, now))
+    const { id, member } = own
+    const markOf = (person: PersonId, round: number) => ports.markOf('give', id, person, round)
+    const drawn = { place: ids.below(1_000), markOf }
+    const out = await circles.act<object>(id, (circle, now) => give(circle, member.person, ask, drawn, now))
     return out.ok ? { ok: true } : refuse(out.code)
   }
 
@@ -125,8 +129,10 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     const own = circles.memberOf(connection)
     const lock = own && (await circles.find(own.id))?.circle.lock
     if (!own || !lock) return refuse('gone')
-    const line = { id: ids.room(), sealed: sealedLine(lock, own.id, text) }
-    const out = await circles.act<object>(own.id, (circle, now) => offer(circle, own.member.person, round, line, now))
+    const { id, member } = own
+    const mark = ports.markOf('offer', id, member.person, round)
+    const line = { id: ids.room(), sealed: sealedLine(lock, id, text), mark }
+    const out = await circles.act<object>(id, (circle, now) => offer(circle, member.person, round, line, now))
     return out.ok ? { ok: true } : refuse(out.code)
   }
 

@@ -4,6 +4,7 @@ import type { Glance } from '../lib/protocol/glance.ts'
 import type { Ms } from '../lib/protocol/room.ts'
 import { createCircleDesk } from './circle-asks.ts'
 import { createCircleDocs } from './circle-docs.ts'
+import { createCircleMarks } from './circle-marks.ts'
 import { createCircleRooms } from './circle-rooms.ts'
 import { createWatches } from './circle-watches.ts'
 import { createCircles } from './circles.ts'
@@ -23,6 +24,8 @@ export interface CircleParts {
   limits: Limits
   director: Director
   isDraining: () => boolean
+  /** By which the site's processes know again who has given. */
+  secret: string
 }
 
 export interface OpenCircles<C> {
@@ -42,7 +45,7 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
   const watches = createWatches<C>()
   const circles = createCircles<C>({ docs, rooms, director, bus, clock, ids, log, key: ids.token() }, watches)
   const desk = createCircleDesk<C>({
-    ...{ circles, docs, clock, ids, hash: hashToken, isDraining },
+    ...{ circles, docs, clock, ids, hash: hashToken, isDraining, markOf: createCircleMarks(parts.secret) },
     mayConvene: limits.mayOpen,
     mayJoin: limits.mayJoin,
     guesses: limits,

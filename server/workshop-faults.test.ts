@@ -188,12 +188,15 @@ test('a hall of 500 with the longest names fits into the store after thirty roun
       circle = out.circle
     }
   }
+  const gave = Array.from({ length: ROUNDS_MOST }, (_, n) => n + 1)
+  const people = Object.entries(circle.people).map(([id, own]) => [id, { ...own, gave }])
+  circle = { ...circle, people: Object.fromEntries(people) }
   for (let n = 0; n < LINES_MOST; n++) {
     const line = {
       id: `${n}`.padStart(22, 'x'),
       sealed: sealedLine(lockOf('key'), circle.id, '\u{1F33F}'.repeat(LINE_MOST / 2)),
     }
-    const out = offer(circle, `p${n + 1}`, 1, line, START + ROUNDS_MOST)
+    const out = offer(circle, `p${n + 1}`, 1, { ...line, mark: `${n}`.padStart(8, 'x') }, START + ROUNDS_MOST)
     if (!out.ok) throw new Error(out.code)
     circle = out.circle
   }

@@ -296,12 +296,14 @@ test('a wrong code, a forged key, an unknown token and somebody who directs with
 })
 
 test('what people give of a round is seen in sums of five and never before, and once for each', async () => {
-  const { ada, people } = await begun()
+  const { ada, people, code } = await begun()
   for (const [i, person] of people.entries()) {
     expect(ada.board().head.learned).toBeNull()
     await person.must('give', { round: 1, before: 3, after: 3 + (i % 2), heard: i > 0 })
     expect(await person.ask('give', { round: 1, after: 7 })).toMatchObject({ ok: false, code: 'not-allowed' })
     expect(await person.ask('give', { round: 2, after: 7 })).toMatchObject({ ok: false, code: 'not-now' })
+    const again = await guest(house, code, person.name, person.joined.token)
+    expect(await again.ask('give', { round: 1, after: 7 })).toMatchObject({ ok: false, code: 'not-allowed' })
   }
   await house.clock.advance(SECOND)
   const { learned } = (await ada.reads(({ head }) => head.learned !== null)).head

@@ -44,8 +44,8 @@ export const BY_THE_WALL = [
   {
     wrong: 'Somebody could fill a wall alone.',
     file: 'lib/circle/offered.ts',
-    text: "  if (own.offered?.includes(round)) return { ok: false, code: 'not-allowed' }\n",
-    instead: '',
+    text: 'marks.includes(mark) || own.offered?.includes(round)',
+    instead: 'false',
     tests: OFFERED,
   },
   {

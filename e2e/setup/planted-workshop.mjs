@@ -78,7 +78,7 @@ export const IN_A_WORKSHOP = [
   {
     wrong: 'The number of a circle would tell who has just given how it was.',
     file: 'lib/circle/people.ts',
-    text: '  if (next.learned.open === circle.learned.open) return { ok: true, circle: { ...circle, ...next } }\n',
+    text: '  if (summed.length === 0) return { ok: true, circle: { ...circle, learned } }\n',
     instead: '',
     tests: CIRCLE,
   },
@@ -238,5 +238,20 @@ export const IN_A_WORKSHOP = [
     text: 'isNew && phase.turn !== undefined ? 0 :',
     instead: '',
     tests: ['lib/circle/room-format.test.ts'],
+  },
+  {
+    wrong: 'Whoever reads the store would find one name beside one answer.',
+    file: 'lib/circle/people.ts',
+    text: 'const by = { round, mark: markOf(person, round) }',
+    instead: 'const by = { round, mark: person }',
+    tests: CIRCLE,
+  },
+  {
+    wrong:
+      'What one to four gave would lie in the store for an hour after everybody was told that nothing of them is left.',
+    file: 'lib/circle/rounds.ts',
+    text: 'learned: { open: circle.learned.open, waiting: [] }',
+    instead: 'learned: circle.learned',
+    tests: CIRCLE,
   },
 ]

@@ -13,9 +13,9 @@ export interface Person {
   token: Tokens
   /** Since when nobody is connected for this person; null while somebody is. */
   goneSince: Ms | null
-  /** Of which rounds they have given how it was. */
+  /** Of which rounds they have given how it was, and it is in a sum. */
   gave: number[]
-  /** Of which rounds they have offered a line to the wall. Which one, nothing tells. */
+  /** Of which rounds they offered a line, to the last release; now `offered` of the circle holds it. */
   offered?: number[]
 }
 
@@ -72,6 +72,8 @@ export interface Circle {
   remembered: Remembered
   round: Round | null
   learned: Learning
+  /** By whom, in marks: each tells nothing to whoever has not this site's secret, nor does their order. */
+  offered?: string[]
   /** Sealed for `lock`, in an order of chance. */
   lines?: OfferedLine[]
   lock?: string

@@ -7,21 +7,22 @@ import { direct } from './rounds.ts'
 import { at, begun, circleOf, did, drawn } from './testing/circle-of.ts'
 
 const line = (id: string) => ({ id, sealed: `sealed-${id}` })
+const by = (person: string, id: string, round = 1) => ({ ...line(id), mark: `mark of ${person} ${round}` })
 
 function offered(circle: Circle, person: string, id: string): Circle {
-  const out = offer(circle, person, 1, line(id), at(1))
+  const out = offer(circle, person, 1, by(person, id), at(1))
   if (!out.ok) throw new Error(out.code)
   return out.circle
 }
 
 test('[LI1] each offers one line for a round that has begun, and there is an end to them', () => {
-  expect(offer(did(circleOf(4), { do: 'pair' }), 'p1', 1, line('a'), at(1))).toMatchObject({ code: 'not-now' })
+  expect(offer(did(circleOf(4), { do: 'pair' }), 'p1', 1, by('p1', 'a'), at(1))).toMatchObject({ code: 'not-now' })
   const one = offered(begun(4), 'p1', 'a')
-  expect(offer(one, 'p1', 1, line('b'), at(2))).toMatchObject({ ok: false, code: 'not-allowed' })
-  expect(offer(one, 'p1', 2, line('b'), at(2))).toMatchObject({ ok: false, code: 'not-now' })
-  expect(offer(one, 'p9', 1, line('b'), at(2))).toMatchObject({ ok: false, code: 'gone' })
+  expect(offer(one, 'p1', 1, by('p1', 'b'), at(2))).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(offer(one, 'p1', 2, by('p1', 'b', 2), at(2))).toMatchObject({ ok: false, code: 'not-now' })
+  expect(offer(one, 'p9', 1, by('p9', 'b'), at(2))).toMatchObject({ ok: false, code: 'gone' })
   const full = { ...one, lines: Array.from({ length: LINES_MOST }, (_, n) => line(`${n}`)) }
-  expect(offer(full, 'p2', 1, line('b'), at(2))).toMatchObject({ ok: false, code: 'full' })
+  expect(offer(full, 'p2', 1, by('p2', 'b'), at(2))).toMatchObject({ ok: false, code: 'full' })
 })
 
 test('[LI2] of whoever came first, and of whose line it is, the lines and their order tell nothing', () => {
@@ -31,6 +32,7 @@ test('[LI2] of whoever came first, and of whose line it is, the lines and their 
   expect(forth.lines).toEqual([line('a'), line('b')])
   expect(back.lines).toEqual(forth.lines)
   expect(other.lines).toEqual(forth.lines)
+  expect(other.people).toEqual(begun(4).people)
   // Nor does anybody's view hold one, or who offered.
   const seen = [face(forth, at(2)), viewOf(forth, 'p1', at(2)), boardHead(forth, at(2)), boardPeople(forth, at(2))]
   expect(JSON.stringify(seen)).not.toMatch(/sealed|offered/)

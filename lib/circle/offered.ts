@@ -14,19 +14,28 @@ export interface OfferedLine {
 /** More can nobody read on a wall, and a circle is one small document. */
 export const LINES_MOST = 100
 
-/** Once for each round that has begun, as it is with what somebody gives. */
-export function offer(circle: Circle, person: PersonId, round: number, line: OfferedLine, now: Ms): Changed {
+/**
+ * Once for each round that has begun, as it is with what somebody gives. `mark`: the same for this person and round each time, and no sign of
+ * either: with one name beside one line, the store would know whose it is.
+ */
+export function offer(
+  circle: Circle,
+  person: PersonId,
+  round: number,
+  { mark, ...line }: OfferedLine & { mark: string },
+  now: Ms,
+): Changed {
   const own = circle.people[person]
   const lines = circle.lines ?? []
   if (!own) return { ok: false, code: 'gone' }
   const begun = circle.round ? circle.round.n - (circle.round.startedAt === null ? 1 : 0) : 0
   if (round > begun) return { ok: false, code: 'not-now' }
-  if (own.offered?.includes(round)) return { ok: false, code: 'not-allowed' }
+  const marks = circle.offered ?? []
+  if (marks.includes(mark) || own.offered?.includes(round)) return { ok: false, code: 'not-allowed' }
   if (lines.length >= LINES_MOST) return { ok: false, code: 'full' }
-  const people = { ...circle.people, [person]: { ...own, offered: [...(own.offered ?? []), round] } }
   // By their ids: whoever looks twice finds the new one anywhere among the others.
   const next = [...lines, line].sort((one, other) => (one.id < other.id ? -1 : 1))
-  return { ok: true, circle: acted(circle, { people, lines: next }, now) }
+  return { ok: true, circle: acted(circle, { offered: [...marks, mark].sort(), lines: next }, now) }
 }
 
 export function takenDown(circle: Circle, id: string, now: Ms): Changed {

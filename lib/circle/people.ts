@@ -4,7 +4,7 @@ import { firstToken, opens, shown } from '../protocol/tokens.ts'
 import type { GiveAsk, PersonId } from '../wire/circle.ts'
 import type { RefusalCode } from '../wire/events.ts'
 import { acted, type Circle, isHere, type Person } from './circle.ts'
-import { learnt } from './learned.ts'
+import { hasGiven, learnt, type Mark } from './learned.ts'
 
 /** A hall. */
 export const PEOPLE_MOST = 500
@@ -82,15 +82,25 @@ export function without(circle: Circle, person: PersonId, now: Ms): Changed {
 }
 
 /** Gives how a round was, once for each round. `place` is chance. */
-export function give(circle: Circle, person: PersonId, { round, ...given }: GiveAsk, place: number, now: Ms): Changed {
+export function give(
+  circle: Circle,
+  person: PersonId,
+  { round, ...given }: GiveAsk,
+  { place, markOf }: { place: number; markOf: Mark },
+  now: Ms,
+): Changed {
   const own = circle.people[person]
   if (!own) return { ok: false, code: 'gone' }
   const begun = circle.round ? circle.round.n - (circle.round.startedAt === null ? 1 : 0) : 0
   if (round > begun) return { ok: false, code: 'not-now' }
-  if (own.gave.includes(round)) return { ok: false, code: 'not-allowed' }
-  const people = { ...circle.people, [person]: { ...own, gave: [...own.gave, round] } }
-  const next = { people, learned: learnt(circle.learned, given, place) }
+  const by = { round, mark: markOf(person, round) }
+  if (own.gave.includes(round) || hasGiven(circle.learned, by)) return { ok: false, code: 'not-allowed' }
+  const { learned, summed } = learnt(circle.learned, given, by, place)
   // Until there is a sum to be seen, not even a number may tell that somebody gave.
-  if (next.learned.open === circle.learned.open) return { ok: true, circle: { ...circle, ...next } }
-  return { ok: true, circle: acted(circle, next, now) }
+  if (summed.length === 0) return { ok: true, circle: { ...circle, learned } }
+  const people = Object.entries(circle.people).map(([id, one]) => {
+    const gave = summed.filter(({ round: n, mark }) => markOf(id, n) === mark).map(({ round: n }) => n)
+    return [id, gave.length === 0 ? one : { ...one, gave: [...one.gave, ...gave] }]
+  })
+  return { ok: true, circle: acted(circle, { people: Object.fromEntries(people), learned }, now) }
 }

@@ -282,11 +282,15 @@ test('[BO2] what stands on a board about a circle and a room is this, and no tok
   })
 })
 
+/** Marks in which nothing of a person is seen. */
+const markOf = (id: string, round: number) => `mark-${'xkcqbvjd'[Number(id[1])]}${round}`
+const drawnFor = (place: number) => ({ place, markOf })
+
 test('[LE1] [LE3] nothing is seen of four, five are a sum, and the next five come to it at once', () => {
   let circle = begun(5)
   const seen: unknown[] = []
   for (let n = 1; n <= 5; n++) {
-    const out = give(circle, `p${n}`, { round: 1, before: 2, after: n, heard: n !== 3 }, n, at(n))
+    const out = give(circle, `p${n}`, { round: 1, before: 2, after: n, heard: n !== 3 }, drawnFor(n), at(n))
     if (!out.ok) throw new Error(out.code)
     if (n < 5) expect(out.circle.rev).toBe(circle.rev)
     circle = out.circle
@@ -294,19 +298,54 @@ test('[LE1] [LE3] nothing is seen of four, five are a sum, and the next five com
   }
   const five = { givers: 5, before: [0, 5, 0, 0, 0, 0, 0], after: [1, 1, 1, 1, 1, 0, 0], heard: 4 }
   expect(seen).toEqual([null, null, null, null, five])
-  const sixth = give(did(circle, { do: 'pair' }, 900), 'p1', { round: 1, after: 7 }, 0, at(901))
+  const sixth = give(did(circle, { do: 'pair' }, 900), 'p1', { round: 1, after: 7 }, drawnFor(1), at(901))
   expect(sixth).toMatchObject({ ok: false, code: 'not-allowed' })
   const second = did(did(circle, { do: 'pair' }, 900), { do: 'begin' }, 901)
-  const more = give(second, 'p1', { round: 2, after: 7 }, 0, at(902))
+  const more = give(second, 'p1', { round: 2, after: 7 }, drawnFor(1), at(902))
   expect(more.ok && boardHead(more.circle, at(902)).learned).toEqual(five)
   expect(more.ok && JSON.stringify(more.circle.learned)).not.toMatch(/p\d/)
 })
 
+test('[LE3] what waits for a sum is kept beside nobody: whoever reads the circle can’t tell which of its people gave it', () => {
+  const gives = (before: Circle, n: number) => {
+    const out = give(before, `p${n}`, { round: 1, after: 2 }, drawnFor(0), at(1))
+    if (!out.ok) throw new Error(out.code)
+    return out.circle
+  }
+  const before = begun(6)
+  const one = gives(before, 1)
+  expect(one.people).toEqual(before.people)
+  expect(JSON.stringify(one.learned)).not.toContain('p1')
+  // Nor by the order of the marks.
+  expect(gives(gives(before, 1), 2).learned).toEqual(gives(gives(before, 2), 1).learned)
+  expect(give(one, 'p1', { round: 1 }, drawnFor(0), at(2))).toMatchObject({ code: 'not-allowed' })
+  // Of five who are in one sum it is known, and of nobody who came after.
+  const six = [2, 3, 4, 5, 6].reduce(gives, one)
+  expect(Object.values(six.people).map(({ gave }) => gave)).toEqual([[1], [1], [1], [1], [1], []])
+  for (const person of ['p1', 'p5', 'p6'])
+    expect(give(six, person, { round: 1 }, drawnFor(0), at(2))).toMatchObject({ code: 'not-allowed' })
+})
+
+test('[LE3] when a circle is closed, no answer stays that waits for a sum, nor that somebody gave one', () => {
+  let circle = begun(7)
+  for (let n = 1; n <= 7; n++) {
+    const out = give(circle, `p${n}`, { round: 1, after: 2 }, drawnFor(n), at(n))
+    if (!out.ok) throw new Error(out.code)
+    circle = out.circle
+  }
+  expect(circle.learned.waiting).toHaveLength(2)
+  const closed = did(circle, { do: 'close' }, 20)
+  expect([closed.learned, closed.offered]).toEqual([{ open: circle.learned.open, waiting: [] }, []])
+  expect(closed.learned.open?.givers).toBe(5)
+})
+
 test('[LE2] each gives once for a round, and not before it began', () => {
   const circle = begun(4)
-  expect(give(circle, 'p1', { round: 2, after: 1 }, 0, at(1))).toMatchObject({ code: 'not-now' })
-  expect(give(did(circleOf(4), { do: 'pair' }), 'p1', { round: 1 }, 0, at(1))).toMatchObject({ code: 'not-now' })
-  expect(give(circle, 'p9', { round: 1 }, 0, at(1))).toMatchObject({ code: 'gone' })
+  expect(give(circle, 'p1', { round: 2, after: 1 }, drawnFor(1), at(1))).toMatchObject({ code: 'not-now' })
+  expect(give(did(circleOf(4), { do: 'pair' }), 'p1', { round: 1 }, drawnFor(1), at(1))).toMatchObject({
+    code: 'not-now',
+  })
+  expect(give(circle, 'p9', { round: 1 }, drawnFor(1), at(1))).toMatchObject({ code: 'gone' })
 })
 
 test('a code forgives how it is typed, and is nothing that was never a code', () => {

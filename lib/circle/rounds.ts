@@ -77,7 +77,7 @@ function knock(circle: Circle, ask: DirectAsk & { do: 'knock' }, now: Ms): Direc
   return { ok: true, circle, orders }
 }
 
-/** Nobody of the circle is known any more; what the group learned stays to be read. */
+/** Nobody of the circle is known any more, nor an answer that waits for a sum; what the group learned stays to be read. */
 function closed(circle: Circle, now: Ms): Circle {
   const remembered = { ...circle.remembered, met: {}, last: {}, odd: {}, oddBefore: null }
   const nobody = {
@@ -85,6 +85,7 @@ function closed(circle: Circle, now: Ms): Circle {
     fixed: [],
     apart: [],
     round: circle.round && { ...circle.round, rooms: [], alone: null },
+    ...{ offered: [], learned: { open: circle.learned.open, waiting: [] } },
   }
   return acted(circle, { ...nobody, remembered, closed: { at: now } }, now)
 }
