@@ -75,6 +75,8 @@ test('a sentence is seen when it is sent, or as it grows where its writer allows
   await field.pressSequentially(' for a year')
   await field.press('Shift+Enter')
   await field.pressSequentially('and a day.')
+  // As Safari tells of the Enter by which a word of another script was chosen: nothing is said by it.
+  await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true })
   await expect(field).toHaveValue('I kept quiet for a year\nand a day.')
   await expect(read.getByText('for a year')).toHaveCount(0)
   await field.press('Enter')

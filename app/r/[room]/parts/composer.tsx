@@ -35,8 +35,9 @@ export function Composer({ words, other, label, hint, live }: ComposerProps) {
   }
 
   function pressed(event: KeyboardEvent) {
-    // While an input method is composing, Enter chooses a word and says nothing.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    // While an input method is composing, Enter chooses a word and says nothing. Safari takes the composing to be over by then, and
+    // tells of it by 229 alone (WebKit bug 165004).
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return
     event.preventDefault()
     void say()
   }
