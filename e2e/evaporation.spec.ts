@@ -81,6 +81,22 @@ test('one may take one’s own words along, and nobody else’s', async ({ someo
   expect(copied.split('\n')).toEqual(['Mine, said.', 'Mine, let go.'])
 })
 
+test('where the browser does not copy, one’s own words stand there selected', async ({ someone, house }) => {
+  const maya = await (await someone()).newPage()
+  const jonah = await (await someone()).newPage()
+  await maya.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))
+  })
+  await sitThrough(maya, jonah, house.skip)
+  await press(maya, goodbye.copyMine)
+  const field = maya.getByLabel(goodbye.copyMine)
+  await expect(field).toHaveValue('Mine, said.\nMine, let go.')
+  await expect(field).toBeFocused()
+  expect(await maya.evaluate(() => String(getSelection()))).toBe('Mine, said.\nMine, let go.')
+  await press(maya, goodbye.letGo)
+  await sees(maya, goodbye.empty)
+})
+
 test('with motion reduced the words are gone without a drift', async ({ someone, house }) => {
   const maya = await (await someone({ reducedMotion: 'reduce' })).newPage()
   const jonah = await (await someone()).newPage()

@@ -40,6 +40,7 @@ export const goodbye = {
     `When you do, the room is emptied and nothing is left on this device. ${other} can read on until they let it go too.`,
   copyMine: 'Copy my own words',
   copied: 'Your own words are copied',
+  copyYourself: 'Copying did not work here. They are selected: copy them from here.',
   letGo: 'Let it go',
   letting: 'Letting go…',
   notYet: 'We could not reach the room to empty it. It empties by itself soon; you can also try again.',

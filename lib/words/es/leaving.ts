@@ -37,6 +37,7 @@ export const goodbye = {
     `Cuando lo hagas, la sala se vacía y no queda nada en este dispositivo. ${other} podrá seguir leyendo hasta que también lo suelte.`,
   copyMine: 'Copiar mis propias palabras',
   copied: 'Tus propias palabras están copiadas',
+  copyYourself: 'Aquí no se pudo copiar. Están seleccionadas: cópialas desde aquí.',
   letGo: 'Soltarlo',
   letting: 'Soltando…',
   notYet: 'No pudimos llegar a la sala para vaciarla. Pronto se vacía por sí sola; también puedes intentarlo otra vez.',
