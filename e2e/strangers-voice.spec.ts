@@ -131,6 +131,7 @@ test('in a sitting by voice each may ask for the camera: it opens when both have
   for (const page of [maya, jonah]) {
     const seen = () => page.locator('video').evaluate((video: HTMLVideoElement) => video.videoWidth)
     await expect.poll(seen).toBeGreaterThan(0)
+    await expect(page.locator('[aria-hidden=true] video')).toHaveCount(0)
     await expect.poll(() => beginsWith(page)).toMatch(/^blur\(/)
   }
   expect([await ends(maya), await ends(jonah)]).toEqual([['relay'], ['relay']])

@@ -20,7 +20,7 @@ export function Arrive({ page, view, names }: TablePanelProps) {
   return (
     <Panel
       behind={
-        <span className={breath.breath}>
+        <span aria-hidden="true" className={breath.breath}>
           <TwoBreaths near="one" />
           <span className={breath.words}>
             <span className={breath.in}>{arrive.breatheIn}</span>

@@ -15,7 +15,7 @@ export function Arrive({ room, view, names }: PanelProps) {
   return (
     <Panel
       behind={
-        <span className={styles.breath}>
+        <span aria-hidden="true" className={styles.breath}>
           <TwoBreaths near="one" />
           <span className={styles.words}>
             <span className={styles.in}>{arrive.breatheIn}</span>

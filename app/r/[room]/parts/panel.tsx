@@ -7,7 +7,7 @@ import styles from './panel.module.css'
 export interface PanelLook {
   /** `middle` for something to be with, `top` for something to read or to write. */
   from?: 'middle' | 'top'
-  /** Mist behind the words: decoration, and the largest thing on the screen. */
+  /** Mist behind the words, which hides itself from a screen reader, or somebody's picture in it: the largest thing on the screen. */
   behind?: ReactNode
   /** The one thing to do, and what stands beside it. */
   action?: ReactNode
@@ -17,11 +17,7 @@ export interface PanelLook {
 export function Panel({ from = 'middle', behind, action, children }: PanelLook) {
   return (
     <>
-      {behind ? (
-        <div aria-hidden="true" className={styles.behind}>
-          {behind}
-        </div>
-      ) : null}
+      {behind ? <div className={styles.behind}>{behind}</div> : null}
       <div className={classes(styles.said, styles[from], Boolean(behind) && styles.low)}>{children}</div>
       {action ? <div className={styles.action}>{action}</div> : null}
     </>
