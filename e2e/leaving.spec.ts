@@ -136,6 +136,23 @@ test('three presses of Shift lead away at once, and the other reads only that th
   expect(await remembered(jonah, id)).toEqual([])
 })
 
+test('on a phone the menu leads away at once, and says nothing of keys', async ({ page: maya, someone, house }) => {
+  const jonah = await (await someone({ hasTouch: true, isMobile: true })).newPage()
+  const id = roomOf(await meet(maya, jonah, { name: 'Maya', sitting: 'repair' }))
+  const { safety } = phases.agree
+  await expect(jonah.getByText(safety.touch)).toBeVisible()
+  await expect(jonah.getByText(safety.keys)).toBeHidden()
+  await press(jonah, safety.safe)
+  await press(jonah, menu.open)
+  const dialog = jonah.getByRole('dialog')
+  await expect(dialog.getByText(menu.exit)).toBeHidden()
+  await dialog.getByRole('button', { name: menu.exitNow }).click()
+  await jonah.waitForURL('about:blank')
+  await sees(maya, ended.heading)
+  await jonah.goto(house.url)
+  expect(await remembered(jonah, id)).toEqual([])
+})
+
 test('a quick exit does not wait for a network that is gone', async ({ page: maya, other: jonah, house }) => {
   const id = await toTheRepair(maya, jonah)
   await jonah.context().setOffline(true)

@@ -9,6 +9,8 @@ export const menu = {
   help: 'Call the facilitator',
   /** In a sitting that somebody may have to get away from. */
   exit: 'Press Shift three times to leave at once. The page turns blank.',
+  exitNow: 'Leave at once',
+  exitTouch: 'The page turns blank, and all of this room is gone from this phone.',
   warning: {
     legend: 'A soft chime before the bell',
     seconds: (count: number) => `${count} seconds`,

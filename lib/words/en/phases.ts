@@ -180,6 +180,7 @@ const agree = {
     leave: 'Leave now',
     leaveSays: 'The other person will read only that the connection ended.',
     keys: 'Press Shift three times to leave at once, now or later. The page turns blank.',
+    touch: 'Later, too, you can leave at once, by the menu at the top. The page turns blank.',
   },
 }
 

@@ -9,6 +9,8 @@ export const menu = {
   close: 'Hecho',
   help: 'Llamar a quien facilita',
   exit: 'Pulsa tres veces la tecla Mayús para salir al instante. La página queda en blanco.',
+  exitNow: 'Salir al instante',
+  exitTouch: 'La página queda en blanco, y todo lo de esta sala desaparece de este teléfono.',
   warning: {
     legend: 'Un toque suave antes de la campana',
     seconds: count => `${count} segundos`,

@@ -181,6 +181,7 @@ const agree = {
     leave: 'Salir ahora',
     leaveSays: 'La otra persona leerá solo que la conexión terminó.',
     keys: 'Pulsa tres veces la tecla Mayús para salir al instante, ahora o más tarde. La página queda en blanco.',
+    touch: 'También más tarde puedes salir al instante, desde el menú de arriba. La página queda en blanco.',
   },
 } satisfies (typeof en)['agree']
 

@@ -54,9 +54,10 @@ function Safety({ room, onSafe }: { room: PanelProps['room']; onSafe: () => void
       <Heading>{safety.heading}</Heading>
       <p className={styles.check}>{safety.body}</p>
       <Quiet>{safety.help}</Quiet>
-      <div className={styles.keys}>
-        <Quiet small>{safety.keys}</Quiet>
-      </div>
+      <Quiet small>
+        <span className={styles.keys}>{safety.keys}</span>
+        <span className={styles.touch}>{safety.touch}</span>
+      </Quiet>
     </Panel>
   )
 }

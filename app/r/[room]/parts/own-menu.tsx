@@ -6,6 +6,7 @@ import type { RoomHook } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
+import { classes } from '../../../parts/class-names.ts'
 import { LanguageChoice } from '../../../parts/language-choice.tsx'
 import { ThemeChoice } from '../../../parts/theme-choice.tsx'
 import { useWords } from '../../../parts/use-words.ts'
@@ -15,7 +16,7 @@ import { CameraChoice } from './camera-choice.tsx'
 import { CaptionsChoice } from './captions-choice.tsx'
 import { MicrophoneLine } from './microphone-line.tsx'
 import styles from './own-menu.module.css'
-import { hasQuickExit } from './quick-exit.ts'
+import { exitAtOnce, hasQuickExit } from './quick-exit.ts'
 import { Sheet } from './sheet.tsx'
 import { Toggle } from './toggle.tsx'
 
@@ -116,7 +117,17 @@ function ForMe({ room, names }: Pick<OwnMenuProps, 'room' | 'names'>) {
         <p className={styles.hint}>
           {menu.body} {room.view?.stage === 'sitting' ? (room.awake ? menu.awake.kept : menu.awake.notKept) : null}
         </p>
-        {room.view && hasQuickExit(room.view) ? <p className={styles.hint}>{menu.exit}</p> : null}
+        {room.view && hasQuickExit(room.view) ? (
+          <>
+            <p className={classes(styles.hint, styles.keys)}>{menu.exit}</p>
+            <div className={styles.touch}>
+              <Button look="quiet" wide onClick={() => exitAtOnce(room.leave)}>
+                {menu.exitNow}
+              </Button>
+              <p className={styles.hint}>{menu.exitTouch}</p>
+            </div>
+          </>
+        ) : null}
       </div>
       <BellChoice bell={room.bell} withVolume />
       {medium === 'together' ? (

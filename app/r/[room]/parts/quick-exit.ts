@@ -1,6 +1,6 @@
 'use client'
-// How does somebody get away at once from a sitting in which they may have to? Three presses of Shift, nothing between them:
-// the page is blank at once, everything of the seat on this device is wiped, and a blank page takes its place, which asks
+// How does somebody get away at once from a sitting in which they may have to? Three presses of Shift, nothing between them, or a
+// button in the menu where there are no keys: the page is blank at once, everything of the seat on this device is wiped, and a blank page takes its place, which asks
 // nothing of any network. Escape is not used: it closes dialogs, and people press it often. Elsewhere Shift does nothing,
 // since some press it alone to write or to work their keyboard.
 import { useEffect, useEffectEvent } from 'react'
@@ -17,6 +17,15 @@ export function hasQuickExit({ format, stage }: RoomView): boolean {
   return stage !== 'gathering' && (format.id === 'repair' || format.phases.some(({ kind }) => kind === 'agree'))
 }
 
+export async function exitAtOnce(leave: () => Promise<void>): Promise<void> {
+  document.documentElement.hidden = true
+  document.title = ''
+  const late = new Promise<void>(resolve => setTimeout(resolve, FAREWELL_MS))
+  // Leaving wipes the device before it asks anything of the network, so all that waits here is the farewell.
+  await Promise.race([leave().catch(() => {}), late])
+  location.replace(NOWHERE)
+}
+
 export interface QuickExitProps {
   /** Null while this person does not sit in the room. */
   view: RoomView | null
@@ -25,14 +34,7 @@ export interface QuickExitProps {
 
 export function QuickExit({ view, leave }: QuickExitProps): null {
   const armed = view !== null && hasQuickExit(view)
-  const exit = useEffectEvent(async () => {
-    document.documentElement.hidden = true
-    document.title = ''
-    const late = new Promise<void>(resolve => setTimeout(resolve, FAREWELL_MS))
-    // Leaving wipes the device before it asks anything of the network, so all that waits here is the farewell.
-    await Promise.race([leave().catch(() => {}), late])
-    location.replace(NOWHERE)
-  })
+  const exit = useEffectEvent(() => exitAtOnce(leave))
 
   useEffect(() => {
     if (!armed) return
