@@ -1,5 +1,5 @@
-// How close does a person feel to the other, before and after? On this device and nowhere else: it is never sent, sealed or
-// not, and nobody is told that there was an answer. It goes with the room.
+// How close does a person feel to the other, before and after? On this device, and nobody is told that there was an answer; only whoever
+// gives it to a workshop's sums, by a press, sends it. It goes with the room.
 import { STEPS, type Step } from '../../lib/closeness/overlap.ts'
 import type { SeatId } from '../../lib/protocol/room.ts'
 import { dropStored, readStored, writeStored } from './device-storage.ts'

@@ -42,7 +42,7 @@ export const how = {
       },
       {
         name: 'How close, before and after',
-        says: 'If you like, you tap one of seven pairs of circles before the sitting and one after it. You alone see both again at the end. They are never sent. If you ask for it there, eight statements about being heard are for you alone too.',
+        says: 'If you like, you tap one of seven pairs of circles before the sitting and one after it. You alone see both again at the end. They are not sent; only in a workshop may you give them to whoever leads it, without your name. If you ask for it there, eight statements about being heard are for you alone too.',
       },
     ],
   },

@@ -6,10 +6,10 @@ export const privacy = {
   lead: 'They go from one of you to the other, sealed, and are kept by nobody.',
   sections: [
     {
-      heading: 'What never leaves your device',
+      heading: 'What stays on your device',
       items: [
         'The picture you walk in with.',
-        'How close you feel to the other person, before and after, if you choose to say so at all.',
+        'How close you feel to the other person, before and after, if you choose to say so at all. Only after a round of a workshop may you give it to whoever leads it, without your name, and by a press for that alone.',
         'Whether you felt heard, if you answer the eight statements at the end: that is not even stored, and is gone when you leave the page.',
         'Your settings: light or dark, the bell, how time is shown, and the choices you last made when you opened a room.',
         'Your name waits there too, so that you need not write it again, until you clear this site’s data.',
@@ -21,7 +21,7 @@ export const privacy = {
         'So that you can load the page again, or close it and come back: what you have written yourself, the picture you walk in with, how close you felt, the token of your seat, and the secret end of the link. They lie in this browser’s storage, readable to whoever uses this browser.',
         'All of it is erased when you leave, when you let the room go, and when the room is gone. If you simply never come back, it is erased after a day, when the first page of this site, or one on which people sit down or prepare to, is next opened here.',
         'What the other person wrote is only ever on the screen, and with somebody new in the memory of the page.',
-        'In a repair, three presses of Shift leave at once: all of this is erased and an empty page is shown. Your browser’s history still tells that you were here.',
+        'In a repair, three presses of Shift, or “Leave at once” in the menu of a phone, lead away: all of this is erased and an empty page is shown. Your browser’s history still tells that you were here.',
       ],
     },
     {

@@ -43,7 +43,7 @@ export const how = {
       },
       {
         name: 'Qué cercanía, antes y después',
-        says: 'Si quieres, tocas uno de siete pares de círculos antes del encuentro y uno después. Solo tú vuelves a ver los dos al final. Nunca se envían. Si las pides ahí, ocho frases sobre la escucha son también solo para ti.',
+        says: 'Si quieres, tocas uno de siete pares de círculos antes del encuentro y uno después. Solo tú vuelves a ver los dos al final. No se envían; solo en un taller puedes darlos a quien facilita, sin tu nombre. Si las pides ahí, ocho frases sobre la escucha son también solo para ti.',
       },
     ],
   },

@@ -7,10 +7,10 @@ export const privacy = {
   lead: 'Van de una persona a la otra, selladas, y nadie las guarda.',
   sections: [
     {
-      heading: 'Lo que nunca sale de tu dispositivo',
+      heading: 'Lo que se queda en tu dispositivo',
       items: [
         'La imagen con la que llegas.',
-        'Qué cercanía sientes con la otra persona, antes y después, si es que eliges decirlo.',
+        'Qué cercanía sientes con la otra persona, antes y después, si es que eliges decirlo. Solo tras una ronda de un taller puedes darla a quien facilita, sin tu nombre y con un toque solo para eso.',
         'Si sentiste que se te escuchaba, en caso de que respondas a las ocho frases del final: eso ni siquiera se guarda, y desaparece cuando dejas la página.',
         'Tus ajustes: claro u oscuro, la campana, cómo se muestra el tiempo, y lo último que elegiste al abrir una sala.',
         'Tu nombre espera ahí también, para que no tengas que escribirlo otra vez, hasta que borres los datos de este sitio.',
@@ -22,7 +22,7 @@ export const privacy = {
         'Para que puedas cargar la página otra vez, o cerrarla y volver: lo que tú has escrito, la imagen con la que llegas, qué cercanía sentiste, la llave de tu lugar y el final secreto del enlace. Están en el almacenamiento de este navegador, y puede leerlos quien use este navegador.',
         'Todo ello se borra cuando sales, cuando sueltas la sala y cuando la sala desaparece. Si simplemente no vuelves, se borra pasado un día, cuando se vuelva a abrir aquí la primera página de este sitio, o una en la que empieza o se prepara un encuentro.',
         'Lo que escribió la otra persona está solo en la pantalla, y con alguien nuevo en la memoria de la página.',
-        'En una reparación, pulsar tres veces Mayús te saca al instante: todo esto se borra y se muestra una página vacía. El historial de tu navegador sigue diciendo que estuviste aquí.',
+        'En una reparación, pulsar tres veces Mayús, o «Salir al instante» en el menú de un teléfono, te saca de ahí: todo esto se borra y se muestra una página vacía. El historial de tu navegador sigue diciendo que estuviste aquí.',
       ],
     },
     {
