@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { createLimits, LIMITS } from './limits.ts'
-import { stewardOn } from './steward.ts'
+import { stewardOn } from './stewarding.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createHandClock } from './testing/hand-clock.ts'
 import { type House, openHouse, type Person, START } from './testing/house.ts'

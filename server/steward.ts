@@ -1,120 +1,33 @@
-// How does a steward look at reports and decide? A command beside the running site, on the same store:
+// How is a steward's command run? By whatever path this file is called, which exports nothing and only runs:
 //   npm run steward -- list | export | resolve <report> [note] | ban <device> <days> <reason> | unban <device>
-import { bannedFor, unbanned } from '../lib/lobby/standing.ts'
 import { createClock } from './clock.ts'
 import { readEnvironment } from './config.ts'
-import { createIds } from './ids.ts'
-import { createDocs } from './lobby-docs.ts'
-import { createPeople, type People } from './lobby-people.ts'
-import type { Clock, LobbyStore } from './ports.ts'
-import { createReportSeal } from './report-seal.ts'
-import { createReports, type Report, type Reports, type ShownWords } from './reports.ts'
 import { knownSecret } from './secret.ts'
+import { runSteward, type Said, saidOf, stewardOn } from './stewarding.ts'
 import { connectStores } from './store/connect.ts'
 
-const USAGE = `usage: npm run steward -- <command>
-  list                          open reports, oldest first
-  export                        every report as one JSON object a line
-  resolve <report> [note]       a steward has looked: it counts no more
-  ban <device> <days> <reason>  this device may not wait until then
-  unban <device>`
-
-const DAY_MS = 86_400_000
-/** As long as hashes of devices have. */
-const DEVICE = /^[\w-]{22}$/
-
-export interface Steward {
-  reports: Reports
-  people: People
-  clock: Pick<Clock, 'now'>
-}
-
-/** Runs one command; returns what is to be said, and whether it was done. */
-export async function runSteward(words: readonly string[], { reports, people, clock }: Steward) {
-  const [command, subject = '', ...rest] = words
-  const done = (...lines: string[]) => ({ ok: true, lines })
-  const wrong = (...lines: string[]) => ({ ok: false, lines })
-  switch (command) {
-    case 'list': {
-      const open = (await reports.all()).filter(({ resolved }) => !resolved)
-      return done(...(open.length > 0 ? open.flatMap(lines) : ['no open reports']))
-    }
-    case 'export':
-      return done(...(await reports.all()).map(report => JSON.stringify(report)))
-    case 'resolve':
-      return (await reports.resolve(subject, rest.join(' '))) ? done(`settled ${subject}`) : wrong('no such report')
-    case 'ban': {
-      const [days = '', ...reason] = rest
-      const length = Number(days)
-      if (!DEVICE.test(subject) || !(length > 0 && length <= 365) || reason.length === 0) return wrong(USAGE)
-      const until = clock.now() + length * DAY_MS
-      await people.change(subject, standing => bannedFor(standing, reason.join(' '), until))
-      return done(`banned ${subject} until ${new Date(until).toISOString()}`)
-    }
-    case 'unban':
-      if (!DEVICE.test(subject)) return wrong(USAGE)
-      await people.change(subject, unbanned)
-      return done(`may wait again: ${subject}`)
-    default:
-      return wrong(USAGE)
-  }
-}
-
-/** A report, and beneath it each sentence that it shows: those are known to have been written, and by whom. */
-function lines({ id, at, reason, about, by, text, said = [], unreadable }: Report): string[] {
-  const own = unreadable
-    ? '  (its words are sealed under another secret)'
-    : text === undefined
-      ? ''
-      : `  ${quoted(text)}`
-  return [`${id}  ${stamp(at)}  ${reason}  about ${about}  by ${by}${own}`, ...said.map(shown)]
-}
-
-const shown = ({ at, kind, text }: ShownWords) => `    ${stamp(at)}  verified  ${HOW[kind]}  ${quoted(text)}`
-
-const HOW = { words: 'they said', draft: 'they wrote, and did not say', line: 'their closing line' } as const
-
-const stamp = (at: number) => new Date(at).toISOString()
-
-/** No character of somebody else's may steer the terminal of whoever reads it, or turn the line around. */
-const quoted = (text: string) =>
-  JSON.stringify(text).replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g,
-    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-
-/** `secret`: the site's own, under which the words of reports are sealed. */
-export function stewardOn(store: LobbyStore, clock: Clock, days: number, secret: string): Steward {
-  const docs = createDocs(store, clock, createIds())
-  const people = createPeople(store, docs, clock)
-  return { people, clock, reports: createReports(docs, people, days, createReportSeal(secret)) }
-}
-
-async function main(): Promise<void> {
+async function main(words: readonly string[]): Promise<Said> {
   const read = readEnvironment()
-  if ('problems' in read) return say(false, ['Please mend these settings:', ...read.problems])
+  if ('problems' in read) return { ok: false, lines: ['Please mend these settings:', ...read.problems] }
   const { config } = read
   if (config.store.kind === 'memory') {
-    return say(false, ['Reports of a site without a Redis live in its own memory, and end with it: set REDIS_URL.'])
+    const why = 'Reports of a site without a Redis live in its own memory, and end with it: set REDIS_URL.'
+    return { ok: false, lines: [why] }
   }
   const clock = createClock()
   const stores = connectStores(config.store, clock)
   try {
-    await stores.rooms.ready()
-    // Without it everything can be done, and only the words stay sealed.
-    const secret = config.secret ?? knownSecret() ?? ''
-    const out = await runSteward(process.argv.slice(2), stewardOn(stores.lobby, clock, config.reportDays, secret))
-    say(out.ok, out.lines)
-  } catch {
-    say(false, ['The store did not answer.'])
+    return await saidOf(async () => {
+      await stores.rooms.ready()
+      // Without it everything can be done, and only the words stay sealed.
+      const secret = config.secret ?? knownSecret() ?? ''
+      return runSteward(words, stewardOn(stores.lobby, clock, config.reportDays, secret))
+    })
   } finally {
     await stores.close()
   }
 }
 
-function say(ok: boolean, lines: string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`)
-  if (!ok) process.exitCode = 1
-}
-
-if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) void main()
+const { ok, lines } = await main(process.argv.slice(2))
+process.stdout.write(`${lines.join('\n')}\n`)
+if (!ok) process.exitCode = 1

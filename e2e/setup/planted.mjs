@@ -29,6 +29,7 @@ import { OF_SEATS } from './planted-seats.mjs'
 import { IN_THE_SERVER } from './planted-server.mjs'
 import { BETWEEN_PROCESSES } from './planted-several.mjs'
 import { AT_SEVERAL_PROCESSES } from './planted-simulation.mjs'
+import { BY_A_STEWARD } from './planted-steward.mjs'
 import { AMONG_THREE } from './planted-trio.mjs'
 import { IN_THE_VOICE } from './planted-voice.mjs'
 import { BY_THE_WALL } from './planted-wall.mjs'
@@ -53,6 +54,7 @@ export const MISTAKES = [
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
   ...IN_A_FORM,
+  ...BY_A_STEWARD,
   ...AMONG_THREE,
   ...BY_THE_WALL,
   ...IN_THE_HALL,
