@@ -84,6 +84,9 @@ const DOORS: Record<string, Door> = {
     within(path, 'lib') &&
     !isTest(path) &&
     (IMPURE.test(codeOf(text)) || (!within(path, 'lib/seal') && /\bcrypto\s*\.|\bSubtleCrypto\b/.test(codeOf(text)))),
+  'the engine and the formats know nothing of the wire': source =>
+    within(source.path, 'lib/protocol', 'lib/formats') &&
+    importsOf(source).some(({ from }) => within(from, 'lib/wire')),
   'only the director runs the engine': source =>
     !isTest(source.path) &&
     !within(source.path, 'lib/protocol', 'e2e', 'server/simulation') &&
@@ -170,6 +173,11 @@ const planted: [keyof typeof DOORS, string, string][] = [
   ['lib is pure, but for the cipher in lib/seal', 'lib/clock/offset.ts', 'setTimeout(ring, 5)'],
   ['lib is pure, but for the cipher in lib/seal', 'lib/seal/session.ts', 'await fetch(url)'],
   ['lib is pure, but for the cipher in lib/seal', 'lib/protocol/begin.ts', 'crypto.getRandomValues(bytes)'],
+  [
+    'the engine and the formats know nothing of the wire',
+    'lib/protocol/step.ts',
+    "import type { Ack } from '../wire/events.ts'",
+  ],
   ['only the director runs the engine', 'server/sockets.ts', "import { step } from '../lib/protocol/step.ts'"],
   ['only the director runs the engine', 'app/page.tsx', "import { type View, view } from '../lib/protocol/view.ts'"],
   [

@@ -1,7 +1,6 @@
 // Sittings of one's own: what is taken, and what is refused and why.
 import { expect, test } from 'vitest'
-import type { CustomPhase } from '../wire/events.ts'
-import { customFormat, LIMITS, turnsAreEqual } from './custom.ts'
+import { type CustomPhase, customFormat, LIMITS, turnsAreEqual } from './custom.ts'
 
 const phase = (kind: CustomPhase['kind'], seconds: number, floor: CustomPhase['floor'] = 'none'): CustomPhase => ({
   kind,

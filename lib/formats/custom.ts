@@ -1,6 +1,5 @@
 // Is a list of phases that somebody wrote themselves a sitting that can be held, and what is it in full?
 import type { Format, Phase, Position } from '../protocol/room.ts'
-import type { CustomPhase } from '../wire/events.ts'
 import { totalMs } from './formats.ts'
 
 export const LIMITS = {
@@ -12,6 +11,13 @@ export const LIMITS = {
 /** Kinds in which one person speaks, and kinds in which nobody does. The others may be either. */
 const SPOKEN: ReadonlySet<Phase['kind']> = new Set(['speak', 'say-back', 'tell'])
 const SILENT: ReadonlySet<Phase['kind']> = new Set(['arrive', 'picture', 'settle', 'drop', 'quiet'])
+
+/** A phase as its author writes it: how long in whole seconds, and who speaks. */
+export interface CustomPhase {
+  kind: Phase['kind']
+  seconds: number
+  floor: 'none' | 'first' | 'second' | 'all'
+}
 
 export type Problem =
   | 'no-phases'

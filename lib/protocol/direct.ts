@@ -1,9 +1,10 @@
 // What does a facilitator do to a room without being in it? Begins it, stops its clock and lets it run, gives it a minute,
 // calls its people back, answers their call, closes it: at one instant for all the rooms of a round.
-import type { RefusalCode } from '../wire/events.ts'
+
 import { advance, close, hold } from './advance.ts'
 import { begin } from './begin.ts'
 import { grown } from './common-clock.ts'
+import type { RefusalCode } from './intents.ts'
 import type { Ms, Room, Sitting } from './room.ts'
 import { people } from './room.ts'
 import type { Refused, Stepped } from './step.ts'

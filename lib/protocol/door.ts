@@ -1,9 +1,10 @@
 // Who sits down, comes back or goes? These are not intents of a person in the room but what the server sees at its door:
 // tokens shown, connections that began and ended, its own absences.
-import type { RefusalCode } from '../wire/events.ts'
+
 import { AWAY_AFTER_MS, advance, hold } from './advance.ts'
 import { allReady, begin } from './begin.ts'
 import { type Brought, withCapsule } from './capsule.ts'
+import type { RefusalCode } from './intents.ts'
 import type { Ms, Room, Seat, SeatId } from './room.ts'
 import { assumedSince, people, seatIds } from './room.ts'
 import type { Refused, Stepped } from './step.ts'

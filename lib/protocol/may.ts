@@ -1,5 +1,5 @@
 // What may a person do now? The one table of permissions: `step` refuses by it, and a view carries it as `can`.
-import type { Doing } from '../wire/events.ts'
+import type { Doing } from './intents.ts'
 import type { Ms, Phase, Room, SeatId, Sitting } from './room.ts'
 import { people } from './room.ts'
 import { mayOfVisit } from './visit.ts'

@@ -1,8 +1,9 @@
 // What becomes of the room when a person asks something of it? One intent makes a new room, or a refusal.
-import type { Intent, RefusalCode } from '../wire/events.ts'
+
 import { advance, close, hold } from './advance.ts'
 import { allReady, begin, freed } from './begin.ts'
 import { caughtUp } from './common-clock.ts'
+import type { Intent, RefusalCode } from './intents.ts'
 import { may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
 import { people, seatIds } from './room.ts'

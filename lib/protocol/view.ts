@@ -1,11 +1,11 @@
 // What is one pair of eyes given? A view is built field by field from what these eyes may see: nothing of a room is ever
 // spread into it, so a field that is added to the room stays unseen until somebody adds it here.
 import { totalMs } from '../formats/formats.ts'
-import type { PhaseView, RoomView, SeatView } from '../wire/events.ts'
 import { advance, OFFER_END_AFTER_MS } from './advance.ts'
 import { MORE_MOST, may, REPAIRS_MOST } from './may.ts'
 import type { Ms, Phase, Room, Seat, SeatId, Sitting } from './room.ts'
 import { seatIds } from './room.ts'
+import type { PhaseView, RoomView, SeatView } from './room-view.ts'
 import { visitorIsHeard } from './visit.ts'
 import { askedMore, bounds, floorAt, type Here, saidOn, seatAt, whereAt } from './where.ts'
 

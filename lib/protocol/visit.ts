@@ -1,6 +1,6 @@
 // How does a facilitator come into a room, and when are they heard there? They knock; nobody is asked while somebody has the floor;
 // everybody in the room lets them in, or nobody has to; anybody shows them out; and whoever has the floor may lend it.
-import type { Doing, Intent } from '../wire/events.ts'
+import type { Doing, Intent } from './intents.ts'
 import type { Ms, Room, SeatId, Visit } from './room.ts'
 import { people } from './room.ts'
 import { endOf, floorAt, whereAt } from './where.ts'

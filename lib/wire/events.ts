@@ -1,36 +1,15 @@
 // What goes over the socket? The contract of WIRE.md, as types. Both ends import this file; it holds no code that runs.
-import type {
-  Clock,
-  CloseReason,
-  First,
-  Floor,
-  HoldReason,
-  Kind,
-  Medium,
-  Ms,
-  PhaseKind,
-  SeatId,
-  Wish,
-} from '../protocol/room.ts'
+import type { CustomPhase } from '../formats/custom.ts'
+import type { Intent, RefusalCode } from '../protocol/intents.ts'
+import type { Clock, Medium, Ms, SeatId } from '../protocol/room.ts'
+import type { RoomView } from '../protocol/room-view.ts'
 import type { CircleAsks, CircleTellings } from './circle.ts'
 import type { CommittedTo, Mark, ReplayAsk, ReportAsk } from './marked.ts'
 import type { PracticeAnswer } from './practice.ts'
 
-/** Stable answers to what cannot be done. A code is never used for something else later. */
-export type RefusalCode =
-  | 'bad-request'
-  | 'too-big'
-  | 'too-fast'
-  | 'gone'
-  | 'full'
-  | 'not-yours'
-  | 'not-now'
-  | 'stale-phase'
-  | 'not-allowed'
-  | 'busy'
-  | 'store-down'
-  | 'closed'
-  | 'draining'
+export type { CustomPhase } from '../formats/custom.ts'
+export type { Doing, Intent, RefusalCode } from '../protocol/intents.ts'
+export type { PhaseView, RoomView, SeatView } from '../protocol/room-view.ts'
 
 export interface Refusal {
   ok: false
@@ -40,99 +19,6 @@ export interface Refusal {
 }
 
 export type Ack<Answer extends object = object> = ({ ok: true } & Answer) | Refusal
-
-/**
- * What a person asks of a room. Those that name a phase are refused in any other (`stale-phase`), and a `resume` that
- * names the hold it is for is refused in any other, so that a late or repeated one never acts.
- */
-export type Intent =
-  | { do: 'ready'; first?: Wish | undefined }
-  | { do: 'unseat'; seat: SeatId }
-  | { do: 'on'; phase: number }
-  | { do: 'hold'; phase?: number | undefined }
-  | { do: 'resume'; since?: Ms | undefined }
-  | { do: 'more'; phase: number }
-  | { do: 'heard'; phase: number; heard: boolean }
-  | { do: 'line'; phase: number; sealed: string; commitment?: string | undefined }
-  | { do: 'keep'; phase: number }
-  | { do: 'help' }
-  | { do: 'admit'; yes: boolean; since: Ms }
-  | { do: 'lend'; phase: number; on: boolean }
-  | { do: 'leave' }
-
-export type Doing = Intent['do']
-
-export interface PhaseView {
-  kind: PhaseKind
-  ms: Ms | null
-  floor: Floor | 'first' | 'second' | 'third'
-  turn?: number
-}
-
-/** Everything that one pair of eyes may see of a room. Whole each time: a newer one replaces an older one. */
-export interface RoomView {
-  room: string
-  rev: number
-  now: Ms
-  stage: 'gathering' | 'sitting' | 'closed'
-  kind: Kind
-  medium: Medium
-  clock: Clock
-  format: { id: string; title: string; totalMs: Ms | null; phases: PhaseView[] }
-  you: SeatId
-  can: Doing[]
-  seats: Partial<Record<SeatId, SeatView | null>>
-  /** Who speaks first and how that was settled; null before the sitting. */
-  first: First | null
-  phase: null | {
-    n: number
-    kind: PhaseKind
-    floor: Floor
-    speaker?: SeatId
-    turn?: number
-    startedAt: Ms
-    bellAt: Ms | null
-    endsAt: Ms | null
-    on: SeatId[]
-  }
-  held: null | {
-    why: HoldReason
-    by?: SeatId
-    since: Ms
-    /** What was left to `endsAt` when the clock was stopped; null where there is no clock. */
-    leftMs: Ms | null
-    resume: SeatId[]
-    /** After ten minutes the room offers to end kindly. */
-    offerEnd: boolean
-  }
-  more: null | { asked: SeatId[]; granted: number; most: number }
-  /** Null until the lines are open to everybody. */
-  lines: null | Partial<Record<SeatId, { sealed: string } | 'kept'>>
-  /** What this seat has said itself about who speaks first, before the sitting. Never in another seat's view. */
-  wish: Wish | null
-  /** What this seat has answered itself, so that a reloaded page need not guess. Never in another seat's view. */
-  answered: null | 'line' | 'kept'
-  closed: null | { why: CloseReason }
-  /** In a workshop's room: who called the facilitator, and when the facilitator calls everybody back. */
-  help?: null | { by: SeatId; since: Ms }
-  /** The facilitator at the door (`isIn: false`) or in the room; whether you have let them in, and whether they may be heard now. */
-  visit?: null | { since: Ms; yes: boolean; isIn: boolean; hasFloor: boolean }
-  backBy?: Ms | null
-  capsule?: string
-}
-
-export interface SeatView {
-  name: string
-  here: boolean
-  ready: boolean
-  key?: string
-}
-
-export interface CustomPhase {
-  kind: PhaseKind
-  seconds: number
-  floor: 'none' | 'first' | 'second' | 'all'
-}
 
 export type FormatAsk = { id: string; minutes?: number | undefined } | { phases: CustomPhase[] }
 

@@ -1,7 +1,8 @@
 // How might a sitting go? Random people on random connections, from a seed; only the tests of the engine walk it.
-import type { Intent } from '../../wire/events.ts'
+
 import { nextDue } from '../advance.ts'
 import { comeBack, type Returning, type Sitter, sit, stoodStill, went } from '../door.ts'
+import type { Intent } from '../intents.ts'
 import { type Ms, type Room, type SeatId, seatIds } from '../room.ts'
 import { step } from '../step.ts'
 import { view } from '../view.ts'

@@ -1,7 +1,7 @@
 // Which sitting is walked, and what do the browsers around it know? Made from a seed; only the tests of the engine use it.
 import { customFormat } from '../../formats/custom.ts'
 import { formatFor, minutesRange } from '../../formats/formats.ts'
-import type { Intent } from '../../wire/events.ts'
+import type { Intent } from '../intents.ts'
 import { createRoom, type Format, type Ms, type Room, SEATS, type SeatId } from '../room.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 
