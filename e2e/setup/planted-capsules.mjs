@@ -189,7 +189,7 @@ export const IN_CAPSULES = [
   {
     wrong: 'What people did since their room came back would be undone by whoever comes back once more.',
     file: 'lib/protocol/capsule.ts',
-    text: '  if (capsule.broughtBack?.epoch === room.broughtBack.epoch) return room\n',
+    text: '  if (room === stored && capsule.broughtBack?.epoch === room.broughtBack.epoch) return room\n',
     instead: '',
     tests: ['lib/protocol/capsule.test.ts'],
   },

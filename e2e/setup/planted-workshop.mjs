@@ -71,8 +71,8 @@ export const IN_A_WORKSHOP = [
   {
     wrong: 'What one person gave could be read from two looks at the sums.',
     file: 'lib/circle/learned.ts',
-    text: 'all.length < GIVERS_LEAST ?',
-    instead: 'all.length < GIVERS_LEAST && !open ?',
+    text: 'if (all.length < GIVERS_LEAST) return',
+    instead: 'if (all.length < GIVERS_LEAST && !open) return',
     tests: CIRCLE,
   },
   {

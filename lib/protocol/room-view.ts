@@ -1,5 +1,4 @@
 // What does one pair of eyes see of a room?
-
 import type { Doing } from './intents.ts'
 import type { Clock, CloseReason, First, Floor, HoldReason, Kind, Medium, Ms, PhaseKind, SeatId, Wish } from './room.ts'
 

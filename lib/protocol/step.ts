@@ -1,5 +1,4 @@
 // What becomes of the room when a person asks something of it? One intent makes a new room, or a refusal.
-
 import { advance, close, hold } from './advance.ts'
 import { allReady, begin, freed } from './begin.ts'
 import { caughtUp } from './common-clock.ts'
