@@ -76,6 +76,28 @@ it('[RE11] a steward lists, exports, settles, bans and lifts a ban', async () =>
   }
 })
 
+it('[RE11] a steward sees who is banned, until when and why, and nobody whose ban is over or was lifted', async () => {
+  const { clock, steward } = start()
+  const said = async () => (await runSteward(['bans'], steward)).lines
+  const [one, two, three] = ['A', 'B', 'C'].map(char => char.repeat(22))
+  expect(await said()).toEqual(['nobody is banned'])
+  await runSteward(['ban', one ?? '', '7', 'threats', '\u202e'], steward)
+  await runSteward(['ban', two ?? '', '1', 'insults'], steward)
+  await runSteward(['ban', three ?? '', '9', 'threats'], steward)
+  // Said again it is one ban, and the later word holds.
+  await runSteward(['ban', two ?? '', '2', 'insults'], steward)
+  expect(await said()).toEqual([
+    `${one}  until 2026-01-08T00:00:00.000Z  "threats \\u202e"`,
+    `${three}  until 2026-01-10T00:00:00.000Z  "threats"`,
+    `${two}  until 2026-01-03T00:00:00.000Z  "insults"`,
+  ])
+  await runSteward(['unban', three ?? ''], steward)
+  await clock.advance(2 * DAY)
+  expect(await said()).toEqual([expect.stringContaining(`${one}  until`)])
+  await clock.advance(5 * DAY)
+  expect(await said()).toEqual(['nobody is banned'])
+})
+
 it('[RE13] its words lie in the store sealed; those of an earlier release, which lie open, are read as well', async () => {
   const { clock, store, steward, report } = start()
   await steward.reports.add(report(1, { said: [SHOWN] }))

@@ -1,5 +1,5 @@
 // How is a steward's command run? By whatever path this file is called, which exports nothing and only runs:
-//   npm run steward -- list | export | resolve <report> [note] | ban <device> <days> <reason> | unban <device>
+//   npm run steward -- list | export | resolve <report> [note] | ban <device> <days> <reason> | bans | unban <device>
 import { createClock } from './clock.ts'
 import { readEnvironment } from './config.ts'
 import { knownSecret } from './secret.ts'

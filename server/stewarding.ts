@@ -1,5 +1,5 @@
 // How does a steward look at reports and decide? By one command at a time, which steward.ts runs beside the site, on the same store.
-import { bannedFor, unbanned } from '../lib/lobby/standing.ts'
+import { type Ban, type Bans, createBans } from './bans.ts'
 import { createIds } from './ids.ts'
 import { createDocs, LobbyBusy } from './lobby-docs.ts'
 import { createPeople, type People } from './lobby-people.ts'
@@ -12,6 +12,7 @@ const USAGE = `usage: npm run steward -- <command>
   export                        every report as one JSON object a line
   resolve <report> [note]       a steward has looked: it counts no more
   ban <device> <days> <reason>  this device may not wait until then
+  bans                          devices that may not wait, until when, and why
   unban <device>`
 
 const DAY_MS = 86_400_000
@@ -21,6 +22,7 @@ const DEVICE = /^[\w-]{22}$/
 export interface Steward {
   reports: Reports
   people: People
+  bans: Bans
   clock: Pick<Clock, 'now'>
 }
 
@@ -30,7 +32,7 @@ export interface Said {
   lines: string[]
 }
 
-export async function runSteward(words: readonly string[], { reports, people, clock }: Steward): Promise<Said> {
+export async function runSteward(words: readonly string[], { reports, bans, clock }: Steward): Promise<Said> {
   const [command, subject = '', ...rest] = words
   const done = (...lines: string[]) => ({ ok: true, lines })
   const wrong = (...lines: string[]) => ({ ok: false, lines })
@@ -48,12 +50,16 @@ export async function runSteward(words: readonly string[], { reports, people, cl
       const length = Number(days)
       if (!DEVICE.test(subject) || !(length > 0 && length <= 365) || reason.length === 0) return wrong(USAGE)
       const until = clock.now() + length * DAY_MS
-      await people.change(subject, standing => bannedFor(standing, reason.join(' '), until))
+      await bans.ban({ device: subject, reason: reason.join(' '), until })
       return done(`banned ${subject} until ${new Date(until).toISOString()}`)
+    }
+    case 'bans': {
+      const all = await bans.all()
+      return done(...(all.length > 0 ? all.map(banned) : ['nobody is banned']))
     }
     case 'unban':
       if (!DEVICE.test(subject)) return wrong(USAGE)
-      await people.change(subject, unbanned)
+      await bans.lift(subject)
       return done(`may wait again: ${subject}`)
     default:
       return wrong(USAGE)
@@ -85,6 +91,8 @@ const shown = ({ at, kind, text }: ShownWords) => `    ${stamp(at)}  verified  $
 
 const HOW = { words: 'they said', draft: 'they wrote, and did not say', line: 'their closing line' } as const
 
+const banned = ({ device, reason, until }: Ban) => `${device}  until ${stamp(until)}  ${quoted(reason)}`
+
 const stamp = (at: number) => new Date(at).toISOString()
 
 /** No character of somebody else's may steer the terminal of whoever reads it, or turn the line around. */
@@ -98,5 +106,6 @@ const quoted = (text: string) =>
 export function stewardOn(store: LobbyStore, clock: Clock, days: number, secret: string): Steward {
   const docs = createDocs(store, clock, createIds())
   const people = createPeople(store, docs, clock)
-  return { people, clock, reports: createReports(docs, people, days, createReportSeal(secret)) }
+  const bans = createBans(docs, people, clock)
+  return { people, bans, clock, reports: createReports(docs, people, days, createReportSeal(secret)) }
 }

@@ -17,4 +17,18 @@ export const BY_A_STEWARD = [
     instead: "    return { ok: false, lines: ['The store did not answer.'] }\n",
     tests: ['server/steward.test.ts'],
   },
+  {
+    wrong: 'A steward could not find again whom they have banned, and let nobody in again.',
+    file: 'server/bans.ts',
+    text: '      await list(device, until)\n',
+    instead: '',
+    tests: ['server/reports.test.ts'],
+  },
+  {
+    wrong: 'A steward would read of bans that are none any more.',
+    file: 'server/bans.ts',
+    text: 'ban && ban.until > now',
+    instead: 'ban',
+    tests: ['server/reports.test.ts'],
+  },
 ]
