@@ -1,6 +1,5 @@
 // What does a facilitator do to a room without being in it? Begins it, stops its clock and lets it run, gives it a minute,
 // calls its people back, answers their call, closes it: at one instant for all the rooms of a round.
-
 import { advance, close, hold } from './advance.ts'
 import { begin } from './begin.ts'
 import { grown } from './common-clock.ts'

@@ -1,6 +1,5 @@
 // Who sits down, comes back or goes? These are not intents of a person in the room but what the server sees at its door:
 // tokens shown, connections that began and ended, its own absences.
-
 import { AWAY_AFTER_MS, advance, hold } from './advance.ts'
 import { allReady, begin } from './begin.ts'
 import { type Brought, withCapsule } from './capsule.ts'
