@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { bellPlan, bellRings, bellsHere, isCalled, stillDue } from './bell-plan.ts'
+import type { RoomState } from './room-state.ts'
+import type { Link } from './seat-line-ports.ts'
 import { viewWith } from './testing/view-with.ts'
 
 const AT = 1_000_000
@@ -78,13 +80,17 @@ describe('a bell that is armed when the view of the next phase comes', () => {
   })
 })
 
-test('a page that is not in the room rings nothing: the bell is in the tab that is', () => {
+test('a page that is not in the room rings nothing: the bell is in the tab that is; nor does one that is off the line', () => {
   const view = running(300_000, 'a')
-  expect(bellsHere(view, 'in', null, [])).toEqual(bellPlan(view, null))
+  const page = (at: RoomState['at'], link: Link = 'live') => ({ state: { at } as RoomState, link })
+  expect(bellsHere(view, page('in'), null, [])).toEqual(bellPlan(view, null))
   for (const at of ['other-tab', 'refused', 'left', 'let-go', 'knocking'] as const) {
-    expect(bellsHere(view, at, null, bellPlan(view, null))).toEqual([])
+    expect(bellsHere(view, page(at), null, bellPlan(view, null))).toEqual([])
   }
-  expect(bellsHere(null, 'in', null, [])).toEqual([])
+  expect(bellsHere(null, page('in'), null, [])).toEqual([])
+  // What was lost a moment ago may be back before the room holds anything.
+  expect(bellsHere(view, page('in', 'connecting'), null, [])).toEqual(bellPlan(view, null))
+  expect(bellsHere(view, page('in', 'quiet'), null, bellPlan(view, null))).toEqual([])
 })
 
 describe('whoever listens in the same place, their phone put down', () => {

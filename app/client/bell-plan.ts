@@ -2,7 +2,7 @@
 // rings the same ones at the same instants of the server's clock.
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
-import type { RoomState } from './room-state.ts'
+import type { LinkSnapshot } from './room-state.ts'
 import type { Settings } from './settings.ts'
 
 export interface PlannedBell {
@@ -44,14 +44,17 @@ export function stillDue(armed: readonly PlannedBell[], view: RoomView): Planned
   return armed.filter(bell => (now ? now.n > bell.phase && now.startedAt >= bell.at : isOver && view.now >= bell.at))
 }
 
-/** What this page has to ring: nothing, unless it is in the room (another tab of this person may be). */
+/**
+ * What this page has to ring: nothing, unless it is in the room (another tab of this person may be), and on the line: from where that
+ * was lost the room holds the time that the bell would end.
+ */
 export function bellsHere(
   view: RoomView | null,
-  at: RoomState['at'],
+  { state, link }: Pick<LinkSnapshot, 'state' | 'link'>,
   warnMs: Ms | null,
   armed: readonly PlannedBell[],
 ): PlannedBell[] {
-  return view && at === 'in' ? [...bellPlan(view, warnMs), ...stillDue(armed, view)] : []
+  return view && state.at === 'in' && link !== 'quiet' ? [...bellPlan(view, warnMs), ...stillDue(armed, view)] : []
 }
 
 /**

@@ -13,11 +13,25 @@ const WATCH_MS = 5000
 const APART_MS = 50
 
 let estimate: ServerClock = noSamples()
+let standsAt: Ms | null = null
 const listeners = new Set<() => void>()
 
 /** The server's time in epoch ms; the device's own before anything is known. From one call to the next never back. */
 export function serverNow(): Ms {
   return serverTime(estimate, performance.now()) ?? Date.now()
+}
+
+/**
+ * The server's time as it is shown of a sitting. While our line is quiet it stands at what was heard last: from then on the room
+ * holds our time, and what ran down here would jump back.
+ */
+export const shownNow = (): Ms => standsAt ?? serverNow()
+
+/** Null: it goes on. */
+export function standAt(at: Ms | null): void {
+  if (at === standsAt) return
+  standsAt = at
+  tell()
 }
 
 export function isClockKnown(): boolean {

@@ -5,7 +5,7 @@ import type { RoomView } from '../../lib/wire/events.ts'
 import { type Bell, makeBell } from './bell.ts'
 import { bellRings, bellsHere, isCalled } from './bell-plan.ts'
 import { giveBack } from './circle-line.ts'
-import { serverNow } from './clock.ts'
+import { serverNow, shownNow } from './clock.ts'
 import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } from './closeness.ts'
 import { makeLateAboard } from './late-aboard.ts'
 import { makeLateVoice } from './late-voice.ts'
@@ -115,7 +115,7 @@ function makeHere(room: string, isOpened = false): Here {
   })
   const voice = makeLateVoice({ link, serverNow, changed })
   const aboard = makeLateAboard({ room, ask: link.ask, rings: () => bell.hear('full'), changed })
-  const planBells = () => bell.schedule(bellsHere(view, link.snapshot().state.at, settings().warnMs, bell.armed()))
+  const planBells = () => bell.schedule(bellsHere(view, link.snapshot(), settings().warnMs, bell.armed()))
   const stopSettings = onSettings(() => {
     planBells()
     words.chose()
@@ -167,7 +167,7 @@ function makeHere(room: string, isOpened = false): Here {
   }
 
   const fixed = {
-    serverNow,
+    shownNow,
     sitDown: link.sitDown,
     moveHere: link.moveHere,
     tryNow: link.tryNow,

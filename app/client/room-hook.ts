@@ -7,7 +7,7 @@ import type { Sealing } from './again.ts'
 import type { RungBell } from './bell.ts'
 import type { BellRings } from './bell-plan.ts'
 import type { AboardNow } from './circle-aboard.ts'
-import { serverNow } from './clock.ts'
+import { shownNow } from './clock.ts'
 import type { Closeness, When } from './closeness.ts'
 import type { Act, Done } from './intents.ts'
 import { NO_VOICE, type RoomVoice } from './media/voice.ts'
@@ -91,7 +91,7 @@ export interface RoomHook {
   invite: string | null
   /** True while this screen is kept from going dark. */
   awake: boolean
-  serverNow(): Ms
+  shownNow(): Ms
   sitDown(name: string): Promise<Done>
   moveHere(): void
   /** Tries to connect at once, for "try now". */
@@ -129,7 +129,7 @@ export const KNOCKING: RoomHook = {
   others: [],
   invite: null,
   awake: false,
-  serverNow,
+  shownNow,
   sitDown: notNow,
   moveHere: nothing,
   tryNow: nothing,

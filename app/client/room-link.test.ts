@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeLinkSecret } from '../../lib/seal/link-secret.ts'
 import { makeKeys } from '../../lib/seal/own-keys.ts'
+import { shownNow } from './clock.ts'
 import { writeNote } from './notes.ts'
 import { writeDraft, writeSaid } from './own-words.ts'
 import { makeRoomLink, type RoomLink } from './room-link.ts'
@@ -17,7 +18,9 @@ let answers: FakeWire['answer']
 let link: RoomLink
 
 const dial = () => {
-  const wire = fakeWire((name, payload) => (name === 'clock' ? { ok: true, now: 1 } : answers(name, payload)))
+  const wire = fakeWire((name, payload) =>
+    name === 'clock' ? { ok: true, now: performance.now() } : answers(name, payload),
+  )
   wires.push(wire)
   return wire
 }
@@ -83,6 +86,49 @@ describe('what a page keeps for the server', () => {
     wires.at(-1)?.goUp()
     await expect.poll(() => asked('enter').length).toBeGreaterThan(0)
     expect(asked('enter').at(-1)?.payload).not.toHaveProperty('capsule')
+  })
+})
+
+describe('the time that is shown', () => {
+  /** At least this much later by the clock of the test, which the fake timers leave alone. */
+  const passes = (ms: number) => {
+    const from = performance.now()
+    return expect.poll(() => performance.now() - from).toBeGreaterThan(ms)
+  }
+
+  test('stands at what was heard last once the line is quiet, since the room holds it from there, and goes on on the line', async () => {
+    const wire = await seated()
+    await passes(20)
+    const [lostAt, heardAt] = [shownNow(), performance.now()]
+    wire.lastHeardAt = () => heardAt
+    wire.goDown()
+    // A loss that may heal before anything is held: it goes on, as the bell does.
+    await passes(20)
+    expect(shownNow()).toBeGreaterThan(lostAt)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(link.snapshot().link).toBe('quiet')
+    const stands = shownNow()
+    expect(Math.abs(stands - lostAt)).toBeLessThan(10)
+    await passes(20)
+    expect(shownNow()).toBe(stands)
+    answers = name => (name === 'enter' ? { ok: true, seat: 'b', token: 'u', rev: 2, view: viewWith() } : { ok: true })
+    wires.at(-1)?.goUp()
+    await expect.poll(() => link.snapshot().link).toBe('live')
+    expect(shownNow()).toBeGreaterThan(lostAt + 20)
+  })
+
+  test('goes on for whatever comes after a room that was left off the line', async () => {
+    const wire = await seated()
+    const heardAt = performance.now()
+    wire.lastHeardAt = () => heardAt
+    wire.goDown()
+    await vi.advanceTimersByTimeAsync(5_000)
+    const stands = shownNow()
+    await passes(20)
+    expect(shownNow()).toBe(stands)
+    link.end()
+    await passes(20)
+    expect(shownNow()).toBeGreaterThan(stands)
   })
 })
 

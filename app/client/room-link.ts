@@ -3,7 +3,7 @@
 
 import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
 import type { Intent, RefusalCode, RoomView } from '../../lib/wire/events.ts'
-import { learnAtLeast } from './clock.ts'
+import { learnAtLeast, standAt } from './clock.ts'
 import { makeDoor } from './door.ts'
 import { firstSeat } from './first-seat.ts'
 import { type Act, type Done, intentFor } from './intents.ts'
@@ -91,7 +91,9 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
 
   function publish(): void {
     const link = line.link()
-    const trouble = link === 'quiet' ? (navigator.onLine ? line.why() : 'offline') : null
+    const isQuiet = link === 'quiet'
+    const trouble = isQuiet ? (navigator.onLine ? line.why() : 'offline') : null
+    standAt(isQuiet ? line.heard() : null)
     current = { state, link, trouble, invite: secret.invite() }
     ports.changed()
   }
@@ -163,6 +165,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     line.hangUp()
     stopWatching()
     holder.release()
+    standAt(null)
   }
 
   const send: RoomLink['send'] = (intent, isWanted) => sendIntent({ line, view: () => newest }, intent, isWanted)

@@ -19,16 +19,16 @@
 // `act({do: 'on'})`    adds the phase or the hold it is for from the newest view, asks again by itself across a lost
 //                      connection where that can't act twice, and answers {ok: true} or a code. A panel that was made for
 //                      an earlier phase hands its own number: `act({do: 'on', phase: n})` is then refused when it is over.
-// `serverNow()`        the server's time. Not reactive: a text that changes with time uses `useServerTick`.
+// `shownNow()`         the server's time, which stands while our line is quiet. Not reactive: a text that changes with time uses `useServerTick`.
 // What changes in a hand-over comes by an urgent update. A panel that animates it reads
 // `useDeferredValue(view.phase?.n)`, which React treats as a transition, so <ViewTransition> works.
 //
 // useSettings()        this device's choices and `set({…})`; every caller sees the same.
-// useServerTick(ms)    the server's time rounded down to steps of `ms`, renewed when a step begins; 0 before it is known.
+// useServerTick(ms)    the same rounded down to steps of `ms`, renewed when a step begins; 0 before it is known.
 // useTitle(title)      the tab's title, while the panel is there.
 import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { Ms } from '../../lib/protocol/room.ts'
-import { isClockKnown, onClock, serverNow } from './clock.ts'
+import { isClockKnown, onClock, serverNow, shownNow } from './clock.ts'
 import { isUnreachable, loadedRoom, lookAtRoom } from './loaded-room.ts'
 import { KNOCKING, type RoomHook } from './room-hook.ts'
 import { FIRST_SETTINGS, onSettings, type Settings, setSettings, settings } from './settings.ts'
@@ -51,7 +51,7 @@ export function useSettings(): Settings & { set(change: Partial<Settings>): void
   return { ...current, set: setSettings }
 }
 
-/** The server's time rounded down to steps of `ms`; 0 on the server and before it is known. */
+/** The time that is shown, rounded down to steps of `ms`; 0 on the server and before it is known. */
 export function useServerTick(ms: Ms): Ms {
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -76,7 +76,7 @@ export function useServerTick(ms: Ms): Ms {
   )
   return useSyncExternalStore(
     subscribe,
-    () => (isClockKnown() ? Math.floor(serverNow() / ms) * ms : 0),
+    () => (isClockKnown() ? Math.floor(shownNow() / ms) * ms : 0),
     () => 0,
   )
 }

@@ -11,6 +11,7 @@ import { WHEN_THINGS_FAIL } from './planted-faults.mjs'
 import { OF_FLOODS } from './planted-flood.mjs'
 import { IN_A_FORM } from './planted-forms.mjs'
 import { IN_REPORTS } from './planted-franking.mjs'
+import { BETWEEN_FRIENDS } from './planted-friends.mjs'
 import { IN_THE_HALL } from './planted-hall.mjs'
 import { IN_THE_LOBBY } from './planted-lobby.mjs'
 import { IN_RARE_WEATHER } from './planted-matrix.mjs'
@@ -43,6 +44,7 @@ export const MISTAKES = [
   ...OF_WHAT_IS_MISSED,
   ...IN_CAPSULES,
   ...OF_SEATS,
+  ...BETWEEN_FRIENDS,
   ...FROM_THE_LAST_RELEASE,
   ...ON_THE_MOVE,
   ...IN_THE_SERVER,

@@ -25,7 +25,7 @@ export function useAnnounced(room: RoomHook, names: Names, panels: LoadedPanels 
   const tell = useEffectEvent((from: RoomView | null, to: RoomView) =>
     panels ? panels.announce(from, to, names, { ...words, ...panels.words }) : null,
   )
-  const now = useEffectEvent(() => room.serverNow())
+  const now = useEffectEvent(() => room.shownNow())
 
   const isHere = panels !== null
   useEffect(() => {

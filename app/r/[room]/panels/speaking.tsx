@@ -38,11 +38,11 @@ export function Speaking({ room, view, names, heading, body, on }: SpeakingProps
   const [chosen, setChosen] = useState(false)
   const level = useVoiceLevel(room.voice, view.you)
   const { phase } = view
-  const { serverNow } = room
+  const { shownNow } = room
   const [from, until] = [phase?.startedAt ?? 0, phase?.bellAt ?? null]
   const remaining = useCallback(
-    () => (until === null ? 1 : (until - serverNow()) / Math.max(1, until - from)),
-    [from, until, serverNow],
+    () => (until === null ? 1 : (until - shownNow()) / Math.max(1, until - from)),
+    [from, until, shownNow],
   )
   if (!phase) return null
   const { writes } = inWriting(view, room, chosen)

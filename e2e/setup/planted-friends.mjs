@@ -1,0 +1,26 @@
+// Which mistakes on a friend's screen must the tests never let pass? As in planted.mjs.
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const BETWEEN_FRIENDS = [
+  {
+    wrong: 'Whoever speaks and is off the line would see their time run down, and jump back when they are on it again.',
+    file: 'app/client/room-link.ts',
+    text: '    standAt(isQuiet ? line.heard() : null)\n',
+    instead: '',
+    tests: ['app/client/room-link.test.ts'],
+  },
+  {
+    wrong: 'Whoever left a room off the line would see every later time stand still.',
+    file: 'app/client/room-link.ts',
+    text: '    standAt(null)\n',
+    instead: '',
+    tests: ['app/client/room-link.test.ts'],
+  },
+  {
+    wrong: 'Whoever is off the line would hear the bell end a turn that the room holds for them.',
+    file: 'app/client/bell-plan.ts',
+    text: "state.at === 'in' && link !== 'quiet'",
+    instead: "state.at === 'in'",
+    tests: ['app/client/bell-plan.test.ts'],
+  },
+]
