@@ -12,6 +12,6 @@ export const first = {
   asWished: 'Your wishes met.',
   coinBothSpeak: (chosen: string) => `You both wanted to speak first. The coin chose ${chosen}.`,
   coinBothListen: (chosen: string) => `You both wanted to listen first. The coin chose ${chosen} to speak.`,
-  coinEither: (chosen: string) => `Either was fine for both of you. The coin chose ${chosen}.`,
+  coinEither: (chosen: string) => `Neither of you asked to speak first. The coin chose ${chosen}.`,
   coinChoseYou: 'you',
 }

@@ -12,6 +12,6 @@ export const first = {
   asWished: 'Sus deseos y los tuyos encajan.',
   coinBothSpeak: chosen => `Había dos deseos de hablar primero. La moneda eligió: ${chosen}.`,
   coinBothListen: chosen => `Había dos deseos de escuchar primero. La moneda eligió quién habla: ${chosen}.`,
-  coinEither: chosen => `Cualquier orden estaba bien. La moneda eligió: ${chosen}.`,
+  coinEither: chosen => `Nadie pidió hablar primero. La moneda eligió: ${chosen}.`,
   coinChoseYou: 'tú',
 } satisfies typeof en.first
