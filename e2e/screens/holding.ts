@@ -35,7 +35,7 @@ export async function holding(walk: Walk): Promise<void> {
   await sees(maya, hold.heading)
   await look('held-away', maya)
   await house.skip(10 * MINUTE)
-  await shows(maya, hold.offerEnd)
+  await shows(maya, hold.offerEndWaiting)
   await look('held-long', maya)
   await jonah.context().setOffline(false)
   await sees(jonah, hold.heading)

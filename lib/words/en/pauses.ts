@@ -17,6 +17,8 @@ export const hold = {
   /** To whoever was away themselves. */
   returned: 'We held your time. Say when you are ready to go on.',
   offerEnd: 'You have been still for a while. You can go on, or end here kindly.',
+  /** Where it takes the other to go on. */
+  offerEndWaiting: 'You have been still for a while. You can wait on, or end here kindly.',
   end: 'End here',
 }
 

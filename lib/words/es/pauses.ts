@@ -17,6 +17,7 @@ export const hold = {
   back: name => `${name} está de vuelta. Di cuándo quieres continuar.`,
   returned: 'Guardamos tu tiempo. Di cuándo quieres continuar.',
   offerEnd: 'La pausa ya dura un rato. Puedes continuar, o terminar aquí con amabilidad.',
+  offerEndWaiting: 'La pausa ya dura un rato. Puedes seguir esperando, o terminar aquí con amabilidad.',
   end: 'Terminar aquí',
 } satisfies typeof en.hold
 

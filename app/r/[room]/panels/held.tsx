@@ -34,7 +34,7 @@ export function Held({ room, view, names, askLeave }: PanelProps) {
       behind={<TwoBreaths near="apart" breathing={false} className={styles.still} />}
       action={
         <>
-          {held.offerEnd ? <Quiet>{hold.offerEnd}</Quiet> : null}
+          {held.offerEnd ? <Quiet>{away || mine ? hold.offerEndWaiting : hold.offerEnd}</Quiet> : null}
           {mine ? <NowWaiting>{hold.resumeWaiting(listOf(waits, lang) || names.others)}</NowWaiting> : null}
           {!mine && resumes ? <Quiet>{hold.theyWouldResume(resumes.name)}</Quiet> : null}
           {view.can.includes('resume') ? (
