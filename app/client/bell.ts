@@ -3,7 +3,7 @@
 // since whatever comes from the server proves how late it is there. The first of the three rings it, and no other does.
 import type { Ms } from '../../lib/protocol/room.ts'
 import { type AudioClock, makeAudioClock } from './audio-clock.ts'
-import type { PlannedBell } from './bell-plan.ts'
+import { type BellRings, bellRings, type PlannedBell } from './bell-plan.ts'
 import { type BellKind, type Ringing, renderBell } from './bell-sound.ts'
 import { localAt, onClock, serverNow } from './clock.ts'
 import { onSettings, settings } from './settings.ts'
@@ -45,6 +45,8 @@ export interface Bell {
   hear(kind: BellKind, always?: boolean): void
   /** True when the browser keeps sound closed until the page is touched, and sound is wanted. */
   isBlocked(): boolean
+  /** What can be promised of it now. */
+  rings(): BellRings
   onRing(ring: (bell: RungBell) => void): () => void
   end(): void
 }
@@ -125,6 +127,8 @@ export function makeBell(changed: () => void, isTouched = false): Bell {
     for (const listener of listeners) listener({ id: bell.id, kind: bell.kind, at: serverNow() })
   }
 
+  const isBlocked = () => volume() > 0 && audio.running() === null
+
   if (isTouched) audio.prime()
   const rearm = () => {
     for (const own of armed.values()) takeBack(own)
@@ -146,7 +150,8 @@ export function makeBell(changed: () => void, isTouched = false): Bell {
       const loudness = volume() || (always ? LOUDNESS.soft : 0)
       if (context && loudness > 0) renderBell(context, kind, context.currentTime + 0.05, loudness)
     },
-    isBlocked: () => volume() > 0 && audio.running() === null,
+    isBlocked,
+    rings: () => bellRings(settings(), isBlocked()),
     onRing(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -3,7 +3,7 @@
 import type { Step } from '../../lib/closeness/overlap.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { type Bell, makeBell } from './bell.ts'
-import { bellRings, bellsHere, isCalled } from './bell-plan.ts'
+import { bellsHere, isCalled } from './bell-plan.ts'
 import { giveBack } from './circle-line.ts'
 import { serverNow, shownNow } from './clock.ts'
 import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } from './closeness.ts'
@@ -227,7 +227,7 @@ function makeHere(room: string, isOpened = false): Here {
       lines: { ...lining, ...lines.written(), answered: view?.answered ?? null, opened: lines.opened() },
       note: { text: note, most: NOTE_MOST, write: noting },
       closeness: { ...closeness, choose },
-      bell: { ...ringing, blocked: bell.isBlocked(), rings: bellRings(settings(), bell.isBlocked()) },
+      bell: { ...ringing, blocked: bell.isBlocked(), rings: bell.rings() },
       circle: around && { ...around, goBack },
     }
   }

@@ -3,11 +3,14 @@
 // system where that was allowed.
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Bell } from '../client/bell.ts'
+import type { BellRings } from '../client/bell-plan.ts'
 
 export interface Noticing {
   /** Whether this browser can show notices and has not been asked yet. */
   mayAsk: boolean
   isOn: boolean
+  /** What can be promised of the bell; `closed`: its browser waits for a touch. */
+  rings: BellRings | 'closed'
   ask(): void
 }
 
@@ -16,6 +19,7 @@ const ARRIVED_BUZZ = [120, 80, 120]
 /** `who` changes with each person who arrives; null while there is none. */
 export function useArrival(who: string | null, { title, text }: { title: string; text: string }): Noticing {
   const bell = useRef<Bell | null>(null)
+  const [rings, setRings] = useState<Noticing['rings']>('here')
   const [permission, setPermission] = useState<NotificationPermission | 'none'>('none')
 
   useEffect(() => {
@@ -23,7 +27,11 @@ export function useArrival(who: string | null, { title, text }: { title: string;
     if ('Notification' in window) setPermission(Notification.permission)
     void import('../client/bell.ts').then(
       ({ makeBell }) => {
-        if (!isOver) bell.current = makeBell(() => {})
+        if (isOver) return
+        const own = makeBell(() => tell())
+        const tell = () => setRings(own.isBlocked() ? 'closed' : own.rings())
+        bell.current = own
+        tell()
       },
       () => {},
     )
@@ -53,6 +61,7 @@ export function useArrival(who: string | null, { title, text }: { title: string;
   return {
     mayAsk: permission === 'default',
     isOn: permission === 'granted',
+    rings,
     ask: () => void Notification.requestPermission().then(setPermission),
   }
 }

@@ -3,6 +3,7 @@
 // moves but the breath, and nothing has to be watched.
 import { useEffect } from 'react'
 import type { WaitingTold } from '../../../lib/wire/events.ts'
+import type { PracticeWords } from '../../../lib/words/practice.ts'
 import type { Before } from '../../client/stranger-state.ts'
 import { keepAwake } from '../../client/wake-lock.ts'
 import { Button } from '../../parts/button.tsx'
@@ -38,6 +39,7 @@ export function WaitingRoom({ told, before, isQuiet, noticing, say, onStop }: Wa
   const usual = told?.usualMs != null ? waiting.usual(time.duration(told.usualMs)) : ''
   const again = before === 'declined' ? waiting.declined : before === 'silent' ? waiting.silent : ''
   const how = isQuiet ? waiting.quiet : [again, here, usual].filter(Boolean).join(' ')
+  const rest = restOn(noticing.rings, waiting)
   useEffect(() => {
     if (how) say(how)
   }, [how, say])
@@ -63,8 +65,8 @@ export function WaitingRoom({ told, before, isQuiet, noticing, say, onStop }: Wa
       >
         <Heading>{waiting.heading}</Heading>
         <p className={styles.how}>{how || waiting.body}</p>
-        <Quiet>{how ? waiting.body : waiting.putDown}</Quiet>
-        {how ? <Quiet small>{waiting.putDown}</Quiet> : null}
+        <Quiet>{how ? waiting.body : rest}</Quiet>
+        {how ? <Quiet small>{rest}</Quiet> : null}
       </Panel>
       <section aria-labelledby="nobody" className={classes(styles.stack, styles.centred)}>
         <h2 id="nobody">{waiting.nobodyHeading}</h2>
@@ -77,4 +79,10 @@ export function WaitingRoom({ told, before, isQuiet, noticing, say, onStop }: Wa
       <HelpLine contact={doors?.contact ?? null} />
     </>
   )
+}
+
+/** Nobody may rest on a bell that would not ring. */
+function restOn(rings: Noticing['rings'], { putDown, bellOff, bellClosed }: PracticeWords['waiting']): string {
+  if (rings === 'closed') return bellClosed
+  return rings === 'here' ? putDown : bellOff
 }

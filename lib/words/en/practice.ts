@@ -63,6 +63,9 @@ const waiting = {
           : 'Many others are here.',
   usual: (length: string) => `People have usually waited ${length}.`,
   putDown: 'You can put the phone down, or go to another window. A soft bell rings, and this tab says so.',
+  /** Where this device rings nothing, and where its browser waits for a touch. */
+  bellOff: 'The bell is off here. You can go to another window: this tab says when somebody comes.',
+  bellClosed: 'Touch the page once, so that a soft bell can ring when somebody comes. This tab says so too.',
   declined: 'That one did not come about. You are in front again.',
   silent: 'There was no answer in time. You are in front again.',
   quiet: 'The line is quiet. We are looking for it, and then you wait on.',

@@ -64,6 +64,9 @@ export const practice: PracticeWords = {
             : 'Hay muchas personas más aquí.',
     usual: length => `Lo habitual ha sido esperar ${length}.`,
     putDown: 'Puedes dejar el teléfono o ir a otra ventana. Sonará una campana suave y esta pestaña lo dirá.',
+    bellOff: 'Aquí la campana está apagada. Puedes ir a otra ventana: esta pestaña dirá cuándo llega alguien.',
+    bellClosed:
+      'Toca la página una vez para que una campana suave pueda sonar cuando llegue alguien. Esta pestaña también lo dirá.',
     declined: 'Esta vez no pudo ser. Vuelves a estar al frente.',
     silent: 'No hubo respuesta a tiempo. Vuelves a estar al frente.',
     quiet: 'La línea está en silencio. La buscamos, y luego sigues esperando.',
