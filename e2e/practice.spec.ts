@@ -243,6 +243,42 @@ test('a reload in the half minute comes back to the same person; a second window
   await begin([second, jonah])
 })
 
+test('a reload while waiting goes on to wait; whoever stops, or comes by a link, is asked at the door', async ({
+  page: maya,
+  other: jonah,
+}) => {
+  await waitForSomebody(maya, { name: 'Maya' })
+  await maya.reload()
+  await sees(maya, waiting.heading)
+  await lookForSomebody(jonah, { name: 'Jonah' })
+  await sees(maya, meeting.heading('Jonah'))
+  await press(maya, meeting.no)
+  await sees(maya, over.steppedBack.heading)
+  await maya.reload()
+  await sees(maya, door.heading)
+  await expect(maya.getByRole('checkbox', { name: door.adult })).not.toBeChecked()
+
+  await lookForSomebody(maya, { name: 'Maya' })
+  await sees(maya, waiting.heading)
+  await maya.goto('/practice')
+  await sees(maya, door.heading)
+  await lookForSomebody(maya, { name: 'Maya' })
+  await sees(maya, waiting.heading)
+  await press(maya, waiting.stop)
+  await maya.reload()
+  await sees(maya, door.heading)
+  await expect(maya.getByRole('button', { name: door.button })).toBeVisible()
+})
+
+test('nobody who waits rests on a bell that is off', async ({ page: maya }) => {
+  await waitForSomebody(maya, { name: 'Maya' })
+  await expect(maya.getByText(waiting.putDown)).toBeVisible()
+  await maya.evaluate(() => localStorage.setItem('clearing.settings', JSON.stringify({ bell: 'off' })))
+  await maya.reload()
+  await reads(maya, waiting.bellOff)
+  await expect(maya.getByText(waiting.putDown)).toHaveCount(0)
+})
+
 test('whoever waits, or is asked, where no connection is reads that the line is quiet, until it is there again', async ({
   page: maya,
   other: jonah,

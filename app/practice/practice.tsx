@@ -8,7 +8,7 @@ import { DoorForm } from './door-form.tsx'
 import { WaitingRoom } from './parts/waiting-room.tsx'
 import { WayEnd } from './parts/way-end.tsx'
 import styles from './practice.module.css'
-import { rememberedSeeking, rememberSeeking } from './seeking.ts'
+import { rememberedSeeking, rememberSeeking, rememberWaiting, waitedAsItWasReloaded } from './seeking.ts'
 import { useWay } from './use-way.ts'
 
 export function Practice() {
@@ -16,12 +16,21 @@ export function Practice() {
   const [says, say] = useState('')
   const [seeking, setSeeking] = useState<Seeking | null>(null)
 
-  // A reload in the half minute comes back to whoever is there.
+  // A reload in the half minute comes back to whoever is there, and one while waiting goes on to wait.
   useEffect(() => {
     const remembered = rememberedSeeking()
     setSeeking(remembered)
-    if (link && remembered) link.comeBack(remembered)
+    if (!link || !remembered || link.comeBack(remembered)) return
+    if (waitedAsItWasReloaded()) link.wait(remembered)
   }, [link])
+
+  const waits = state.at === 'joining' || state.at === 'waiting'
+  useEffect(() => {
+    if (!link) return
+    rememberWaiting(waits)
+    // Whoever goes to another page waits no more; a page that is loaded anew takes nothing back.
+    return () => rememberWaiting(false)
+  }, [link, waits])
 
   function wait(next: Seeking) {
     rememberSeeking(next)

@@ -1,9 +1,11 @@
 // How did this person wait the last time, on this device? Only that they need not say it again, and that a reload goes on.
 import { LOCALES } from '../../lib/words/locale.ts'
-import { readStored, writeStored } from '../client/device-storage.ts'
+import { dropStored, readStored, writeStored } from '../client/device-storage.ts'
 import type { Seeking } from '../client/stranger-state.ts'
 
 const KEY = 'clearing.practice'
+/** In this tab alone: another one has not been asked to wait. */
+const WAITS_KEY = 'clearing.practice.waits'
 /** As many characters as a seat carries. */
 export const NAME_MOST = 40
 export const MEDIA = ['voice', 'text'] as const
@@ -23,4 +25,19 @@ export function rememberedSeeking(): Seeking | null {
 
 export function rememberSeeking(seeking: Seeking): void {
   writeStored('device', KEY, seeking)
+}
+
+/** Written down for as long as somebody waits on this page, and looked at when it is loaded. */
+export function rememberWaiting(waits: boolean): void {
+  if (waits) writeStored('tab', WAITS_KEY, true)
+  else dropStored('tab', WAITS_KEY)
+}
+
+/**
+ * Whether they waited here as the page was loaded anew: they go on, and need not say again what they have said. Whoever comes by a
+ * link, be it in the same tab, is asked at the door. Browser only.
+ */
+export function waitedAsItWasReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type === 'reload' && readStored('tab', WAITS_KEY) === true
 }

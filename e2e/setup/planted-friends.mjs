@@ -23,4 +23,18 @@ export const BETWEEN_FRIENDS = [
     instead: "state.at === 'in'",
     tests: ['app/client/bell-plan.test.ts'],
   },
+  {
+    wrong: 'Whoever loads a page anew on which they wait for a stranger would wait no more.',
+    file: 'app/practice/seeking.ts',
+    text: "readStored('tab', WAITS_KEY) === true",
+    instead: "readStored('device', WAITS_KEY) === true",
+    tests: ['app/practice/seeking.test.ts'],
+  },
+  {
+    wrong: 'Whoever comes to the door of practice by a link would wait for a stranger without having said so.',
+    file: 'app/practice/seeking.ts',
+    text: "entry?.type === 'reload' && ",
+    instead: '',
+    tests: ['app/practice/seeking.test.ts'],
+  },
 ]
