@@ -77,13 +77,17 @@ it('[RE11] a steward lists, exports, settles, bans and lifts a ban', async () =>
 })
 
 it('[RE11] a steward sees who is banned, until when and why, and nobody whose ban is over or was lifted', async () => {
-  const { clock, steward } = start()
+  const { clock, steward, report } = start()
   const said = async () => (await runSteward(['bans'], steward)).lines
   const [one, two, three] = ['A', 'B', 'C'].map(char => char.repeat(22))
   expect(await said()).toEqual(['nobody is banned'])
   await runSteward(['ban', one ?? '', '7', 'threats', '\u202e'], steward)
   await runSteward(['ban', two ?? '', '1', 'insults'], steward)
   await runSteward(['ban', three ?? '', '9', 'threats'], steward)
+  // What else is known of a device lasts longer than its ban.
+  await steward.people.met('room-hash', { medium: 'text', seats: {} })
+  await steward.people.sat('room-hash')
+  await steward.reports.add(report(1, { about: two }))
   // Said again it is one ban, and the later word holds.
   await runSteward(['ban', two ?? '', '2', 'insults'], steward)
   expect(await said()).toEqual([
