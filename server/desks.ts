@@ -30,7 +30,7 @@ export const newGuest = (address: string, isLocal = false, near: string | null =
 
 export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'offer' | 'watch' | 'facilitate' | 'direct'
 
-/** And so has a workshop. */
+/** Answers what is asked about workshops; what is asked of rooms is answered in asks.ts. */
 export interface CircleDesk<C> {
   answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: CircleAsk }>): Promise<Ack<object>>
   gone(connection: C): void

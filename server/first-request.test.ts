@@ -52,7 +52,7 @@ describe('the first request of a connection', () => {
     expect(await closed).toBe('client namespace disconnect')
   })
 
-  it('would be kept otherwise', async () => {
+  it('is kept with the connection where nothing lets go of it', async () => {
     const { request } = await connected(false)
     await collected()
     expect(request()).toBeDefined()

@@ -6,14 +6,14 @@ const MANY = 2_000
 const times = <T>(n: number, make: () => T): T[] => Array.from({ length: n }, () => make())
 
 describe('identities', () => {
-  it('have the promised shapes', () => {
+  it('are 22, 43 and 16 characters of base64url: of a room, of a token, of a commit after its c-', () => {
     const ids = createIds()
     expect(ids.room()).toMatch(/^[\w-]{22}$/)
     expect(ids.token()).toMatch(/^[\w-]{43}$/)
     expect(ids.commit()).toMatch(/^c-[\w-]{16}$/)
   })
 
-  it('never repeat', () => {
+  it('differ two thousand times, each of its kind', () => {
     const ids = createIds()
     for (const make of [ids.room, ids.token, ids.commit]) expect(new Set(times(MANY, make)).size).toBe(MANY)
   })

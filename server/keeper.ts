@@ -12,7 +12,7 @@ import type { Capsules } from './capsules.ts'
 import { type Amend, createDebts } from './debts.ts'
 import { type Clock, type Ids, type Kept, type Log, type RoomStore, StoreDown } from './ports.ts'
 import { Busy, createQueue } from './queue.ts'
-import { awake, knows, newWatch, type Watch } from './room-watch.ts'
+import { awake, newWatch, remember, type Watch } from './room-watch.ts'
 import { createScheduler } from './scheduler.ts'
 import { createShelf, type KeptRoom } from './shelf.ts'
 import { bidFarewell, isNew, showAll, type Tell } from './showing.ts'
@@ -126,10 +126,10 @@ export function createKeeper(ports: KeeperPorts): Keeper {
           continue
         }
         if (kept === 'gone') return gone(id)
-        if (watch) knows(watch, kept)
+        if (watch) remember(watch, kept)
         for (const fact of facts(held.room, next)) log.fact(fact)
         if (out.ok && seating) seat(id, kept, now, seating)
-      } else if (watch) knows(watch, held)
+      } else if (watch) remember(watch, held)
       amended.paid()
       tellSeen(id, next, now)
       show(id, next, now)
@@ -141,7 +141,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
   function seat(id: string, kept: KeptRoom, now: Ms, seating: Seating): void {
     const watch = watches.get(id) ?? newWatch()
     watches.set(id, watch)
-    knows(watch, kept)
+    remember(watch, kept)
     const seated = seating(kept.room, now)
     // The answer carries it.
     isNew(watch.shown, seated, view(kept.room, seated, now))
@@ -173,7 +173,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       if (!watch || watch.isGone || (kept && watch.kept?.commit === kept.commit)) return
       if (kept === null) gone(id)
       if (kept === null || kept.room.rev < (watch.last?.room.rev ?? 0)) return
-      knows(watch, kept)
+      remember(watch, kept)
       if (kept.isAhead) return void touch(id)
       show(id, kept.room, clock.now())
     })

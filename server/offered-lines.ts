@@ -23,6 +23,10 @@ const PAD_BYTES = 256
 /** What lines are sealed for. It may be known to everybody. */
 export const lockOf = (key: string): string => bytesOf(publicOf(privateOf(key))).toString('base64url')
 
+/**
+ * A line that only whoever holds the key of `lock` can read, and only as one of this circle. In base64url: a public key for this line
+ * alone (32 bytes), the tag (16 bytes), and the padded text under AES-256-GCM.
+ */
 export function sealedLine(lock: string, circle: string, text: string): string {
   const own = generateKeyPairSync('x25519')
   const to = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x: lock }, format: 'jwk' })

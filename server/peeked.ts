@@ -3,6 +3,7 @@ import { totalMs } from '../lib/formats/formats.ts'
 import { people, type Room, seatIds } from '../lib/protocol/room.ts'
 import type { Peeked } from '../lib/wire/events.ts'
 
+/** Who invites to what, and how many seats are free; none once the sitting has begun. An empty name where the host is gone. */
 export function peeked(room: Room): Peeked {
   const [host] = people(room)
   return {

@@ -30,8 +30,8 @@ export function awake(room: Room, watch: Watch | undefined, now: Ms): Room {
   return stoodStill(room, watch.dueAt, now)
 }
 
-/** The room was read, or written. One that the store holds an older one of is to be kept again, and is believed to be there only then. */
-export function knows(watch: Watch, kept: KeptRoom): void {
+/** Remembers a room as it was just read or written. Where the store holds an older one, it is in mind only once it has been kept again. */
+export function remember(watch: Watch, kept: KeptRoom): void {
   watch.kept = kept.isAhead ? null : kept
   watch.last = kept
 }

@@ -38,6 +38,7 @@ export function offer(
   return { ok: true, circle: acted(circle, { offered: [...marks, mark].sort(), lines: next }, now) }
 }
 
+/** Takes a line off the wall for good; `gone` where there is none of that id. */
 export function takenDown(circle: Circle, id: string, now: Ms): Changed {
   const lines = circle.lines ?? []
   const others = lines.filter(line => line.id !== id)

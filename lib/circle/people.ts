@@ -20,6 +20,7 @@ export interface Newcomer {
 export type Came = { ok: true; circle: Circle; person: PersonId } | { ok: false; code: RefusalCode }
 export type Changed = { ok: true; circle: Circle } | { ok: false; code: RefusalCode }
 
+/** Takes in somebody who was not here before: `closed` after the end, `full` where no place can be made. */
 export function join(before: Circle, { name, token }: Newcomer, now: Ms): Came {
   if (before.closed) return { ok: false, code: 'closed' }
   const circle = withPlace(before, now)
@@ -45,7 +46,7 @@ function withPlace(circle: Circle, now: Ms): Circle | null {
 export const personOf = ({ people }: Circle, token: string): PersonId | undefined =>
   Object.entries(people).find(([, own]) => opens(own.token, token))?.[0]
 
-/** `next`: the hash of the token that is given in place of the one shown. */
+/** Lets in whoever shows the `token` of somebody; `not-yours` where it is nobody's. `next`: the hash of the token given in place of it. */
 export function comeBack(circle: Circle, { token, next }: { token: string; next: string }, now: Ms): Came {
   const person = personOf(circle, token)
   const own = person && circle.people[person]

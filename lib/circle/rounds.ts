@@ -16,6 +16,10 @@ import { withRound } from './remembered.ts'
 
 const SECOND = 1000
 
+/**
+ * What a facilitator asks of the whole circle, and what its rooms are to be told in consequence. `closed` after the end, `not-now` where
+ * the round does not stand so that it could be done.
+ */
 export function direct(circle: Circle, ask: DirectAsk, drawn: Drawn, now: Ms): Directed {
   // What a line says can be too much for a wall after the end as well.
   if (circle.closed && ask.do !== 'take-down') return { ok: false, code: 'closed' }

@@ -57,7 +57,7 @@ export function grown(phases: readonly Phase[], n: number, totalMs: Ms): Phase[]
   )
 }
 
-/** Those phases. */
+/** The phases that `grown` lengthens: the running one, and the later turns of its kind in its round. */
 export function growing(phases: readonly Phase[], n: number): Phase[] {
   const running = phases[n]
   return phases.slice(n).filter(phase => {

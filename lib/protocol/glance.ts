@@ -22,6 +22,7 @@ export interface Glance {
   closed: null | { why: CloseReason }
 }
 
+/** What a facilitator sees of a room at `now`, a moment before the room's own last one counting as that. No word of anybody's. */
 export function glance(room: Room, now: Ms): Glance {
   const at = Math.max(now, room.at)
   const current = advance(room, at)

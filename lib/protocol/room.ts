@@ -234,9 +234,9 @@ export function people(room: Room): SeatId[] {
 }
 
 /**
- * Since when those are assumed to be gone who have not been seen since `since`: just after it where somebody is known to have left by
- * then, and the hold that their leaving begins would begin at that very instant. They must not be taken for one of those, nor their hold
- * for an assumed one.
+ * The instant from which everybody is taken to be gone who has not been seen since `since`. It is `since` itself, or the next
+ * millisecond where a real absence began, or would hold the room, at exactly that instant: if Ann left at 1000 and `since` is 1000,
+ * Ben is taken to be gone from 1001, so that the two can still be told apart.
  */
 export function assumedSince(room: Room, since: Ms): Ms {
   // No hold goes back behind the beginning of a phase, or what has been revealed.

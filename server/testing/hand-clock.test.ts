@@ -68,7 +68,7 @@ it('rings once, and without being moved, what was due when it was set', async ()
   expect(rung).toBe(1)
 })
 
-it('does not run back', async () => {
+it('throws a RangeError when it is turned back, and stands where it was', async () => {
   const clock = createHandClock(START)
   await expect(clock.to(START - 1)).rejects.toThrow(RangeError)
   await expect(clock.advance(-1)).rejects.toThrow(RangeError)
