@@ -3,6 +3,7 @@
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../lib/wire/events.ts'
 import { type Again, makeAgain } from './again.ts'
+import { serverNow } from './clock.ts'
 import { couldHaveSaid, dropPhase, type FloorBefore, isRevealed, judge } from './heard-words.ts'
 import { openWords, provenAgain } from './proven-words.ts'
 import { type Replay, readReplay, type Said, type SaidLine } from './replay.ts'
@@ -61,7 +62,7 @@ export function makeHearing({ link, lineCame, replayed: ended, changed }: Hearin
   }
 
   function put(one: Omit<Utterance, 'at' | 'sent'>): void {
-    heard = withUtterance(heard, one, Date.now())
+    heard = withUtterance(heard, one, serverNow())
     changed()
   }
 

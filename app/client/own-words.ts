@@ -9,7 +9,7 @@ import { keyOf } from './seat-memory.ts'
 export interface OwnSaid extends Said {
   /** Whether the server has taken it. */
   sent: boolean
-  /** When it was said, on this device's clock; only for the order on the screen. */
+  /** When it was said, by the server's clock, which nobody here can set; only for the order on the screen. */
   at: Ms
 }
 

@@ -3,6 +3,7 @@
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
+import { serverNow } from './clock.ts'
 import { isRevealed } from './heard-words.ts'
 import type { Done } from './intents.ts'
 import {
@@ -135,7 +136,7 @@ export function makeSaying({ link, mayWrite, ownLine, changed }: SayingPorts) {
       if (words === '') return { ok: true }
       if (!mayWrite()) return { ok: false, code: 'not-now' }
       if (!fits(words, countOthers(link))) return { ok: false, code: 'too-big' }
-      const said: OwnSaid = { phase: n, id: own.count + 1, text: words, sent: false, at: Date.now() }
+      const said: OwnSaid = { phase: n, id: own.count + 1, text: words, sent: false, at: Math.floor(serverNow()) }
       keep({ count: said.id, said: [...own.said, said], draft: NO_DRAFT })
       return send(said)
     },

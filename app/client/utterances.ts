@@ -12,7 +12,7 @@ export interface Utterance {
   draft: boolean
   /** Only of one's own: false while it has not reached the server; it is sent again as long as it may be. */
   sent: boolean
-  /** When it came, on this device's clock; only for the order on the screen. */
+  /** When it came, by the server's clock, which nobody here can set; only for the order on the screen. */
   at: Ms
 }
 

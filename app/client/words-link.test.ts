@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { learnAtLeast } from './clock.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 import { makeWordsLink } from './words-link.ts'
+
+const HALF_A_DAY = 12 * 3_600_000
 
 const MINE = { n: 1, kind: 'speak', floor: 'b', startedAt: 0, bellAt: null, endsAt: null, on: [] } as const
 const phase = { ...MINE, on: [] }
@@ -93,3 +96,36 @@ test('nothing is sent or shown as ours after the end', async () => {
   await vi.advanceTimersByTimeAsync(2000)
   expect(wordsOut()).toBe(0)
 })
+
+test.each([1, -1])(
+  'sentences stand as they were said, though somebody sets the date of the device meanwhile (%i)',
+  async sign => {
+    learnAtLeast(Date.now())
+    const words = await sitting()
+    words.seen(link.see({ phase: { ...phase, kind: 'thanks', floor: 'all' } }))
+    const texts = () => words.said().map(({ text }) => text)
+    const theyHave = async (id: number) => {
+      const sealed = await link.sealedByOther({ kind: 'words', phase: 1, id, text: `theirs ${id}` })
+      words.told.words({ from: 'a', phase: 1, id, sealed })
+      await expect.poll(texts).toContain(`theirs ${id}`)
+    }
+    const aMomentLater = async () => {
+      const at = performance.now()
+      await expect.poll(() => performance.now()).toBeGreaterThan(at + 2)
+    }
+    await words.say('mine 1')
+    await aMomentLater()
+    await theyHave(1)
+    const { now } = Date
+    const date = vi.spyOn(Date, 'now').mockImplementation(() => now() + sign * HALF_A_DAY)
+    await aMomentLater()
+    await words.say('mine 2')
+    await aMomentLater()
+    date.mockImplementation(() => now() - sign * HALF_A_DAY)
+    await theyHave(2)
+    date.mockRestore()
+    expect(texts()).toEqual(['mine 1', 'theirs 1', 'mine 2', 'theirs 2'])
+    // As they are kept for a page that is loaded again, too.
+    expect(words.own()).toEqual(['mine 1', 'mine 2'])
+  },
+)

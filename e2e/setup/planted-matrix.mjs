@@ -61,4 +61,19 @@ export const IN_RARE_WEATHER = [
     instead: '',
     tests: ['server/faults/stall.test.ts'],
   },
+  {
+    wrong: 'What others say would stand before what was said earlier, once somebody sets the date of a device.',
+    file: 'app/client/hearing.ts',
+    text: 'withUtterance(heard, one, serverNow())',
+    instead: 'withUtterance(heard, one, Date.now())',
+    tests: ['app/client/words-link.test.ts'],
+  },
+  {
+    wrong:
+      'One’s own sentences would stand before those of others that came earlier, once somebody sets the date of a device.',
+    file: 'app/client/saying.ts',
+    text: 'at: Math.floor(serverNow())',
+    instead: 'at: Date.now()',
+    tests: ['app/client/words-link.test.ts'],
+  },
 ]
