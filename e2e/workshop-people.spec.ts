@@ -98,6 +98,18 @@ test('five come in, a pair and a three sit, and each reads whom they sit with, b
   ada.close()
 })
 
+test('a name that is one long word stays within a narrow screen of the circle', async ({ someone, house }) => {
+  const ada = await convene(house)
+  const page = await (await someone({ viewport: { width: 320, height: 640 } })).newPage()
+  await waitInCircle(page, ada.code, 'M'.repeat(40))
+  const { left, right } = await page
+    .getByRole('heading', { level: 1 })
+    .evaluate(heading => heading.getBoundingClientRect().toJSON() as DOMRect)
+  expect(left).toBeGreaterThanOrEqual(0)
+  expect(right).toBeLessThanOrEqual(320)
+  ada.close()
+})
+
 async function speakerOf(pages: Record<string, Page>, names: string[]): Promise<string> {
   await expect.poll(async () => (await speaking(pages, names)).length, { message: 'somebody speaks' }).toBe(1)
   return (await speaking(pages, names))[0] ?? ''
