@@ -383,6 +383,25 @@ test('what the group gave shows from five on, in sums alone, and goes into what 
   for (const { name } of came) expect(text).not.toContain(name)
 })
 
+test('what is asked of all goes away when it is answered on another board', async ({ page, someone, house }) => {
+  const convened = await prepared(house)
+  const came = await guests(house, convened.code, 2)
+  await guide(page, convened)
+  const elsewhere = await (await someone()).newPage()
+  await guide(elsewhere, convened)
+  const sheet = elsewhere.getByRole('dialog')
+  await press(elsewhere, acts.pair)
+  await expect(sheet.getByRole('button', { name: pairing.yes, exact: true })).toBeVisible()
+  await begin(page, came)
+  await expect(sheet).toHaveCount(0)
+  await press(elsewhere, acts.callBack)
+  await expect(sheet.getByRole('button', { name: calling.in[30], exact: true })).toBeVisible()
+  await press(page, acts.callBack)
+  await press(page, calling.in[60])
+  await expect(sheet).toHaveCount(0)
+  await expect(elsewhere.getByRole('button', { name: acts.uncall, exact: true })).toBeVisible()
+})
+
 test('in Spanish no word of the board is English', async ({ someone, house }) => {
   const { board: es, convene: convenes } = facilitatorFor('es')
   const page = await (await someone({ locale: 'es-ES' })).newPage()

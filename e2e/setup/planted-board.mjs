@@ -33,6 +33,13 @@ export const ON_A_BOARD = [
     tests: STATE,
   },
   {
+    wrong: 'A finger on its way would part people whom another board has just brought together.',
+    file: 'app/workshop/[code]/board/sheets.ts',
+    text: 'OF_ALL.includes(at) && standOf(before) !== standOf(head)',
+    instead: 'false',
+    tests: ['app/workshop/[code]/board/sheets.test.ts'],
+  },
+  {
     wrong: 'Rooms would change their places whenever somebody in one of them loads their page anew.',
     file: 'app/client/board-state.ts',
     text: "(stage === 'gathering' || held !== null)",

@@ -22,7 +22,7 @@ import { momentOf } from './moment.ts'
 import { OfferedLines } from './offered.tsx'
 import { PeopleSide } from './people-side.tsx'
 import { RoomsList } from './rooms-list.tsx'
-import type { OpenSheet } from './sheets.ts'
+import { isAnswered, type OpenSheet } from './sheets.ts'
 import { useActs } from './use-acts.ts'
 import { useAsked } from './use-asked.ts'
 import { useDrawing } from './use-drawing.ts'
@@ -86,6 +86,12 @@ function Guided({ board, lines, isUp, code, own, direct, say }: GuidedProps) {
     [acts.clear],
   )
   const close = useCallback((at: OpenSheet['at']) => setSheet(lies => (lies?.at === at ? null : lies)), [])
+  const known = useRef(head)
+  useEffect(() => {
+    const before = known.current
+    known.current = head
+    setSheet(lies => (lies && isAnswered(lies, before, head) ? null : lies))
+  }, [head])
   const openRoom = useCallback((n: number) => open({ at: 'room', n }), [open])
   const openPerson = useCallback((id: PersonId) => open({ at: 'person', id }), [open])
   const drawing = useDrawing(([id, other]) => open({ at: 'person', id, other }))
