@@ -282,6 +282,10 @@ test('whoever comes late stands without a room until they are seated, and so doe
   const waits = page.getByRole('heading', { name: people.waits })
   await expect(waits).toBeVisible()
   await came[0]?.leave()
+  // Of a room that has ended it is not said who is there.
+  const ended = page.getByRole('listitem').filter({ hasText: board.room.closed.left })
+  await expect(ended).toContainText(board.room.nobody)
+  await expect(ended).not.toContainText(` ${board.room.here}`)
   const seat = pairing.waiting(2)
   await press(page, seat)
   await expect(waits).toBeHidden()

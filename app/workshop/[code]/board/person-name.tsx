@@ -8,7 +8,8 @@ import styles from './person-name.module.css'
 export interface PersonNameProps {
   id: PersonId
   name: string
-  here: boolean
+  /** Null where nobody is any more, as in a room that has ended. */
+  here: boolean | null
   /** The place in a room: each has a colour. */
   seat?: number | undefined
 }
@@ -21,11 +22,12 @@ export function PersonName({ id, name, here, seat }: PersonNameProps) {
     <span
       data-person={id}
       draggable
-      className={classes(styles.person, seat !== undefined && SEATS[seat], here && styles.here)}
+      className={classes(styles.person, seat !== undefined && SEATS[seat], here !== false && styles.here)}
     >
       <span aria-hidden="true" className={styles.mark} />
       <bdi>{name}</bdi>
-      {here ? <VisuallyHidden> {room.here}</VisuallyHidden> : <span className={styles.away}> {room.away}</span>}
+      {here ? <VisuallyHidden> {room.here}</VisuallyHidden> : null}
+      {here === false ? <span className={styles.away}> {room.away}</span> : null}
     </span>
   )
 }

@@ -54,7 +54,7 @@ function Row({ room, names, isStop, onOpen, onAttend }: RoomRowProps) {
             key={id}
             id={id}
             name={nameOf(id)}
-            here={room.stage === 'closed' || room.here.includes(id)}
+            here={room.stage === 'closed' ? null : room.here.includes(id)}
             seat={seat}
           />
         ))}

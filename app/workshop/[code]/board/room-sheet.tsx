@@ -38,7 +38,7 @@ export function RoomSheet({ board, room, acts, onAttend, onPerson, onClose }: Ro
               <PersonName
                 id={id}
                 name={nameOf(id)}
-                here={room.stage === 'closed' || room.here.includes(id)}
+                here={room.stage === 'closed' ? null : room.here.includes(id)}
                 seat={seat}
               />
             </Button>
