@@ -211,6 +211,18 @@ test('a room that asks comes first, is told of once, and H leads to it; being th
   await expect.poll(() => order(page)).toEqual([3, 2, 4, 1])
   await expect(room(page, 4).getByText(board.room.away)).toBeVisible()
 
+  // Whoever is in a hurry presses anywhere on a room, or on a name in it; there it is said what can be done.
+  const [away] = await sits(4)
+  await room(page, 4).click({ position: { x: 120, y: 120 } })
+  const sheet = page.getByRole('dialog')
+  await expect(sheet.getByText(board.room.withoutHint(away.name))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await room(page, 4).getByText(away.name, { exact: true }).click()
+  await expect(page.getByRole('dialog', { name: people.about(away.name) })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+
   // A letter alone does nothing while the board has not the keyboard.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.keyboard.press('h')

@@ -64,6 +64,8 @@ const room = {
   },
   heldFor: (name: string) => `Held: ${name} is away`,
   heldStill: 'Held until they go on',
+  withoutHint: (name: string) =>
+    `If ${name} does not come back, press the name to take them out. Whoever is left then goes on, or waits for somebody else.`,
   behind: (length: string) => `${length} behind the others`,
   closed: {
     complete: 'Finished',

@@ -65,6 +65,8 @@ export const board: BoardWords = {
     },
     heldFor: name => `En pausa: falta ${name}`,
     heldStill: 'En pausa hasta que sigan',
+    withoutHint: name =>
+      `Si ${name} no vuelve, pulsa el nombre para sacar a esa persona. Quien queda sigue entonces, o espera a alguien más.`,
     behind: length => `${length} por detrás del resto`,
     closed: {
       complete: 'Terminada',

@@ -94,7 +94,7 @@ function Guided({ board, lines, isUp, code, own, direct, say }: GuidedProps) {
   }, [head])
   const openRoom = useCallback((n: number) => open({ at: 'room', n }), [open])
   const openPerson = useCallback((id: PersonId) => open({ at: 'person', id }), [open])
-  const drawing = useDrawing(([id, other]) => open({ at: 'person', id, other }))
+  const drawing = useDrawing(([id, other]) => open({ at: 'person', id, other }), openPerson)
 
   // Rows are drawn again when they change themselves, and not because this function is another one.
   const attending = useRef<(n: number) => void>(() => {})

@@ -20,6 +20,7 @@ export function RoomSheet({ board, room, acts, onAttend, onPerson, onClose }: Ro
   const nameOf = (id: PersonId) => board.people.find(person => person.id === id)?.name ?? words.room.nobody
   const asks = needOf(room) === 'help'
   const isOpen = room.stage !== 'closed'
+  const away = room.held?.why === 'away' ? room.people.filter(id => !room.here.includes(id)) : []
   return (
     <>
       <p>
@@ -31,6 +32,7 @@ export function RoomSheet({ board, room, acts, onAttend, onPerson, onClose }: Ro
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {isOpen && away[0] ? <p>{words.room.withoutHint(nameOf(away[0]))}</p> : null}
       <ul className={styles.names}>
         {room.people.map((id, seat) => (
           <li key={id}>

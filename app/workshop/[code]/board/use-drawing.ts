@@ -1,12 +1,13 @@
 'use client'
-// How is one name drawn onto another? By the mouse, wherever names stand; the names themselves need to know nothing of it.
-import { type DragEvent, useRef } from 'react'
+// How is one name drawn onto another, or pressed? By the mouse, wherever names stand; the names themselves need to know nothing of it.
+import { type DragEvent, type MouseEvent, useRef } from 'react'
+import type { PersonId } from '../../../../lib/wire/circle.ts'
 import { type Two, twoOf } from './wishes.ts'
 
 const personAt = (target: EventTarget): HTMLElement | null => (target as HTMLElement).closest('[data-person]')
 
-/** What stands around all names takes these. `onTwo` is told who was drawn, and onto whom. */
-export function useDrawing(onTwo: (two: Two) => void) {
+/** What stands around all names takes these. `onTwo` is told who was drawn, and onto whom; `onOne`, who was pressed. */
+export function useDrawing(onTwo: (two: Two) => void, onOne: (id: PersonId) => void) {
   const drawn = useRef<string | null>(null)
   const over = useRef<HTMLElement | null>(null)
 
@@ -38,6 +39,11 @@ export function useDrawing(onTwo: (two: Two) => void) {
       event.preventDefault()
       mark(null)
       onTwo(two)
+    },
+    onClick(event: MouseEvent) {
+      const pressed = personAt(event.target)
+      // Where a name stands in a button, that says what becomes of it.
+      if (pressed?.dataset.person && !pressed.closest('button')) onOne(pressed.dataset.person)
     },
     onDragEnd() {
       drawn.current = null
