@@ -1,6 +1,6 @@
 // How does a room lie in its people's browsers, so that a store that lost it can have it back? Sealed for this site's own eyes: no
-// browser can read, change or make one. And only for a store that is another one than the one in which the room was kept, so that
-// nothing which ended there ever comes back.
+// browser can read, change or make one. And only for a store that is another one than the one in which the room was kept, or
+// that still holds it as it was before, so that nothing which ended there ever comes back.
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { forgetAt } from '../lib/protocol/advance.ts'
 import { type Brought, broughtBack, capsuleOf } from '../lib/protocol/capsule.ts'

@@ -1,5 +1,5 @@
-// How does a room come back that its store has lost? From what its people's browsers kept of it for the server: of each the room
-// as it stood when they were last shown it, without what the others did in private.
+// How does a room come back that its store has lost, or lost the last of? From what its people's browsers kept of it for the server: of
+// each the room as it stood when they were last shown it, without what the others did in private.
 import { advance, hold } from './advance.ts'
 import { assumedSince, type Line, type Ms, people, type Room, type SeatId, seatIds } from './room.ts'
 
