@@ -16,9 +16,12 @@ let changes = 0
 beforeEach(() => {
   fakePage()
   answers = name => (name === 'facilitate' ? { ok: true, board: BOARD, lines: [] } : { ok: true, now: 10, rev: 4 })
-  wire = fakeWire((name, payload) => answers(name, payload))
+  const makeWire = () => {
+    wire = fakeWire((name, payload) => answers(name, payload))
+    return wire
+  }
   changes = 0
-  link = makeBoardLink({ key: KEY, dial: () => wire, changed: () => (changes += 1) })
+  link = makeBoardLink({ key: KEY, dial: makeWire, changed: () => (changes += 1) })
 })
 
 afterEach(() => {
@@ -89,10 +92,22 @@ describe('the board', () => {
     expect(wire.isClosed).toBe(true)
   })
 
-  test('moves to another connection when this server is about to end', async () => {
+  test('is followed on the old connection, and directed by it, until the next one has given the whole of it', async () => {
     await there()
-    wire.tell('moved', { why: 'draining', withinMs: 1000 })
-    expect(wire.redials).toBe(1)
+    const old = wire
+    old.tell('moved', { why: 'draining', withinMs: 0 })
+    await expect.poll(() => wire === old).toBe(false)
+    old.tell('board', { head: headWith({ rev: 4, now: 20 }), people: [], rooms: [roomWith({ n: 2 })], gone: [] })
+    expect([link.snapshot().board?.rooms.length, link.snapshot().isUp]).toEqual([2, true])
+    expect(await link.direct({ do: 'hold' })).toMatchObject({ ok: true })
+    expect(old.asked.at(-1)?.name).toBe('direct')
+    const later = boardWith({ head: headWith({ rev: 9, now: 50 }) })
+    answers = name => (name === 'facilitate' ? { ok: true, board: later, lines: [] } : { ok: true, now: 50 })
+    wire.goUp()
+    await expect.poll(() => link.snapshot().board).toEqual(later)
+    await expect.poll(() => old.isClosed).toBe(true)
+    await link.direct({ do: 'resume' })
+    expect([wire.asked.at(-1)?.name, link.snapshot().isUp]).toEqual(['direct', true])
   })
 
   test('tells nobody of anything once nobody looks at it', async () => {

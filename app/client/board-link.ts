@@ -6,6 +6,7 @@ import { backoffMs } from './backoff.ts'
 import { merged } from './board-state.ts'
 import { askClock, keepTime, learnAtLeast } from './clock.ts'
 import type { FacilitatorKey } from './facilitator-memory.ts'
+import { makeMovingWire } from './moving-wire.ts'
 import { isPassing } from './passing.ts'
 import { dial, type Wire } from './socket.ts'
 import { onWakeUp } from './wake-up.ts'
@@ -55,7 +56,7 @@ export function makeBoardLink({ key, changed, dial: makeWire = dial }: BoardPort
     changed()
   }
 
-  const wire = makeWire()
+  const wire = makeMovingWire(makeWire)
   const stopTime = keepTime(wire)
   const stopWaking = onWakeUp(() => askClock(wire), wire.redial)
   wire.onLine(isUp => {
@@ -67,9 +68,6 @@ export function makeBoardLink({ key, changed, dial: makeWire = dial }: BoardPort
     else if (current.board) learn(merged(current.board, change))
   })
   wire.on('offered', ({ lines }) => become({ lines }))
-  wire.on('moved', ({ why }) => {
-    if (why === 'draining') wire.redial()
-  })
 
   function learn(board: Board): void {
     learnAtLeast(board.head.now)

@@ -10,9 +10,10 @@ import type { CircleLink, CirclePorts } from './circle-link-ports.ts'
 import { forgetCircle, rememberCircle, rememberedCircle } from './circle-memory.ts'
 import { type CircleSnapshot, type CircleState, isLater, LOOKING } from './circle-state.ts'
 import { askClock, learnAtLeast } from './clock.ts'
+import { type MovingWire, makeMovingWire } from './moving-wire.ts'
 import { isPassing } from './passing.ts'
 import { makeSaidLately } from './said-lately.ts'
-import { dial, NO_ANSWER, type Wire } from './socket.ts'
+import { dial, NO_ANSWER } from './socket.ts'
 import { onWakeUp } from './wake-up.ts'
 
 const QUIET_MS = 3000
@@ -28,7 +29,7 @@ export function makeCircleLink({
   handOver,
 }: CirclePorts): CircleLink {
   let state: CircleState = { at: 'looking' }
-  let wire: Wire | null = null
+  let wire: MovingWire | null = null
   let newest: CircleView | null = null
   let over: string | null = null
   /** They were one of its people, as far as this device knows. */
@@ -66,7 +67,7 @@ export function makeCircleLink({
     }, QUIET_MS)
   }
 
-  function follow(own: Wire): Wire {
+  function follow(own: MovingWire): MovingWire {
     own.onLine(isUp => {
       if (own !== wire) return
       lineIs(isUp)
@@ -76,17 +77,13 @@ export function makeCircleLink({
     own.on('face', face => own === wire && stands(face))
     own.on('said', told => own === wire && said.told(told))
     own.on('paired', told => own === wire && void sit(own, told))
-    own.on('moved', ({ why }) => {
-      if (own !== wire) return
-      if (why === 'draining') return own.redial()
-      stop({ at: 'elsewhere' })
-    })
+    own.on('moved', () => own === wire && stop({ at: 'elsewhere' }))
     return own
   }
 
   /** Asks again as long as what stands in the way is passing, and nothing newer was begun. `most`: where somebody may press again. */
   async function insist<Answer extends { ok: boolean; code?: RefusalCode | 'no-answer' }>(
-    own: Wire,
+    own: MovingWire,
     ask: () => Promise<Answer>,
     most = Number.POSITIVE_INFINITY,
   ): Promise<Answer | null> {
@@ -103,7 +100,7 @@ export function makeCircleLink({
     }
   }
 
-  async function arrive(own: Wire): Promise<void> {
+  async function arrive(own: MovingWire): Promise<void> {
     round += 1
     const known = rememberedCircle(code)
     if (!known) {
@@ -144,7 +141,7 @@ export function makeCircleLink({
     become({ at: 'in', view, over })
   }
 
-  function came(own: Wire, { token, view, seat }: Pick<Joined, 'token' | 'view' | 'seat'>): void {
+  function came(own: MovingWire, { token, view, seat }: Pick<Joined, 'token' | 'view' | 'seat'>): void {
     rememberCircle(code, { token, room: rememberedCircle(code)?.room ?? null })
     // A room without a seat to go back to is over, though the round may not be: everybody was called back.
     if (view.place?.at === 'room' && !seat) over = view.place.room
@@ -152,7 +149,7 @@ export function makeCircleLink({
     if (seat) void sit(own, seat)
   }
 
-  async function sit(own: Wire, { room, token }: PairedTold): Promise<void> {
+  async function sit(own: MovingWire, { room, token }: PairedTold): Promise<void> {
     round += 1
     const mine = round
     // New ones for each room: what was sealed in one can't be taken for something of another.
@@ -175,7 +172,7 @@ export function makeCircleLink({
     wire = null
     clearTimeout(quietLater)
     arrives()
-    handOver(room, { wire: own, keys, secret: null, seated: answer })
+    handOver(room, { wire: own.release(), keys, secret: null, seated: answer })
     become({ at: 'seated', room })
   }
 
@@ -204,7 +201,7 @@ export function makeCircleLink({
         async () => !wire || askClock({ ask: wire.ask }),
         () => wire?.redial(),
       )
-      wire = follow(given ?? makeWire())
+      wire = follow(makeMovingWire(makeWire, given ?? makeWire()))
       if (wire.isUp()) void arrive(wire)
       else lineIs(false)
     },

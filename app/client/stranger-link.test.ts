@@ -11,6 +11,7 @@ import { viewWith } from './testing/view-with.ts'
 const SEEKING = { name: 'Maya', medium: 'text', language: 'en' } as const
 const NUMBERS = { ahead: 0, here: 1, usualMs: null }
 const ROOM = viewWith().room
+const DRAINING = { why: 'draining', withinMs: 8000 } as const
 
 let wires: FakeWire[]
 let answers: FakeWire['answer']
@@ -161,11 +162,33 @@ describe('waiting', () => {
     expect(wire.isClosed).toBe(true)
   })
 
-  test('a server that ends is left for another, where it is asked for again', async () => {
-    const wire = await waiting()
-    wire.tell('moved', { why: 'draining', withinMs: 1000 })
-    expect(wire.redials).toBe(1)
-    expect(at()).toBe('waiting')
+  test('a server that ends is left for another when that has the place, and not before', async () => {
+    const old = await waiting()
+    old.tell('moved', DRAINING)
+    await vi.advanceTimersByTimeAsync(DRAINING.withinMs)
+    const [, next] = wires
+    old.tell('waiting', { ahead: 2, here: 3, usualMs: null })
+    expect(link.snapshot().state).toMatchObject({ at: 'waiting', told: { ahead: 2 } })
+    let refusals = 0
+    answers = () => (refusals++ === 0 ? { ok: false, code: 'busy' } : { ok: true })
+    next?.goUp()
+    await vi.advanceTimersByTimeAsync(4000)
+    // The same device waits by another connection: its own.
+    old.tell('moved', { why: 'waits-elsewhere' })
+    expect([wires.length, at(), link.snapshot().isQuiet]).toEqual([2, 'waiting', false])
+    await expect.poll(() => old.isClosed).toBe(true)
+    expect(next?.isClosed).toBe(false)
+  })
+
+  test('who is told of a room by a server that ends comes in by the other, and asks for no place', async () => {
+    const old = await waiting()
+    old.tell('moved', DRAINING)
+    await vi.advanceTimersByTimeAsync(DRAINING.withinMs)
+    old.tell('paired', { room: ROOM, seat: 'b', token: 'first' })
+    wires[1]?.goUp()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect([at(), old.isClosed]).toEqual(['meeting', true])
+    expect(wires[1]?.asked.map(({ name }) => name)).toEqual(['enter'])
   })
 })
 

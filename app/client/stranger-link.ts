@@ -8,6 +8,7 @@ import { backoffMs } from './backoff.ts'
 import { learnAtLeast } from './clock.ts'
 import { makeLinkKnown } from './link-known.ts'
 import { forgetMet, lastMet, type Met, ownDevice, rememberMet } from './met.ts'
+import { type MovingWire, makeMovingWire } from './moving-wire.ts'
 import { isPassing } from './passing.ts'
 import type { Opened } from './room-link-ports.ts'
 import { isNewer } from './room-state.ts'
@@ -45,7 +46,7 @@ const ACCEPT_TRIES = 3
 
 export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: StrangerPorts): StrangerLink {
   let state: StrangerState = { at: 'door' }
-  let wire: Wire | null = null
+  let wire: MovingWire | null = null
   let keys: OwnKeys | null = null
   let want: Want | null = null
   let met: Met | null = null
@@ -80,10 +81,10 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     keys ??= await makeKeys().catch(() => null)
     if (mine !== round) return
     if (!keys) return become({ at: 'barred', why: 'no-crypto', until: null })
-    wire = follow(makeWire())
+    wire = follow(makeMovingWire(makeWire))
   }
 
-  function follow(own: Wire): Wire {
+  function follow(own: MovingWire): MovingWire {
     own.onLine(isUp => {
       if (own !== wire) return
       if (!isUp) return known.quietLater(0)
@@ -97,9 +98,8 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     })
     own.on('paired', told => own === wire && paired(own, told))
     own.on('view', view => own === wire && learn(view))
-    own.on('moved', ({ why }) => {
+    own.on('moved', () => {
       if (own !== wire) return
-      if (why === 'draining') return own.redial()
       hangUp()
       become({ at: 'elsewhere' })
     })
@@ -107,7 +107,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
   }
 
   /** Asks to wait, as long as what stands in the way is passing. A lost connection asks again when it is back. */
-  async function ask(own: Wire): Promise<void> {
+  async function ask(own: MovingWire): Promise<void> {
     const mine = ++round
     known.quietLater(0)
     for (let failures = 1; want && mine === round && own.isUp(); failures++) {
@@ -131,7 +131,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     if (state.at === 'joining') become({ at: 'waiting', told: null, before })
   }
 
-  function paired(own: Wire, { room, seat, token }: PairedTold): void {
+  function paired(own: MovingWire, { room, seat, token }: PairedTold): void {
     remember({ room, seat, token, newest: token, name: null, at: Date.now(), began: false })
     newest = null
     pairedOn = ups
@@ -143,7 +143,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     rememberMet(next)
   }
 
-  async function enter(own: Wire): Promise<void> {
+  async function enter(own: MovingWire): Promise<void> {
     const mine = ++round
     for (let failures = 1; met && mine === round && own.isUp(); failures++) {
       const { room, newest: token } = met
@@ -180,7 +180,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     const { room, seat, newest: token } = own
     if (wire?.isUp() && keys) {
       const seated = { seat, token, rev: view.rev, view }
-      handOver(room, { wire, keys, secret: null, seated })
+      handOver(room, { wire: wire.release(), keys, secret: null, seated })
       wire = null
     } else {
       // The page of the room finds the seat by itself.

@@ -4,6 +4,7 @@ import { nearCircle } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
 import { isLater } from './circle-state.ts'
 import { askClock, keepTime, learnAtLeast } from './clock.ts'
+import { makeMovingWire } from './moving-wire.ts'
 import { isPassing } from './passing.ts'
 import { dial, type Wire } from './socket.ts'
 import { onWakeUp } from './wake-up.ts'
@@ -25,7 +26,7 @@ export function watchWall({
   dial: makeWire = () => dial({ near: nearCircle(code) }),
   changed,
 }: WallPorts): () => void {
-  const wire = makeWire()
+  const wire = makeMovingWire(makeWire)
   let now = NOTHING
   let round = 0
   let later: ReturnType<typeof setTimeout> | undefined
@@ -62,9 +63,6 @@ export function watchWall({
 
   wire.on('face', learn)
   wire.on('offered', ({ lines }) => become({ lines }))
-  wire.on('moved', ({ why }) => {
-    if (why === 'draining') wire.redial()
-  })
   wire.onLine(isUp => {
     clearTimeout(later)
     stopTime()
