@@ -185,6 +185,7 @@ export async function createApp(given: AppPorts): Promise<App> {
       // The next process may take the port while this one still serves who is connected.
       http.close()
       http.closeIdleConnections()
+      await lobby.move()
       await sockets.drain()
       await close()
     },

@@ -13,7 +13,7 @@ import type { Asked } from '../lib/wire/schemas.ts'
 import type { Circles } from './circle-care.ts'
 import type { CircleDocs, Decision, Seen } from './circle-docs.ts'
 import type { CircleMark } from './circle-marks.ts'
-import type { CircleDesk, Connection, Guest } from './desks.ts'
+import type { CircleAsk, CircleDesk, Connection, Guest } from './desks.ts'
 import { type Guesses, guessing } from './guesses.ts'
 import { LobbyBusy } from './lobby-docs.ts'
 import { lineReader, lockOf, sealedLine } from './offered-lines.ts'
@@ -24,6 +24,9 @@ import { type Bucket, FULL, type Rate, take } from './token-bucket.ts'
 
 /** How often a whole circle is paired anew: for a hall that is up to 250 rooms, and much thought. */
 const PAIRINGS: Rate = { burst: 6, everyMs: 10_000 }
+
+/** To a process that is about to end nobody comes; whoever is there goes on until another one has them. */
+const COMING: ReadonlySet<CircleAsk> = new Set(['convene', 'join', 'watch', 'facilitate'])
 
 export interface CircleAskPorts<C extends Connection> {
   circles: Circles<C>
@@ -189,7 +192,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
   return {
     async answer(connection, guest, admitted) {
       try {
-        if (ports.isDraining()) return refuse('draining')
+        if (COMING.has(admitted.name) && ports.isDraining()) return refuse('draining')
         switch (admitted.name) {
           case 'convene':
             return await convene(guest, admitted.asked)
@@ -216,6 +219,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
         throw error
       }
     },
+    isFor: circles.isFor,
     gone: circles.gone,
   }
 }

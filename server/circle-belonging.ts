@@ -11,6 +11,7 @@ export interface Belonging<C extends Ear> {
   /** From now on it is of this circle. Who was it in another one, which it leaves by that? */
   come(ear: C, id: string, as?: 'board'): Own | null
   isOf(ear: C, id: string): boolean
+  isOfAny(ear: C): boolean
   memberOf(ear: C): Own | null
   /** The circle whose board it shows. */
   boardOf(ear: C): string | null
@@ -32,6 +33,7 @@ export function createBelonging<C extends Ear>(earsOf: (id: string) => Ears<C> |
       return own
     },
     isOf: (ear, id) => circles.get(ear)?.id === id,
+    isOfAny: ear => circles.has(ear),
     memberOf(ear) {
       const id = circles.get(ear)?.id
       const member = id === undefined ? undefined : earsOf(id)?.members.get(ear)

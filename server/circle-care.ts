@@ -33,6 +33,8 @@ export interface Circles<C extends Ear> {
   addWall(seen: Seen, ear: C): WallLine[]
   /** `reads`: from now on lines that were offered are read here. Null when the connection is of this circle no more. */
   addBoard(seen: Seen, ear: C, reads: LineReader): Promise<{ board: Board; lines: WallLine[] } | null>
+  /** Whether it is a connection of any circle. */
+  isFor(ear: C): boolean
   /** The circle whose board this connection shows. */
   boardOf(ear: C): string | null
   /** Told to everybody of the circle who is here, and kept nowhere. */

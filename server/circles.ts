@@ -216,6 +216,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
       watch.ears.boards.add(ear)
       return { board, lines: linesOn(watch) }
     },
+    isFor: belonging.isOfAny,
     boardOf: belonging.boardOf,
     say(id, text) {
       const said = { say: 'said', text } as const

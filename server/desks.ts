@@ -33,6 +33,8 @@ export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'offer' | 'watc
 /** Answers what is asked about workshops; what is asked of rooms is answered in asks.ts. */
 export interface CircleDesk<C> {
   answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: CircleAsk }>): Promise<Ack<object>>
+  /** Whether somebody of a circle, its wall or its board is connected by this one. */
+  isFor(connection: C): boolean
   gone(connection: C): void
 }
 
@@ -41,6 +43,8 @@ export type LobbyAsk = 'practice' | 'wait' | 'unwait' | 'meet' | 'report' | 'avo
 /** What strangers ask for has its own desk. */
 export interface LobbyDesk<C> {
   answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: LobbyAsk }>): Promise<Ack>
+  /** Whether somebody waits by this one. */
+  isFor(connection: C): boolean
   /** This connection holds the seat now. */
   entered(connection: C, room: string, seat: SeatId): void
   /** Somebody left by their own act. */

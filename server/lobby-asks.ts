@@ -224,6 +224,10 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
         throw error
       }
     },
+    isFor(connection) {
+      const known = tellers.get(connection)
+      return known !== undefined && lobby.isWaiting(known.teller)
+    },
     entered: (connection, room, seat) => lobby.entered(room, seat, () => tellerOf(connection)),
     left: (room, seat) => lobby.left(room, seat),
     gone(connection) {

@@ -100,7 +100,8 @@ export function createGuests({ people, sitting, director, clock, background, put
       const seat: SeatId = seats.a.id === ticket.id ? 'a' : 'b'
       const other = seats[otherOf(seat)].device
       const now = clock.now()
-      const guest = { queue, medium, device, name, key, teller, since: ticket.since, takenAt, pairedAt: now, other }
+      const { since } = seats[seat]
+      const guest = { queue, medium, device, name, key, teller, since, takenAt, pairedAt: now, other }
       guests.set(at(room, seat), { ...guest, isIn: false, began: false, aloneSince: null })
       ends.arm(at(room, seat), now + MEETING_MS)
       return seat

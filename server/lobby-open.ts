@@ -39,9 +39,14 @@ export interface LobbyParts {
   rates?: LobbyRates
 }
 
+/** For as long a process that ends waits before it asks anybody to go. */
+const MOVE_MS = 1000
+
 export interface OpenLobby<C> {
   desk: LobbyDesk<C>
   saw(room: string, seat: SeatId, view: RoomView): void
+  /** Whoever waits here keeps their place, which this process is about to leave. Resolves when that is kept, or can't be. */
+  move(): Promise<void>
   /** How many wait by this process. */
   count(): number
   close(): Promise<void>
@@ -70,6 +75,11 @@ export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C>
   return {
     desk,
     saw: lobby.saw,
+    async move() {
+      // Who was not kept waits anew.
+      const late = new Promise<void>(resolve => void clock.at(clock.now() + MOVE_MS, resolve))
+      await Promise.race([lobby.move().catch(error => log.fault('lobby', error)), late])
+    },
     count: lobby.count,
     async close() {
       lobby.close()

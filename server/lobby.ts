@@ -32,6 +32,8 @@ export interface Lobby {
   /** What was just shown to a seat. */
   saw(room: string, seat: SeatId, view: RoomView): void
   isWaiting(teller: Teller): boolean
+  /** This process is about to end: whoever waits keeps their place when they come by another one. Rejects when the store did not take it. */
+  move(): Promise<void>
   /** How many wait by this process. */
   count(): number
   idle(): Promise<void>
@@ -58,6 +60,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
   const waiters = createGrouped<Teller, Waiter>(({ queue }) => queue)
   const { background, idle } = createUnderWay(log, 'lobby')
   let isClosed = false
+  let isMoving = false
   /** Each queue in its own time, so that not all are looked at in the same moment. */
   const lastSeen = new Map<string, { mark: string | null; actAt: Ms }>()
   const looks = createScheduler(clock, key => background(renew(key)))
@@ -146,10 +149,14 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     lastSeen.set(key, { mark, actAt: Math.min(renewAt, changesAt(queue)) })
     for (const [, waiter] of waiters.in(key)) {
       const { id, device } = waiter.ticket
+      const own = queue.waiting.find(ticket => ticket.id === id)
       const made = queue.offers.find(offer => offer.made && (offer.seats.a.id === id || offer.seats.b.id === id))
       if (made) paired(waiter, made)
-      else if (queue.waiting.some(ticket => ticket.id === id)) tellNumbers(waiter, queue, now)
-      else if (isNowhere(queue, id))
+      else if (own) {
+        // They may have their place of before.
+        waiter.ticket = own
+        tellNumbers(waiter, queue, now)
+      } else if (isNowhere(queue, id))
         lost(
           waiter,
           queue.waiting.some(ticket => ticket.device === device),
@@ -166,7 +173,8 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     // An act of somebody else may have been decided before this one's own.
     if (waiter.told === '' && !isElsewhere) return
     waiters.delete(waiter.teller)
-    if (isElsewhere) waiter.teller.elsewhere()
+    // Whoever moves comes by themselves, and may sit by now.
+    if (isElsewhere || isMoving) waiter.teller.elsewhere()
     else putBack(waiter, waiter.teller, waiter.ticket.since)
   }
 
@@ -234,6 +242,12 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
       meetings.saw(view)
     },
     isWaiting: teller => waiters.has(teller),
+    async move() {
+      isMoving = true
+      const ids = (key: string) => waiters.in(key).map(([, { ticket }]) => ticket.id)
+      const moves = [...lastSeen.keys()].map(key => acted(key, { do: 'move', tickets: ids(key) }))
+      await Promise.all(moves)
+    },
     count: () => waiters.size,
     idle,
     close() {

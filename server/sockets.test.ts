@@ -8,6 +8,8 @@ import { createHandClock } from './testing/hand-clock.ts'
 import { dial, type House, type HouseOptions, openHouse, type Person, START } from './testing/house.ts'
 import { begin, firstTurn, gather, opening, sealed } from './testing/pair.ts'
 import { answerTo, sendBare } from './testing/raw.ts'
+import { stranger } from './testing/strangers.ts'
+import { convene, guest } from './testing/workshop.ts'
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {
@@ -276,15 +278,14 @@ describe('seeded nonsense', () => {
 })
 
 describe('at the end of a process', () => {
-  it('nothing new begins, and whoever is here is asked to come back elsewhere', async () => {
+  it('nothing new begins, whoever is connected is asked to come back elsewhere, and is waited for if they sit', async () => {
     const house = await open()
     const { room, ann, ben } = await begin(house)
     const other = await house.dial()
     const over = house.app.drain()
-    for (const person of [ann, ben]) {
+    for (const person of [ann, ben, other]) {
       await expect.poll(() => person.told.moved).toEqual([{ why: 'draining', withinMs: DRAIN_MS }])
     }
-    expect(other.told.moved).toEqual([])
     expect(await other.ask('open', opening())).toEqual(coded('draining'))
     expect(await ann.ask('enter', { room, token: ann.seated?.token })).toEqual(coded('draining'))
     await expect(dial(`http://127.0.0.1:${house.app.port}`)).rejects.toThrow()
@@ -295,6 +296,43 @@ describe('at the end of a process', () => {
     ben.close()
     await Promise.all(gone)
     await over
+  })
+
+  it('a board, a wall, a circle’s person and whoever waits are told too, go on until they have gone, and are waited for', async () => {
+    const house = await open()
+    const ada = await convene(house)
+    const { code } = ada.convened
+    const [wall, reader] = [await house.dial(), await house.dial()]
+    await wall.must('watch', { code })
+    const maya = await guest(house, code, 'Maya')
+    const waits = await stranger(house, 'Ann')
+    await waits.wait()
+    const over = house.app.drain()
+    const all = [ada, wall, maya, waits]
+    for (const person of [...all, reader])
+      await expect.poll(() => person.told.moved).toEqual([{ why: 'draining', withinMs: DRAIN_MS }])
+    // What was asked of whoever is here already is still done, and told.
+    expect(await ada.direct({ do: 'say', text: 'Welcome.' })).toMatchObject({ ok: true })
+    for (const person of [wall, maya]) await expect.poll(() => person.told.said.at(-1)?.text).toBe('Welcome.')
+    expect(await ada.direct({ do: 'late', late: 'catch-up' })).toMatchObject({ ok: true })
+    for (const [name, ask] of [
+      ['facilitate', { circle: ada.convened.circle, key: ada.convened.key }],
+      ['watch', { code }],
+      ['join', { code, name: 'Noor' }],
+    ] as const)
+      expect(await reader.ask(name, ask as never)).toEqual(coded('draining'))
+    const end = ended(reader)
+    let isOver = false
+    void over.then(() => {
+      isOver = true
+    })
+    for (const person of all) {
+      await reader.caughtUp()
+      expect(isOver).toBe(false)
+      person.close()
+    }
+    await over
+    expect(await end).toBe('transport close')
   })
 
   it('nobody is waited for longer than was said', async () => {

@@ -58,7 +58,7 @@ export interface Sockets {
   tell: Tell
   /** How many are connected, and in which rooms somebody of them sits. */
   present(): { sockets: number; rooms: string[] }
-  /** Tells every browser to dial again elsewhere, and resolves when all have or the time is over. */
+  /** Tells every browser to dial again elsewhere, and resolves when all have who would miss this one, or the time is over. */
   drain(): Promise<void>
   close(): Promise<void>
 }
@@ -80,6 +80,7 @@ export function createSockets(ports: SocketPorts): Sockets {
   let isDraining = false
   let emptied = () => {}
   let settleHere = (_room: string) => {}
+  let isServed = (_socket: ClientSocket): boolean => false
   const io = new Server<Asks, Tellings, Record<string, never>, SocketData>(ports.http, {
     serveClient: false,
     allowEIO3: false,
@@ -183,6 +184,7 @@ export function createSockets(ports: SocketPorts): Sockets {
         isDraining: () => isDraining,
       }
       settleHere = room => settle(desk, room)
+      isServed = socket => socket.data.guest.seated !== null || desk.circles.isFor(socket) || desk.lobby.isFor(socket)
       const { hearAny, hearBefore, hearEnd } = hearsOf(desk)
       io.on('connection', socket => {
         forgetHandshake(socket)
@@ -207,9 +209,11 @@ export function createSockets(ports: SocketPorts): Sockets {
     present: () => ({ sockets: io.engine.clientsCount, rooms: presence.rooms() }),
     async drain() {
       isDraining = true
-      const held = presence.all()
+      const all = [...io.sockets.sockets.values()]
+      for (const socket of all) socket.emit('moved', { why: 'draining', withinMs: DRAIN_MS })
+      // Whoever only reads, or has asked for something once, loses nothing with their connection.
+      const held = all.filter(isServed)
       if (held.length === 0) return
-      for (const socket of held) socket.emit('moved', { why: 'draining', withinMs: DRAIN_MS })
       await new Promise<void>(resolve => {
         const cancel = clock.at(clock.now() + DRAIN_MS, resolve)
         // Whoever has their seat elsewhere by now has yet to hear of it: they let this connection go themselves.

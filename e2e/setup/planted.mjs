@@ -7,6 +7,7 @@ import { IN_CAPSULES } from './planted-capsules.mjs'
 import { IN_THE_CIRCLE } from './planted-circle.mjs'
 import { OF_CLOSENESS } from './planted-closeness.mjs'
 import { IN_OPERATION } from './planted-deploy.mjs'
+import { OF_A_HALL_THAT_MOVES } from './planted-drain.mjs'
 import { WHEN_THINGS_FAIL } from './planted-faults.mjs'
 import { OF_FLOODS } from './planted-flood.mjs'
 import { IN_A_FORM } from './planted-forms.mjs'
@@ -47,6 +48,7 @@ export const MISTAKES = [
   ...BETWEEN_FRIENDS,
   ...FROM_THE_LAST_RELEASE,
   ...ON_THE_MOVE,
+  ...OF_A_HALL_THAT_MOVES,
   ...IN_THE_SERVER,
   ...OF_FLOODS,
   ...AT_SEVERAL_PROCESSES,

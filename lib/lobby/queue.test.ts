@@ -2,6 +2,7 @@
 // thousands of random crowds from fixed seeds.
 import { describe, expect, test } from 'vitest'
 import { chanceFrom } from '../protocol/testing/chance.ts'
+import { MOVED_MS } from './moving.ts'
 import {
   type Act,
   actOn,
@@ -53,6 +54,35 @@ describe('one queue', () => {
   test('[WA2] a device waits once: who waits again on it has the new place alone', () => {
     const twice = join(join(emptyQueue(), ticket('ann')), ticket('ann2', T0 + 5, { device: 'device-ann' }))
     expect([names(twice), pairs(twice)]).toEqual([['ann2'], []])
+  })
+
+  test('[WA9] whoever comes by another process keeps the place that they had when theirs was to end', () => {
+    let queue = join(emptyQueue(), ticket('ann'))
+    queue = join(queue, ticket('ben', T0 + 1), [apart('ben', 'ann')])
+    queue = act(queue, { do: 'move', tickets: ['ann'] }, T0 + 2)
+    const back = ticket('ann2', T0 + 9, { device: 'device-ann' })
+    queue = join(queue, back, [apart('ben', 'ann')])
+    expect(names(queue)).toEqual(['ann2', 'ben'])
+    expect(queue.waiting[0]).toEqual({ ...back, since: T0 })
+    queue = join(queue, ticket('cleo', T0 + 10))
+    expect([names(queue), pairs(queue)]).toEqual([['ben'], ['ann2+cleo']])
+  })
+
+  test('[WA9] nor is there a second place for whoever is being told of a room by the process that is to end', () => {
+    let queue = join(join(emptyQueue(), ticket('ann')), ticket('ben', T0 + 1))
+    queue = act(queue, { do: 'move', tickets: ['ann', 'ben'] }, T0 + 2)
+    const back = (at: number) => ticket('ann2', at, { device: 'device-ann' })
+    // No room is there yet: it is made for the new ticket.
+    expect(pairs(join(queue, back(T0 + 3)))).toEqual(['ann2+ben'])
+    queue = act(queue, { do: 'made', room: queue.offers[0]?.room ?? '' }, T0 + 3)
+    const comes = (at: number) =>
+      actOn(queue, { do: 'join', ticket: back(at) }, { now: at, rooms: ['room-x'], relations: [] })
+    expect(comes(T0 + MOVED_MS)).toBe('full')
+    // Nobody told them: that process is no more.
+    expect(comes(T0 + 1 + MOVED_MS)).toMatchObject({ waiting: [{ id: 'ann2', since: T0 + 1 + MOVED_MS }] })
+    // And who did not move may come anew at any time.
+    const other = ticket('cleo', T0 + 4)
+    expect(names(join(queue, other))).toEqual(['cleo'])
   })
 
   test('[MA1] two who must not meet pass each other, and the next who may meet either meets the first', () => {

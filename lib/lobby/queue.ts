@@ -4,6 +4,8 @@
 // After every act no two people who wait fit each other. So a queue can't grow with the crowd: everybody in it is kept
 // apart from everybody else in it, and nobody is kept apart from many.
 
+import { inOwnPlace, isAboutToRead, moving, withSeats } from './moving.ts'
+
 /** Milliseconds: an instant when the name ends in `At` or `since`, a duration when it ends in `Ms`. */
 export type Ms = number
 
@@ -20,6 +22,8 @@ export interface Ticket {
   since: Ms
   /** Renewed while somebody serves this person; a ticket that nobody renews is nobody's. */
   servedUntil: Ms
+  /** Their process is about to end: they come again by another one, and mean the place that they have. */
+  moves?: true
 }
 
 /** Two people taken out of the queue for a room that is being made. Never both here and in the queue. */
@@ -80,6 +84,7 @@ export type Act =
   | { do: 'join'; ticket: Ticket }
   | { do: 'leave'; tickets: readonly string[] }
   | { do: 'renew'; tickets: readonly string[] }
+  | { do: 'move'; tickets: readonly string[] }
   | { do: 'made'; room: string }
   | { do: 'unmade'; room: string }
   /** So many are there in the sitting of this room; nobody once it is over. */
@@ -111,7 +116,7 @@ export function changesAt({ waiting, offers, apart }: Queue): Ms {
   )
 }
 
-/** The queue after one act at `now`, everybody brought together who can be. `full`: one more can't wait here. */
+/** The queue after one act at `now`, everybody brought together who can be. `full`: one more can't wait here, or not yet. */
 export function actOn(queue: Queue, act: Act, given: Given): Queue | 'full' {
   const current = letGo(queue, given.now)
   const next = done(current, act, given.now)
@@ -132,8 +137,9 @@ function done(queue: Queue, act: Act, now: Ms): Queue | 'full' {
   switch (act.do) {
     case 'join': {
       const others = queue.waiting.filter(({ device }) => device !== act.ticket.device)
-      if (others.length >= WAITING_MOST) return 'full'
-      return offeredTo(act.ticket, queue, now) ?? seated(queue, [...others, act.ticket], now)
+      if (others.length >= WAITING_MOST || isAboutToRead(act.ticket, queue, now)) return 'full'
+      const ticket = inOwnPlace(act.ticket, queue)
+      return offeredTo(ticket, queue, now) ?? seated(queue, [...others, ticket], now)
     }
     case 'leave': {
       const isGone = (ticket: Ticket) => act.tickets.includes(ticket.id)
@@ -144,13 +150,13 @@ function done(queue: Queue, act: Act, now: Ms): Queue | 'full' {
       return seated({ ...queue, offers }, staying, now)
     }
     case 'renew': {
-      const renewed = (ticket: Ticket) =>
+      const renewed = (ticket: Ticket): Ticket =>
         act.tickets.includes(ticket.id) ? { ...ticket, servedUntil: now + SERVED_MS } : ticket
-      const offers = queue.offers.map(offer =>
-        offer.made ? offer : { ...offer, seats: { a: renewed(offer.seats.a), b: renewed(offer.seats.b) } },
-      )
+      const offers = queue.offers.map(offer => (offer.made ? offer : withSeats(offer, renewed)))
       return { ...queue, waiting: queue.waiting.map(renewed), offers }
     }
+    case 'move':
+      return moving(queue, act.tickets)
     case 'made':
       return {
         ...queue,

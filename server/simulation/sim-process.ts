@@ -76,6 +76,7 @@ const LIMITS = {
   ...{ mayGuess: () => true, guessedWrong: () => {}, size: 0 },
 }
 const NO_DESK = {
+  isFor: () => false,
   answer: async () => refuse('not-allowed'),
   ...{ entered: () => {}, left: () => {}, gone: () => {} },
 }
