@@ -1,11 +1,12 @@
 // Do words that were taken reach whoever sits at another process, whatever became of a line to Redis meanwhile, and no more than once?
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RedisServer, startRedis } from '../e2e/setup/redis.mjs'
+import { CLOSED_MS } from '../lib/protocol/advance.ts'
 import type { OpenAsk } from '../lib/wire/events.ts'
 import { createClock } from './clock.ts'
 import { ALIVE_MS, SILENT_MS } from './company.ts'
 import type { Bus, Clock, RoomStore } from './ports.ts'
-import { createRepeats, KEEP_MS, REPEAT_MS } from './repeats.ts'
+import { createRepeats, KEEP_MS, MOST_MS, REPEAT_MS } from './repeats.ts'
 import { ROLL_CALL_MS } from './roll-call.ts'
 import { createLobbyMemory } from './store/lobby-memory.ts'
 import { createMemoryStore } from './store/memory.ts'
@@ -269,6 +270,58 @@ it('words are kept until a dead line is found out and dialled anew, or its peopl
   const longestWaitMs = 2_000
   expect(TRY_MS + DEADLINE_MS + longestWaitMs + DEADLINE_MS).toBeLessThan(KEEP_MS)
   expect(ALIVE_MS + SILENT_MS + ALIVE_MS + ROLL_CALL_MS).toBeLessThan(KEEP_MS)
+})
+
+describe('words that can be said to nobody', () => {
+  function saying() {
+    const clock = createHandClock(START)
+    const at = { isUp: true, reached: 0 }
+    const again: number[] = []
+    const repeats = createRepeats({
+      ...{ bus: { self: 'one', isUp: () => at.isUp }, clock, director: { entryOf: () => null } },
+      first: async () => at.reached,
+      repeat: async (_, { n }) => again.push(n) * at.reached,
+      ask: async () => at.reached,
+    })
+    ends.push(() => repeats.close())
+    repeats.say('room', 'b', { from: 'a', phase: 0, id: 1, sealed: sealed('words') })
+    return { clock, at, again, repeats }
+  }
+
+  it('are kept no longer than a closed room is, however long nobody is heard', async () => {
+    const { clock, at, again, repeats } = saying()
+    at.isUp = false
+    await clock.advance(MOST_MS)
+    expect(clock.alarms).toBe(0)
+    Object.assign(at, { isUp: true, reached: 1 })
+    repeats.missed()
+    await clock.advance(2 * REPEAT_MS)
+    expect(again).toEqual([])
+    expect(clock.alarms).toBe(0)
+    expect(MOST_MS).toBeLessThanOrEqual(CLOSED_MS)
+  })
+
+  it('are kept no longer where one process after the other misses something', async () => {
+    const { clock, again, repeats } = saying()
+    for (let ms = 0; ms < MOST_MS; ms += REPEAT_MS) {
+      await clock.advance(REPEAT_MS)
+      repeats.asked()
+    }
+    const often = again.length
+    expect(often).toBeGreaterThan(0)
+    await clock.advance(10 * REPEAT_MS)
+    expect(again).toHaveLength(often)
+    expect(clock.alarms).toBe(0)
+  })
+
+  it('are said again until then', async () => {
+    const { clock, at, again } = saying()
+    at.isUp = false
+    await clock.advance(MOST_MS - 2 * REPEAT_MS)
+    Object.assign(at, { isUp: true, reached: 1 })
+    await clock.advance(REPEAT_MS)
+    expect(again).toEqual([1])
+  })
 })
 
 it('words are said again once, however many processes ask within a moment', async () => {

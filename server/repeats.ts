@@ -50,13 +50,17 @@ export interface Repeats {
  * does not are known to be gone.
  */
 export const KEEP_MS: Ms = 10_000
-/** So long words are said again that reached nobody at all, though there seems to be somebody. */
-const VAIN_MS: Ms = 60_000
+/**
+ * No words are kept longer, whether they reached anybody or not, and however long nobody can be heard: a room that has closed is kept
+ * as long. That their author has left this process is no reason to drop them sooner, since whoever missed them may ask yet.
+ */
+export const MOST_MS: Ms = 60_000
 export const REPEAT_MS: Ms = 500
 /** In one room; whoever misses more finds the gap before the words that come next, and asks for them. */
 const KEPT_MOST = 32
 
 interface Kept extends Repeated {
+  saidAt: Ms
   /** How often they were looked at: time in which this process stood still is no time in which anybody could say what they miss. */
   looks: number
   /** Whether somebody may have missed them since they were said last. */
@@ -92,14 +96,17 @@ export function createRepeats({ bus, clock, director, first, repeat, ask }: Repe
   function isOver(room: string, { seat, entry, looks, isOpen }: Kept): boolean {
     const held = director.entryOf(room, seat)
     if (held && (held.entry !== entry || !held.isHere)) return true
-    return looks * REPEAT_MS > (isOpen ? VAIN_MS : KEEP_MS)
+    return !isOpen && looks * REPEAT_MS > KEEP_MS
   }
 
-  function lookAt(room: string, all: Map<string, Kept>): void {
+  function lookAt(room: string, all: Map<string, Kept>, now: Ms): void {
+    const isUp = bus.isUp()
     for (const [which, kept] of all) {
-      kept.looks++
-      if (isOver(room, kept)) all.delete(which)
-      else if (kept.isOpen && !kept.isUnderWay) {
+      const isTooOld = now >= kept.saidAt + MOST_MS
+      // While nobody can be heard, nobody can ask either.
+      if (isUp) kept.looks++
+      if (isTooOld || (isUp && isOver(room, kept))) all.delete(which)
+      else if (isUp && kept.isOpen && !kept.isUnderWay) {
         const { seat, entry, told, by, n } = kept
         void hand(kept, () => repeat(room, { seat, entry, told, by, n }))
       }
@@ -117,11 +124,9 @@ export function createRepeats({ bus, clock, director, first, repeat, ask }: Repe
   function look(): void {
     cancel?.()
     cancel = null
-    // While nobody can be heard, nobody can ask either.
-    if (bus.isUp()) {
-      for (const [room, all] of rooms) lookAt(room, all)
-      if (asks > 0) void askAll()
-    }
+    const now = clock.now()
+    for (const [room, all] of rooms) lookAt(room, all, now)
+    if (asks > 0 && bus.isUp()) void askAll()
     lookLater()
   }
 
@@ -142,7 +147,7 @@ export function createRepeats({ bus, clock, director, first, repeat, ask }: Repe
     say(room, seat, told) {
       const numbered = { by: bus.self, n: ++said }
       const entry = director.entryOf(room, seat)?.entry ?? ''
-      const kept = { ...numbered, seat, entry, told, looks: 0, isOpen: false, isUnderWay: false }
+      const kept = { ...numbered, seat, entry, told, saidAt: clock.now(), looks: 0, isOpen: false, isUnderWay: false }
       const all = rooms.get(room) ?? new Map<string, Kept>()
       rooms.set(room, newest(all, utterance(seat, told), kept))
       void hand(kept, () => first(room, seat, told, numbered))

@@ -56,8 +56,23 @@ export const OF_WHAT_IS_MISSED = [
   {
     wrong: 'Words would stay in the memory of a process for as long as their room.',
     file: 'server/repeats.ts',
-    text: 'return looks * REPEAT_MS > (isOpen ? VAIN_MS : KEEP_MS)',
+    text: 'return !isOpen && looks * REPEAT_MS > KEEP_MS',
     instead: 'return false',
+    tests,
+  },
+  {
+    wrong:
+      'Words that were taken while nobody could be heard would stay in the memory of a process for as long as that lasts.',
+    file: 'server/repeats.ts',
+    text: 'if (isTooOld || (isUp && isOver(room, kept)))',
+    instead: 'if (isUp && (isTooOld || isOver(room, kept)))',
+    tests,
+  },
+  {
+    wrong: 'Words that reach nobody would be said again for ever.',
+    file: 'server/repeats.ts',
+    text: 'now >= kept.saidAt + MOST_MS',
+    instead: 'now < kept.saidAt',
     tests,
   },
   {
