@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import { facilitatorFor } from '../lib/words/facilitator.ts'
 import { begin, board, boardOf, convene, guest, guests, guide, order, prepared, room } from './facilitating.ts'
 import { expect, test } from './house.ts'
-import { countSaid, press, sees } from './people.ts'
+import { countSaid, lookAgain, press, sees } from './people.ts'
 
 const { acts, calling, closing, door, harvest, learned, line, pairing, people, reflection, saying, state } = board
 
@@ -217,6 +217,10 @@ test('a room that asks comes first, is told of once, and H leads to it; being th
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByText(board.room.withoutHint(away.name))).toBeVisible()
   await page.keyboard.press('Escape')
+  // How long it has waited is counted on, though nothing is told of it.
+  await house.skip(60_000)
+  await lookAgain(page)
+  await expect(room(page, 4)).toContainText(board.room.behind('').trim())
   await expect(sheet).toHaveCount(0)
   await room(page, 4).getByText(away.name, { exact: true }).click()
   await expect(page.getByRole('dialog', { name: people.about(away.name) })).toBeVisible()

@@ -1,7 +1,7 @@
 // Does the board always show what is true now, and what needs somebody first?
 import { describe, expect, test } from 'vitest'
 import type { Board, BoardChange, BoardRoom } from '../../lib/wire/circle.ts'
-import { merged, needOf, newlyAnswered, newlyAsking, ordered, sitting, waiting } from './board-state.ts'
+import { behindBy, merged, needOf, newlyAnswered, newlyAsking, ordered, sitting, waiting } from './board-state.ts'
 import { boardWith, headWith, personWith, roomWith } from './testing/board-with.ts'
 
 const ANA = personWith({ id: 'p1', name: 'Ana', room: 1 })
@@ -98,6 +98,16 @@ describe('what a room needs', () => {
   ])('%s', (_, own, need) => {
     expect(needOf({ ...well, ...own })).toBe(need)
   })
+})
+
+test.each<[string, Partial<BoardRoom>, number | null]>([
+  ['no news while it is little', { behindMs: 14_999 }, null],
+  ['what was told', { behindMs: 47_000 }, 45_000],
+  ['more with every moment while it stands still by itself', { behindSince: 100_000 }, 195_000],
+  ['nothing before that', { behindSince: 400_000 }, null],
+  ['nothing once it has ended', { behindMs: 47_000, stage: 'closed' }, null],
+])('behind the others is %s', (_, own, ms) => {
+  expect(behindBy(roomWith(own), 300_000)).toBe(ms)
 })
 
 test('who asked first comes first, then what is not whole, then the rest, each by number', () => {

@@ -1,5 +1,6 @@
 // What does the board know, and what comes first on it? Changes are laid over what was there, person by person and room by
 // room, so that what has not changed is the very same object and is not drawn again.
+import type { Ms } from '../../lib/protocol/room.ts'
 import type { Board, BoardChange, BoardPerson, BoardRoom, PersonId } from '../../lib/wire/circle.ts'
 
 /** The board after a change. An older one changes nothing: of two, the greater `rev` counts, and the later `now`. */
@@ -49,7 +50,11 @@ export function needOf({ stage, help, held, behindMs, people, here }: BoardRoom)
   return isWhole ? 'well' : 'incomplete'
 }
 
-export const isBehind = ({ stage, behindMs }: BoardRoom): boolean => stage === 'sitting' && behindMs >= BEHIND_MS
+/** How far a room is behind the others, in steps that nobody has to watch; null where that is no news. */
+export function behindBy({ stage, behindMs, behindSince }: BoardRoom, now: Ms): Ms | null {
+  const ms = behindSince === null ? behindMs : now - behindSince
+  return stage === 'sitting' && ms >= BEHIND_MS ? Math.floor(ms / BEHIND_MS) * BEHIND_MS : null
+}
 
 const RANK: Record<Need, number> = { help: 0, incomplete: 1, well: 2 }
 

@@ -40,6 +40,20 @@ export const ON_A_BOARD = [
     tests: ['app/workshop/[code]/board/sheets.test.ts'],
   },
   {
+    wrong: 'How long a room has waited for somebody would stand still on the board.',
+    file: 'app/client/board-state.ts',
+    text: 'behindSince === null ? behindMs : now - behindSince',
+    instead: 'behindMs',
+    tests: STATE,
+  },
+  {
+    wrong: 'A room that waits for somebody would be told as behind by what all were stopped for.',
+    file: 'lib/protocol/common-clock.ts',
+    text: 'now - apartMs(sitting, now) : null',
+    instead: 'hold.since : null',
+    tests: ['lib/protocol/direct.test.ts'],
+  },
+  {
     wrong: 'Rooms would change their places whenever somebody in one of them loads their page anew.',
     file: 'app/client/board-state.ts',
     text: "(stage === 'gathering' || held !== null)",

@@ -10,7 +10,7 @@ export function boardRoom(one: CircleRoom, n: number, seen: Glance | null): Boar
   const people = sitters(one)
   const person = (seat: SeatId): PersonId | null => one.people[SEATS.indexOf(seat)] ?? null
   if (!seen) {
-    const nothing = { here: [], phase: null, held: null, behindMs: 0, help: null, visit: null } as const
+    const nothing = { phase: null, held: null, behindMs: 0, behindSince: null, help: null, visit: null } as const
     return {
       ...{ n, room, people },
       ...nothing,
@@ -19,7 +19,8 @@ export function boardRoom(one: CircleRoom, n: number, seen: Glance | null): Boar
       closed: over ? { why: over } : null,
     }
   }
-  const { here, stage, phase, held, behindMs, help, visit, closed } = seen
+  // Another process may be of the release before.
+  const { here, stage, phase, held, behindMs, behindSince = null, help, visit, closed } = seen
   const helper = help && person(help.by)
   return {
     ...{ n, room, people },
@@ -27,7 +28,7 @@ export function boardRoom(one: CircleRoom, n: number, seen: Glance | null): Boar
     stage,
     phase: phase && { ...phase, speaker: phase.speaker && person(phase.speaker) },
     held,
-    behindMs,
+    ...{ behindMs, behindSince },
     help: help && helper ? { by: helper, since: help.since } : null,
     visit,
     closed,

@@ -18,6 +18,7 @@ const SEEN: Glance = {
     phase: null,
     held: null,
     behindMs: 0,
+    behindSince: null,
     help: null,
     visit: null,
     closed: null,

@@ -6,7 +6,16 @@ import { GRACE_MS, isFloorPhase, lengthOf, whereAt } from './where.ts'
 const LEAST_MS: Ms = 1_000
 
 /** How much later than the others this room will be over, in ms; 0 where there is no common clock. */
-export function behindMs(sitting: Sitting, now: Ms): Ms {
+export const behindMs = (sitting: Sitting, now: Ms): Ms => Math.max(0, apartMs(sitting, now))
+
+/** From when on a room falls behind that stands still by itself; null where it does not, or its clock runs. */
+export function behindSince(sitting: Sitting, now: Ms): Ms | null {
+  const { common, hold, stoppedAt } = sitting
+  return common && hold && stoppedAt === undefined ? now - apartMs(sitting, now) : null
+}
+
+/** Less than nothing while what all were stopped for is more than it has lost. */
+function apartMs(sitting: Sitting, now: Ms): Ms {
   const { common, hold, stoppedAt } = sitting
   if (!common) return 0
   // While the facilitator holds all, nobody falls further behind.
@@ -14,7 +23,7 @@ export function behindMs(sitting: Sitting, now: Ms): Ms {
   const { phases } = sitting
   const over = (n: number, startedAt: Ms) => endsFrom(sitting, n, startedAt).at(-1) ?? startedAt
   const own = sitting.n < phases.length ? over(sitting.n, sitting.startedAt) : sitting.startedAt
-  return Math.max(0, own + heldMs - over(0, common.startedAt))
+  return own + heldMs - over(0, common.startedAt)
 }
 
 /**

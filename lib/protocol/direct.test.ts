@@ -103,6 +103,9 @@ test('[W3] where somebody is missing when all go on, the room stays held for the
   expect(released.sitting?.hold).toMatchObject({ why: 'away', since: at(30) })
   expect(behindMs(released.sitting ?? fail(), at(90))).toBe(0)
   expect(behindMs(released.sitting ?? fail(), at(100))).toBe(10_000)
+  // A board counts for itself, as nothing is told while a room stands still.
+  for (const now of [at(90), at(100)]) expect(glance(released, now).behindSince).toBe(at(90))
+  expect([held, begun()].map(room => glance(room, at(60)).behindSince)).toEqual([null, null])
 })
 
 test('[W3] a room that stood still by itself is stopped by the facilitator too, and goes on with all, behind by its own part', () => {

@@ -1,7 +1,7 @@
 // What does a facilitator see of one room? Where it stands, who is there and whether somebody needs them: no word, no line, no
 // note, and not who has answered what. Built field by field, as every view is.
 import { advance } from './advance.ts'
-import { behindMs } from './common-clock.ts'
+import { behindMs, behindSince } from './common-clock.ts'
 import type { CloseReason, HoldReason, Ms, PhaseKind, Room, SeatId, Sitting, Visit } from './room.ts'
 import { seatIds } from './room.ts'
 import { visitorIsHeard } from './visit.ts'
@@ -16,6 +16,8 @@ export interface Glance {
   held: null | { why: HoldReason; since: Ms }
   /** How much later than the others of its round it will be over. */
   behindMs: Ms
+  /** From when on it falls behind by itself, and more with every moment; null where it does not. */
+  behindSince: Ms | null
   help: null | { by: SeatId; since: Ms }
   /** How it stands with the facilitator who knocked there; `heard`: in, and lent the floor. */
   visit: null | Visit['stage'] | 'heard'
@@ -35,6 +37,7 @@ export function glance(room: Room, now: Ms): Glance {
     phase: sitting && phaseOf(sitting, at),
     held: sitting?.hold ? { why: sitting.hold.why, since: sitting.hold.since } : null,
     behindMs: sitting ? behindMs(sitting, at) : 0,
+    behindSince: sitting && behindSince(sitting, at),
     help: help ? { by: help.by, since: help.since } : null,
     visit: current.visit && !closed ? (visitorIsHeard(current, at) ? 'heard' : current.visit.stage) : null,
     closed: closed && { why: closed.why },

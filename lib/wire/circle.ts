@@ -127,6 +127,8 @@ export interface BoardRoom {
   held: null | { why: HoldReason; since: Ms }
   /** How much later than the others it will be over. */
   behindMs: Ms
+  /** While it is held by itself: from when on, as that grows and is not told again and again. */
+  behindSince: Ms | null
   help: null | { by: PersonId; since: Ms }
   /** How it stands with the facilitator who knocked there: not yet asked, asked, in, in and heard, refused or unanswered, shown out. */
   visit: null | 'waits' | 'asks' | 'in' | 'heard' | 'not-now' | 'out'

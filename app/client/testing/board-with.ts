@@ -25,7 +25,7 @@ export function roomWith(change: Partial<BoardRoom> = {}): BoardRoom {
   return {
     ...{ n, room: `room-${n}`, people, here: people, stage: 'sitting' },
     phase: { kind: 'speak', n: 1, startedAt: 0, endsAt: 4 * MINUTE, speaker: people[0] ?? null },
-    ...{ held: null, behindMs: 0, help: null, visit: null, closed: null },
+    ...{ held: null, behindMs: 0, behindSince: null, help: null, visit: null, closed: null },
     ...change,
   }
 }

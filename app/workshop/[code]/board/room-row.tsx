@@ -3,7 +3,8 @@
 // drawn again only when it has changed itself.
 import { memo } from 'react'
 import type { BoardRoom } from '../../../../lib/wire/circle.ts'
-import { isBehind, needOf } from '../../../client/board-state.ts'
+import { behindBy, needOf } from '../../../client/board-state.ts'
+import { serverNow } from '../../../client/clock.ts'
 import { Button } from '../../../parts/button.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { useBoardWords } from '../../../parts/use-words.ts'
@@ -11,6 +12,7 @@ import { PersonName } from './person-name.tsx'
 import { PhaseLine } from './phase-line.tsx'
 import styles from './room-row.module.css'
 import { roomWords } from './room-words.ts'
+import { useTick } from './use-tick.ts'
 
 export interface RoomRowProps {
   room: BoardRoom
@@ -60,7 +62,7 @@ function Row({ room, names, isStop, onOpen, onAttend }: RoomRowProps) {
         ))}
       </p>
       <p className={styles.state}>{roomWords(room, nameOf, words)}</p>
-      {isBehind(room) ? <p className={styles.state}>{words.room.behind(words.time.duration(room.behindMs))}</p> : null}
+      <Behind room={room} />
       {room.visit ? <p className={styles.visit}>{words.visiting.row[room.visit]}</p> : null}
       {need === 'help' ? (
         <Button look="quiet" aria-label={words.room.attendWhat(room.n)} onClick={() => onAttend(room.n)}>
@@ -70,6 +72,14 @@ function Row({ room, names, isStop, onOpen, onAttend }: RoomRowProps) {
       <PhaseLine phase={room.stage === 'closed' ? null : room.phase} held={room.held} />
     </li>
   )
+}
+
+/** Drawn again by itself: of a room that stands still nothing is told. */
+function Behind({ room }: Pick<RoomRowProps, 'room'>) {
+  const { room: words, time } = useBoardWords()
+  useTick()
+  const ms = behindBy(room, serverNow())
+  return ms === null ? null : <p className={styles.state}>{words.behind(time.duration(ms))}</p>
 }
 
 export const RoomRow = memo(Row)

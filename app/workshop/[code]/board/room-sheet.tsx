@@ -1,7 +1,8 @@
 'use client'
 // What can be done about one room? Knock at it, say that one has been there, and turn to one of its people.
 import type { BoardRoom, PersonId } from '../../../../lib/wire/circle.ts'
-import { isBehind, needOf } from '../../../client/board-state.ts'
+import { behindBy, needOf } from '../../../client/board-state.ts'
+import { serverNow } from '../../../client/clock.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useBoardWords } from '../../../parts/use-words.ts'
 import { type AskSheetProps, Refused } from './ask-sheets.tsx'
@@ -20,13 +21,14 @@ export function RoomSheet({ board, room, acts, onAttend, onPerson, onClose }: Ro
   const nameOf = (id: PersonId) => board.people.find(person => person.id === id)?.name ?? words.room.nobody
   const asks = needOf(room) === 'help'
   const isOpen = room.stage !== 'closed'
+  const behind = behindBy(room, serverNow())
   const away = room.held?.why === 'away' ? room.people.filter(id => !room.here.includes(id)) : []
   return (
     <>
       <p>
         {[
           roomWords(room, nameOf, words),
-          isBehind(room) && words.room.behind(words.time.duration(room.behindMs)),
+          behind !== null && words.room.behind(words.time.duration(behind)),
           asks && room.help && words.room.by(nameOf(room.help.by)),
         ]
           .filter(Boolean)
