@@ -88,6 +88,10 @@ test('five come in, a pair and a three sit, and each reads whom they sit with, b
   for (const page of Object.values(pages)) await sees(page, inRoom.closing.complete.heading)
   await press(pages.Ana as Page, inRoom.closing.button)
   await sees(pages.Ana as Page, circle.between.heading)
+  // Whoever reads on is led back by their next room alone.
+  const reader = Object.keys(pages).find(name => name !== 'Ana') ?? ''
+  await press(pages[reader] as Page, inRoom.closing.stay)
+  await expect((pages[reader] as Page).getByText(inRoom.closing.stays)).toBeVisible()
   await ada.direct({ do: 'pair' })
   const next = await byRoomOtherThan(
     pages,

@@ -109,6 +109,14 @@ test('what the facilitator says rings and is shown for a while', async () => {
   expect(changes).toBe(2)
 })
 
+test('whoever reads on in a room that is over stays, which everybody who looks at the room is told', () => {
+  rememberCircle(CODE, { token: 'mine', room: ROOM })
+  expect(aboard.now()?.stays).toBe(false)
+  const before = changes
+  aboard.stay()
+  expect([aboard.now()?.stays, changes - before]).toEqual([true, 1])
+})
+
 test('what may still be given of the round goes on in the tab, once it is known which round it was', async () => {
   rememberCircle(CODE, { token: 'mine', room: ROOM })
   expect(aboard.now()).not.toBeNull()

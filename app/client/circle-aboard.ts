@@ -20,6 +20,8 @@ export interface AboardNow {
   isElsewhere: boolean
   /** The room is behind them: they have gone back to the circle. */
   isBehind: boolean
+  /** The room is over and they read on: nothing but the next room leads them back. */
+  stays: boolean
 }
 
 export interface Aboard {
@@ -27,6 +29,7 @@ export interface Aboard {
   now(): AboardNow | null
   entered(): Promise<void>
   told: { circle: Tellings['circle']; said: Tellings['said']; paired: Tellings['paired'] }
+  stay(): void
   /** The room is behind them: what they may still give of the round goes on with them. */
   goBack(closeness: Closeness, line: string | null): void
   end(): void
@@ -47,6 +50,7 @@ export function makeAboard({ room, ask, rings, changed: tell }: AboardPorts): Ab
   let view: CircleView | null = null
   let next: PairedTold | null = null
   let isBehind = false
+  let stays = false
   let round = 0
   let current: AboardNow | null | undefined
   const said = makeSaidLately({ changed, rings })
@@ -61,7 +65,7 @@ export function makeAboard({ room, ask, rings, changed: tell }: AboardPorts): Ab
     if (!code) return null
     const place = view?.place
     const isElsewhere = next !== null || (place?.at === 'room' && place.room !== room)
-    return { code, view, said: said.now(), isElsewhere, isBehind }
+    return { code, view, said: said.now(), isElsewhere, isBehind, stays }
   }
 
   function learn(later: CircleView): void {
@@ -101,6 +105,10 @@ export function makeAboard({ room, ask, rings, changed: tell }: AboardPorts): Ab
         next = told
         changed()
       },
+    },
+    stay() {
+      stays = true
+      changed()
     },
     goBack({ before, after }, line) {
       if (code && view) rememberSat(code, { round: view.round, before, after, line })

@@ -30,6 +30,7 @@ export function makeLateAboard(ports: AboardPorts): Aboard {
       said: told => here?.told.said(told),
       paired: told => here?.told.paired(told),
     },
+    stay: () => here?.stay(),
     goBack: (closeness, line) => here?.goBack(closeness, line),
     end: stop,
   }

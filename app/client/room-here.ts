@@ -228,7 +228,7 @@ function makeHere(room: string, isOpened = false): Here {
       note: { text: note, most: NOTE_MOST, write: noting },
       closeness: { ...closeness, choose },
       bell: { ...ringing, blocked: bell.isBlocked(), rings: bell.rings() },
-      circle: around && { ...around, goBack },
+      circle: around && { ...around, goBack, stay: aboard.stay },
     }
   }
 

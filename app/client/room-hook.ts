@@ -77,6 +77,8 @@ export interface RoomBell {
 export interface RoomCircle extends AboardNow {
   /** Goes on to the circle's page with the connection of this room, of which nothing stays on the device. */
   goBack(): void
+  /** Reads on here; nothing but the next room leads back then. */
+  stay(): void
 }
 
 export interface RoomHook {

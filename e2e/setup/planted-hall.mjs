@@ -61,6 +61,13 @@ export const IN_THE_HALL = [
     tests: ['app/client/wall-link.test.ts'],
   },
   {
+    wrong: 'Whoever stays to read the lines of their room would be led away all the same.',
+    file: 'app/r/[room]/stay.ts',
+    text: ' && !circle.stays ? READ_MS',
+    instead: ' ? READ_MS',
+    tests: ['app/r/[room]/stay.test.ts'],
+  },
+  {
     wrong: 'Somebody whose partner waits in the next room would sit on in one that is over.',
     file: 'app/r/[room]/stay.ts',
     text: '      if (circle.isElsewhere) return AT_ONCE_MS\n',

@@ -11,6 +11,8 @@ const aboard = (isElsewhere: boolean): RoomHook['circle'] => ({
   isElsewhere,
   isBehind: false,
   goBack: () => {},
+  stays: false,
+  stay: () => {},
 })
 const sitting = viewWith({ kind: 'workshop' })
 const closed = viewWith({ kind: 'workshop', stage: 'closed', closed: { why: 'complete' } })
@@ -37,6 +39,13 @@ test('a workshop’s room leads back when it is over, left or gone, and not befo
 
 test('whoever was seated elsewhere goes there at once, from a room that is over and from one that is not', () => {
   for (const view of [sitting, closed]) expect(stay({ at: 'in', view }, view, aboard(true))).toBeLessThan(1000)
+})
+
+test('whoever stays to read on is led back by their next room alone', () => {
+  const staying = (isElsewhere: boolean) => ({ ...aboard(isElsewhere), stays: true }) as RoomHook['circle']
+  expect(stay({ at: 'in', view: closed }, closed, staying(false))).toBeNull()
+  expect(stay({ at: 'in', view: closed }, closed, staying(true))).toBeLessThan(1000)
+  expect(stay({ at: 'refused', code: 'gone' }, null, staying(false))).not.toBeNull()
 })
 
 test('whoever has gone back is led nowhere once more', () => {

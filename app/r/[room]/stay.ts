@@ -12,7 +12,7 @@ export function stayMs({ state, view, circle }: Pick<RoomHook, 'state' | 'view' 
   switch (state.at) {
     case 'in':
       if (circle.isElsewhere) return AT_ONCE_MS
-      return view?.stage === 'closed' ? READ_MS : null
+      return view?.stage === 'closed' && !circle.stays ? READ_MS : null
     case 'left':
       return LEFT_MS
     case 'refused':

@@ -80,6 +80,8 @@ const closing = {
   },
   other: { heading: 'This room is over', body: 'Nothing that was said or written here was kept.' },
   led: 'You are led back in a moment. There is nothing to do.',
+  stay: 'Stay here a while',
+  stays: 'You stay here until you go back, or until your next room waits.',
   button: 'To the circle',
   private:
     'If you like. Only you see this. After the round you can give it to the facilitator without your name, or not.',

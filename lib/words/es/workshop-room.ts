@@ -73,6 +73,8 @@ export const workshopRoom: typeof en = {
     },
     other: { heading: 'Esta sala ha terminado', body: 'Nada de lo que se dijo o se escribió aquí se guardó.' },
     led: 'En un momento se vuelve, sin que hagas nada.',
+    stay: 'Quedarme un rato',
+    stays: 'Te quedas aquí hasta que vuelvas, o hasta que te espere la siguiente sala.',
     button: 'Al círculo',
     private: 'Si quieres. Solo tú lo ves. Después de la ronda puedes darlo a quien facilita sin tu nombre, o no.',
   },

@@ -1,5 +1,6 @@
 'use client'
-// A workshop's room is over: what now? Back to the circle, by itself in a moment or by a press; what opened stays to be read until then.
+// A workshop's room is over: what now? Back to the circle, by itself in a moment or by a press; what opened stays to be
+// read until then, or for as long as somebody likes.
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
@@ -35,7 +36,12 @@ export function WorkshopClosing({ room, view, names, opened }: WorkshopClosingPr
               {closing.button}
             </Button>
           ) : null}
-          <Quiet small>{closing.led}</Quiet>
+          {room.circle && !room.circle.stays ? (
+            <Button look="link" onClick={room.circle.stay}>
+              {closing.stay}
+            </Button>
+          ) : null}
+          <Quiet small>{room.circle?.stays ? closing.stays : closing.led}</Quiet>
         </>
       }
     >
