@@ -107,7 +107,7 @@ export const guide = {
       },
       {
         name: 'A room is held',
-        says: 'Somebody may be away for a moment, or may have stopped the clock on purpose. Leave it alone for a minute or two. It goes on when both of them say so.',
+        says: 'Somebody may be away for a moment, or may have stopped the clock on purpose. Leave it alone for a minute or two. It goes on when both of them say so. If somebody does not come back, press their name on the board and take them out: whoever is left goes on, or waits for somebody else.',
       },
       {
         name: 'A room comes late',

@@ -107,7 +107,7 @@ export const guide: typeof en.guide = {
       },
       {
         name: 'Una sala está en pausa',
-        says: 'Quizá falta alguien un momento, o quizá pararon el reloj a propósito. Déjala un minuto o dos. Sigue cuando las dos personas lo dicen.',
+        says: 'Quizá falta alguien un momento, o quizá pararon el reloj a propósito. Déjala un minuto o dos. Sigue cuando las dos personas lo dicen. Si alguien no vuelve, pulsa su nombre en el tablero y saca a esa persona del taller: quien queda sigue, o espera a alguien más.',
       },
       {
         name: 'Una sala va tarde',
