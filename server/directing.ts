@@ -1,7 +1,7 @@
-// What is done to rooms from outside of them? They are made for people who were brought together, and in a workshop begun, held and
-// looked into by a facilitator: each as one decision of the engine, whoever is in the room.
+// What is done to rooms from outside of them? They are made for people who were brought together, a token is looked up in them, and in a
+// workshop they are begun, held and looked into by a facilitator: each as one decision of the engine, whoever is in the room.
 import { type Direction, direct } from '../lib/protocol/direct.ts'
-import { handed, type Sitter, sit, went } from '../lib/protocol/door.ts'
+import { handed, type Sitter, seatOf, sit, went } from '../lib/protocol/door.ts'
 import { type Glance, glance } from '../lib/protocol/glance.ts'
 import { createRoom, type Ms, type Plan, type SeatId } from '../lib/protocol/room.ts'
 import { step } from '../lib/protocol/step.ts'
@@ -12,6 +12,8 @@ import { seatsInOrder } from './order-by-coins.ts'
 import type { Clock, Ids } from './ports.ts'
 
 export interface Directing {
+  /** Whose token this is; null when it opens no seat of the room, or there is no such room. */
+  whose(room: string, token: string): Promise<Outcome<{ seat: SeatId | null }>>
   /** Makes a room for people who were brought together, and seats them in their order before any is connected. Tokens are hashes. */
   gather(plan: Omit<Plan, 'coin'>, sitters: readonly Sitter[]): Promise<Outcome>
   /**
@@ -23,7 +25,7 @@ export interface Directing {
   direct(room: string, direction: Direction, at: Ms): Promise<Outcome>
   /** Lets somebody out who did not ask for it: they read that the connection ended. Never rejects. */
   dismiss(room: string, seat: SeatId): Promise<void>
-  /** What a facilitator may see of the room; null when there is none. */
+  /** What a facilitator may see of the room; null when there is none, and where it can't be read at this moment. */
   glance(room: string): Promise<Glance | null>
 }
 
@@ -37,6 +39,12 @@ export interface DirectingPorts {
 
 export function createDirecting({ keeper, clock, ids, hash, tell }: DirectingPorts): Directing {
   return {
+    async whose(id, token) {
+      const out = await keeper.decide(id, room => ({ ok: true, room }))
+      if (!out.ok) return out.code === 'gone' ? { ok: true, seat: null } : out
+      return { ok: true, seat: seatOf(out.room, hash(token)) ?? null }
+    },
+
     async gather(plan, sitters) {
       const now = clock.now()
       let room = createRoom({ ...plan, coin: seatsInOrder(plan.seats, ids) }, now)

@@ -40,8 +40,6 @@ export type Seat = (room: string, entered: Entered) => void
 export interface Director extends Directing {
   /** Makes a room and seats the one who opens it. */
   open(plan: Omit<Plan, 'id' | 'coin'>, opener: Opener, seat: Seat): Promise<Entering<{ room: string }>>
-  /** Whose token this is; null when it opens no seat of the room. */
-  whose(room: string, token: string): Promise<SeatId | null>
   /** Lets go of a seat for somebody who has turned to something else. Never rejects. */
   abandon(room: string, seat: SeatId): Promise<void>
   /** Takes a free seat, if whoever asked for it is still there: by now they may have taken it elsewhere, and would lose it. */
@@ -135,11 +133,6 @@ export function createDirector(ports: DirectorPorts): Director {
       if (made.ok) return who === null ? { ok: false, code: 'gone' } : { ok: true, room: id, ...(who as Entered) }
       if (made.code === 'store-down') undo(id, entry, leave)
       return made
-    },
-
-    async whose(id, token) {
-      const out = await keeper.decide(id, room => ({ ok: true, room }))
-      return out.ok ? (seatOf(out.room, hash(token)) ?? null) : null
     },
 
     ...createDirecting({ keeper, clock, ids, hash, tell: ports.tell }),

@@ -1,7 +1,7 @@
 // What is done for each ask about strangers, once it has been let in?
 import { nextGatherings } from '../lib/lobby/hours.ts'
 import type { Medium, SeatId } from '../lib/protocol/room.ts'
-import type { Ack, BarredRefusal, BarredWhy } from '../lib/wire/events.ts'
+import type { Ack, BarredRefusal, BarredWhy, Refusal } from '../lib/wire/events.ts'
 import type { PracticeAnswer } from '../lib/wire/practice.ts'
 import type { Asked } from '../lib/wire/schemas.ts'
 import type { Config } from './config.ts'
@@ -142,22 +142,24 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
   }
 
   /** Whoever shows a token of a room that strangers sat in, be it over for up to some hours. */
-  async function met(room: string, token: string): Promise<Met | null> {
+  async function met(room: string, token: string): Promise<Met | Refusal> {
     const meeting = await people.hashOf('room', room)
     const found = await people.meeting(meeting)
     const shown = ports.hash(token)
     const seats = Object.entries(found?.seats ?? {}) as [SeatId, Met['own']][]
     const first = seats.find(([, seat]) => seat.token === shown)?.[0]
-    const seat = first ?? (found ? await ports.director.whose(room, token) : null)
+    const whose = first || !found ? null : await ports.director.whose(room, token)
+    if (whose && !whose.ok) return refuse(whose.code)
+    const seat = first ?? whose?.seat
     const own = seat && found?.seats[seat]
-    if (!found || !seat || !own) return null
+    if (!found || !seat || !own) return refuse('not-yours')
     const { [seat]: _, ...others } = found.seats
     return { meeting, seat, own, others, medium: found.medium }
   }
 
   async function meet(connection: C, guest: Guest, ask: Asked['meet']): Promise<Ack> {
     const who = await met(ask.room, ask.token)
-    if (!who) return refuse('not-yours')
+    if ('code' in who) return who
     const { device, name } = who.own
     if (!limits.may('wait', device, guest.address)) return refuse('too-fast')
     const why = await people.barred(device)
@@ -173,8 +175,9 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
 
   async function report(guest: Guest, ask: Asked['report']): Promise<Ack> {
     const who = await met(ask.room, ask.token)
-    const about = who?.others[ask.about]
-    if (!who || !about) return refuse('not-yours')
+    if ('code' in who) return who
+    const about = who.others[ask.about]
+    if (!about) return refuse('not-yours')
     if (!limits.may('report', who.own.device, guest.address)) return refuse('too-fast')
     for (const shown of ask.said ?? []) {
       const isTrue = await ports.franking.isTrue(ask.room, ask.about, shown)
@@ -194,8 +197,9 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
 
   async function avoid(guest: Guest, ask: Asked['avoid']): Promise<Ack> {
     const who = await met(ask.room, ask.token)
-    const about = who?.others[ask.about]
-    if (!who || !about) return refuse('not-yours')
+    if ('code' in who) return who
+    const about = who.others[ask.about]
+    if (!about) return refuse('not-yours')
     if (!limits.may('avoid', who.own.device, guest.address)) return refuse('too-fast')
     await people.keepApart(who.own.device, about.device, 'avoid', AVOID_MS)
     return { ok: true }

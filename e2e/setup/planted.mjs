@@ -1,5 +1,6 @@
 // Which mistakes must the tests never let pass? Each names a file, a piece of its text that occurs once, what it would
 // wrongly say instead, what would then go wrong between people, and the tests that are to notice.
+import { IN_ANSWERS } from './planted-asks.mjs'
 import { AT_THE_BELL } from './planted-bell.mjs'
 import { OF_BELONGING } from './planted-belonging.mjs'
 import { ON_A_BOARD } from './planted-board.mjs'
@@ -58,6 +59,7 @@ export const MISTAKES = [
   ...IN_THE_VOICE,
   ...IN_A_WORKSHOP,
   ...IN_A_FORM,
+  ...IN_ANSWERS,
   ...BY_A_STEWARD,
   ...AMONG_THREE,
   ...BY_THE_WALL,

@@ -1,0 +1,13 @@
+// Which mistakes in what is answered, and what of it is written down, must the tests never let pass? In the form of planted.mjs.
+
+/** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
+export const IN_ANSWERS = [
+  {
+    wrong:
+      'Whoever has something to report while rooms can’t be read would be told that they sat with nobody, and counted as guessing.',
+    file: 'server/lobby-asks.ts',
+    text: '    if (whose && !whose.ok) return refuse(whose.code)\n',
+    instead: "    if (whose && !whose.ok) return refuse('not-yours')\n",
+    tests: ['server/lobby-asks.test.ts'],
+  },
+]
