@@ -28,6 +28,8 @@ export interface Watches<C extends Ear> {
   ofRoom(room: string): Watch<C> | undefined
   /** Keeps this state in mind, unless a later one is. */
   know(circle: Circle, mark: string): Watch<C>
+  /** The circle as it was last known to be kept, where the store holds an older one: its machine lost power, or a replica took its place. */
+  newest(kept: Circle): Circle
   /** Keeps in mind what was seen of a room; returns its circle, and what was seen of it before. */
   glanced(room: string, seen: Glance): { watch: Watch<C>; before: Glance | undefined } | null
   forget(id: string): void
@@ -74,6 +76,10 @@ export function createWatches<C extends Ear>(): Watches<C> {
       watch.mark = mark
       keepRooms(watch, before)
       return watch
+    },
+    newest(kept) {
+      const known = watches.get(kept.id)?.circle
+      return known && known.rev > kept.rev ? known : kept
     },
     glanced(room, seen) {
       const watch = watches.get(circleOf.get(room) ?? '')

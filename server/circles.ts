@@ -32,7 +32,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
   const news = createCircleNews(bus, hear)
   const lock = lockOf(key)
   const seating = createSeating<C>(rooms, clock)
-  const farewells = createFarewells({ clock, ids, log, keep: keepFarewells, background })
+  const farewells = createFarewells({ clock, ids, log, keep: keepWhatIsOwed, background })
   const watchOf = (id: string) => watches.get(id)
   const act = (id: string, decide: (kept: Circle, now: Ms) => Decision<object>) => circles.act(id, decide)
   const roll = createRoll<C>({ bus, clock, watchOf, news, farewells, act })
@@ -92,10 +92,9 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     if (watches.get(id) !== watch) return
     // Whoever is still connected finds out by what they ask.
     if (seen === null) return forget(id)
-    if (seen !== 'same') {
-      watches.know(seen.circle, seen.mark)
-      tellSoon(watch)
-    }
+    if (seen !== 'same' && watches.know(seen.circle, seen.mark).mark === seen.mark) tellSoon(watch)
+    // What is in mind was kept once: the store has fallen behind it, and is given it again.
+    else if (seen !== 'same') await keepWhatIsOwed(id)
     await Promise.all([seating.seatAll(watch), roll.putBack(watch), writeDown(watch, watch.glances)])
   }
 
@@ -141,7 +140,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
   const farewell = ({ id, member: { person, entry } }: Own): void =>
     farewells.say(id, [{ person, entry, at: clock.now() }])
 
-  async function keepFarewells(id: string): Promise<void> {
+  async function keepWhatIsOwed(id: string): Promise<void> {
     const out = await circles.act<object>(id, circle => ({ ok: true, circle }))
     if (!out.ok) farewells.forget(id)
   }
@@ -150,7 +149,7 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     async act(id, decide, isUrgent = false) {
       let paid = () => {}
       const asked = docs.act(id, (kept, now) => {
-        const left = farewells.apply(id, kept)
+        const left = farewells.apply(id, watches.newest(kept))
         paid = left.paid
         return decide(left.circle, now)
       })

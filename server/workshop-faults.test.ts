@@ -305,3 +305,37 @@ test.each(['watch', 'facilitate'] as const)(
     expect(loads).toBe(0)
   },
 )
+
+test.each(['at once', 'when nobody asks for anything'])(
+  'a store that fell behind, as one whose machine lost power, is given what it lost of a circle, %s',
+  async when => {
+    const hand = createHandClock(START)
+    const lobbyStore = createLobbyMemory(hand)
+    const house = await openHouse({ hand, lobbyStore })
+    ends.push(() => house.close())
+    const ada = await convene(house)
+    const key = `circle:${ada.convened.circle}`
+    const kept = async () => (await lobbyStore.load(key)).kept ?? { body: '', commit: '' }
+    const came = await guests(house, ada.convened.code, 'Ana', 'Bo')
+    const before = await kept()
+    came.push(...(await guests(house, ada.convened.code, 'Cleo', 'Dai')))
+    await hand.advance(SECOND)
+    await ada.reads(({ people }) => people.length === 4)
+    const { commit, body } = await kept()
+    expect((await lobbyStore.swap(key, commit, { ...before, commit: 'c-fell-behind' }, 10 * MINUTE)).result).toBe(
+      'swapped',
+    )
+    const revOf = (text: string) => JSON.parse(text).rev as number
+    expect(revOf(before.body)).toBeLessThan(revOf(body))
+    if (when !== 'at once') {
+      await hand.advance(MINUTE)
+      await expect.poll(async () => revOf((await kept()).body)).toBeGreaterThanOrEqual(revOf(body))
+      expect(Object.keys(JSON.parse((await kept()).body).people)).toHaveLength(4)
+    }
+    expect(await ada.direct({ do: 'pair' })).toMatchObject({ ok: true })
+    await hand.advance(SECOND)
+    const { rooms } = await ada.reads(board => board.rooms.length === 2)
+    expect(rooms.flatMap(({ people }) => people)).toHaveLength(4)
+    for (const person of came) await person.comeIn()
+  },
+)

@@ -76,4 +76,18 @@ export const IN_RARE_WEATHER = [
     instead: 'at: Date.now()',
     tests: ['app/client/words-link.test.ts'],
   },
+  {
+    wrong: 'What a facilitator does would be seen by nobody, once the store has lost what a circle said last.',
+    file: 'server/circles.ts',
+    text: 'farewells.apply(id, watches.newest(kept))',
+    instead: 'farewells.apply(id, kept)',
+    tests: ['server/workshop-faults.test.ts'],
+  },
+  {
+    wrong: 'What a store lost of a circle would be given to it only when somebody there does something.',
+    file: 'server/circles.ts',
+    text: "else if (seen !== 'same') await keepWhatIsOwed(id)",
+    instead: "else if (seen !== 'same') tellSoon(watch)",
+    tests: ['server/workshop-faults.test.ts'],
+  },
 ]
