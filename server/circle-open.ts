@@ -57,6 +57,7 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
     count: () => watches.size,
     async close() {
       circles.close()
+      rooms.close()
       await circles.idle()
       await documents.idle()
     },

@@ -4,31 +4,46 @@ import { type Circle, type CircleRoom, isRunning } from '../lib/circle/circle.ts
 import { placeOf } from '../lib/circle/circle-view.ts'
 import type { Order } from '../lib/circle/orders.ts'
 import { roomFormat } from '../lib/circle/room-format.ts'
+import type { Direction } from '../lib/protocol/direct.ts'
 import { SEATS } from '../lib/protocol/room.ts'
 import type { PersonId } from '../lib/wire/circle.ts'
 import type { PairedTold } from '../lib/wire/events.ts'
+import { bringUp } from './circle-due.ts'
+import { AGAIN_MOST_MS, AGAIN_MS } from './circle-farewells.ts'
+import type { Ear } from './circle-telling.ts'
+import type { Watch } from './circle-watches.ts'
 import type { Director } from './director.ts'
-import type { Clock, Ids, Log } from './ports.ts'
+import type { Cancel, Clock, Ids, Log } from './ports.ts'
 
 export interface CircleRooms {
-  /** Never rejects: what a store did not take is in the log, and is found missing by whoever comes to that room. */
+  /** Never rejects: what a store did not take is in the log, and is found missing by the next look, or by whoever comes to that room. */
   carryOut(circle: Circle, orders: readonly Order[]): Promise<void>
   /**
    * The seat of somebody who has one in the running round, with a new token, as long as one is wanted for that room. Makes the room
    * where it should be and is not.
    */
   seatFor(circle: Circle, person: PersonId, isWanted: (room: string) => boolean): Promise<PairedTold | null>
+  /** What rooms of the running round missed, as the store was away or others were quicker, is asked of them again. */
+  bringUp(watch: Watch<Ear>): Promise<void>
+  close(): void
 }
 
 export interface CircleRoomPorts {
-  director: Pick<Director, 'gather' | 'hand' | 'direct' | 'dismiss'>
-  clock: Pick<Clock, 'now'>
-  ids: Pick<Ids, 'token'>
+  director: Pick<Director, 'gather' | 'hand' | 'direct' | 'dismiss' | 'glance'>
+  clock: Clock
+  ids: Pick<Ids, 'token' | 'below'>
   hash: (token: string) => string
   log: Log
 }
 
+/** What a circle does not hold, so that nobody finds it missing (`circle-due.ts` finds the rest): it is tried again from here. */
+const ONCE: ReadonlySet<Direction['do']> = new Set(['close', 'attend'])
+const AGAIN_FOR_MS = 3_600_000
+
 export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoomPorts): CircleRooms {
+  const waiting = new Set<Cancel>()
+  let isClosed = false
+
   async function make(circle: Circle, { room, people }: CircleRoom, isNew: boolean): Promise<void> {
     const seats = people.length === 3 ? 3 : 2
     // Nobody knows these tokens: everybody is handed one of their own when they are told of the room.
@@ -44,13 +59,30 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
     if (seat) await director.dismiss(room, seat)
   }
 
+  async function directOne(room: string, order: Order & { do: 'direct' }, failures: number): Promise<void> {
+    const { direction, at } = order
+    const out = await director.direct(room, direction, at)
+    if (out.ok || (out.code !== 'busy' && out.code !== 'store-down')) return
+    if (failures === 0) log.note('circle-room', { code: out.code })
+    // Where the store was away it may have been done, and a minute more is none that may be given twice.
+    const isAgain = ONCE.has(direction.do) || (direction.do === 'more' && out.code === 'busy')
+    const now = clock.now()
+    if (!isAgain || isClosed || now > at + AGAIN_FOR_MS) return
+    const wait = Math.min(AGAIN_MS * 2 ** failures, AGAIN_MOST_MS)
+    const stop = clock.at(now + wait + ids.below(wait), () => {
+      waiting.delete(stop)
+      void directOne(room, order, failures + 1).catch(error => log.fault('circle-room', error))
+    })
+    waiting.add(stop)
+  }
+
   async function carryOutOne(circle: Circle, order: Order): Promise<void> {
     switch (order.do) {
       case 'make':
         await Promise.all(order.rooms.map(room => make(circle, room, true)))
         return
       case 'direct':
-        await Promise.all(order.rooms.map(room => director.direct(room, order.direction, order.at)))
+        await Promise.all(order.rooms.map(room => directOne(room, order, 0)))
         return
       case 'leave':
         await dismiss(order.room, order.seat)
@@ -89,6 +121,11 @@ export function createCircleRooms({ director, clock, ids, hash, log }: CircleRoo
         out = await hand()
       }
       return out.ok ? { room: room.room, seat, token: out.token } : null
+    },
+    bringUp: watch => bringUp(watch, director, clock),
+    close() {
+      isClosed = true
+      for (const stop of waiting) stop()
     },
   }
 }

@@ -33,9 +33,8 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
   const lock = lockOf(key)
   const seating = createSeating<C>(rooms, clock)
   const farewells = createFarewells({ clock, ids, log, keep: keepWhatIsOwed, background })
-  const watchOf = (id: string) => watches.get(id)
   const act = (id: string, decide: (kept: Circle, now: Ms) => Decision<object>) => circles.act(id, decide)
-  const roll = createRoll<C>({ bus, clock, watchOf, news, farewells, act })
+  const roll = createRoll<C>({ bus, clock, watchOf: watches.get, news, farewells, act })
 
   function looked({ circle, mark }: Seen): Watch<C> {
     if (!watches.get(circle.id)) {
@@ -95,7 +94,8 @@ export function createCircles<C extends Ear>(ports: CirclePorts, watches: Watche
     if (seen !== 'same' && watches.know(seen.circle, seen.mark).mark === seen.mark) tellSoon(watch)
     // What is in mind was kept once: the store has fallen behind it, and is given it again.
     else if (seen !== 'same') await keepWhatIsOwed(id)
-    await Promise.all([seating.seatAll(watch), roll.putBack(watch), writeDown(watch, watch.glances)])
+    const work = [seating.seatAll(watch), rooms.bringUp(watch), roll.putBack(watch), writeDown(watch, watch.glances)]
+    await Promise.all(work)
   }
 
   function forget(id: string): void {

@@ -7,6 +7,27 @@ const tests = (...names) => names.map(name => `${CIRCLE}/${name}.test.ts`)
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_THE_CIRCLE = [
   {
+    wrong: 'A room whose store failed as the round began would gather until the end of it, and nobody could begin it.',
+    file: 'server/circles.ts',
+    text: 'rooms.bringUp(watch), ',
+    instead: '',
+    tests: ['server/circle-due.test.ts'],
+  },
+  {
+    wrong: 'A room that missed that all go on would ring later than all others, by as long as that took.',
+    file: `${CIRCLE}/rounds.ts`,
+    text: ', resumedAt: now }',
+    instead: ' }',
+    tests: ['server/circle-due.test.ts'],
+  },
+  {
+    wrong: 'A room that missed the end of the workshop would sit on, in no workshop, and nobody could close it.',
+    file: 'server/circle-rooms.ts',
+    text: "new Set(['close', 'attend'])",
+    instead: "new Set(['attend'])",
+    tests: ['server/circle-due.test.ts'],
+  },
+  {
     wrong: 'An ask that was given up, and is answered last, would put somebody out of their circle.',
     file: `${CIRCLE}/people.ts`,
     text: 'token: shown(own.token, token, next)',

@@ -39,6 +39,8 @@ export interface Round {
   /** When the first phase began on the clock of all, time that the facilitator held given back; null before. */
   startedAt: Ms | null
   stoppedAt: Ms | null
+  /** When it last went on after it was held. */
+  resumedAt?: Ms
   backBy: Ms | null
   /** Of whom it was said in this round that, alone, they sit with its question, or that they don't. */
   reflects?: Record<PersonId, boolean>

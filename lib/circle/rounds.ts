@@ -129,7 +129,7 @@ function resume(circle: Circle, now: Ms): Directed {
   const { round } = circle
   if (!round || round.startedAt === null || round.stoppedAt === null) return notNow
   const startedAt = round.startedAt + Math.max(0, now - round.stoppedAt)
-  return onRound(circle, before => ({ ...before, startedAt, stoppedAt: null }), { do: 'resume' }, now)
+  return onRound(circle, before => ({ ...before, startedAt, stoppedAt: null, resumedAt: now }), { do: 'resume' }, now)
 }
 
 /** A minute for each turn of a pair that is not over, or for the phase that runs; rooms of three share as much in all. */

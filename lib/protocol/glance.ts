@@ -22,6 +22,8 @@ export interface Glance {
   /** How it stands with the facilitator who knocked there; `heard`: in, and lent the floor. */
   visit: null | Visit['stage'] | 'heard'
   closed: null | { why: CloseReason }
+  /** When its people are called back; a process of the last release does not say. */
+  backBy?: Ms | null
 }
 
 /** What a facilitator sees of a room at `now`, a moment before the room's own last one counting as that. No word of anybody's. */
@@ -41,6 +43,7 @@ export function glance(room: Room, now: Ms): Glance {
     help: help ? { by: help.by, since: help.since } : null,
     visit: current.visit && !closed ? (visitorIsHeard(current, at) ? 'heard' : current.visit.stage) : null,
     closed: closed && { why: closed.why },
+    backBy: current.backBy ?? null,
   }
 }
 
