@@ -124,3 +124,25 @@ it('writes a fault that comes thousands of times once, and a second later how of
   vi.advanceTimersByTime(1_000)
   expect(lines).toHaveLength(5)
 })
+
+it('writes what befalls ask after ask once as well, with the name of the first, and how often it came again', () => {
+  vi.useFakeTimers()
+  const { log, lines, last } = start()
+  const told = {
+    fault: { level: 'error', fault: 'ask', event: 'open', ask: 'c0-1', error: 'TypeError' },
+    note: { level: 'info', note: 'refused', event: 'open', code: 'store-down', ask: 'c0-1' },
+  }
+  for (let n = 1; n <= 1_000; n++) log.fault('ask', new TypeError(), { event: 'open', ask: `c0-${n}` })
+  expect(last()).toEqual(told.fault)
+  for (let n = 1; n <= 1_000; n++) log.note('refused', { event: 'open', code: 'store-down', ask: `c0-${n}` })
+  expect(last()).toEqual(told.note)
+  // Of another kind it is another line.
+  log.note('refused', { event: 'enter', code: 'store-down', ask: 'c0-1001' })
+  expect(lines).toHaveLength(3)
+  vi.advanceTimersByTime(1_000)
+  const again = lines.slice(3).map(line => JSON.parse(line))
+  expect(again).toEqual([
+    { ...told.fault, times: 999, time: expect.any(Number) },
+    { ...told.note, times: 999, time: expect.any(Number) },
+  ])
+})

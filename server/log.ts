@@ -32,7 +32,7 @@ const OF_NOTE: ReadonlySet<string> = new Set([
 /** A kebab-case word or a constant such as ECONNREFUSED: too short and too plain to be a token, a sentence or an address. */
 const WORD = /^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z][A-Z0-9_]*|v?\d{1,3}\.\d{1,3}\.\d{1,3})$/
 const LONGEST_WORD = 32
-/** A store that is away fails every room of a process in the same words: within this they are one line, and how often. */
+/** A store that is away fails every room of a process, and every ask, in the same words: within this they are one line, and how often. */
 const SAME_MS = 1_000
 const ERROR_NAME = /^[A-Z][A-Za-z]{0,39}$/
 
@@ -70,8 +70,9 @@ function plainly(error: unknown): Fields {
 }
 
 /**
- * One JSON object a line: `{level, time, fact | note | fault, …}`, to `stream` or else to standard output. A fault that comes again within a
- * second is written once more at its end, with the `times` that it came meanwhile.
+ * One JSON object a line: `{level, time, fact | note | fault, …}`, to `stream` or else to standard output. A fault, or what is noted of one
+ * ask, that comes again within a second is written once more at its end, with the `times` that it came meanwhile. Of the names that
+ * asks have it is the first that is written down.
  */
 export function createLog({ level, stream }: { level: LevelWithSilent; stream?: DestinationStream }): Log {
   const options = { level, base: null, formatters: { level: (label: string) => ({ level: label }) } }
@@ -79,19 +80,20 @@ export function createLog({ level, stream }: { level: LevelWithSilent; stream?: 
   const named = (event: string) => (isWord(event) ? event : 'unnamed')
   const lately = new Map<string, { times: number }>()
 
-  function tellFault(line: Fields): void {
-    const which = JSON.stringify(line)
+  function tellOnce(at: 'info' | 'error', line: Fields): void {
+    const { ask: _, ...same } = line
+    const which = JSON.stringify(same)
     const known = lately.get(which)
     if (known) {
       known.times++
       return
     }
-    out.error(line)
-    const same = { times: 0 }
-    lately.set(which, same)
+    out[at](line)
+    const again = { times: 0 }
+    lately.set(which, again)
     const tellRest = () => {
       lately.delete(which)
-      if (same.times > 0) out.error({ ...line, ...same })
+      if (again.times > 0) out[at]({ ...line, ...again })
     }
     setTimeout(tellRest, SAME_MS).unref()
   }
@@ -103,10 +105,12 @@ export function createLog({ level, stream }: { level: LevelWithSilent; stream?: 
       out.info({ fact: fact.fact, ...allowed(fact, name => names.includes(name), ['fact']) })
     },
     note(event, fields = {}) {
-      out.info({ note: named(event), ...allowed(fields, name => OF_NOTE.has(name)) })
+      const line: Fields = { note: named(event), ...allowed(fields, name => OF_NOTE.has(name)) }
+      if (line.ask !== undefined) tellOnce('info', line)
+      else out.info(line)
     },
     fault(event, error, fields = {}) {
-      tellFault({ fault: named(event), ...allowed(fields, name => OF_NOTE.has(name)), ...plainly(error) })
+      tellOnce('error', { fault: named(event), ...allowed(fields, name => OF_NOTE.has(name)), ...plainly(error) })
     },
   }
 }

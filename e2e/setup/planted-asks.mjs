@@ -10,4 +10,18 @@ export const IN_ANSWERS = [
     instead: "    if (whose && !whose.ok) return refuse('not-yours')\n",
     tests: ['server/lobby-asks.test.ts'],
   },
+  {
+    wrong: 'A store that is away for a minute would fill a disk with one line for each ask of everybody.',
+    file: 'server/log.ts',
+    text: '    const { ask: _, ...same } = line\n',
+    instead: '    const same = line\n',
+    tests: ['server/log.test.ts'],
+  },
+  {
+    wrong: 'Refusals of one kind would be written down one by one, while faults are not.',
+    file: 'server/log.ts',
+    text: "if (line.ask !== undefined) tellOnce('info', line)",
+    instead: 'if (line.ask !== undefined) out.info(line)',
+    tests: ['server/log.test.ts'],
+  },
 ]

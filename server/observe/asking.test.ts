@@ -35,12 +35,16 @@ it('names a refusal that is our own fault in the answer and in the log alike', a
 })
 
 it('gives the asks of one connection one name and a number each, and those of another another', async () => {
-  const { faulty, refusals } = await start()
+  const { faulty } = await start()
   const [ann, ben] = [await house.dial(), await house.dial()]
   await ann.caughtUp()
   faulty.fault = () => 'before'
-  for (const person of [ann, ann, ben]) await person.ask('open', opening())
-  const names = refusals().map(({ ask }) => String(ask).split('-'))
+  const names: string[][] = []
+  for (const person of [ann, ann, ben]) {
+    const answer = await person.ask('open', opening())
+    if (answer.ok) throw new Error('it was not refused')
+    names.push(nameIn(answer.message).split('-'))
+  }
   expect(names.map(([, number]) => number)).toEqual(['2', '3', '1'])
   expect(names[0]?.[0]).toBe(names[1]?.[0])
   expect(names[2]?.[0]).not.toBe(names[0]?.[0])
