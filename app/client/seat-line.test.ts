@@ -55,6 +55,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+test('whoever reads an invitation at a process that is to end sits down at another one', async () => {
+  const { line, wire } = newcomer()
+  wire?.tell('moved', { why: 'draining', withinMs: 8000 })
+  expect([wire?.redials, wires.length]).toEqual([1, 1])
+  wire?.goDown()
+  wire?.goUp()
+  expect(knocks).toBe(2)
+  await line.sitDown('Jonah')
+  wire?.tell('moved', { why: 'draining', withinMs: 8000 })
+  expect([wire?.redials, wires.length]).toEqual([1, 2])
+  line.hangUp()
+})
+
 describe('a seat whose answer was lost', () => {
   test('is asked for again in the same attempt', async () => {
     const { line } = newcomer()

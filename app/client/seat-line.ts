@@ -77,7 +77,8 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       else if (!live) known.quietLater(silentMs(wire))
     })
     wire.on('moved', ({ why: reason }) => {
-      if (reason === 'draining') return hear(wire, moveOn)
+      // Nobody sits down at a process that is to end; who only reads has nothing there.
+      if (reason === 'draining') return wire === coming && !token ? wire.redial() : hear(wire, moveOn)
       if (wire !== live) return
       // While we are coming back ourselves, the connection that took the seat from this one is our own; as where an ask was done late.
       if (!coming && asks.mayHaveTaken()) takeAgain(wire)

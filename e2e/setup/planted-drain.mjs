@@ -79,4 +79,11 @@ export const OF_A_HALL_THAT_MOVES = [
     instead: 'if (isElsewhere)',
     tests: places,
   },
+  {
+    wrong: 'Whoever has read their invitation would be refused their seat by a process that is to end.',
+    file: 'app/client/seat-line.ts',
+    text: 'wire === coming && !token ? wire.redial() : hear(wire, moveOn)',
+    instead: 'hear(wire, moveOn)',
+    tests: ['app/client/seat-line.test.ts'],
+  },
 ]
