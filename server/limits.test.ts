@@ -88,3 +88,29 @@ it('lets a workshop of thirty pairs behind one address dial in at once', () => {
   const { limits } = start(LIMITS)
   expect(times(60, () => limits.mayShake(ME) && limits.mayConnect(ME))).not.toContain(false)
 })
+
+it('remembers an address no longer than it is connected, or has not its whole share', async () => {
+  const { clock, limits } = start()
+  for (const address of [ME, YOU]) expect(limits.mayShake(address) && limits.mayConnect(address)).toBe(true)
+  times(2, () => limits.mayOpen(ME))
+  expect(limits.mayJoin(ME, 'one')).toBe(true)
+  limits.left(ME)
+  await clock.advance(110_000)
+  // What was used of its share still counts.
+  expect(times(2, () => limits.mayOpen(ME))).toEqual([true, false])
+  await clock.advance(60_000)
+  expect(limits.size).toBe(2)
+  await clock.advance(70_000)
+  expect(limits.size).toBe(1)
+  limits.left(YOU)
+  await clock.advance(60_000)
+  expect([limits.size, clock.alarms]).toEqual([0, 0])
+})
+
+it('nobody who waits for nothing is waited for', async () => {
+  const { clock, limits } = start()
+  limits.mayShake(ME)
+  limits.mayConnect(ME)
+  await clock.advance(60_000)
+  expect([limits.size, clock.alarms]).toEqual([1, 0])
+})

@@ -1,8 +1,10 @@
 // How much may one address ask of this process? A fair share for a full classroom behind one router, and no more.
-// Addresses are kept as keyed hashes only, under a key that dies with the process.
+// Addresses are kept as keyed hashes only, under a key that dies with the process, and no longer than they count.
 import { createHmac, randomBytes } from 'node:crypto'
+import type { Ms } from '../lib/protocol/room.ts'
 import { network } from './address.ts'
 import type { Clock } from './ports.ts'
+import { createSweeping } from './sweeping.ts'
 import { type Bucket, FULL, type Rate, take } from './token-bucket.ts'
 
 export interface LimitsConfig {
@@ -61,7 +63,7 @@ interface Guest {
 
 type Counted = 'handshakes' | 'opens' | 'guesses'
 
-export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): Limits {
+export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now' | 'at'>): Limits {
   const key = randomBytes(32)
   /** The one that asked last stands last. */
   const guests = new Map<string, Guest>()
@@ -76,6 +78,7 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): L
     guests.delete(name)
     if (guests.size >= config.addresses) forgetOne()
     guests.set(name, guest)
+    if (guest.sockets === 0) sweepLater()
     return guest
   }
 
@@ -87,6 +90,17 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): L
       return
     }
   }
+
+  /** Whoever has their whole share again, and no connection, is as good as somebody who never came. */
+  const sweepLater = createSweeping(clock, now => {
+    let isAnyLeft = false
+    for (const [name, guest] of guests) {
+      if (guest.sockets > 0) continue
+      if (isWhole(guest, now)) guests.delete(name)
+      else isAnyLeft = true
+    }
+    return isAnyLeft
+  })
 
   function spend(address: string, counted: Counted): boolean {
     const guest = guestAt(address)
@@ -107,6 +121,7 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): L
     left(address) {
       const guest = guests.get(nameOf(address))
       if (guest !== undefined && guest.sockets > 0) guest.sockets--
+      if (guest?.sockets === 0) sweepLater()
     },
     mayOpen: address => spend(address, 'opens'),
     mayJoin(address, circle) {
@@ -127,3 +142,6 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now'>): L
     },
   }
 }
+
+const isWhole = ({ handshakes, opens, guesses, joins }: Guest, now: Ms): boolean =>
+  [handshakes, opens, guesses, ...joins.values()].every(fullAt => fullAt <= now)

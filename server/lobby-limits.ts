@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { network } from './address.ts'
 import type { Clock } from './ports.ts'
+import { createSweeping } from './sweeping.ts'
 import { type Bucket, FULL, type Rate, take } from './token-bucket.ts'
 
 export type LobbyCounted = 'wait' | 'report' | 'avoid'
@@ -39,14 +40,21 @@ export interface LobbyLimits {
   /** May one more wait at this address? Counts it when true; `waited` gives it back. */
   mayStand(address: string): boolean
   waited(address: string): void
+  /** How many shares are remembered that are not whole. */
+  readonly size: number
 }
 
-export function createLobbyLimits(rates: LobbyRates, clock: Pick<Clock, 'now'>): LobbyLimits {
+export function createLobbyLimits(rates: LobbyRates, clock: Pick<Clock, 'now' | 'at'>): LobbyLimits {
   const key = randomBytes(32)
   /** The one that was spent from last stands last. */
   const buckets = new Map<string, Bucket>()
   const standing = new Map<string, number>()
   const nameOf = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
+
+  const sweepLater = createSweeping(clock, now => {
+    for (const [name, fullAt] of buckets) if (fullAt <= now) buckets.delete(name)
+    return buckets.size > 0
+  })
 
   function spend(name: string, rate: Rate): boolean {
     const held = buckets.get(name) ?? FULL
@@ -59,6 +67,7 @@ export function createLobbyLimits(rates: LobbyRates, clock: Pick<Clock, 'now'>):
       }
     }
     buckets.set(name, taken ?? held)
+    sweepLater()
     return taken !== null
   }
 
@@ -80,6 +89,9 @@ export function createLobbyLimits(rates: LobbyRates, clock: Pick<Clock, 'now'>):
       const count = (standing.get(name) ?? 1) - 1
       if (count > 0) standing.set(name, count)
       else standing.delete(name)
+    },
+    get size() {
+      return buckets.size
     },
   }
 }

@@ -24,4 +24,25 @@ export const IN_ANSWERS = [
     instead: 'if (line.ask !== undefined) out.info(line)',
     tests: ['server/log.test.ts'],
   },
+  {
+    wrong: 'A quiet site would know for weeks which addresses had been there.',
+    file: 'server/limits.ts',
+    text: '      if (guest?.sockets === 0) sweepLater()\n',
+    instead: '',
+    tests: ['server/limits.test.ts'],
+  },
+  {
+    wrong: 'Whoever used up their share of an address, and left, would have a whole one a minute later.',
+    file: 'server/limits.ts',
+    text: 'if (isWhole(guest, now)) guests',
+    instead: 'if (guest) guests',
+    tests: ['server/limits.test.ts'],
+  },
+  {
+    wrong: 'A quiet site would know for weeks which devices had turned to strangers.',
+    file: 'server/lobby-limits.ts',
+    text: '    sweepLater()\n',
+    instead: '',
+    tests: ['server/lobby-limits.test.ts'],
+  },
 ]
