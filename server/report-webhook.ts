@@ -69,7 +69,7 @@ export function createReportWebhook({ reports, clock, log, to, ...ports }: Webho
 
   /** What is not there yet, and what was never tried first: one that is never taken keeps no other from being so. */
   async function unsent(): Promise<Report[]> {
-    const found = (await reports.all()).filter(({ sent, resolved }) => !sent && !resolved)
+    const found = await reports.unsent()
     const ids = new Set(found.map(({ id }) => id))
     for (const id of failed.keys()) if (!ids.has(id)) failed.delete(id)
     return found.sort((one, other) => timesOf(one.id) - timesOf(other.id))

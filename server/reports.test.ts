@@ -193,6 +193,39 @@ it('[RE10] it reaches the webhook, signed, and is tried again until it is taken'
   expect(logged.join('\n')).not.toContain('like to say')
 })
 
+it('[RE10] one that comes has none read that the webhook has taken, or a steward has settled', async () => {
+  const parts = start()
+  const { store, steward, report } = parts
+  const { to, ids } = await operator(id => (id === 'c-report-3' ? 422 : 204))
+  const { tried } = webhookOf(parts, to)
+  const read: string[] = []
+  const load = store.load
+  store.load = key => {
+    if (key.startsWith('report:')) read.push(key.replace('report:c-report-', ''))
+    return load(key)
+  }
+  const readFor = async () => {
+    read.length = 0
+    await tried()
+    return [...new Set(read)].join(' ')
+  }
+  for (const n of [1, 2, 3, 4, 5]) await steward.reports.add(report(n))
+  await steward.reports.resolve('c-report-4', 'seen')
+  expect([await readFor(), ids()]).toEqual(['1 2 3 5', '1 2 3 5'])
+  await steward.reports.add(report(6))
+  expect([await readFor(), ids()]).toEqual(['3 6', '6'])
+  expect((await steward.reports.all()).map(({ sent }) => sent)).toEqual([true, true, false, false, true, true])
+  // An earlier release has not noted which are done: they are looked at once more, and not again.
+  const { kept } = await store.load('reports')
+  const reports = JSON.parse(kept?.body ?? '').reports.map(({ id, until }: { id: string; until: number }) => ({
+    id,
+    until,
+  }))
+  await store.swap('reports', kept?.commit ?? '', { body: JSON.stringify({ v: 1, reports }), commit: 'c-early' }, DAY)
+  expect([await readFor(), ids()]).toEqual(['1 2 3 4 5 6', ''])
+  expect([await readFor(), ids()]).toEqual(['3', ''])
+})
+
 it('[RE10] one that is refused keeps no other from the webhook, and is itself tried more and more seldom', async () => {
   const parts = start()
   const { steward, report } = parts

@@ -42,6 +42,8 @@ export interface Reports {
   add(report: Omit<Report, 'v' | 'until' | 'sent' | 'resolved' | 'unreadable'>): Promise<void>
   /** Those that have not run out, oldest first. */
   all(): Promise<Report[]>
+  /** Those of them that the webhook has not taken, and no steward has settled. */
+  unsent(): Promise<Report[]>
   sent(id: string): Promise<void>
   /** False when there is no such report. */
   resolve(id: string, note: string): Promise<boolean>
@@ -52,11 +54,12 @@ type Kept = Omit<Report, 'said' | 'unreadable'> & { sealed?: string }
 
 interface Index {
   v: 1
-  reports: { id: string; until: Ms }[]
+  /** `isDone`: there is nothing to send of it any more. An earlier release has not noted it. */
+  reports: { id: string; until: Ms; isDone?: true }[]
 }
 
 const DAY_MS = 86_400_000
-/** More than a steward reads; the oldest make room, and each has been sent and counted. */
+/** More than a steward reads; the oldest make room. Each has been counted, and sent where the webhook took it. */
 const REPORTS_MOST = 5_000
 
 export function createReports(docs: Docs, people: People, days: number, words: ReportSeal): Reports {
@@ -67,6 +70,15 @@ export function createReports(docs: Docs, people: People, days: number, words: R
       return changed && { next: changed, ttlMs: Math.max(1, changed.until - now) }
     })
     return changed
+  }
+
+  /** So that whoever looks for what is to be sent need not read them. */
+  async function done(ids: ReadonlySet<string>): Promise<void> {
+    await docs.change<Index>('reports', (index, now) => {
+      if (!index?.reports.some(({ id, isDone }) => ids.has(id) && !isDone)) return null
+      const reports = index.reports.map(one => (ids.has(one.id) ? { ...one, isDone: true as const } : one))
+      return { next: { v: 1, reports }, ttlMs: Math.max(1, ...reports.map(({ until }) => until - now)) }
+    })
   }
 
   function opened({ sealed, ...report }: Kept): Report {
@@ -104,13 +116,27 @@ export function createReports(docs: Docs, people: People, days: number, words: R
       }
       return found
     },
+    async unsent() {
+      const index = await docs.read<Index>('reports')
+      const [found, over]: [Report[], Set<string>] = [[], new Set()]
+      for (const { id, isDone } of index?.reports ?? []) {
+        if (isDone) continue
+        const report = await docs.read<Kept>(`report:${id}`)
+        if (report && !report.sent && !report.resolved) found.push(opened(report))
+        else if (report) over.add(id)
+      }
+      if (over.size > 0) await done(over)
+      return found
+    },
     async sent(id) {
       await change(id, report => ({ ...report, sent: true }))
+      await done(new Set([id]))
     },
     async resolve(id, note) {
       const report = await change(id, (kept, now) => ({ ...kept, resolved: { at: now, note } }))
       if (report === null) return false
       await people.change(report.about, standing => settled(standing, id))
+      await done(new Set([id]))
       return true
     },
   }

@@ -45,4 +45,18 @@ export const IN_ANSWERS = [
     instead: '',
     tests: ['server/lobby-limits.test.ts'],
   },
+  {
+    wrong: 'Each report that comes would have every other read from the store, one after the other.',
+    file: 'server/reports.ts',
+    text: '        if (isDone) continue\n',
+    instead: '',
+    tests: ['server/reports.test.ts'],
+  },
+  {
+    wrong: 'Reports that an earlier release has sent would be read each time that one comes.',
+    file: 'server/reports.ts',
+    text: '      if (over.size > 0) await done(over)\n',
+    instead: '',
+    tests: ['server/reports.test.ts'],
+  },
 ]
