@@ -43,7 +43,7 @@ export const trouble = {
   otherTab: {
     title: 'Open elsewhere',
     heading: 'Your seat is open in another window.',
-    body: 'You are in the room there. You can also take the seat up here.',
+    body: 'You are in the room there while that window is open. You can also take the seat up here.',
     here: 'Go on here',
   },
   storeDown: {

@@ -42,7 +42,7 @@ export const trouble = {
   otherTab: {
     title: 'Abierta en otra parte',
     heading: 'Tu lugar está abierto en otra ventana.',
-    body: 'Allí estás en la sala. También puedes retomar tu lugar aquí.',
+    body: 'Allí estás en la sala mientras esa ventana siga abierta. También puedes retomar tu lugar aquí.',
     here: 'Continuar aquí',
   },
   storeDown: {
