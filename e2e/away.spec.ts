@@ -26,6 +26,7 @@ test('the time of whoever speaks stands on their own screen while they are off t
 
   await speaker.context().setOffline(true)
   await expect(speaker.getByText(connection.offline)).toBeVisible({ timeout: 20_000 })
+  await expect(speaker.getByText(hold.meanwhile)).toBeVisible()
   const stands = { left: inSeconds(await clock.textContent()), ring: await ring() }
   // As long as the server takes to hold: by then it would have run down by some seconds.
   await expect.poll(() => house.whoIsGone(id), { timeout: 20_000 }).toHaveLength(1)
@@ -36,6 +37,7 @@ test('the time of whoever speaks stands on their own screen while they are off t
 
   await speaker.context().setOffline(false)
   await sees(speaker, hold.heading)
+  await expect(speaker.getByText(hold.meanwhile)).toHaveCount(0)
   for (const page of [speaker, listener]) await press(page, hold.resume)
   await sees(speaker, phases.speak.speaker.heading)
   const left = inSeconds(await clock.textContent())
@@ -56,8 +58,10 @@ test('whoever has waited ten minutes for the other may wait on or end; to go on 
   await sees(maya, hold.heading)
   await house.skip(10 * MINUTE)
   await shows(maya, hold.offerEndWaiting)
-  await jonah.context().setOffline(false)
-  for (const page of [jonah, maya]) await shows(page, hold.offerEnd)
   await press(maya, hold.resume)
+  await shows(maya, hold.resumeAway('Jonah'))
+  await jonah.context().setOffline(false)
+  await shows(jonah, hold.offerEnd)
+  await shows(maya, hold.resumeWaiting('Jonah'))
   await shows(maya, hold.offerEndWaiting)
 })

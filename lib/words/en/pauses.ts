@@ -12,8 +12,12 @@ export const hold = {
   facilitator: 'The facilitator asked everybody to pause. Nothing of your time is lost.',
   resume: 'Go on',
   resumeWaiting: (name: string) => `Waiting for ${name} to say so too.`,
+  /** To whoever has said so while the other is not there to say it. */
+  resumeAway: (name: string) => `It goes on when ${name} is back and says so too.`,
   theyWouldResume: (name: string) => `${name} is ready to go on when you are.`,
   back: (name: string) => `${name} is back. Say when you are ready to go on.`,
+  /** Behind why their connection is quiet, to whoever is away at this moment. */
+  meanwhile: 'The time stands meanwhile.',
   /** To whoever was away themselves. */
   returned: 'We held your time. Say when you are ready to go on.',
   offerEnd: 'You have been still for a while. You can go on, or end here kindly.',

@@ -35,7 +35,11 @@ export function Held({ room, view, names, askLeave }: PanelProps) {
       action={
         <>
           {held.offerEnd ? <Quiet>{away || mine ? hold.offerEndWaiting : hold.offerEnd}</Quiet> : null}
-          {mine ? <NowWaiting>{hold.resumeWaiting(listOf(waits, lang) || names.others)}</NowWaiting> : null}
+          {mine ? (
+            <NowWaiting>
+              {away ? hold.resumeAway(away.name) : hold.resumeWaiting(listOf(waits, lang) || names.others)}
+            </NowWaiting>
+          ) : null}
           {!mine && resumes ? <Quiet>{hold.theyWouldResume(resumes.name)}</Quiet> : null}
           {view.can.includes('resume') ? (
             <ActButton room={room} act={{ do: 'resume', since: held.since }} wide>

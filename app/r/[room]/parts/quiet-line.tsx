@@ -41,7 +41,9 @@ export function QuietLine({ room, notTaken, isLoaded }: QuietLineProps) {
   return (
     <div className={styles.line}>
       <span aria-hidden="true" className={styles.dot} />
-      <p>{sentenceFor(room.trouble, words)}</p>
+      <p>
+        {sentenceFor(room.trouble, words)} {isLoaded && isHeldFor(room) ? <Meanwhile /> : null}
+      </p>
       <Button look="link" onClick={room.tryNow}>
         {connection.tryNow}
       </Button>
@@ -49,7 +51,17 @@ export function QuietLine({ room, notTaken, isLoaded }: QuietLineProps) {
   )
 }
 
+/** From where our own line was lost the room holds what was left of the phase. Of whatever else is quiet nothing is promised. */
+function isHeldFor({ view, trouble }: QuietLineProps['room']): boolean {
+  const isOurs = trouble === 'offline' || trouble === 'unreachable'
+  return isOurs && view?.stage === 'sitting' && !view.held && view.phase?.endsAt != null
+}
+
 /** Only in a sitting, whose words are here by then. */
+function Meanwhile() {
+  return useWords().hold.meanwhile
+}
+
 function Unfit() {
   return <Line>{useWords().trouble.mismatch.sitting}</Line>
 }
