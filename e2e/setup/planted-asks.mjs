@@ -59,4 +59,11 @@ export const IN_ANSWERS = [
     instead: '',
     tests: ['server/reports.test.ts'],
   },
+  {
+    wrong: 'A bug of ours would be told as if others had been in the way of whoever asked.',
+    file: 'server/observe/asking.ts',
+    text: "{ ...refuse('busy'), message: OUR_MISTAKE }",
+    instead: "refuse('busy')",
+    tests: ['server/observe/asking.test.ts'],
+  },
 ]

@@ -26,6 +26,8 @@ export type StartAsking = (trace: Trace, event: string, reply: (answer: Ack) => 
 /** Refusals for which whoever keeps this process is to blame, and nobody who asks. */
 const OURS: ReadonlySet<string> = new Set(['busy', 'store-down'])
 
+const OUR_MISTAKE = 'Something went wrong here that should not; ask again.'
+
 export function createAskings(log: Log, meter: Meter | undefined): StartAsking {
   return (trace, event, reply) => {
     const measured = meter?.asked(event)
@@ -53,7 +55,8 @@ export function createAskings(log: Log, meter: Meter | undefined): StartAsking {
       failed(error) {
         const ask = nameIt()
         log.fault('ask', error, { event, ask })
-        tell(named(refuse('busy'), ask))
+        // The wire has no code for it: by this one whoever asked asks again. Nobody else was in their way, though.
+        tell(named({ ...refuse('busy'), message: OUR_MISTAKE }, ask))
       },
     }
   }
