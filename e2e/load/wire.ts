@@ -11,9 +11,10 @@ export interface Line {
 
 const OPEN_MS = 20_000
 
-/** A bare connection. */
+/** A bare connection, from a page of that very place: to whoever names none not all is open. */
 export async function dialBare(port: number, path: string): Promise<Line> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false })
+  const at = `127.0.0.1:${port}`
+  const socket = new WebSocket(`ws://${at}${path}`, { perMessageDeflate: false, origin: `http://${at}` })
   const line: Line = { send: text => socket.send(text), hear: () => {}, close: () => socket.terminate() }
   socket.on('message', data => line.hear(String(data)))
   await new Promise<void>((resolve, reject) => {
