@@ -77,8 +77,11 @@ export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C>
     saw: lobby.saw,
     async move() {
       // Who was not kept waits anew.
-      const late = new Promise<void>(resolve => void clock.at(clock.now() + MOVE_MS, resolve))
-      await Promise.race([lobby.move().catch(error => log.fault('lobby', error)), late])
+      await new Promise<void>(resolve => {
+        const stop = clock.at(clock.now() + MOVE_MS, resolve)
+        const isKept = lobby.move().catch(error => log.fault('lobby', error))
+        void isKept.then(stop).then(resolve)
+      })
     },
     count: lobby.count,
     async close() {
