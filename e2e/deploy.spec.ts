@@ -1,14 +1,13 @@
-// What do two people notice when a new release takes the place of the one that serves them, process by process, and when a process is
+// What do people notice when a new release takes the place of the one that serves them, process by process, and when a process is
 // lost? Nothing, and next to nothing: two real processes at a real Redis, behind the nginx that operators are given.
-import { get } from 'node:https'
 import type { Page } from '@playwright/test'
 import { nearRoom } from '../lib/wire/near.ts'
-import { ownCertificate } from '../server/testing/certificate.ts'
-import { type Site, startSite } from '../server/testing/site.ts'
+import type { Site } from '../server/testing/site.ts'
+import { board, guest, guide, prepared } from './facilitating.ts'
 import { expect, test } from './house.ts'
 import { meet, press, roomOf, say, sees, words } from './people.ts'
-import { startNginx } from './setup/nginx.mjs'
-import { startRedis } from './setup/redis.mjs'
+import { startReleases } from './releases.ts'
+import { workshop } from './workshop.ts'
 
 const { connection, hold, phases } = words
 const { speak } = phases
@@ -45,30 +44,36 @@ function noteEnds(page: Page): () => string[] {
   return () => [...ends]
 }
 
+/** How many connections a page had when it had the fewest, after `from` was called. */
+function noteLines(page: Page): { from(): void; lowest(): number } {
+  let [open, lowest] = [0, Number.POSITIVE_INFINITY]
+  page.on('websocket', line => {
+    let isOpen = false
+    line.on('framereceived', () => {
+      if (isOpen) return
+      isOpen = true
+      open += 1
+    })
+    line.on('close', () => {
+      if (!isOpen) return
+      open -= 1
+      lowest = Math.min(lowest, open)
+    })
+  })
+  return {
+    // As it is loaded it may dial twice.
+    from: () => {
+      lowest = open
+    },
+    lowest: () => lowest,
+  }
+}
+
 test('a release that is changed under a turn is noticed by nobody, and a process that is lost by next to nobody', async ({
   someone,
   house,
 }) => {
-  const redis = await startRedis()
-  const env = {
-    REDIS_URL: redis.url,
-    CLEARING_SECRET: 'no more than this test knows of it',
-    TRUST_PROXY: '1',
-    SOCKETS_PER_ADDRESS: '1000',
-  }
-  const sites = (await Promise.all([startSite({ ...env, PORT: '0' }), startSite({ ...env, PORT: '0' })])) as [
-    Site,
-    Site,
-  ]
-  const { certificate, key } = ownCertificate()
-  const nginx = await startNginx({
-    ...{ sites: [sites[0].port, sites[1].port], certificate, key },
-    // The processes have no pages of their own here.
-    change: text =>
-      text
-        .replace(/proxy_pass http:\/\/any;/g, `proxy_pass http://127.0.0.1:${house.app.port};`)
-        .replace('access_log off;', 'access_log off; add_header X-At $upstream_addr always;'),
-  })
+  const { sites, nginx, at, replace, stop } = await startReleases(house.app.port)
   try {
     const options = { baseURL: `https://localhost:${nginx.port}`, ignoreHTTPSErrors: true }
     const maya = await (await someone(options)).newPage()
@@ -81,13 +86,7 @@ test('a release that is changed under a turn is noticed by nobody, and a process
     await sees(maya, speak.speaker.heading)
     await sees(jonah, speak.listener.heading('Maya'))
     const near = nearRoom(roomOf(link))
-    const path = `/socket.io/?EIO=4&transport=websocket&near=${near}`
-    const where = await new Promise<string>((resolve, reject) => {
-      get({ host: 'localhost', port: nginx.port, path, ca: certificate, agent: false }, answer => {
-        answer.resume()
-        resolve(String(answer.headers['x-at']))
-      }).once('error', reject)
-    })
+    const where = await at(near)
     const theirs = sites.findIndex(({ port }) => where === `127.0.0.1:${port}`)
     const [first, second] = [sites[theirs] as Site, sites[1 - theirs] as Site]
 
@@ -110,7 +109,7 @@ test('a release that is changed under a turn is noticed by nobody, and a process
     expect(await Promise.all(away.map(seen => seen()))).toEqual(TURN.map(heading => [heading]))
 
     // The next release stands where the first one stood; then the other process is lost.
-    sites[theirs] = await startSite({ ...env, PORT: `${first.port}` })
+    await replace(theirs)
     second.child.kill('SIGKILL')
     await second.ended
     for (let n = 0; n < LEAST_SENTENCES; n++) await goOn()
@@ -122,11 +121,43 @@ test('a release that is changed under a turn is noticed by nobody, and a process
     await press(maya, speak.speaker.on)
     for (const page of [maya, jonah]) await sees(page, speak.silence.heading)
   } finally {
-    await nginx.stop()
-    for (const { child, ended } of sites) {
-      child.kill('SIGKILL')
-      await ended
+    await stop()
+  }
+})
+
+test('nor does a facilitator notice it, or whoever looks at the wall: their pages are at the next process before they leave the first', async ({
+  someone,
+  house,
+}) => {
+  const { sites, nginx, replace, stop } = await startReleases(house.app.port)
+  try {
+    const convened = await prepared(sites[0])
+    const options = { baseURL: `https://localhost:${nginx.port}`, ignoreHTTPSErrors: true }
+    const ada = await (await someone(options)).newPage()
+    const wall = await (await someone(options)).newPage()
+    const lines = [noteLines(ada), noteLines(wall)]
+    await guide(ada, convened)
+    await wall.goto(`/workshop/${convened.code}/wall`)
+    const names = ['Ana', 'Bo', 'Cleo']
+    /** Somebody comes by a process, and both pages learn of it. */
+    const comes = async (at: number, count: number) => {
+      const came = await guest(sites[at] as Site, convened.code, names[count - 1] ?? '')
+      await expect(ada.getByText(names[count - 1] ?? '', { exact: true }).first()).toBeVisible()
+      await expect(wall.getByText(workshop.wall.here(count)).first()).toBeVisible()
+      // Counted in for a minute more, and nobody for whom the process would wait.
+      came.vanish()
     }
-    await redis.stop()
+    await comes(1, 1)
+    for (const line of lines) line.from()
+    for (const at of [0, 1]) {
+      sites[at]?.child.kill('SIGTERM')
+      expect(await sites[at]?.ended).toBe(0)
+      await replace(at)
+      await comes(1 - at, 2 + at)
+    }
+    expect(lines.map(({ lowest }) => lowest())).toEqual([1, 1])
+    await expect(ada.getByText(board.line.lost)).toHaveCount(0)
+  } finally {
+    await stop()
   }
 })
