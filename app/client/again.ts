@@ -40,7 +40,7 @@ export interface AgainPorts {
   changed(): void
 }
 
-export function makeAgain({ ask, view, since, changed }: AgainPorts) {
+export function createAgain({ ask, view, since, changed }: AgainPorts) {
   const askings = new Map<SeatId, Asking>()
 
   const isHere = (seat: SeatId) => view()?.seats[seat]?.here ?? false
@@ -140,4 +140,4 @@ export function makeAgain({ ask, view, since, changed }: AgainPorts) {
   }
 }
 
-export type Again = ReturnType<typeof makeAgain>
+export type Again = ReturnType<typeof createAgain>

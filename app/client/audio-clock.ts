@@ -20,7 +20,7 @@ const GESTURES = ['pointerdown', 'keydown', 'touchend'] as const
 const STUCK_MS = 700
 
 /** `changed` is called whenever sound begins, ends, or its clock no longer goes with ours. */
-export function makeAudioClock(changed: () => void): AudioClock {
+export function createAudioClock(changed: () => void): AudioClock {
   let context: AudioContext | null = null
   let checking: ReturnType<typeof setTimeout> | null = null
 

@@ -33,10 +33,10 @@ async function open(): Promise<Stage> {
   const buzzed: unknown[] = []
   vi.stubGlobal('navigator', { vibrate: (pattern: unknown) => void buzzed.push(pattern) })
   Reflect.set(document, 'documentElement', { dataset: {} })
-  const { makeBell } = await import('./bell.ts')
+  const { createBell } = await import('./bell.ts')
   const { learnAtLeast } = await import('./clock.ts')
   const rung: RungBell[] = []
-  const bell = makeBell(() => {})
+  const bell = createBell(() => {})
   bell.onRing(one => void rung.push(one))
   const learn: Stage['learn'] = (local, offset = SERVER) => {
     now = local
@@ -195,9 +195,9 @@ describe('what was set', () => {
 })
 
 test('has sound from the first where a press on this very page made it, and elsewhere waits for one', async () => {
-  const { makeBell } = await import('./bell.ts')
-  expect(makeBell(() => {}, true).isBlocked()).toBe(false)
-  const untouched = makeBell(() => {})
+  const { createBell } = await import('./bell.ts')
+  expect(createBell(() => {}, true).isBlocked()).toBe(false)
+  const untouched = createBell(() => {})
   expect(untouched.isBlocked()).toBe(true)
   stage.page.tell('pointerdown')
   expect(untouched.isBlocked()).toBe(false)

@@ -2,7 +2,7 @@
 // ways: on the audio clock and by a worker's timer, which no throttling of a hidden page delays, and by the server's word,
 // since whatever comes from the server proves how late it is there. The first of the three rings it, and no other does.
 import type { Ms } from '../../lib/protocol/room.ts'
-import { type AudioClock, makeAudioClock } from './audio-clock.ts'
+import { type AudioClock, createAudioClock } from './audio-clock.ts'
 import { type BellRings, bellRings, type PlannedBell } from './bell-plan.ts'
 import { type BellKind, type Ringing, renderBell } from './bell-sound.ts'
 import { localAt, onClock, serverNow } from './clock.ts'
@@ -52,12 +52,12 @@ export interface Bell {
 }
 
 /** `isTouched`: it is made by a press on this page, and need not wait for another one to have sound. */
-export function makeBell(changed: () => void, isTouched = false): Bell {
+export function createBell(changed: () => void, isTouched = false): Bell {
   const armed = new Map<string, Armed>()
   const rung = new Set<string>()
   const listeners = new Set<(bell: RungBell) => void>()
   let planned: readonly PlannedBell[] = []
-  const audio: AudioClock = makeAudioClock(() => {
+  const audio: AudioClock = createAudioClock(() => {
     arrange()
     changed()
   })

@@ -1,6 +1,6 @@
 // Does a facilitator's device always come back to the whole board, and does it ask nothing twice?
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeBoardLink } from './board-link.ts'
+import { createBoardLink } from './board-link.ts'
 import { boardWith, headWith, personWith, roomWith } from './testing/board-with.ts'
 import { fakePage } from './testing/fake-page.ts'
 import { type FakeWire, fakeWire } from './testing/fake-wire.ts'
@@ -9,19 +9,19 @@ const KEY = { circle: 'c'.repeat(22), key: 'k'.repeat(43) }
 const BOARD = boardWith({ head: headWith({ rev: 3, now: 10 }), people: [personWith()], rooms: [roomWith()] })
 
 let wire: FakeWire
-let link: ReturnType<typeof makeBoardLink>
+let link: ReturnType<typeof createBoardLink>
 let answers: FakeWire['answer']
 let changes = 0
 
 beforeEach(() => {
   fakePage()
   answers = name => (name === 'facilitate' ? { ok: true, board: BOARD, lines: [] } : { ok: true, now: 10, rev: 4 })
-  const makeWire = () => {
+  const createWire = () => {
     wire = fakeWire((name, payload) => answers(name, payload))
     return wire
   }
   changes = 0
-  link = makeBoardLink({ key: KEY, dial: makeWire, changed: () => (changes += 1) })
+  link = createBoardLink({ key: KEY, dial: createWire, changed: () => (changes += 1) })
 })
 
 afterEach(() => {

@@ -6,7 +6,7 @@ import { backoffMs } from './backoff.ts'
 import { merged } from './board-state.ts'
 import { askClock, keepTime, learnAtLeast } from './clock.ts'
 import type { FacilitatorKey } from './facilitator-memory.ts'
-import { makeMovingWire } from './moving-wire.ts'
+import { createMovingWire } from './moving-wire.ts'
 import { isPassing } from './passing.ts'
 import { dial, type Wire } from './socket.ts'
 import { onWakeUp } from './wake-up.ts'
@@ -43,7 +43,7 @@ export interface BoardPorts {
   dial?: () => Wire
 }
 
-export function makeBoardLink({ key, changed, dial: makeWire = dial }: BoardPorts): BoardLink {
+export function createBoardLink({ key, changed, dial: createWire = dial }: BoardPorts): BoardLink {
   let current: BoardSnapshot = { board: null, lines: [], isUp: false, trouble: null }
   /** What was told while the whole board was on its way; null when none is awaited. */
   let early: BoardChange[] | null = null
@@ -56,7 +56,7 @@ export function makeBoardLink({ key, changed, dial: makeWire = dial }: BoardPort
     changed()
   }
 
-  const wire = makeMovingWire(makeWire)
+  const wire = createMovingWire(createWire)
   const stopTime = keepTime(wire)
   const stopWaking = onWakeUp(() => askClock(wire), wire.redial)
   wire.onLine(isUp => {

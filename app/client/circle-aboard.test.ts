@@ -1,6 +1,6 @@
 // Does a person in a room stay in their circle, on the room's own connection?
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Aboard, makeAboard } from './circle-aboard.ts'
+import { type Aboard, createAboard } from './circle-aboard.ts'
 import { rememberCircle, rememberedCircle, rememberedSat } from './circle-memory.ts'
 import { circleView } from './testing/circle-view.ts'
 import { fakePage } from './testing/fake-page.ts'
@@ -17,7 +17,7 @@ let answer: () => { ok: boolean; [field: string]: unknown }
 let aboard: Aboard
 
 function make(): Aboard {
-  return makeAboard({
+  return createAboard({
     room: ROOM,
     ask: (async (name: string, payload: unknown) => {
       asked.push([name, payload])

@@ -8,7 +8,7 @@ import { isLater, type SaidLine } from './circle-state.ts'
 import type { Closeness } from './closeness.ts'
 import { isPassing } from './passing.ts'
 import type { RoomLink } from './room-link.ts'
-import { makeSaidLately } from './said-lately.ts'
+import { createSaidLately } from './said-lately.ts'
 
 /** What is known in the room of its circle. */
 export interface AboardNow {
@@ -44,7 +44,7 @@ export interface AboardPorts {
 
 const TRIES = 6
 
-export function makeAboard({ room, ask, rings, changed: tell }: AboardPorts): Aboard {
+export function createAboard({ room, ask, rings, changed: tell }: AboardPorts): Aboard {
   /** Found out once: it stays known when the room is forgotten. */
   let code: string | null | undefined
   let view: CircleView | null = null
@@ -53,7 +53,7 @@ export function makeAboard({ room, ask, rings, changed: tell }: AboardPorts): Ab
   let stays = false
   let round = 0
   let current: AboardNow | null | undefined
-  const said = makeSaidLately({ changed, rings })
+  const said = createSaidLately({ changed, rings })
 
   function changed(): void {
     current = undefined

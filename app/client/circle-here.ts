@@ -1,8 +1,8 @@
 // What is one circle in this page? Its link, made when the page looks at it and let go when it no longer does, with the
 // connection that a room has given back.
-import { type Bell, makeBell } from './bell.ts'
+import { type Bell, createBell } from './bell.ts'
 import { takeBack } from './circle-line.ts'
-import { makeCircleLink } from './circle-link.ts'
+import { createCircleLink } from './circle-link.ts'
 import type { CircleLink } from './circle-link-ports.ts'
 import { handOver } from './room-here.ts'
 import { settings } from './settings.ts'
@@ -12,8 +12,8 @@ const RING_MS = 4000
 
 /** Returns the link, and how to stop. Browser only. */
 export function lookAtCircle(code: string, changed: () => void): { link: CircleLink; stop: () => void } {
-  const bell: Bell = makeBell(() => {})
-  const link = makeCircleLink({
+  const bell: Bell = createBell(() => {})
+  const link = createCircleLink({
     code,
     changed,
     handOver,

@@ -1,6 +1,6 @@
 // Is a person in a circle the same one whatever happens to the page, and do they come to their room with the connection they have?
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeCircleLink } from './circle-link.ts'
+import { createCircleLink } from './circle-link.ts'
 import type { CircleLink } from './circle-link-ports.ts'
 import { rememberCircle, rememberedCircle } from './circle-memory.ts'
 import type { Opened } from './room-link-ports.ts'
@@ -62,7 +62,7 @@ beforeEach(() => {
         : name === 'join'
           ? joined()
           : { ok: true }
-  link = makeCircleLink({
+  link = createCircleLink({
     code: CODE,
     dial: () => {
       const wire = fakeWire((name, payload) => answers(name, payload))

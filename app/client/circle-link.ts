@@ -1,7 +1,7 @@
 // How is a person in their circle? Under the code they say a name once; from then on they are the same person on this device,
 // whatever happens to the page. When they are brought together with somebody, their seat is taken on this very connection,
 // which then goes on to the page of the room.
-import { makeKeys } from '../../lib/seal/own-keys.ts'
+import { createKeys } from '../../lib/seal/own-keys.ts'
 import type { CircleFace, CircleView, Joined } from '../../lib/wire/circle.ts'
 import type { PairedTold, RefusalCode } from '../../lib/wire/events.ts'
 import { nearCircle } from '../../lib/wire/near.ts'
@@ -10,9 +10,9 @@ import type { CircleLink, CirclePorts } from './circle-link-ports.ts'
 import { forgetCircle, rememberCircle, rememberedCircle } from './circle-memory.ts'
 import { type CircleSnapshot, type CircleState, isLater, LOOKING } from './circle-state.ts'
 import { askClock, learnAtLeast } from './clock.ts'
-import { type MovingWire, makeMovingWire } from './moving-wire.ts'
+import { createMovingWire, type MovingWire } from './moving-wire.ts'
 import { isPassing } from './passing.ts'
-import { makeSaidLately } from './said-lately.ts'
+import { createSaidLately } from './said-lately.ts'
 import { dial, NO_ANSWER } from './socket.ts'
 import { onWakeUp } from './wake-up.ts'
 
@@ -20,9 +20,9 @@ const QUIET_MS = 3000
 const TRIES = 6
 const LEAVE_MS = 3000
 
-export function makeCircleLink({
+export function createCircleLink({
   code,
-  dial: makeWire = () => dial({ near: nearCircle(code) }),
+  dial: createWire = () => dial({ near: nearCircle(code) }),
   changed,
   rings,
   arrives,
@@ -42,7 +42,7 @@ export function makeCircleLink({
   let rejoined = 0
   let current: CircleSnapshot = LOOKING
   let stopWaking = () => {}
-  const said = makeSaidLately({ changed: publish, rings })
+  const said = createSaidLately({ changed: publish, rings })
 
   function publish(): void {
     current = { state, isQuiet, said: said.now() }
@@ -153,7 +153,7 @@ export function makeCircleLink({
     round += 1
     const mine = round
     // New ones for each room: what was sealed in one can't be taken for something of another.
-    const keys = await makeKeys().catch(() => null)
+    const keys = await createKeys().catch(() => null)
     if (own !== wire || mine !== round) return
     if (!keys) return stop({ at: 'refused', code: 'no-crypto' })
     const answer = await insist(own, () => own.ask('enter', { room, token, key: keys.public }))
@@ -201,7 +201,7 @@ export function makeCircleLink({
         async () => !wire || askClock({ ask: wire.ask }),
         () => wire?.redial(),
       )
-      wire = follow(makeMovingWire(makeWire, given ?? makeWire()))
+      wire = follow(createMovingWire(createWire, given ?? createWire()))
       if (wire.isUp()) void arrive(wire)
       else lineIs(false)
     },

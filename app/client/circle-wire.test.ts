@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type House, openHouse } from '../../server/testing/house.ts'
 import { convene, type Facilitator } from '../../server/testing/workshop.ts'
-import { type Aboard, makeAboard } from './circle-aboard.ts'
-import { makeCircleLink } from './circle-link.ts'
+import { type Aboard, createAboard } from './circle-aboard.ts'
+import { createCircleLink } from './circle-link.ts'
 import type { CircleLink } from './circle-link-ports.ts'
-import { makeRoomLink, type RoomLink } from './room-link.ts'
+import { createRoomLink, type RoomLink } from './room-link.ts'
 import { dial, type Wire } from './socket.ts'
 import { fakePage } from './testing/fake-page.ts'
 
@@ -24,14 +24,14 @@ function pageOf(name: string) {
     dialled += 1
     return dial({ url: house.app.url })
   }
-  const link: CircleLink = makeCircleLink({
+  const link: CircleLink = createCircleLink({
     code: ada.convened.code,
     dial: line,
     changed: () => {},
     rings: () => {},
     arrives: () => {},
     handOver(id, opened) {
-      const own = makeRoomLink(id, {
+      const own = createRoomLink(id, {
         dial: line,
         changed: () => {},
         entered: () => void aboard.entered(),
@@ -45,7 +45,7 @@ function pageOf(name: string) {
           paired: told => aboard.told.paired(told),
         },
       })
-      const aboard = makeAboard({ room: id, ask: own.ask, rings: () => {}, changed: () => {} })
+      const aboard = createAboard({ room: id, ask: own.ask, rings: () => {}, changed: () => {} })
       own.start(opened)
       room = { link: own, aboard }
       ends.push(own.end, aboard.end)

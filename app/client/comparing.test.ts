@@ -1,7 +1,7 @@
 // Do two pages of strangers come to the same four words, and are they told when something stands in the way?
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../lib/seal/short-auth.ts'
-import { makeComparing } from './comparing.ts'
+import { createComparing } from './comparing.ts'
 import type { Compared } from './media/voice.ts'
 import { viewWith } from './testing/view-with.ts'
 
@@ -20,12 +20,12 @@ interface Sent {
 function strangers({ languages = ['en', 'en'] as [string, string] } = {}) {
   const keys = { a: 'ka', b: 'kb' }
   const line = { isCut: false, sent: [] as Sent[] }
-  const pages: Record<'a' | 'b', ReturnType<typeof makeComparing>> = { a: page('a'), b: page('b') }
+  const pages: Record<'a' | 'b', ReturnType<typeof createComparing>> = { a: page('a'), b: page('b') }
 
   function page(you: 'a' | 'b') {
     const ownKey = keys[you]
     const seat = (id: 'a' | 'b') => ({ name: id, here: true, ready: true, key: id === you ? ownKey : keys[id] })
-    return makeComparing({
+    return createComparing({
       link: {
         room: 'r'.repeat(22),
         view: () => viewWith({ kind: 'practice', medium: 'voice', you, seats: { a: seat('a'), b: seat('b') } }),

@@ -2,9 +2,9 @@
 // present keys of both: a page that is loaded again has new keys, and with them a new exchange. Loaded only in a room of
 // strangers who speak (late-voice.ts).
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'
-import { beginExchange, due, type Exchange, makeNonce, readStep, type Step, take } from '../../lib/seal/short-auth.ts'
+import { beginExchange, createNonce, due, type Exchange, readStep, type Step, take } from '../../lib/seal/short-auth.ts'
 import { type ListLanguage, listLanguage, wordsOf } from './compared-words.ts'
-import { makeCertificate, printIn } from './media/certificate.ts'
+import { createCertificate, printIn } from './media/certificate.ts'
 import type { Compared } from './media/voice.ts'
 import { type Keyring, keyedOthers } from './sealing.ts'
 import { waitedIn } from './waited-in.ts'
@@ -16,7 +16,7 @@ export interface ComparingPorts {
   changed(): void
   /** In which the two waited; of both ends' the lower seat's counts. */
   language?: string
-  certify?: typeof makeCertificate
+  certify?: typeof createCertificate
 }
 
 /** One exchange: with one page of the other, for as long as this page lives. */
@@ -35,9 +35,9 @@ const AGAIN_MS = 2000
 /** Every exchange is one more guess for whoever would be in the middle. Nobody loads a page so often in one sitting. */
 const ROUNDS_MOST = 64
 
-export function makeComparing({ link, send, changed, ...ports }: ComparingPorts) {
+export function createComparing({ link, send, changed, ...ports }: ComparingPorts) {
   const language = ports.language ?? waitedIn(link.room)
-  const own = (ports.certify ?? makeCertificate)()
+  const own = (ports.certify ?? createCertificate)()
   // Whoever waits for it is told; until then a page without certificates breaks nothing.
   own.catch(() => {})
   /** By the keys of both, also of a page that gave up its seat for a while: a nonce is never made for the same keys twice. */
@@ -63,7 +63,7 @@ export function makeComparing({ link, send, changed, ...ports }: ComparingPorts)
     rounds.set(name, round)
     inTurn(round, async () => {
       const { print } = await own
-      const side = { nonce: makeNonce(), print }
+      const side = { nonce: createNonce(), print }
       const ask = { room: link.room, mine: view.you, theirs: to, ownKey, theirKey, own: side, language }
       const exchange = await beginExchange(ask)
       await became(round, exchange, due(exchange))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeDoor } from './door.ts'
+import { createDoor } from './door.ts'
 import type { Done } from './intents.ts'
 import type { SeatLine } from './seat-line-ports.ts'
 
@@ -13,7 +13,7 @@ function outside() {
     said: [] as string[],
     isOutside: true,
   }
-  const door = makeDoor({
+  const door = createDoor({
     line: {
       knock: (async () => {
         it.asked.push('peek')

@@ -15,7 +15,7 @@ export interface DoorPorts {
   gone(): void
 }
 
-export function makeDoor({ line, isOutside, free, full, gone }: DoorPorts) {
+export function createDoor({ line, isOutside, free, full, gone }: DoorPorts) {
   /** The name for which a seat was asked and no answer came: the seat that is taken may be ours. */
   let unanswered: string | null = null
   let knocks = 0

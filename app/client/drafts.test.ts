@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeDrafts } from './drafts.ts'
+import { createDrafts } from './drafts.ts'
 import type { RoomLink } from './room-link.ts'
 import type { SealedWords } from './sealing.ts'
 
@@ -15,7 +15,7 @@ function writer() {
     refusal: null as string | null,
     sealing: async (draft: Sent): Promise<SealedWords | null> => ({ sealed: JSON.stringify(draft) }),
   }
-  const drafts = makeDrafts({
+  const drafts = createDrafts({
     ask: (async (_: string, { sealed }: { sealed: string }) => {
       it.sent.push(JSON.parse(sealed))
       return it.refusal ? { ok: false, code: it.refusal } : { ok: true }

@@ -25,7 +25,7 @@ const DRAFT_MS: Ms = 250
 /** How soon it is tried again to take one back. */
 const AGAIN_MS: Ms = 1000
 
-export function makeDrafts({ ask, fits, seal, phase, mayWrite, next, typesLive }: DraftPorts) {
+export function createDrafts({ ask, fits, seal, phase, mayWrite, next, typesLive }: DraftPorts) {
   let text = ''
   /** What the latest writing said of it; null where it goes by the setting. */
   let live: boolean | null = null
@@ -94,4 +94,4 @@ export function makeDrafts({ ask, fits, seal, phase, mayWrite, next, typesLive }
   }
 }
 
-export type Drafts = ReturnType<typeof makeDrafts>
+export type Drafts = ReturnType<typeof createDrafts>

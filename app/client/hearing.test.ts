@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeHearing } from './hearing.ts'
+import { createHearing } from './hearing.ts'
 import { packReplay, type SaidLine } from './replay.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 
@@ -10,7 +10,7 @@ let link: FakeLink
 let lines: [string, SaidLine][]
 
 function listener() {
-  const hearing = makeHearing({
+  const hearing = createHearing({
     link,
     lineCame: (from, line) => void lines.push([from, line]),
     replayed: () => {},

@@ -2,7 +2,7 @@
 // the two and shown only when our own view lets its sender be heard; and what was missed, told again.
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../lib/wire/events.ts'
-import { type Again, makeAgain } from './again.ts'
+import { type Again, createAgain } from './again.ts'
 import { serverNow } from './clock.ts'
 import { couldHaveSaid, dropPhase, type FloorBefore, isRevealed, judge } from './heard-words.ts'
 import { openWords, provenAgain } from './proven-words.ts'
@@ -29,7 +29,7 @@ const WAIT_MOST = 40
 /** So many of our own askings may still be answered. */
 const ASKED_MOST = 4
 
-export function makeHearing({ link, lineCame, replayed: ended, changed }: HearingPorts) {
+export function createHearing({ link, lineCame, replayed: ended, changed }: HearingPorts) {
   let view: RoomView | null = null
   let n = -1
   let before: FloorBefore | null = null
@@ -40,7 +40,7 @@ export function makeHearing({ link, lineCame, replayed: ended, changed }: Hearin
   const asked = new Map<SeatId, number[]>()
   let opening: Promise<unknown> = Promise.resolve()
 
-  const again: Again = makeAgain({ ask: link.ask, view: link.view, since: asking, changed })
+  const again: Again = createAgain({ ask: link.ask, view: link.view, since: asking, changed })
 
   function asking(from: SeatId): number {
     const since = last.get(from) ?? 0
@@ -160,4 +160,4 @@ export function makeHearing({ link, lineCame, replayed: ended, changed }: Hearin
   }
 }
 
-export type Hearing = ReturnType<typeof makeHearing>
+export type Hearing = ReturnType<typeof createHearing>

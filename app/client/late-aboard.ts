@@ -5,14 +5,14 @@ import { storedKeys } from './device-storage.ts'
 import { loadLater } from './load-later.ts'
 import { CIRCLES } from './sweep-device.ts'
 
-export function makeLateAboard(ports: AboardPorts): Aboard {
+export function createLateAboard(ports: AboardPorts): Aboard {
   let here: Aboard | null = null
   let hasEntered = false
   const stop =
     storedKeys('device', CIRCLES).length > 0 ? loadLater(() => import('./circle-aboard.ts'), begin) : () => {}
 
-  function begin({ makeAboard }: { makeAboard: (ports: AboardPorts) => Aboard }): () => void {
-    const own = makeAboard(ports)
+  function begin({ createAboard }: { createAboard: (ports: AboardPorts) => Aboard }): () => void {
+    const own = createAboard(ports)
     here = own
     if (hasEntered) void own.entered()
     ports.changed()

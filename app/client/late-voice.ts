@@ -9,7 +9,7 @@ type Told = Parameters<Tellings['signal']>[0]
 const AGAIN_MS = 2000
 const EARLY_MOST = 60
 
-export function makeLateVoice(ports: VoicePorts) {
+export function createLateVoice(ports: VoicePorts) {
   let here: VoiceLink | null = null
   let newest: RoomView | null = null
   let early: Told[] = []
@@ -21,9 +21,9 @@ export function makeLateVoice(ports: VoicePorts) {
     isAsked = true
     const comparing = newest?.kind === 'practice' ? import('./comparing.ts') : null
     Promise.all([import('./media/voice-link.ts'), comparing]).then(
-      ([{ makeVoiceLink }, strangers]) => {
+      ([{ createVoiceLink }, strangers]) => {
         if (isOver) return
-        here = makeVoiceLink(ports, strangers?.makeComparing)
+        here = createVoiceLink(ports, strangers?.createComparing)
         if (newest) here.seen(newest)
         for (const told of early.splice(0)) here.signal(told)
         ports.changed()

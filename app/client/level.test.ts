@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loudness, makeEar } from './level.ts'
+import { createEar, loudness } from './level.ts'
 
 const SAMPLES = 512
 const zeros = new Float32Array(SAMPLES)
@@ -9,7 +9,7 @@ const square = (amplitude: number) =>
 
 /** An ear that was given samples every 50 ms, and the instant of the last. */
 function earAfter(given: readonly (Float32Array | null)[], every = 50) {
-  const ear = makeEar()
+  const ear = createEar()
   for (const [n, samples] of given.entries()) ear.take(samples, n * every)
   return ear
 }

@@ -36,7 +36,7 @@ export function loudness(samples: Float32Array): number {
   return Math.min(1, Math.max(0, (decibels - HUSH_DB) / (NEAR_DB - HUSH_DB)))
 }
 
-export function makeEar(): Ear {
+export function createEar(): Ear {
   let level = 0
   let last: Ms | null = null
   let zeroSince: Ms | null = null
@@ -74,7 +74,7 @@ export function primeMeters(): void {
  * the browser the level stays at 0.
  */
 export function measure(stream: MediaStream, mayJudge: () => boolean = () => true): Meter {
-  const ear = makeEar()
+  const ear = createEar()
   primeMeters()
   const own = context
   if (!own) return { level: ear.level, isSilent: ear.isSilent, end: () => {} }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { Done } from './intents.ts'
-import { makeLinesLink } from './lines-link.ts'
+import { createLinesLink } from './lines-link.ts'
 import { mineOf } from './sealing.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 
@@ -18,7 +18,7 @@ let link: FakeLink
 let asked: string[]
 
 function writer() {
-  const lines = makeLinesLink({
+  const lines = createLinesLink({
     link,
     askAgain: from => void asked.push(from),
     isHopeless: () => false,

@@ -8,7 +8,7 @@ import type { Done } from './intents.ts'
 import { type Becoming, isChanged, NO_LINE, type OwnLine, readOwnLine, writeOwnLine } from './own-line.ts'
 import { isUnknown } from './passing.ts'
 import { fits, type SaidLine } from './replay.ts'
-import { makeRevealed } from './revealed-lines.ts'
+import { createRevealed } from './revealed-lines.ts'
 import type { RoomLink } from './room-link.ts'
 import { countOthers, type Keyring, keysNow, sealWords } from './sealing.ts'
 
@@ -24,7 +24,7 @@ export interface LinesPorts {
 const KEPT: Partial<OwnLine> = { offered: null, isKept: true, wantsKept: false }
 const NOT_NOW: Done = { ok: false, code: 'not-now' }
 
-export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPorts) {
+export function createLinesLink({ link, askAgain, isHopeless, changed }: LinesPorts) {
   let own: OwnLine = NO_LINE
   let seat: SeatId | null = null
   /** The keys for which the line at the server was sealed. */
@@ -36,7 +36,7 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
   /** The others can open a line of ours that this tab does not know any more. */
   let isLost = false
   let isOver = false
-  const revealed = makeRevealed({ link, askAgain, isHopeless, changed })
+  const revealed = createRevealed({ link, askAgain, isHopeless, changed })
 
   function keep(change: Partial<OwnLine>): void {
     own = { ...own, ...change }
@@ -161,4 +161,4 @@ export function makeLinesLink({ link, askAgain, isHopeless, changed }: LinesPort
   }
 }
 
-export type LinesLink = ReturnType<typeof makeLinesLink>
+export type LinesLink = ReturnType<typeof createLinesLink>

@@ -8,7 +8,7 @@ const QUIET_MS = 3000
 const QUIET_LEAST_MS = 1000
 
 /** `changed`: how it stands, or why it is quiet while it is. */
-export function makeLinkKnown(changed: () => void) {
+export function createLinkKnown(changed: () => void) {
   let link: Link = 'connecting'
   let why: Why = 'unreachable'
   let later: ReturnType<typeof setTimeout> | null = null

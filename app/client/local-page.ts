@@ -3,11 +3,11 @@
 // that stays on: put around the small director, for as long as the page is there.
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Ms } from '../../lib/protocol/room.ts'
-import { type Bell, makeBell, type RungBell } from './bell.ts'
+import { type Bell, createBell, type RungBell } from './bell.ts'
 import { bellPlan, stillDue } from './bell-plan.ts'
 import type { BellKind } from './bell-sound.ts'
 import { dropStored, readStored, writeStored } from './device-storage.ts'
-import { type LocalRoom, type LocalSnapshot, makeLocalRoom } from './local-room.ts'
+import { createLocalRoom, type LocalRoom, type LocalSnapshot } from './local-room.ts'
 import { LOCAL_KEY } from './local-texts.ts'
 import { onSettings, settings } from './settings.ts'
 import { type Awake, keepAwake } from './wake-lock.ts'
@@ -61,7 +61,7 @@ const memory = {
 
 const coin = () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 2 === 0
 
-function makeHere(): Here {
+function createHere(): Here {
   let page: LocalPage | null = null
   let awake: Awake | null = null
   let isReady = false
@@ -73,11 +73,11 @@ function makeHere(): Here {
     else rest()
     tell()
   }
-  const bell: Bell = makeBell(() => {
+  const bell: Bell = createBell(() => {
     page = null
     tell()
   })
-  const room = makeLocalRoom({ clock, memory, coin, changed })
+  const room = createLocalRoom({ clock, memory, coin, changed })
   isReady = true
   changed()
 
@@ -130,7 +130,7 @@ function subscribe(listener: () => void): () => void {
 /** The phone's own room; null in the first paint, before this device was asked. */
 export function useLocalPage(): LocalPage | null {
   useEffect(() => {
-    here = makeHere()
+    here = createHere()
     tell()
     return () => {
       here?.end()

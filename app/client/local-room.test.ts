@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Ms } from '../../lib/protocol/room.ts'
 import { createHandClock, type HandClock } from '../../server/testing/hand-clock.ts'
-import { answer, type LocalPlan, type LocalRoom, makeLocalRoom } from './local-room.ts'
+import { answer, createLocalRoom, type LocalPlan, type LocalRoom } from './local-room.ts'
 import { type Kept, PAIR, type Person } from './local-texts.ts'
 
 const START = 1_800_000_000_000
@@ -25,7 +25,7 @@ const memory = {
 
 /** A page on this phone; the next one is the same tab, loaded again. */
 function load(ports: { clock?: Pick<HandClock, 'now' | 'at'>; heads?: boolean } = {}): LocalRoom {
-  return makeLocalRoom({ clock: ports.clock ?? clock, memory, coin: () => ports.heads ?? true, changed: () => {} })
+  return createLocalRoom({ clock: ports.clock ?? clock, memory, coin: () => ports.heads ?? true, changed: () => {} })
 }
 
 /** A phone that sleeps: no alarm of its rings, and it wakes when somebody touches it. */

@@ -73,7 +73,7 @@ export function onOnePhone(format: Format): Format {
 }
 
 /** Takes up the sitting that this tab remembers, if there is one. */
-export function makeLocalRoom({ clock, memory, coin, changed }: LocalPorts): LocalRoom {
+export function createLocalRoom({ clock, memory, coin, changed }: LocalPorts): LocalRoom {
   let room: Room | null = null
   let texts = NO_TEXTS
   let current: LocalSnapshot | null = null

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
+  createMicrophone,
   type Microphone,
   type MicrophonePorts,
   type MicrophoneState,
-  makeMicrophone,
   microphone as pages,
 } from './microphone.ts'
 import { shutOut } from './shut-out.ts'
@@ -18,7 +18,7 @@ let meters: { ended: boolean; mayJudge: () => boolean }[]
 let microphone: Microphone
 
 function made(change: Partial<MicrophonePorts> = {}): Microphone {
-  const fresh = makeMicrophone({
+  const fresh = createMicrophone({
     media: () => media.devices,
     isForbidden: async () => isForbidden,
     measure(_, mayJudge) {

@@ -44,7 +44,7 @@ export interface MicrophonePorts {
   remember(id: string): void
 }
 
-export function makeMicrophone(ports: MicrophonePorts): Microphone {
+export function createMicrophone(ports: MicrophonePorts): Microphone {
   const listeners = new Set<() => void>()
   let state: MicrophoneState = 'off'
   let held: { stream: MediaStream; track: MediaStreamTrack; meter: Meter } | null = null
@@ -171,7 +171,7 @@ function whyNot(error: unknown): MicrophoneState {
 const KEY = 'clearing.microphone'
 
 /** The page's only one. */
-export const microphone: Microphone = makeMicrophone({
+export const microphone: Microphone = createMicrophone({
   media: () => navigator.mediaDevices,
   async isForbidden() {
     const found = await navigator.permissions?.query({ name: 'microphone' }).catch(() => null)

@@ -5,10 +5,10 @@ import { dial as dialPerson } from '../../server/testing/house.ts'
 import { redisWire } from '../../server/testing/redis-wire.ts'
 import { newDevice, type Stranger, stranger } from '../../server/testing/strangers.ts'
 import { convene, guest } from '../../server/testing/workshop.ts'
-import { makeBoardLink } from './board-link.ts'
-import { makeCircleLink } from './circle-link.ts'
+import { createBoardLink } from './board-link.ts'
+import { createCircleLink } from './circle-link.ts'
 import { dial, type Wire } from './socket.ts'
-import { makeStrangerLink } from './stranger-link.ts'
+import { createStrangerLink } from './stranger-link.ts'
 import { fakePage } from './testing/fake-page.ts'
 import { watchWall } from './wall-link.ts'
 import type { WallSnapshot } from './wall-state.ts'
@@ -36,7 +36,7 @@ function line(device?: string) {
   const up = new Set<Wire>()
   const gaps: number[] = []
   let lostAt: number | null = null
-  const makeWire = (): Wire => {
+  const createWire = (): Wire => {
     const wire = dial({ url: url(dialled++) })
     wire.onLine(isUp => {
       if (isUp) up.add(wire)
@@ -51,7 +51,7 @@ function line(device?: string) {
       ask(name, name === 'wait' ? { ...payload, device } : payload)) as Wire['ask']
     return wire
   }
-  return { makeWire, gaps, dialled: () => dialled, isUp: () => up.size > 0 }
+  return { createWire, gaps, dialled: () => dialled, isUp: () => up.size > 0 }
 }
 
 test('a board, a wall, a person between rounds and two who wait go over to another process, and miss nothing', async () => {
@@ -63,29 +63,29 @@ test('a board, a wall, a person between rounds and two who wait go over to anoth
   const seen: string[] = []
   const note = (what: string, state: string) => seen.at(-1) !== `${what} ${state}` && seen.push(`${what} ${state}`)
 
-  const board = makeBoardLink({
+  const board = createBoardLink({
     key: { circle, key },
-    dial: boards.makeWire,
+    dial: boards.createWire,
     changed: () => note('board', board.snapshot().isUp ? 'up' : 'lost'),
   })
   let face: WallSnapshot | null = null
   const stopWall = watchWall({
     code,
-    dial: walls.makeWire,
+    dial: walls.createWire,
     changed(next) {
       face = next
       note('wall', next.isQuiet ? 'quiet' : 'well')
     },
   })
-  const maya = makeCircleLink({
+  const maya = createCircleLink({
     code,
-    dial: circles.makeWire,
+    dial: circles.createWire,
     changed: () => note('maya', `${maya.snapshot().state.at}${maya.snapshot().isQuiet ? ' quiet' : ''}`),
     ...{ rings: () => {}, arrives: () => {}, handOver: () => {} },
   })
   const seeks = (own: ReturnType<typeof line>, name: string, language: 'en' | 'es') => {
-    const link = makeStrangerLink({
-      dial: own.makeWire,
+    const link = createStrangerLink({
+      dial: own.createWire,
       changed: () => note(name, `${link.snapshot().state.at}${link.snapshot().isQuiet ? ' quiet' : ''}`),
       handOver: () => {},
     })

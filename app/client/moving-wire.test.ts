@@ -1,6 +1,6 @@
 // Does a page that goes over to another process always have one that serves it, and never two that do the same?
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type MovingWire, makeMovingWire } from './moving-wire.ts'
+import { createMovingWire, type MovingWire } from './moving-wire.ts'
 import { type FakeWire, fakeWire } from './testing/fake-wire.ts'
 
 const DRAINING = { why: 'draining', withinMs: 8000 } as const
@@ -17,7 +17,7 @@ beforeEach(() => {
   lines = []
   told = []
   answers = () => ({ ok: true })
-  wire = makeMovingWire(() => {
+  wire = createMovingWire(() => {
     const one = fakeWire((name, payload) => answers(name, payload))
     wires.push(one)
     return one

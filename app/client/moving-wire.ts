@@ -16,7 +16,7 @@ const SPREAD = 4
 const THEN_MS: Ms = 500
 
 /** Hears the wire's own `moved` where it is about another process; the page hears the others. */
-export function makeMovingWire(makeWire: () => Wire, given = makeWire()): MovingWire {
+export function createMovingWire(createWire: () => Wire, given = createWire()): MovingWire {
   let newest = given
   /** It still stands, while `newest` is on its way. */
   let before: Wire | null = null
@@ -56,7 +56,7 @@ export function makeMovingWire(makeWire: () => Wire, given = makeWire()): Moving
       if (isOver || !newest.isUp()) return
       if (before) newest.close()
       else before = newest
-      newest = makeWire()
+      newest = createWire()
       follow(newest)
     }, ms)
   }

@@ -1,8 +1,8 @@
 // How does a person open a room? With keys and a secret made here, one ask, and the connection handed on to the page of
 // the room, so that nothing has to be dialled or entered again there.
 import { toBase64url } from '../../lib/seal/base64url.ts'
-import { makeLinkSecret } from '../../lib/seal/link-secret.ts'
-import { makeKeys } from '../../lib/seal/own-keys.ts'
+import { createLinkSecret } from '../../lib/seal/link-secret.ts'
+import { createKeys } from '../../lib/seal/own-keys.ts'
 import type { OpenAsk, RefusalCode } from '../../lib/wire/events.ts'
 import { pathOf } from './address.ts'
 import { handOver } from './room-here.ts'
@@ -21,8 +21,8 @@ export async function openRoom(
   ask: RoomAsk,
 ): Promise<{ ok: true; path: string } | { ok: false; code: RefusalCode | 'no-answer' }> {
   sweepDevice()
-  const keys = await makeKeys()
-  const secret = makeLinkSecret()
+  const keys = await createKeys()
+  const secret = createLinkSecret()
   const wire = dial({ near: anywhere() })
   // Not asked a second time: a room whose answer was lost would stay behind, empty, for a day.
   const answer = (await wire.up(DIAL_MS))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeLinesLink } from './lines-link.ts'
+import { createLinesLink } from './lines-link.ts'
 import { isChanged, NO_LINE, type OwnLine, readOwnLine, writeOwnLine } from './own-line.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 import { type FakePage, fakePage } from './testing/fake-page.ts'
@@ -32,7 +32,7 @@ describe('what was chosen for a line', () => {
   test('stands in the room as long as the text does, over a page that is loaded anew', async () => {
     const link: FakeLink = await fakeLink()
     const load = () => {
-      const lines = makeLinesLink({ link, askAgain: () => {}, isHopeless: () => false, changed: () => {} })
+      const lines = createLinesLink({ link, askAgain: () => {}, isHopeless: () => false, changed: () => {} })
       lines.seen(link.see({ phase: { ...phase, on: [] }, can: ['line', 'keep'] }))
       return lines
     }

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeLinkSecret } from '../../lib/seal/link-secret.ts'
-import { makeOwnSecret } from './own-secret.ts'
+import { createLinkSecret } from '../../lib/seal/link-secret.ts'
+import { createOwnSecret } from './own-secret.ts'
 import { rememberedSecret } from './seat-memory.ts'
 import { type FakePage, fakePage } from './testing/fake-page.ts'
 
 const ROOM = 'r'.repeat(22)
-const [TRUE, FORGED] = [makeLinkSecret(), makeLinkSecret()]
+const [TRUE, FORGED] = [createLinkSecret(), createLinkSecret()]
 
 let page: FakePage
 beforeEach(() => {
@@ -18,7 +18,7 @@ afterEach(() => {
 /** A page that was opened with `hash`, and then another load of it. */
 function sat(hash: string, isProven: boolean) {
   page.location.hash = `#${hash}`
-  const own = makeOwnSecret(ROOM)
+  const own = createOwnSecret(ROOM)
   own.choose(false)
   own.seated()
   if (isProven) own.proven()
@@ -34,7 +34,7 @@ describe('a link with another secret', () => {
     expect([own.now(), page.reloads, page.location.hash]).toEqual([TRUE, 0, `#${TRUE}`])
 
     page.location.hash = `#${FORGED}`
-    const reloaded = makeOwnSecret(ROOM)
+    const reloaded = createOwnSecret(ROOM)
     reloaded.choose(true)
     reloaded.seated()
     expect([reloaded.now(), page.location.hash]).toEqual([TRUE, `#${TRUE}`])
@@ -42,11 +42,11 @@ describe('a link with another secret', () => {
   })
 
   test('does not replace the one of whoever made the room', () => {
-    const own = makeOwnSecret(ROOM)
+    const own = createOwnSecret(ROOM)
     own.made(TRUE)
     own.seated()
     page.location.hash = `#${FORGED}`
-    const reloaded = makeOwnSecret(ROOM)
+    const reloaded = createOwnSecret(ROOM)
     reloaded.choose(true)
     expect(reloaded.now()).toBe(TRUE)
   })
@@ -57,7 +57,7 @@ describe('a link with another secret', () => {
     page.location.hash = `#${TRUE}`
     page.tell('hashchange')
     expect(page.reloads).toBe(1)
-    const reloaded = makeOwnSecret(ROOM)
+    const reloaded = createOwnSecret(ROOM)
     reloaded.choose(true)
     expect(reloaded.now()).toBe(TRUE)
   })
@@ -65,7 +65,7 @@ describe('a link with another secret', () => {
   test('is what somebody without a seat goes by', () => {
     sat(TRUE, true)
     page.location.hash = `#${FORGED}`
-    const stranger = makeOwnSecret(ROOM)
+    const stranger = createOwnSecret(ROOM)
     stranger.choose(false)
     expect(stranger.now()).toBe(FORGED)
     // And it does not overwrite what another tab of this browser knows to be right.

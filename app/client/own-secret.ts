@@ -3,7 +3,7 @@
 import { correctSecret, inviteOf, onOtherSecret, secretInAddress, stripSecret } from './address.ts'
 import { rememberedSecret, rememberSecret } from './seat-memory.ts'
 
-export function makeOwnSecret(room: string) {
+export function createOwnSecret(room: string) {
   let secret: string | null = null
   /** It was made here, or something that the other sealed with it has opened. */
   let isSure = false
@@ -58,4 +58,4 @@ export function makeOwnSecret(room: string) {
   }
 }
 
-export type OwnSecret = ReturnType<typeof makeOwnSecret>
+export type OwnSecret = ReturnType<typeof createOwnSecret>

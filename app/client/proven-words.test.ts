@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fromBase64url } from '../../lib/seal/base64url.ts'
 import { commitmentOf } from '../../lib/seal/franking.ts'
 import type { RoomView, Tellings } from '../../lib/wire/events.ts'
-import { makeHearing } from './hearing.ts'
+import { createHearing } from './hearing.ts'
 import { commitAll } from './proven-words.ts'
 import { packReplay, readReplay, type Said } from './replay.ts'
-import { makeRevealed } from './revealed-lines.ts'
-import { makeSaying } from './saying.ts'
+import { createRevealed } from './revealed-lines.ts'
+import { createSaying } from './saying.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 import { forgetWritten, writtenIn } from './written.ts'
 
@@ -32,7 +32,7 @@ afterEach(() => {
 
 function listener(change = during('a')) {
   const ports = { lineCame: () => {}, replayed: () => {}, changed: () => {} }
-  const hearing = makeHearing({ link, ...ports })
+  const hearing = createHearing({ link, ...ports })
   hearing.seen(link.see(change))
   return hearing
 }
@@ -157,7 +157,7 @@ describe('a stranger’s closing line', () => {
   function reader(sealed: string) {
     const ports = { askAgain: (from: string) => void asked.push(from), isHopeless: () => false, changed: () => {} }
     const asked: string[] = []
-    const revealed = makeRevealed({ link, ...ports })
+    const revealed = createRevealed({ link, ...ports })
     const view = link.see({ ...open, lines: { a: { sealed }, b: 'kept' } })
     revealed.learn(view)
     revealed.show(view, 'kept')
@@ -188,7 +188,7 @@ describe('a stranger’s closing line', () => {
   test('that is said again is taken with its proof alone', async () => {
     const came: unknown[] = []
     const ended: string[] = []
-    const hearing = makeHearing({
+    const hearing = createHearing({
       link,
       lineCame: (_, line) => void came.push(line),
       replayed: from => void ended.push(from),
@@ -217,7 +217,7 @@ describe('a stranger’s closing line', () => {
 
 describe('what oneself says', () => {
   function speaker(change: Partial<RoomView>) {
-    const saying = makeSaying({ link, mayWrite: () => true, ownLine: () => null, changed: () => {} })
+    const saying = createSaying({ link, mayWrite: () => true, ownLine: () => null, changed: () => {} })
     saying.seen(link.see(change))
     return saying
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RoomView, SeatView } from '../../lib/wire/events.ts'
-import { makeRevealed } from './revealed-lines.ts'
+import { createRevealed } from './revealed-lines.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 
 const LABEL = { kind: 'line', phase: 3, id: 0 } as const
@@ -12,7 +12,7 @@ let asked: string[]
 let hopeless: string[]
 
 function reader() {
-  const revealed = makeRevealed({
+  const revealed = createRevealed({
     link,
     askAgain: from => void asked.push(from),
     isHopeless: from => hopeless.includes(from),

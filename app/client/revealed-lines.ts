@@ -25,7 +25,7 @@ const ASK_AGAIN_MOST = 3
 /** Longer than a few askings take; what comes later still opens. */
 const OPENING_MOST_MS: Ms = 10_000
 
-export function makeRevealed({ link, askAgain, isHopeless, changed }: RevealedPorts) {
+export function createRevealed({ link, askAgain, isHopeless, changed }: RevealedPorts) {
   let opened: Partial<Record<SeatId, OpenedLine>> | null = null
   /** The last key that each has shown: who leaves at the reveal shows none any more, and their line was meant to open. */
   const keys = new Map<SeatId, string>()

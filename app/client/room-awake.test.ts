@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeRoomAwake, WAITS_MS } from './room-awake.ts'
+import { createRoomAwake, WAITS_MS } from './room-awake.ts'
 import { type FakePage, fakePage } from './testing/fake-page.ts'
 
 let page: FakePage
 let kept: number
-let room: ReturnType<typeof makeRoomAwake>
+let room: ReturnType<typeof createRoomAwake>
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -18,7 +18,7 @@ beforeEach(() => {
     return Object.assign(new EventTarget(), { release })
   }
   vi.stubGlobal('navigator', { wakeLock: { request } })
-  room = makeRoomAwake(() => {})
+  room = createRoomAwake(() => {})
 })
 afterEach(() => {
   room.end()

@@ -7,7 +7,7 @@ import { type Awake, keepAwake } from './wake-lock.ts'
 /** A phone that was forgotten on a table must not burn until it is empty. */
 export const WAITS_MS: Ms = 30 * 60_000
 
-export function makeRoomAwake(changed: () => void) {
+export function createRoomAwake(changed: () => void) {
   let awake: Awake | null = null
   let waits: ReturnType<typeof setTimeout> | null = null
   let stage: RoomView['stage'] | null = null

@@ -2,24 +2,24 @@
 // once however many parts look at it, and let go when none does any longer.
 import type { Step } from '../../lib/closeness/overlap.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
-import { type Bell, makeBell } from './bell.ts'
+import { type Bell, createBell } from './bell.ts'
 import { bellsHere, isCalled } from './bell-plan.ts'
 import { giveBack } from './circle-line.ts'
 import { serverNow, shownNow } from './clock.ts'
 import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } from './closeness.ts'
-import { makeLateAboard } from './late-aboard.ts'
-import { makeLateVoice } from './late-voice.ts'
-import { makeLinesLink } from './lines-link.ts'
+import { createLateAboard } from './late-aboard.ts'
+import { createLateVoice } from './late-voice.ts'
+import { createLinesLink } from './lines-link.ts'
 import type { LiveRooms } from './loaded-room.ts'
 import { NOTE_MOST, readNote, writeNote } from './notes.ts'
 import { othersOf } from './others.ts'
-import { makeRoomAwake } from './room-awake.ts'
+import { createRoomAwake } from './room-awake.ts'
 import type { RoomHook } from './room-hook.ts'
-import { makeRoomLink } from './room-link.ts'
+import { createRoomLink } from './room-link.ts'
 import type { Opened } from './room-link-ports.ts'
 import { onSettings, settings } from './settings.ts'
 import { shutOut } from './shut-out.ts'
-import { makeWordsLink } from './words-link.ts'
+import { createWordsLink } from './words-link.ts'
 import { forgetWritten } from './written.ts'
 
 interface Here {
@@ -40,7 +40,7 @@ const heres = new Map<string, Here>()
 
 function lookAt(room: string, listener: () => void): () => void {
   const known = heres.get(room)
-  const here = known ?? makeHere(room)
+  const here = known ?? createHere(room)
   heres.set(room, here)
   here.users += 1
   here.listeners.add(listener)
@@ -57,7 +57,7 @@ export const rooms: LiveRooms = { lookAt, roomNow: room => heres.get(room)?.snap
 
 /** Takes over a room that was just opened, and keeps it until its page is there. */
 export function handOver(room: string, opened: Opened): void {
-  const here = makeHere(room, true)
+  const here = createHere(room, true)
   heres.set(room, here)
   here.start(opened)
   endLater(room, here, HANDED_OVER_MS)
@@ -72,7 +72,7 @@ function endLater(room: string, here: Here, ms: number): void {
   }, ms)
 }
 
-function makeHere(room: string, isOpened = false): Here {
+function createHere(room: string, isOpened = false): Here {
   const listeners = new Set<() => void>()
   let view: RoomView | null = null
   let note = ''
@@ -80,9 +80,9 @@ function makeHere(room: string, isOpened = false): Here {
   let isTaking = false
   let current: RoomHook | null = null
 
-  const bell: Bell = makeBell(changed, isOpened)
-  const awake = makeRoomAwake(changed)
-  const link = makeRoomLink(room, {
+  const bell: Bell = createBell(changed, isOpened)
+  const awake = createRoomAwake(changed)
+  const link = createRoomLink(room, {
     changed: took,
     entered: () => {
       words.entered()
@@ -99,7 +99,7 @@ function makeHere(room: string, isOpened = false): Here {
       paired: told => aboard.told.paired(told),
     },
   })
-  const words = makeWordsLink({
+  const words = createWordsLink({
     link,
     typesLive: () => settings().liveTyping,
     ownLine: () => lines.own(),
@@ -107,14 +107,14 @@ function makeHere(room: string, isOpened = false): Here {
     replayed: from => lines.replayed(from),
     changed,
   })
-  const lines = makeLinesLink({
+  const lines = createLinesLink({
     link,
     askAgain: words.wantAgain,
     isHopeless: from => ['unreadable', 'different-link'].includes(words.sealingWith(from)),
     changed,
   })
-  const voice = makeLateVoice({ link, serverNow, changed })
-  const aboard = makeLateAboard({ room, ask: link.ask, rings: () => bell.hear('full'), changed })
+  const voice = createLateVoice({ link, serverNow, changed })
+  const aboard = createLateAboard({ room, ask: link.ask, rings: () => bell.hear('full'), changed })
   const planBells = () => bell.schedule(bellsHere(view, link.snapshot(), settings().warnMs, bell.armed()))
   const stopSettings = onSettings(() => {
     planBells()

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeLinkSecret } from '../../lib/seal/link-secret.ts'
-import { makeKeys } from '../../lib/seal/own-keys.ts'
+import { createLinkSecret } from '../../lib/seal/link-secret.ts'
+import { createKeys } from '../../lib/seal/own-keys.ts'
 import { shownNow } from './clock.ts'
 import { writeNote } from './notes.ts'
 import { writeDraft, writeSaid } from './own-words.ts'
-import { makeRoomLink, type RoomLink } from './room-link.ts'
+import { createRoomLink, type RoomLink } from './room-link.ts'
 import { type FakePage, fakePage } from './testing/fake-page.ts'
 import { type FakeWire, fakeWire } from './testing/fake-wire.ts'
 import { viewWith } from './testing/view-with.ts'
 
 const ROOM = viewWith().room
-const SECRET = makeLinkSecret()
+const SECRET = createLinkSecret()
 
 let page: FakePage
 let wires: FakeWire[]
@@ -27,8 +27,8 @@ const dial = () => {
 const kept = () => [...page.device.keys(), ...page.tab.keys()]
 const asked = (name: string) => wires.flatMap(wire => wire.asked.filter(one => one.name === name))
 
-function makeLink(): RoomLink {
-  return makeRoomLink(ROOM, {
+function createLink(): RoomLink {
+  return createRoomLink(ROOM, {
     dial,
     changed: () => {},
     entered: () => {},
@@ -41,7 +41,7 @@ async function seated(): Promise<FakeWire> {
   const wire = dial()
   wire.goUp()
   const view = viewWith()
-  link.start({ wire, keys: await makeKeys(), secret: SECRET, seated: { seat: 'b', token: 't', rev: 1, view } })
+  link.start({ wire, keys: await createKeys(), secret: SECRET, seated: { seat: 'b', token: 't', rev: 1, view } })
   writeNote(ROOM, 'b', 'that you are cold')
   const said = [{ phase: 1, id: 1, text: 'one', sent: true, at: 1 }]
   writeSaid(ROOM, 'b', { count: 1, said, draft: { phase: 1, text: 'tw' } })
@@ -54,7 +54,7 @@ beforeEach(() => {
   page = fakePage(`#${SECRET}`)
   wires = []
   answers = () => ({ ok: true })
-  link = makeLink()
+  link = createLink()
 })
 afterEach(() => {
   link.end()

@@ -1,17 +1,17 @@
 // What is this page to its room, at this moment? One seat, one newest view, and one of a few states; what a person asks
 // goes out from here, and what a return needs is kept from here.
 
-import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
+import { createKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
 import type { Intent, RefusalCode, RoomView } from '../../lib/wire/events.ts'
 import { learnAtLeast, standAt } from './clock.ts'
-import { makeDoor } from './door.ts'
+import { createDoor } from './door.ts'
 import { firstSeat } from './first-seat.ts'
 import { type Act, type Done, intentFor } from './intents.ts'
-import { makeOwnSecret } from './own-secret.ts'
+import { createOwnSecret } from './own-secret.ts'
 import type { Opened, RoomLinkPorts } from './room-link-ports.ts'
 import { isNewer, type LinkSnapshot, type RoomState } from './room-state.ts'
-import { holdSeat, makeHolder, type SeatHold } from './seat-hold.ts'
-import { makeSeatLine } from './seat-line.ts'
+import { createHolder, holdSeat, type SeatHold } from './seat-hold.ts'
+import { createSeatLine } from './seat-line.ts'
 import type { SeatLine } from './seat-line-ports.ts'
 import * as memory from './seat-memory.ts'
 import { sendIntent } from './send-intent.ts'
@@ -47,13 +47,13 @@ export interface RoomLink {
 
 const LEAVE_MS = 3000
 
-export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
+export function createRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
   let state: RoomState = { at: 'knocking' }
   let newest: RoomView | null = null
   let current: LinkSnapshot = { state, link: 'connecting', trouble: null, invite: null }
-  const secret = makeOwnSecret(room)
+  const secret = createOwnSecret(room)
   let keys: OwnKeys | null = null
-  const holder = makeHolder(() => stopHere())
+  const holder = createHolder(() => stopHere())
   /** The seat that this page tried to come back to. */
   let tried: RoomView['you'] | null = null
   let isEnded = false
@@ -62,7 +62,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
   let stopWatching = () => {}
   let stopAddress = () => {}
 
-  const line = makeSeatLine({
+  const line = createSeatLine({
     room,
     dial: ports.dial,
     entering,
@@ -81,7 +81,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
     otherTab: stopHere,
     changed: publish,
   })
-  const door = makeDoor({
+  const door = createDoor({
     line,
     isOutside: () => !isEnded && !newest && state.at !== 'other-tab',
     free: peeked => become(secret.now() ? { at: 'doorstep', peeked } : { at: 'incomplete' }),
@@ -125,7 +125,7 @@ export function makeRoomLink(room: string, ports: RoomLinkPorts): RoomLink {
   async function begin(): Promise<void> {
     sweepDevice(room)
     // One pair for as long as the page lives: by its key the server knows whose answer was lost.
-    keys ??= await makeKeys().catch(() => null)
+    keys ??= await createKeys().catch(() => null)
     if (isEnded) return
     if (!keys) return become({ at: 'refused', code: 'no-crypto' })
     await comeBack()

@@ -10,7 +10,7 @@ export interface SaidLately {
   end(): void
 }
 
-export function makeSaidLately({ changed, rings }: { changed(): void; rings(): void }): SaidLately {
+export function createSaidLately({ changed, rings }: { changed(): void; rings(): void }): SaidLately {
   let line: SaidLine | null = null
   let later: ReturnType<typeof setTimeout> | undefined
   return {

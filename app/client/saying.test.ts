@@ -3,7 +3,7 @@ import type { RoomView } from '../../lib/wire/events.ts'
 import { SEALED_MOST } from '../../lib/wire/schemas.ts'
 import type { Done } from './intents.ts'
 import { readReplay, type SaidLine } from './replay.ts'
-import { makeSaying } from './saying.ts'
+import { createSaying } from './saying.ts'
 import { mineOf } from './sealing.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
 
@@ -18,7 +18,7 @@ let link: FakeLink
 let line: SaidLine | null = null
 
 function speaker() {
-  const saying = makeSaying({
+  const saying = createSaying({
     link,
     mayWrite: () => link.view()?.phase?.floor === 'b',
     ownLine: () => line,

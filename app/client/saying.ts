@@ -29,7 +29,7 @@ export interface SayingPorts {
   changed(): void
 }
 
-export function makeSaying({ link, mayWrite, ownLine, changed }: SayingPorts) {
+export function createSaying({ link, mayWrite, ownLine, changed }: SayingPorts) {
   let own: OwnWords = NOTHING_SAID
   let seat: SeatId | null = null
   let n = -1
@@ -158,4 +158,4 @@ export function makeSaying({ link, mayWrite, ownLine, changed }: SayingPorts) {
   }
 }
 
-export type Saying = ReturnType<typeof makeSaying>
+export type Saying = ReturnType<typeof createSaying>

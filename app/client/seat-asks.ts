@@ -13,7 +13,7 @@ export interface SeatAsks {
 /** No server stands still for longer, and no network brings anything later. */
 const LATE_MS: Ms = 60_000
 
-export function makeSeatAsks(): SeatAsks {
+export function createSeatAsks(): SeatAsks {
   let unanswered = 0
   let missedAt = 0
   return {

@@ -29,7 +29,7 @@ export async function holdSeat(
 }
 
 /** What this page holds: at most one seat. `lost` is called when another tab takes it over. */
-export function makeHolder(lost: () => void) {
+export function createHolder(lost: () => void) {
   let hold: SeatHold | null = null
   return {
     isHeld: () => hold !== null,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeSeatLine } from './seat-line.ts'
+import { createSeatLine } from './seat-line.ts'
 import { fakePage } from './testing/fake-page.ts'
 import { type FakeWire, fakeWire } from './testing/fake-wire.ts'
 import { viewWith } from './testing/view-with.ts'
@@ -14,7 +14,7 @@ let shown: string[]
 let answers: FakeWire['answer']
 
 function newcomer(key: string | null = 'key', token: string | null = null) {
-  const line = makeSeatLine({
+  const line = createSeatLine({
     room: 'room',
     dial: () => {
       const wire = fakeWire((name, payload) => (name === 'clock' ? { ok: true, now: 1 } : answers(name, payload)))
@@ -121,7 +121,7 @@ describe('a seat whose answer was lost', () => {
 })
 
 test('a connection that came with its seat is dialled again where the other of the room dials too', () => {
-  const line = makeSeatLine({
+  const line = createSeatLine({
     ...{
       room: 'Zx-42',
       entering: () => ({}),

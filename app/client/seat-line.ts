@@ -6,9 +6,9 @@ import type { EnterAsk, Seated } from '../../lib/wire/events.ts'
 import { nearRoom } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
 import { keepTime, serverAt } from './clock.ts'
-import { makeLinkKnown } from './link-known.ts'
+import { createLinkKnown } from './link-known.ts'
 import { isPassing, isUnknown } from './passing.ts'
-import { makeSeatAsks } from './seat-asks.ts'
+import { createSeatAsks } from './seat-asks.ts'
 import type { SeatLine, SeatLinePorts } from './seat-line-ports.ts'
 import { type AnswerOf, dial, NO_ANSWER, type Wire } from './socket.ts'
 
@@ -17,10 +17,10 @@ const DIAL_MS = 8000
 
 const pause = (ms: Ms) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
-export function makeSeatLine(ports: SeatLinePorts): SeatLine {
+export function createSeatLine(ports: SeatLinePorts): SeatLine {
   const near = nearRoom(ports.room)
-  const makeWire = ports.dial ?? (() => dial({ near }))
-  const asks = makeSeatAsks()
+  const createWire = ports.dial ?? (() => dial({ near }))
+  const asks = createSeatAsks()
   /** By this a seat that was taken for an ask whose answer was lost is known to be this page's. */
   const attempt = toBase64url(crypto.getRandomValues(new Uint8Array(16)))
   let token: string | null = null
@@ -28,7 +28,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   let live: Wire | null = null
   /** On its way to hold it: the first, one that lost its line, or one that is to take the place of `live`. */
   let coming: Wire | null = null
-  const known = makeLinkKnown(ports.changed)
+  const known = createLinkKnown(ports.changed)
   let heard: Ms | null = null
   let round = 0
   let isSitting = false
@@ -117,7 +117,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
   function moveOn(): void {
     if (coming) return
     known.blame('moving')
-    coming = follow(makeWire())
+    coming = follow(createWire())
   }
 
   function arrived(wire: Wire): void {
@@ -178,7 +178,7 @@ export function makeSeatLine(ports: SeatLinePorts): SeatLine {
       token = from
       known.quietLater(0)
       if (coming?.isUp()) return arrived(coming)
-      coming ??= follow(makeWire())
+      coming ??= follow(createWire())
     },
     adopt(wire, answer) {
       wire.stayNear(near)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeSeatLine } from './seat-line.ts'
+import { createSeatLine } from './seat-line.ts'
 import { sendIntent } from './send-intent.ts'
 import { fakePage } from './testing/fake-page.ts'
 import { type FakeWire, fakeWire } from './testing/fake-wire.ts'
@@ -25,7 +25,7 @@ const says = (wire: FakeWire, id: number) => wire.tell('words', { from: 'a', pha
 
 /** Sits at a process which then says that it is to end; `next` is on its way to another. */
 async function told() {
-  const line = makeSeatLine({
+  const line = createSeatLine({
     room: 'room',
     dial: () => {
       const wire = fakeWire((name, payload) => (name === 'clock' ? { ok: true, now: 1 } : answers(name, payload)))

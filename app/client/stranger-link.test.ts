@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RoomView } from '../../lib/wire/events.ts'
 import { lastMet, lastSat, type Met, otherSeat, ownDevice, rememberMet } from './met.ts'
 import type { Opened } from './room-link-ports.ts'
-import { makeStrangerLink, type StrangerLink } from './stranger-link.ts'
+import { createStrangerLink, type StrangerLink } from './stranger-link.ts'
 import { fakePage } from './testing/fake-page.ts'
 import { type FakeWire, fakeWire } from './testing/fake-wire.ts'
 import { viewWith } from './testing/view-with.ts'
@@ -55,7 +55,7 @@ beforeEach(() => {
   handed = []
   answers = name =>
     name === 'enter' ? { ok: true, seat: 'b', token: 'newer', rev: 1, view: view({ seats: seats() }) } : { ok: true }
-  link = makeStrangerLink({
+  link = createStrangerLink({
     dial: () => {
       const wire = fakeWire((name, payload) => answers(name, payload))
       wires.push(wire)

@@ -2,13 +2,13 @@
 // minute. One connection carries all of it, into the sitting: whoever said yes to somebody who did not is put back in front
 // on that same connection, and a new one may have to ask for a place.
 import type { Ms } from '../../lib/protocol/room.ts'
-import { makeKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
+import { createKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
 import type { BarredWhy, PairedTold, RoomView } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
 import { learnAtLeast } from './clock.ts'
-import { makeLinkKnown } from './link-known.ts'
+import { createLinkKnown } from './link-known.ts'
 import { forgetMet, lastMet, type Met, ownDevice, rememberMet } from './met.ts'
-import { type MovingWire, makeMovingWire } from './moving-wire.ts'
+import { createMovingWire, type MovingWire } from './moving-wire.ts'
 import { isPassing } from './passing.ts'
 import type { Opened } from './room-link-ports.ts'
 import { isNewer } from './room-state.ts'
@@ -44,7 +44,7 @@ type Want = { do: 'wait'; seeking: Seeking } | { do: 'meet'; met: Met }
 
 const ACCEPT_TRIES = 3
 
-export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: StrangerPorts): StrangerLink {
+export function createStrangerLink({ dial: createWire = dial, changed, handOver }: StrangerPorts): StrangerLink {
   let state: StrangerState = { at: 'door' }
   let wire: MovingWire | null = null
   let keys: OwnKeys | null = null
@@ -58,7 +58,7 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
   let ups = 0
   let pairedOn: number | null = null
   let current: StrangerSnapshot = { state, isQuiet: false }
-  const known = makeLinkKnown(publish)
+  const known = createLinkKnown(publish)
 
   function publish(): void {
     current = { state, isQuiet: known.link() === 'quiet' }
@@ -78,10 +78,10 @@ export function makeStrangerLink({ dial: makeWire = dial, changed, handOver }: S
     known.quietLater(0)
     become({ at: next.do === 'meet' ? 'hoping' : 'joining' })
     const mine = round
-    keys ??= await makeKeys().catch(() => null)
+    keys ??= await createKeys().catch(() => null)
     if (mine !== round) return
     if (!keys) return become({ at: 'barred', why: 'no-crypto', until: null })
-    wire = follow(makeMovingWire(makeWire))
+    wire = follow(createMovingWire(createWire))
   }
 
   function follow(own: MovingWire): MovingWire {

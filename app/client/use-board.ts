@@ -45,8 +45,8 @@ export function useBoard(code: string): OwnBoard {
     if (key === null || key === 'none') return
     return loadLater(
       () => import('./board-link.ts'),
-      ({ makeBoardLink }) => {
-        const own = makeBoardLink({ key, changed: () => setSnapshot(own.snapshot()) })
+      ({ createBoardLink }) => {
+        const own = createBoardLink({ key, changed: () => setSnapshot(own.snapshot()) })
         setLink(own)
         return () => {
           own.end()

@@ -16,8 +16,8 @@ export function useStranger(): StrangerSnapshot & { link: StrangerLink | null } 
   useEffect(() => {
     return loadLater(
       () => Promise.all([import('./stranger-link.ts'), import('./room-here.ts')]),
-      ([{ makeStrangerLink }, { handOver }]) => {
-        const own = makeStrangerLink({ handOver, changed: () => setSnapshot(own.snapshot()) })
+      ([{ createStrangerLink }, { handOver }]) => {
+        const own = createStrangerLink({ handOver, changed: () => setSnapshot(own.snapshot()) })
         setLink(own)
         return () => {
           own.end()

@@ -4,7 +4,7 @@ import { nearCircle } from '../../lib/wire/near.ts'
 import { backoffMs } from './backoff.ts'
 import { isLater } from './circle-state.ts'
 import { askClock, keepTime, learnAtLeast } from './clock.ts'
-import { makeMovingWire } from './moving-wire.ts'
+import { createMovingWire } from './moving-wire.ts'
 import { isPassing } from './passing.ts'
 import { dial, type Wire } from './socket.ts'
 import { onWakeUp } from './wake-up.ts'
@@ -23,10 +23,10 @@ export interface WallPorts {
 /** Returns how to stop. */
 export function watchWall({
   code,
-  dial: makeWire = () => dial({ near: nearCircle(code) }),
+  dial: createWire = () => dial({ near: nearCircle(code) }),
   changed,
 }: WallPorts): () => void {
-  const wire = makeMovingWire(makeWire)
+  const wire = createMovingWire(createWire)
   let now = NOTHING
   let round = 0
   let later: ReturnType<typeof setTimeout> | undefined

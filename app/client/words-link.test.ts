@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { learnAtLeast } from './clock.ts'
 import { type FakeLink, fakeLink } from './testing/fake-link.ts'
-import { makeWordsLink } from './words-link.ts'
+import { createWordsLink } from './words-link.ts'
 
 const HALF_A_DAY = 12 * 3_600_000
 
@@ -12,7 +12,7 @@ let link: FakeLink
 let typesLive = false
 
 async function sitting() {
-  const words = makeWordsLink({
+  const words = createWordsLink({
     link,
     typesLive: () => typesLive,
     ownLine: () => null,

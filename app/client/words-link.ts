@@ -2,12 +2,12 @@
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../lib/wire/events.ts'
 import type { Sealing } from './again.ts'
-import { makeDrafts } from './drafts.ts'
-import { makeHearing } from './hearing.ts'
+import { createDrafts } from './drafts.ts'
+import { createHearing } from './hearing.ts'
 import type { Done } from './intents.ts'
 import { fits, type SaidLine } from './replay.ts'
 import type { RoomLink } from './room-link.ts'
-import { makeSaying } from './saying.ts'
+import { createSaying } from './saying.ts'
 import { countOthers, type Keyring, sealWords } from './sealing.ts'
 import { inOrder, type Utterance } from './utterances.ts'
 
@@ -21,7 +21,7 @@ export interface WordsPorts {
   changed(): void
 }
 
-export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed, changed }: WordsPorts) {
+export function createWordsLink({ link, typesLive, ownLine, lineCame, replayed, changed }: WordsPorts) {
   let view: RoomView | null = null
   const phase = () => view?.phase?.n ?? -1
 
@@ -30,9 +30,9 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed, ch
     return view?.stage === 'sitting' && (floor === view.you || floor === 'all')
   }
 
-  const saying = makeSaying({ link, mayWrite, ownLine, changed })
-  const hearing = makeHearing({ link, lineCame, replayed, changed })
-  const drafts = makeDrafts({
+  const saying = createSaying({ link, mayWrite, ownLine, changed })
+  const hearing = createHearing({ link, lineCame, replayed, changed })
+  const drafts = createDrafts({
     ask: link.ask,
     fits: text => fits(text, countOthers(link)),
     seal: draft => sealWords(link, { ...draft, kind: 'draft' }),
@@ -94,4 +94,4 @@ export function makeWordsLink({ link, typesLive, ownLine, lineCame, replayed, ch
   }
 }
 
-export type WordsLink = ReturnType<typeof makeWordsLink>
+export type WordsLink = ReturnType<typeof createWordsLink>

@@ -26,9 +26,9 @@ export function useArrival(who: string | null, { title, text }: { title: string;
     let isOver = false
     if ('Notification' in window) setPermission(Notification.permission)
     void import('../client/bell.ts').then(
-      ({ makeBell }) => {
+      ({ createBell }) => {
         if (isOver) return
-        const own = makeBell(() => tell())
+        const own = createBell(() => tell())
         const tell = () => setRings(own.isBlocked() ? 'closed' : own.rings())
         bell.current = own
         tell()

@@ -67,7 +67,7 @@ export const IN_THE_SEALING = [
   {
     wrong: 'A page that is loaded again would be met with the nonce of before, which everybody knows by then.',
     file: PAGE,
-    text: 'nonce: makeNonce()',
+    text: 'nonce: createNonce()',
     instead: "nonce: language.padEnd(43, 'A')",
     tests: page,
   },

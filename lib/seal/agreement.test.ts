@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { SessionAsk } from './agreement.ts'
 import { toBase64url } from './base64url.ts'
-import { isLinkSecret, makeLinkSecret } from './link-secret.ts'
-import { makeKeys } from './own-keys.ts'
+import { createLinkSecret, isLinkSecret } from './link-secret.ts'
+import { createKeys } from './own-keys.ts'
 import { readPublic, writePublic } from './public-string.ts'
 import { openSession } from './session.ts'
 
@@ -11,9 +11,9 @@ const LABEL = { kind: 'words', phase: 1, id: 1 } as const
 
 /** Opens both ends, each as it was told; `same` when their checks agree, `apart` when not and nothing can be opened. */
 async function meet(changeA: Partial<SessionAsk> = {}, changeB: Partial<SessionAsk> = {}) {
-  const own = changeA.own ?? (await makeKeys())
-  const other = changeB.own ?? (await makeKeys())
-  const both = { room: 'room', secret: makeLinkSecret() }
+  const own = changeA.own ?? (await createKeys())
+  const other = changeB.own ?? (await createKeys())
+  const both = { room: 'room', secret: createLinkSecret() }
   const a = await openSession({ ...both, own, mine: 'a', theirs: 'b', theirKey: other.public, ...changeA })
   const b = await openSession({ ...both, own: other, mine: 'b', theirs: 'a', theirKey: own.public, ...changeB })
   const forth = await b.open(await a.seal({ ...LABEL, text: 'x' }), LABEL).catch(error => error.code)
@@ -48,7 +48,7 @@ describe('two browsers come to the same keys', () => {
 
 describe('two browsers come to different keys', () => {
   test('when one has another secret', async () => {
-    expect(await meet({ secret: makeLinkSecret() })).toBe('apart')
+    expect(await meet({ secret: createLinkSecret() })).toBe('apart')
   })
 
   test('when only one has a secret, be it nothing but zeros', async () => {
@@ -67,15 +67,15 @@ describe('two browsers come to different keys', () => {
   })
 
   test('when somebody in the middle gave each of them a key of its own, whether it knows the room or not', async () => {
-    const middle = await makeKeys()
-    const secret = makeLinkSecret()
+    const middle = await createKeys()
+    const secret = createLinkSecret()
     const change = { theirKey: middle.public, secret }
     expect(await meet(change, change)).toBe('apart')
 
-    const own = await makeKeys()
+    const own = await createKeys()
     const victim = await openSession({ ...change, room: 'room', own, mine: 'a', theirs: 'b' })
     const asB = { room: 'room', own: middle, mine: 'b', theirs: 'a', theirKey: own.public } as const
-    for (const guess of [null, makeLinkSecret()]) {
+    for (const guess of [null, createLinkSecret()]) {
       const attacker = await openSession({ ...asB, secret: guess })
       expect(attacker.check).not.toBe(victim.check)
       const sealed = await victim.seal({ ...LABEL, text: 'x' })
@@ -84,13 +84,13 @@ describe('two browsers come to different keys', () => {
   })
 
   test('when somebody took the X25519 key out of an offer, to make them use the other', async () => {
-    const other = await makeKeys()
+    const other = await createKeys()
     const weakened = writePublic({ ...readPublic(other.public), x25519: null })
     expect(await meet({ theirKey: weakened }, { own: other })).toBe('apart')
   })
 
   test('when somebody put a used number into an offer', async () => {
-    const other = await makeKeys()
+    const other = await createKeys()
     const changed = writePublic({ ...readPublic(other.public), nonce: new Uint8Array(16) })
     expect(await meet({ theirKey: changed }, { own: other })).toBe('apart')
   })
@@ -108,7 +108,7 @@ describe('what can not be a key is refused', () => {
   })
 
   test('an offer that is cut, lengthened or spelled in a second way', async () => {
-    const { public: good } = await makeKeys()
+    const { public: good } = await createKeys()
     for (const theirKey of [
       good.slice(0, -1),
       `${good}A`,
@@ -121,12 +121,12 @@ describe('what can not be a key is refused', () => {
   })
 
   test('our own key, sent back', async () => {
-    const own = await makeKeys()
+    const own = await createKeys()
     expect(await refused({ own, theirKey: own.public })).toBe('bad-key')
   })
 
   test('a point that is not on P-256', async () => {
-    const offer = readPublic((await makeKeys('p256')).public)
+    const offer = readPublic((await createKeys('p256')).public)
     const off = offer.p256.slice()
     off[64] = (off[64] ?? 0) ^ 1
     expect(await refused({ theirKey: writePublic({ ...offer, p256: off }) })).toBe('bad-key')
@@ -143,14 +143,14 @@ describe('what can not be a key is refused', () => {
     'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
   ]
   test.each(SMALL)('the X25519 point %s, whose shared secret everybody knows', async point => {
-    const offer = readPublic((await makeKeys()).public)
+    const offer = readPublic((await createKeys()).public)
     const theirKey = writePublic({ ...offer, x25519: Uint8Array.from(Buffer.from(point, 'hex')) })
     expect(await refused({ theirKey })).toBe('weak-key')
   })
 
   test('such a point in a browser that hands out the zeros instead of refusing', async () => {
     vi.spyOn(crypto.subtle, 'deriveBits').mockResolvedValue(new ArrayBuffer(32))
-    expect(await refused({ own: await makeKeys(), theirKey: (await makeKeys()).public })).toBe('weak-key')
+    expect(await refused({ own: await createKeys(), theirKey: (await createKeys()).public })).toBe('weak-key')
   })
 
   test('a secret that is none, and a seat that sits opposite itself', async () => {
@@ -162,14 +162,14 @@ describe('what can not be a key is refused', () => {
 
 describe('own keys', () => {
   test('are new each time, short, and of letters that need no quoting', async () => {
-    const [one, two] = [await makeKeys(), await makeKeys()]
+    const [one, two] = [await createKeys(), await createKeys()]
     expect(one.public).not.toBe(two.public)
     expect(one.public).toMatch(/^x[A-Za-z0-9_-]{151}$/)
-    expect((await makeKeys('p256')).public).toMatch(/^p[A-Za-z0-9_-]{108}$/)
+    expect((await createKeys('p256')).public).toMatch(/^p[A-Za-z0-9_-]{108}$/)
   })
 
   test('can not be read out', async () => {
-    const own = await makeKeys()
+    const own = await createKeys()
     for (const key of [own.p256, own.x25519]) {
       expect(key?.extractable).toBe(false)
       if (key) await expect(crypto.subtle.exportKey('pkcs8', key)).rejects.toThrow()
@@ -182,20 +182,20 @@ describe('own keys', () => {
       algorithm.name === 'X25519'
         ? Promise.reject(new DOMException('no such algorithm', 'NotSupportedError'))
         : generateKey(algorithm, ...rest)) as typeof crypto.subtle.generateKey)
-    const own = await makeKeys()
+    const own = await createKeys()
     expect(own.x25519).toBe(null)
     expect(await meet({ own })).toBe('same')
   })
 
   test('are refused where the page has no WebCrypto', async () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
-    await expect(makeKeys()).rejects.toThrow('no-crypto')
+    await expect(createKeys()).rejects.toThrow('no-crypto')
   })
 })
 
 describe('a link secret', () => {
   test('is 43 characters of 256 bits, new each time', () => {
-    const made = Array.from({ length: 50 }, makeLinkSecret)
+    const made = Array.from({ length: 50 }, createLinkSecret)
     expect(new Set(made).size).toBe(50)
     for (const secret of made) expect(secret).toMatch(/^[A-Za-z0-9_-]{43}$/)
     expect(made.every(isLinkSecret)).toBe(true)

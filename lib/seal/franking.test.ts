@@ -5,7 +5,7 @@ import { agree, type SessionAsk } from './agreement.ts'
 import { type Bytes, fromBase64url, toBase64url } from './base64url.ts'
 import { fields, u64, VERSION } from './fields.ts'
 import { type Committed, commitmentOf, FRANKING_BYTES, newFrankingKey } from './franking.ts'
-import { makeKeys } from './own-keys.ts'
+import { createKeys } from './own-keys.ts'
 import { BLOCK, pad } from './padding.ts'
 import { type Label, MAX_TEXT_BYTES, openSession, type Session } from './session.ts'
 import { refusalOf } from './testing/refusal-of.ts'
@@ -20,7 +20,7 @@ let b: Session
 let lied: number
 
 beforeEach(async () => {
-  const keys = { a: await makeKeys(), b: await makeKeys() }
+  const keys = { a: await createKeys(), b: await createKeys() }
   const common = { room: ROOM, secret: null }
   asA = { ...common, own: keys.a, mine: 'a', theirs: 'b', theirKey: keys.b.public }
   a = await openSession(asA)

@@ -5,7 +5,7 @@ import { fromBase64url, toBase64url } from './base64url.ts'
 const SECRET_BYTES = 32
 
 /** 43 characters of base64url. */
-export function makeLinkSecret(): string {
+export function createLinkSecret(): string {
   return toBase64url(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)))
 }
 

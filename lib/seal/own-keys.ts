@@ -17,12 +17,12 @@ export interface OwnKeys {
  * when both offer it and P-256 otherwise. `offer: 'p256'` makes a browser that has no X25519.
  * Rejects with `no-crypto` when the page has no WebCrypto.
  */
-export async function makeKeys(offer: 'best' | 'p256' = 'best'): Promise<OwnKeys> {
-  const p256 = await makePair({ name: 'ECDH', namedCurve: 'P-256' }).catch(() => {
+export async function createKeys(offer: 'best' | 'p256' = 'best'): Promise<OwnKeys> {
+  const p256 = await createPair({ name: 'ECDH', namedCurve: 'P-256' }).catch(() => {
     throw new SealError('no-crypto')
   })
   // A browser without X25519 says so in more than one way, and each of them means the same to us.
-  const x25519 = offer === 'best' ? await makePair({ name: 'X25519' }).catch(() => null) : null
+  const x25519 = offer === 'best' ? await createPair({ name: 'X25519' }).catch(() => null) : null
   const nonce = crypto.getRandomValues(new Uint8Array(16))
   return {
     public: writePublic({ nonce, p256: p256.public, x25519: x25519?.public ?? null }),
@@ -31,7 +31,7 @@ export async function makeKeys(offer: 'best' | 'p256' = 'best'): Promise<OwnKeys
   }
 }
 
-async function makePair(algorithm: { name: string; namedCurve?: string }) {
+async function createPair(algorithm: { name: string; namedCurve?: string }) {
   const pair = await crypto.subtle.generateKey(algorithm, false, ['deriveBits'])
   if (!('privateKey' in pair)) throw new SealError('no-crypto')
   const raw = await crypto.subtle.exportKey('raw', pair.publicKey)

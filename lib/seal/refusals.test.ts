@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { agree } from './agreement.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { fields, VERSION } from './fields.ts'
-import { makeLinkSecret } from './link-secret.ts'
-import { makeKeys, type OwnKeys } from './own-keys.ts'
+import { createLinkSecret } from './link-secret.ts'
+import { createKeys, type OwnKeys } from './own-keys.ts'
 import { type Label, openSession, type Session } from './session.ts'
 import { refusalOf } from './testing/refusal-of.ts'
 
@@ -19,8 +19,8 @@ let a: Session
 let b: Session
 
 beforeEach(async () => {
-  keys = { a: await makeKeys(), b: await makeKeys() }
-  secret = makeLinkSecret()
+  keys = { a: await createKeys(), b: await createKeys() }
+  secret = createLinkSecret()
   a = await openSession({ room: ROOM, own: keys.a, mine: 'a', theirs: 'b', theirKey: keys.b.public, secret })
   b = await openSession({ room: ROOM, own: keys.b, mine: 'b', theirs: 'a', theirKey: keys.a.public, secret })
 })
@@ -173,7 +173,7 @@ describe('altered texts', () => {
 
   test('a sealed text whose inside is not what a browser of ours seals is refused', async () => {
     // What a broken or hostile other end can make: the right keys and a wrong inside.
-    const own = await makeKeys()
+    const own = await createKeys()
     const asB = { room: ROOM, own: keys.b, mine: 'b', theirs: 'a', theirKey: own.public, secret } as const
     const asA = { room: ROOM, own, mine: 'a', theirs: 'b', theirKey: keys.b.public, secret } as const
     const { sending } = await agree(asA)

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { makeLinkSecret } from './link-secret.ts'
-import { makeKeys } from './own-keys.ts'
+import { createLinkSecret } from './link-secret.ts'
+import { createKeys } from './own-keys.ts'
 import { type Label, MAX_TEXT_BYTES, openSession, type Session } from './session.ts'
 
 const ROOM = 'AAECAwQFBgcICQoLDA0ODw'
 const WORDS: Label = { kind: 'words', phase: 3, id: 1 }
 
 async function twoEnds(offerA: 'best' | 'p256' = 'best', offerB: 'best' | 'p256' = 'best') {
-  const [a, b] = [await makeKeys(offerA), await makeKeys(offerB)]
-  const both = { room: ROOM, secret: makeLinkSecret() }
+  const [a, b] = [await createKeys(offerA), await createKeys(offerB)]
+  const both = { room: ROOM, secret: createLinkSecret() }
   const asked = { ...both, own: a, mine: 'a', theirs: 'b', theirKey: b.public } as const
   const answered = { ...both, own: b, mine: 'b', theirs: 'a', theirKey: a.public } as const
   return { a: await openSession(asked), b: await openSession(answered), asked, answered }
@@ -53,8 +53,8 @@ describe('a text comes out as it went in', () => {
 
   test('in a trio, in each of its three sessions', async () => {
     const seats = ['a', 'b', 'c'] as const
-    const keys = { a: await makeKeys(), b: await makeKeys('p256'), c: await makeKeys() }
-    const secret = makeLinkSecret()
+    const keys = { a: await createKeys(), b: await createKeys('p256'), c: await createKeys() }
+    const secret = createLinkSecret()
     const end = (mine: 'a' | 'b' | 'c', theirs: 'a' | 'b' | 'c') =>
       openSession({ room: ROOM, own: keys[mine], mine, theirs, theirKey: keys[theirs].public, secret })
     for (const mine of seats) {
@@ -71,7 +71,7 @@ describe('a text comes out as it went in', () => {
   test('after one of the two was loaded again, with keys of its own and its counting from the start', async () => {
     const { a, asked, answered } = await twoEnds()
     await a.seal({ ...WORDS, text: 'before' })
-    const again = await makeKeys()
+    const again = await createKeys()
     const a2 = await openSession({ ...asked, theirKey: again.public })
     const b2 = await openSession({ ...answered, own: again })
     const sealed = await a2.seal({ ...WORDS, text: 'after' })
@@ -138,7 +138,7 @@ describe('no counter is ever used twice', () => {
   test('by going back to a key that the other had before', async () => {
     const { a, asked } = await twoEnds()
     await a.seal({ ...WORDS, text: 'x' })
-    await openSession({ ...asked, theirKey: (await makeKeys()).public })
+    await openSession({ ...asked, theirKey: (await createKeys()).public })
     expect(counterOf(await (await openSession(asked)).seal({ ...WORDS, text: 'x' }))).toBe(2)
   })
 

@@ -73,12 +73,12 @@ export function openSession(ask: SessionAsk): Promise<Session> {
   const name = JSON.stringify([room, mine, theirs, theirKey, secret, bound ?? ''])
   const ofOwn = sessions.get(own) ?? new Map<string, Promise<Session>>()
   sessions.set(own, ofOwn)
-  const opened = ofOwn.get(name) ?? makeSession(ask)
+  const opened = ofOwn.get(name) ?? createSession(ask)
   ofOwn.set(name, opened)
   return opened
 }
 
-async function makeSession(ask: SessionAsk): Promise<Session> {
+async function createSession(ask: SessionAsk): Promise<Session> {
   const { room, mine, theirs } = ask
   const { sending, receiving, check } = await agree(ask)
   const sealingInTurn = inTurn()

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { describe, expect, test } from 'vitest'
 import { chanceFrom } from '../protocol/testing/chance.ts'
-import { beginExchange, due, type Exchange, makeNonce, readStep, type Side, type Step, take } from './short-auth.ts'
+import { beginExchange, createNonce, due, type Exchange, readStep, type Side, type Step, take } from './short-auth.ts'
 import { exchanged, nonceOf, printOf } from './testing/exchanging.ts'
 
 const ROOM = 'AAECAwQFBgcICQoLDA0ODw'
@@ -94,7 +94,7 @@ describe('an exchange', () => {
   })
 
   test('makes a nonce that nobody has made before', () => {
-    const made = Array.from({ length: 100 }, makeNonce)
+    const made = Array.from({ length: 100 }, createNonce)
     expect(new Set(made).size).toBe(100)
     expect(made.filter(nonce => Buffer.from(nonce, 'base64url').length !== 32)).toEqual([])
   })

@@ -61,7 +61,7 @@ const NONCE = 32
 const PRINT = /^sha-256 [0-9A-F]{2}(:[0-9A-F]{2}){31}$/
 const LANGUAGE = /^[a-z]{2,3}$/
 
-export function makeNonce(): string {
+export function createNonce(): string {
   return toBase64url(crypto.getRandomValues(new Uint8Array(NONCE)))
 }
 

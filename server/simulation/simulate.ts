@@ -6,7 +6,7 @@ import { shortTrio } from './intentions.ts'
 import type { Person } from './people.ts'
 import { openTab } from './sim-person.ts'
 import { createSite, type Site } from './site.ts'
-import { makeTrouble } from './trouble.ts'
+import { createTrouble } from './trouble.ts'
 import { createWorld, WORLD_START, type World } from './world.ts'
 
 export interface Told {
@@ -52,7 +52,7 @@ async function live(world: World): Promise<void> {
   }
   for (const people of rooms) comeTogether(world, people, open)
 
-  const trouble = makeTrouble(world, site, () => everybody, open)
+  const trouble = createTrouble(world, site, () => everybody, open)
   let isCalm = false
   // Where people take their time, turns are ended by their bells.
   const paceMs = chance.pick([1_800, 1_800, 9_000])

@@ -26,7 +26,7 @@ const EVERY_MS = {
 } as const
 type Fault = keyof typeof EVERY_MS
 
-export function makeTrouble(
+export function createTrouble(
   world: World,
   site: Site,
   people: () => Person[],

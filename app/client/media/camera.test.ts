@@ -1,6 +1,6 @@
 // Is a camera ever open that one of the two has not agreed to?
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { makeCamera } from './camera.ts'
+import { createCamera } from './camera.ts'
 
 let stopped = 0
 let asked = 0
@@ -22,7 +22,7 @@ afterEach(() => void vi.unstubAllGlobals())
 function two() {
   const given: unknown[] = []
   const told: boolean[] = []
-  const camera = makeCamera({ say: agrees => told.push(agrees), give: track => given.push(track), changed: () => {} })
+  const camera = createCamera({ say: agrees => told.push(agrees), give: track => given.push(track), changed: () => {} })
   return { camera, given, told }
 }
 

@@ -1,6 +1,6 @@
 // May the two see each other? Only while both say so, and each can take it back at any moment for both. The camera is opened
 // when both have agreed, never before, and closed with the first no, with a hold, and with the page.
-import { makeConsent } from './consent.ts'
+import { createConsent } from './consent.ts'
 
 export interface CameraPorts {
   say(agrees: boolean): void
@@ -9,11 +9,11 @@ export interface CameraPorts {
   changed(): void
 }
 
-export function makeCamera({ say, give, changed }: CameraPorts) {
+export function createCamera({ say, give, changed }: CameraPorts) {
   let own: MediaStream | null = null
   let turn = 0
 
-  const consent = makeConsent({ say, begin: () => void open(), end: close, changed })
+  const consent = createConsent({ say, begin: () => void open(), end: close, changed })
 
   function close(): void {
     turn += 1
@@ -49,4 +49,4 @@ export function makeCamera({ say, give, changed }: CameraPorts) {
   }
 }
 
-export type Camera = ReturnType<typeof makeCamera>
+export type Camera = ReturnType<typeof createCamera>

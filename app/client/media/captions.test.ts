@@ -1,7 +1,7 @@
 // Is anything written down that the two have not both agreed to, or kept longer than the turn in which it was said?
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { latestLines } from './caption-lines.ts'
-import { makeCaptions } from './captions.ts'
+import { createCaptions } from './captions.ts'
 import { findRecogniser } from './recogniser.ts'
 
 const THEIRS = { kind: 'audio', readyState: 'live' } as MediaStreamTrack
@@ -63,7 +63,7 @@ afterEach(() => void vi.unstubAllGlobals())
 
 async function listener() {
   const told: boolean[] = []
-  const captions = makeCaptions({
+  const captions = createCaptions({
     say: agrees => told.push(agrees),
     find: () => findRecogniser('en'),
     changed: () => {},

@@ -1,7 +1,7 @@
 // May what one of the two says be written down on the other's screen? Only while both say so. Then the listener's own browser
 // writes it, from the sound that has come: nothing of it is sent or kept, and with the turn it is gone.
 import { latestLines } from './caption-lines.ts'
-import { makeConsent } from './consent.ts'
+import { createConsent } from './consent.ts'
 import type { Listening, Recogniser } from './recogniser.ts'
 import type { RoomCaptions } from './voice.ts'
 
@@ -20,7 +20,7 @@ export interface Floor {
 
 const NOBODY: Floor = { phase: -1, track: null }
 
-export function makeCaptions({ say, find, changed }: CaptionsPorts) {
+export function createCaptions({ say, find, changed }: CaptionsPorts) {
   let recogniser: Recogniser | null = null
   /** The person of this page would read; whoever asked does so from the start. */
   let reads = false
@@ -31,7 +31,7 @@ export function makeCaptions({ say, find, changed }: CaptionsPorts) {
   let lines: readonly string[] = []
   let isOver = false
 
-  const consent = makeConsent({
+  const consent = createConsent({
     say,
     begin: () => void prepare(),
     end() {
@@ -132,4 +132,4 @@ export function makeCaptions({ say, find, changed }: CaptionsPorts) {
   }
 }
 
-export type Captions = ReturnType<typeof makeCaptions>
+export type Captions = ReturnType<typeof createCaptions>

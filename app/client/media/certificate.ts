@@ -8,7 +8,7 @@ export interface OwnCertificate {
 }
 
 /** Made anew for each room, so that nobody recognises a page from the room before. */
-export async function makeCertificate(): Promise<OwnCertificate> {
+export async function createCertificate(): Promise<OwnCertificate> {
   // The type of the standard's own example; every browser has it.
   const how: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' }
   const certificate = await RTCPeerConnection.generateCertificate(how)

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { FakePath, fakePaths, newestPath, settled } from '../testing/fake-path.ts'
 import { fakePlayer } from '../testing/fake-player.ts'
-import { makeCompanion, type Passing } from './companion.ts'
+import { createCompanion, type Passing } from './companion.ts'
 
 const SECOND = 1000
 const LOOK = SECOND / 2
@@ -18,7 +18,7 @@ afterEach(() => void vi.unstubAllGlobals())
 
 async function companion() {
   let now = 0
-  const one = makeCompanion({
+  const one = createCompanion({
     pages: 'these two',
     polite: false,
     certificate: null,

@@ -2,9 +2,9 @@
 // whether any of it may have been missed. It lives as long as the two pages do: new keys, a new companion.
 import type { Ms } from '../../../lib/protocol/room.ts'
 import { LOST_MS, missedAfter, NOTHING_MISSED } from './missed.ts'
-import { makePeer, type PeerPorts } from './peer.ts'
+import { createPeer, type PeerPorts } from './peer.ts'
 import type { OwnMicrophone, PathSignal } from './signal.ts'
-import { makeSound } from './sound.ts'
+import { createSound } from './sound.ts'
 import type { PathState, VoiceWith } from './voice.ts'
 
 export interface CompanionPorts extends Omit<PeerPorts, 'came'> {
@@ -27,8 +27,8 @@ export interface Passing {
 const PATIENCE_MS = 12_000
 const MEND_PATIENCE_MS = 20_000
 
-export function makeCompanion({ pages, ...ports }: CompanionPorts) {
-  const sound = makeSound(ports.changed)
+export function createCompanion({ pages, ...ports }: CompanionPorts) {
+  const sound = createSound(ports.changed)
   let picture: MediaStream | null = null
   let microphone: OwnMicrophone | null = null
   let wasThere = false
@@ -38,7 +38,7 @@ export function makeCompanion({ pages, ...ports }: CompanionPorts) {
   let missedHere = NOTHING_MISSED
   let missedThere = NOTHING_MISSED
 
-  const peer = makePeer({
+  const peer = createPeer({
     ...ports,
     came(track, kind) {
       if (kind === 'audio') sound.take(track)
@@ -116,4 +116,4 @@ export function makeCompanion({ pages, ...ports }: CompanionPorts) {
   }
 }
 
-export type Companion = ReturnType<typeof makeCompanion>
+export type Companion = ReturnType<typeof createCompanion>

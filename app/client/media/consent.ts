@@ -23,7 +23,7 @@ export interface ConsentPorts {
   changed(): void
 }
 
-export function makeConsent({ say, begin, end, changed }: ConsentPorts) {
+export function createConsent({ say, begin, end, changed }: ConsentPorts) {
   let mine = false
   let theirs = false
   let after: 'off' | 'declined' | 'refused' = 'off'
@@ -86,4 +86,4 @@ export function makeConsent({ say, begin, end, changed }: ConsentPorts) {
   }
 }
 
-export type Consent = ReturnType<typeof makeConsent>
+export type Consent = ReturnType<typeof createConsent>

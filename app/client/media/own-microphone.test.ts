@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Microphone, MicrophoneState } from '../microphone.ts'
 import { fakePage } from '../testing/fake-page.ts'
-import { makeOwnMicrophone } from './own-microphone.ts'
+import { createOwnMicrophone } from './own-microphone.ts'
 
 const ROOM = 'r'.repeat(22)
 
@@ -56,7 +56,7 @@ function fakeMicrophone() {
 /** One page after the other in the same tab. */
 function page() {
   const fake = fakeMicrophone()
-  return { ...fake, own: makeOwnMicrophone({ room: ROOM, changed: () => {}, microphone: fake.microphone }) }
+  return { ...fake, own: createOwnMicrophone({ room: ROOM, changed: () => {}, microphone: fake.microphone }) }
 }
 
 beforeEach(() => void fakePage())

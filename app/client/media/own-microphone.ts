@@ -13,7 +13,7 @@ export interface OwnMicrophonePorts {
   microphone?: Microphone
 }
 
-export function makeOwnMicrophone({ room, changed, microphone = pages }: OwnMicrophonePorts) {
+export function createOwnMicrophone({ room, changed, microphone = pages }: OwnMicrophonePorts) {
   let seat: SeatId | null = null
   let isResting = true
   let source: MediaStreamTrack | null = null
@@ -87,4 +87,4 @@ export function makeOwnMicrophone({ room, changed, microphone = pages }: OwnMicr
   }
 }
 
-export type OwnMicrophoneHere = ReturnType<typeof makeOwnMicrophone>
+export type OwnMicrophoneHere = ReturnType<typeof createOwnMicrophone>

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { IceAnswer } from '../../../lib/wire/events.ts'
 import { FakePath, fakePaths, newestPath, settled } from '../testing/fake-path.ts'
-import { makePeer, type PeerPorts } from './peer.ts'
+import { createPeer, type PeerPorts } from './peer.ts'
 import type { PathSignal } from './signal.ts'
 
 const SECOND = 1000
@@ -22,7 +22,7 @@ async function offering(change: Partial<PeerPorts> = {}) {
     const credential = { urls: 'turn:relay.test', username: `${asked}`, credential: 'secret' }
     return isServed ? { iceServers: [credential], relayOnly: true, expiresAt: now + TEN_MINUTES } : null
   }
-  const peer = makePeer({
+  const peer = createPeer({
     polite: false,
     certificate: null,
     ice,

@@ -49,7 +49,7 @@ const RENEW_MS = 60_000
 /** A renewal that came to nothing is tried again after this long. */
 const RENEW_AGAIN_MS = 10_000
 
-export function makePeer(ports: PeerPorts): Peer {
+export function createPeer(ports: PeerPorts): Peer {
   const { polite, send } = ports
   const sent: Record<PathKind, MediaStreamTrack | null> = { audio: null, video: null }
   let turn = 0

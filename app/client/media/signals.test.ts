@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Tellings } from '../../../lib/wire/events.ts'
 import { type FakeLink, fakeLink } from '../testing/fake-link.ts'
 import { readSignal, type Signal } from './signal.ts'
-import { makeSignals } from './signals.ts'
+import { createSignals } from './signals.ts'
 
 type Told = Parameters<Tellings['signal']>[0]
 
@@ -19,7 +19,7 @@ async function receiver() {
   const link = await fakeLink({ medium: 'voice' })
   const came: Signal[] = []
   let changed = 0
-  const signals = makeSignals({ link, came: (_, signal) => came.push(signal), changedOnTheWay: () => changed++ })
+  const signals = createSignals({ link, came: (_, signal) => came.push(signal), changedOnTheWay: () => changed++ })
   const settled = async (told: Told) => {
     signals.take(told)
     // What is taken is opened in turn: when this one has come, everything before it was judged.

@@ -19,7 +19,7 @@ const TAG = 16
 /** What came a moment before the view that explains it. */
 const WAITING_MOST = 60
 
-export function makeSignals({ link, came, changedOnTheWay }: SignalsPorts) {
+export function createSignals({ link, came, changedOnTheWay }: SignalsPorts) {
   let sending: Promise<unknown> = Promise.resolve()
   let opening: Promise<unknown> = Promise.resolve()
   let early: Parameters<Tellings['signal']>[0][] = []
@@ -84,7 +84,7 @@ export function makeSignals({ link, came, changedOnTheWay }: SignalsPorts) {
   }
 }
 
-export type Signals = ReturnType<typeof makeSignals>
+export type Signals = ReturnType<typeof createSignals>
 
 function readData(data: unknown): { under: string; sealed: string } | null {
   if (typeof data !== 'object' || data === null) return null

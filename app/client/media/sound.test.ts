@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { settled } from '../testing/fake-path.ts'
 import { type FakePlayer, fakePlayer } from '../testing/fake-player.ts'
-import { makeSound } from './sound.ts'
+import { createSound } from './sound.ts'
 
 let player: FakePlayer
 let changes: number
@@ -14,7 +14,7 @@ afterEach(() => void vi.unstubAllGlobals())
 
 function playing() {
   const track = { kind: 'audio', enabled: true } as MediaStreamTrack
-  const sound = makeSound(() => {
+  const sound = createSound(() => {
     changes += 1
   })
   sound.take(track)

@@ -17,7 +17,7 @@ export interface Sound {
 /** A click alone is what some aids for reading make of a press. */
 const GESTURES = ['pointerdown', 'keydown', 'touchend', 'click'] as const
 
-export function makeSound(changed: () => void): Sound {
+export function createSound(changed: () => void): Sound {
   const element = document.createElement('audio')
   element.muted = true
   element.hidden = true

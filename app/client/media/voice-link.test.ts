@@ -1,12 +1,12 @@
 // Does a no arrive that was told while the other was away, and does nothing pass any more once somebody may be in between?
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { makeComparing } from '../comparing.ts'
+import { createComparing } from '../comparing.ts'
 import { type FakeLink, fakeLink } from '../testing/fake-link.ts'
 import { fakePage } from '../testing/fake-page.ts'
 import { FakePath, fakePaths, newestPath, settled } from '../testing/fake-path.ts'
 import { fakePlayer } from '../testing/fake-player.ts'
 import type { Signal } from './signal.ts'
-import { makeVoiceLink } from './voice-link.ts'
+import { createVoiceLink } from './voice-link.ts'
 
 /** Sealing takes its time on a busy machine. */
 const PATIENT = { timeout: 10_000 }
@@ -21,7 +21,7 @@ afterEach(() => void vi.unstubAllGlobals())
 
 it('what was told while the other was away is told again when they are back, as is what was told while we were', async () => {
   const link = await fakeLink({ medium: 'voice' })
-  const voice = makeVoiceLink({ link, serverNow: () => 1_000_000, changed: () => {} })
+  const voice = createVoiceLink({ link, serverNow: () => 1_000_000, changed: () => {} })
   const read = new Map<number, string>()
   /** What the other has read of the captions so far. */
   const told = async () => {
@@ -54,8 +54,8 @@ async function strangersHearing() {
   const player = fakePlayer()
   const link = await fakeLink({ kind: 'practice', medium: 'voice' })
   link.answer = () => ({ ok: true, iceServers: [], relayOnly: true, expiresAt: null })
-  const voice = makeVoiceLink({ link, serverNow: () => 1_000_000, changed: () => {} }, ports =>
-    makeComparing({
+  const voice = createVoiceLink({ link, serverNow: () => 1_000_000, changed: () => {} }, ports =>
+    createComparing({
       ...ports,
       language: 'en',
       certify: async () => ({ certificate: {} as RTCCertificate, print: OURS }),
@@ -126,7 +126,7 @@ async function threeHearing() {
   const link = await fakeLink({ kind: 'workshop', medium: 'voice' })
   link.answer = () => ({ ok: true, iceServers: [], relayOnly: false, expiresAt: null })
   await link.thirdSits()
-  const voice = makeVoiceLink({ link, serverNow: () => 1_000_000, changed: () => {} })
+  const voice = createVoiceLink({ link, serverNow: () => 1_000_000, changed: () => {} })
   const floor = (floor: 'a' | 'b' | 'c' | 'all') => {
     const { phase, ...view } = link.see({ kind: 'workshop', medium: 'voice' })
     voice.seen({ ...view, phase: phase && { ...phase, floor } })

@@ -2,16 +2,16 @@
 // leaves this page and for what is played in it, whatever the other end does.
 import type { Ms, SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../../lib/wire/events.ts'
-import type { makeComparing } from '../comparing.ts'
+import type { createComparing } from '../comparing.ts'
 import type { RoomLink } from '../room-link.ts'
 import type { Keyring } from '../sealing.ts'
-import { type Companion, makeCompanion } from './companion.ts'
+import { type Companion, createCompanion } from './companion.ts'
 import { hasVoice, heardNow, othersOf } from './floor.ts'
-import { makeOwnMicrophone } from './own-microphone.ts'
+import { createOwnMicrophone } from './own-microphone.ts'
 import type { Signal } from './signal.ts'
-import { makeSignals } from './signals.ts'
+import { createSignals } from './signals.ts'
 import { NOT_MET, type RoomVoice, type VoiceWith } from './voice.ts'
-import { makeWishes } from './wishes.ts'
+import { createWishes } from './wishes.ts'
 
 export interface VoicePorts {
   link: Keyring & Pick<RoomLink, 'ask'>
@@ -22,7 +22,10 @@ export interface VoicePorts {
 const LOOK_MS = 500
 
 /** `compare`: in a room of strangers, who have no link to hold on to. */
-export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare: typeof makeComparing | null = null) {
+export function createVoiceLink(
+  { link, serverNow, changed }: VoicePorts,
+  compare: typeof createComparing | null = null,
+) {
   let view: RoomView | null = null
   const companions = new Map<SeatId, Companion>()
   /** Where a signal was changed on the way, until those two pages have a path. */
@@ -30,8 +33,8 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
   let looking: ReturnType<typeof setInterval> | null = null
   let shown = ''
 
-  const own = makeOwnMicrophone({ room: link.room, changed: moved })
-  const signals = makeSignals({
+  const own = createOwnMicrophone({ room: link.room, changed: moved })
+  const signals = createSignals({
     link,
     came,
     changedOnTheWay(from) {
@@ -40,7 +43,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
     },
   })
   const comparing = compare?.({ link, send: (to, same) => signals.send(to, { same }), changed: moved }) ?? null
-  const wishes = makeWishes({
+  const wishes = createWishes({
     tell,
     give(track) {
       for (const companion of companions.values()) companion.give('video', track)
@@ -75,7 +78,7 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
 
   function join(seat: SeatId, you: SeatId): Companion {
     let wasThere = false
-    return makeCompanion({
+    return createCompanion({
       pages: signals.pagesWith(seat),
       polite: you > seat,
       certificate: comparing?.certificate ?? null,
@@ -257,4 +260,4 @@ export function makeVoiceLink({ link, serverNow, changed }: VoicePorts, compare:
   }
 }
 
-export type VoiceLink = ReturnType<typeof makeVoiceLink>
+export type VoiceLink = ReturnType<typeof createVoiceLink>

@@ -1,8 +1,8 @@
 // What do the two of a room wish together? To see each other, and to read along: each is so only while both wish it. They are
 // told to the other sealed, and kept here for one pair of pages.
 import type { RoomView } from '../../../lib/wire/events.ts'
-import { makeCamera } from './camera.ts'
-import { makeCaptions } from './captions.ts'
+import { createCamera } from './camera.ts'
+import { createCaptions } from './captions.ts'
 import { findRecogniser } from './recogniser.ts'
 import type { Signal } from './signal.ts'
 import type { RoomVoice } from './voice.ts'
@@ -16,9 +16,9 @@ export interface WishesPorts {
   changed(): void
 }
 
-export function makeWishes({ tell, give, changed }: WishesPorts) {
-  const camera = makeCamera({ say: agrees => tell({ camera: agrees }), give, changed })
-  const captions = makeCaptions({
+export function createWishes({ tell, give, changed }: WishesPorts) {
+  const camera = createCamera({ say: agrees => tell({ camera: agrees }), give, changed })
+  const captions = createCaptions({
     say: agrees => tell({ captions: agrees }),
     find: () => findRecogniser(document.documentElement.lang),
     changed,

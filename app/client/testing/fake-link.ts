@@ -1,6 +1,6 @@
 // What does a part of a room stand on in a test? One seat of a sitting of two, or of three, with real keys, whose server is a list of what
 // was asked of it and a function that answers.
-import { makeKeys, type OwnKeys } from '../../../lib/seal/own-keys.ts'
+import { createKeys, type OwnKeys } from '../../../lib/seal/own-keys.ts'
 import { type Label, openSession, type Session } from '../../../lib/seal/session.ts'
 import type { Intent, RoomView } from '../../../lib/wire/events.ts'
 import type { Done } from '../intents.ts'
@@ -39,8 +39,8 @@ export interface FakeLink extends Pick<RoomLink, 'room' | 'view' | 'keys' | 'sec
 
 /** The seat `b`; the other is `a`. */
 export async function fakeLink(change: Partial<RoomView> = {}): Promise<FakeLink> {
-  const own: OwnKeys = await makeKeys()
-  let other: OwnKeys = await makeKeys()
+  const own: OwnKeys = await createKeys()
+  let other: OwnKeys = await createKeys()
   let third: OwnKeys | null = null
   let latest: Partial<RoomView> = change
   let view = shown()
@@ -93,11 +93,11 @@ export async function fakeLink(change: Partial<RoomView> = {}): Promise<FakeLink
     openedByOther: async (sealed, label) => (await theirs()).open(sealed, label),
     other: theirs,
     async otherReloads() {
-      other = await makeKeys()
+      other = await createKeys()
       view = shown()
     },
     async thirdSits() {
-      third = await makeKeys()
+      third = await createKeys()
       view = shown()
     },
     thirdLeaves() {
