@@ -155,3 +155,5 @@ export function createComparing({ link, send, changed, ...ports }: ComparingPort
     },
   }
 }
+
+export type Compare = typeof createComparing

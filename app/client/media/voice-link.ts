@@ -2,7 +2,7 @@
 // leaves this page and for what is played in it, whatever the other end does.
 import type { Ms, SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../../lib/wire/events.ts'
-import type { createComparing } from '../comparing.ts'
+import type { Compare } from '../comparing.ts'
 import type { RoomLink } from '../room-link.ts'
 import type { Keyring } from '../sealing.ts'
 import { type Companion, createCompanion } from './companion.ts'
@@ -22,10 +22,7 @@ export interface VoicePorts {
 const LOOK_MS = 500
 
 /** `compare`: in a room of strangers, who have no link to hold on to. */
-export function createVoiceLink(
-  { link, serverNow, changed }: VoicePorts,
-  compare: typeof createComparing | null = null,
-) {
+export function createVoiceLink({ link, serverNow, changed }: VoicePorts, compare: Compare | null = null) {
   let view: RoomView | null = null
   const companions = new Map<SeatId, Companion>()
   /** Where a signal was changed on the way, until those two pages have a path. */
