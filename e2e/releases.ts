@@ -31,7 +31,9 @@ export async function startReleases(pages: number): Promise<Releases> {
   const sites: [Site, Site] = await Promise.all([startSite({ ...env, PORT: '0' }), startSite({ ...env, PORT: '0' })])
   const { certificate, key } = ownCertificate()
   const nginx = await startNginx({
-    ...{ sites: [sites[0].port, sites[1].port], certificate, key },
+    sites: [sites[0].port, sites[1].port],
+    certificate,
+    key,
     // The processes have no pages of their own here.
     change: text =>
       text

@@ -81,7 +81,13 @@ export async function createApp(given: AppPorts): Promise<App> {
 
   const { origins, trustProxy } = config
   const sockets = createSockets({
-    ...{ http, clock, log, limits, origins, trustProxy, meter },
+    http,
+    clock,
+    log,
+    limits,
+    origins,
+    trustProxy,
+    meter,
     ...(ports.heartbeatMs !== undefined && { heartbeatMs: ports.heartbeatMs }),
   })
   const punctual = ports.punctual ?? true
@@ -96,7 +102,15 @@ export async function createApp(given: AppPorts): Promise<App> {
   void capsules.look()
   bus.onMissed(() => void capsules.look())
   const director = createDirector({
-    ...{ store, clock, ids, log, tell, seen, capsules, hash: hashToken, punctual },
+    store,
+    clock,
+    ids,
+    log,
+    tell,
+    seen,
+    capsules,
+    hash: hashToken,
+    punctual,
     changed: sockets.settle,
     lost(room) {
       void capsules.look()
@@ -105,7 +119,9 @@ export async function createApp(given: AppPorts): Promise<App> {
   })
   const elsewhere = createElsewhere({ bus, clock, director, here: sockets.seats, deliver: sockets.deliver })
   const company = createCompany({
-    ...{ bus, clock, stalls },
+    bus,
+    clock,
+    stalls,
     lost(at) {
       void elsewhere.callAll(at)
       circles.callAll(at)
@@ -115,12 +131,31 @@ export async function createApp(given: AppPorts): Promise<App> {
   const doors = (isLocal: boolean) => doorsOf(config, relayed, isLocal)
   const lobbyStore = ports.lobbyStore ?? createLobbyMemory(clock)
   const lobby = openLobby<ClientSocket>({
-    ...{ config, clock, ids, log, limits, director, doors, relayed, isDraining: () => isDraining, secret, franking },
-    ...{ store: lobbyStore, bus },
+    config,
+    clock,
+    ids,
+    log,
+    limits,
+    director,
+    doors,
+    relayed,
+    isDraining: () => isDraining,
+    secret,
+    franking,
+    store: lobbyStore,
+    bus,
     ...(ports.lobbyRates && { rates: ports.lobbyRates }),
   })
   const circles = openCircles<ClientSocket>({
-    ...{ store: lobbyStore, bus, clock, ids, log, limits, director, isDraining: () => isDraining, secret },
+    store: lobbyStore,
+    bus,
+    clock,
+    ids,
+    log,
+    limits,
+    director,
+    isDraining: () => isDraining,
+    secret,
   })
   meter?.look(() => {
     const { sockets: connected, rooms } = sockets.present()
@@ -144,7 +179,9 @@ export async function createApp(given: AppPorts): Promise<App> {
         },
       },
     ],
-    ...{ clock, isDraining: () => isDraining, practice: doorsInWords(doors(false)) },
+    clock,
+    isDraining: () => isDraining,
+    practice: doorsInWords(doors(false)),
   })
   http.on('request', (request, response) => {
     // Socket.IO answers its own path, with its own headers.

@@ -39,8 +39,13 @@ function emptied(hand: HandClock) {
   const passing = <Name extends keyof RoomStore>(name: Name) =>
     ((...asked: never[]) => (stores[at][name] as (...asked: never[]) => unknown)(...asked)) as RoomStore[Name]
   const store: RoomStore = {
-    ...{ create: passing('create'), load: passing('load'), swap: passing('swap'), forget: passing('forget') },
-    ...{ epoch: passing('epoch'), ready: passing('ready'), close: passing('close') },
+    create: passing('create'),
+    load: passing('load'),
+    swap: passing('swap'),
+    forget: passing('forget'),
+    epoch: passing('epoch'),
+    ready: passing('ready'),
+    close: passing('close'),
   }
   const empty = () => {
     at = 1
@@ -51,7 +56,9 @@ function emptied(hand: HandClock) {
 const token = (person: Person) => person.seated?.token ?? ''
 /** What a page says that has lost its connection. */
 const comingBack = (person: Person, capsule = person.view().capsule) => ({
-  ...{ room: person.view().room, token: token(person), heard: person.view().now },
+  room: person.view().room,
+  token: token(person),
+  heard: person.view().now,
   ...(capsule !== undefined && { capsule }),
 })
 

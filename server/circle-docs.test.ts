@@ -26,7 +26,10 @@ async function retreat() {
   const circles = createCircleDocs(createDocs(store, clock, ids), ids)
   const { id, code } = await circles.convene(PLAN, 'hash-of-key', 'lock')
   return {
-    ...{ clock, circles, id, code },
+    clock,
+    circles,
+    id,
+    code,
     codesWritten: () => codesWritten,
     act: () => circles.act(id, (circle, now) => ({ ok: true, circle: acted(circle, {}, now) })),
   }

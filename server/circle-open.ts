@@ -45,7 +45,13 @@ export function openCircles<C extends Connection>(parts: CircleParts): OpenCircl
   const watches = createWatches<C>()
   const circles = createCircles<C>({ docs, rooms, director, bus, clock, ids, log, key: ids.token() }, watches)
   const desk = createCircleDesk<C>({
-    ...{ circles, docs, clock, ids, hash: hashToken, isDraining, markOf: createCircleMarks(parts.secret) },
+    circles,
+    docs,
+    clock,
+    ids,
+    hash: hashToken,
+    isDraining,
+    markOf: createCircleMarks(parts.secret),
     mayConvene: limits.mayOpen,
     mayJoin: limits.mayJoin,
     guesses: limits,

@@ -40,7 +40,11 @@ async function paired(names: readonly string[]) {
   for (const person of people) await person.comeIn()
   const mateOf = (one: Guest) => people.find(other => other !== one && other.view().room === one.view().room) as Guest
   return {
-    ...{ house, hand, ada, people, mateOf },
+    house,
+    hand,
+    ada,
+    people,
+    mateOf,
     /** A house that knows the circle, and of whose rooms everything is lost. */
     anew: () => open({ hand, lobbyStore: kept }),
     setDown(down: boolean) {

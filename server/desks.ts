@@ -24,8 +24,15 @@ export interface Guest {
 }
 
 export const newGuest = (address: string, isLocal = false, near: string | null = null): Guest => ({
-  ...{ address, isLocal, near, seated: null, entering: null, asked: null, isGone: false },
-  ...{ haste: noHaste(), trace: newTrace() },
+  address,
+  isLocal,
+  near,
+  seated: null,
+  entering: null,
+  asked: null,
+  isGone: false,
+  haste: noHaste(),
+  trace: newTrace(),
 })
 
 export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'offer' | 'watch' | 'facilitate' | 'direct'

@@ -70,7 +70,9 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
   const say = (room: string, said: Said) => bus.say(roomChannel(room), JSON.stringify(said))
 
   const repeats = createRepeats({
-    ...{ bus, clock, director },
+    bus,
+    clock,
+    director,
     first: (room, seat, told, numbered) => say(room, { say: 'relay', seat, event: 'words', told, ...numbered }),
     repeat: (room, repeated) => say(room, { say: 'repeat', ...repeated }),
     ask: () => bus.say(MISSED, bus.self),

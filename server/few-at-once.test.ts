@@ -90,7 +90,11 @@ describe('thousands of rooms', () => {
     const nobody = { standing: () => null, entryOf: () => null, heard: async () => {}, went: async () => {} }
     const director = { ...nobody, watched: () => ROOMS, refresh: look }
     const elsewhere = createElsewhere({
-      ...{ bus, clock: createHandClock(START), director, here: () => [], deliver: () => {} },
+      bus,
+      clock: createHandClock(START),
+      director,
+      here: () => [],
+      deliver: () => {},
     })
     bus.setUp(false)
     bus.setUp(true)

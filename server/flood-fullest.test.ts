@@ -27,7 +27,11 @@ const committed = (id: number) => ({ phase: 500, id: 999_000 + id, commitment: B
 
 /** Each text takes three bytes for a character; all of it is as long as an ask may be, to within one more of its sentences. */
 const REPORT = {
-  ...{ room: 'r'.repeat(22), token: BITS, about: 'b', reason: 'other', text: '€'.repeat(500) },
+  room: 'r'.repeat(22),
+  token: BITS,
+  about: 'b',
+  reason: 'other',
+  text: '€'.repeat(500),
   said: of(9, id => ({ phase: 500, id, kind: 'words', text: '€'.repeat(4_000), key: BITS, at: 1e15, tag: BITS })),
 }
 

@@ -74,7 +74,9 @@ describe('an answer', () => {
 
   it('goes straight from window to window for strangers on this machine alone, and there only without a relay', () => {
     expect(ask(ice({ turn: null, servers: [stun] }), 'practice', true)).toEqual({
-      ...{ iceServers: [stun], relayOnly: false, expiresAt: null },
+      iceServers: [stun],
+      relayOnly: false,
+      expiresAt: null,
     })
     expect(ask(ice({ turn: null, servers: [stun] }), 'practice', false)).toMatchObject({ relayOnly: true })
     for (const config of [ice(), ice({ turn: null, servers: [fixed] })]) {

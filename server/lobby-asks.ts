@@ -108,7 +108,11 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     if (why) return barred(why.why, why.until)
     const queue = queueKey(ask.medium, ask.language)
     return stand(connection, guest, {
-      ...{ queue, medium: ask.medium, device, name: ask.name, key: ask.key ?? null },
+      queue,
+      medium: ask.medium,
+      device,
+      name: ask.name,
+      key: ask.key ?? null,
     })
   }
 
@@ -187,7 +191,11 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     await people.keepApart(who.own.device, about.device, 'avoid', AVOID_MS)
     await reports.add({
       id: ports.ids.commit(),
-      ...{ at: clock.now(), room: who.meeting, by: who.own.device, about: about.device, reason: ask.reason },
+      at: clock.now(),
+      room: who.meeting,
+      by: who.own.device,
+      about: about.device,
+      reason: ask.reason,
       ...(ask.text && { text: ask.text }),
       ...(said && { said }),
     })

@@ -67,7 +67,10 @@ describe('by polling', () => {
     async function ask(method: 'GET' | 'POST', body?: string): Promise<string> {
       const headers = { host, ...(body !== undefined && { 'content-type': 'text/plain' }) }
       const asked = request({
-        ...{ host: '127.0.0.1', port: house.app.port, method, agent: false },
+        host: '127.0.0.1',
+        port: house.app.port,
+        method,
+        agent: false,
         path: `/socket.io/?EIO=4&transport=polling${sid && `&sid=${sid}`}`,
         headers: method === 'POST' && origin !== null ? { ...headers, origin } : headers,
       })

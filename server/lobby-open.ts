@@ -65,7 +65,16 @@ export function openLobby<C extends Connection>(parts: LobbyParts): OpenLobby<C>
   const queues = createQueues(store, docs, ids)
   const lobby = createLobby({ queues, people, director, clock, ids, log, hash: hashToken })
   const desk = createLobbyDesk<C>({
-    ...{ lobby, people, reports, webhook, director, clock, ids, hash: hashToken, config, franking: parts.franking },
+    lobby,
+    people,
+    reports,
+    webhook,
+    director,
+    clock,
+    ids,
+    hash: hashToken,
+    config,
+    franking: parts.franking,
     limits: createLobbyLimits(parts.rates ?? LOBBY_RATES, clock),
     guesses: parts.limits,
     doors: parts.doors,

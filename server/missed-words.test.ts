@@ -278,7 +278,9 @@ describe('words that can be said to nobody', () => {
     const at = { isUp: true, reached: 0 }
     const again: number[] = []
     const repeats = createRepeats({
-      ...{ bus: { self: 'one', isUp: () => at.isUp }, clock, director: { entryOf: () => null } },
+      bus: { self: 'one', isUp: () => at.isUp },
+      clock,
+      director: { entryOf: () => null },
       first: async () => at.reached,
       repeat: async (_, { n }) => again.push(n) * at.reached,
       ask: async () => at.reached,
@@ -328,7 +330,9 @@ it('words are said again once, however many processes ask within a moment', asyn
   const clock = createHandClock(START)
   const again: number[] = []
   const repeats = createRepeats({
-    ...{ bus: { self: 'one', isUp: () => true }, clock, director: { entryOf: () => null } },
+    bus: { self: 'one', isUp: () => true },
+    clock,
+    director: { entryOf: () => null },
     first: async () => 1,
     repeat: async (_, { n }) => again.push(n),
     ask: async () => 1,

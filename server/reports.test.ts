@@ -23,8 +23,14 @@ function start() {
   const store = createLobbyMemory(clock)
   const steward = stewardOn(store, clock, 90, SECRET)
   const report = (n: number, over = {}) => ({
-    ...{ id: `c-report-${n}`, at: clock.now(), room: 'room-hash', by: `by-${n}`, about: 'A'.repeat(22) },
-    ...{ reason: 'harassment' as const, text: 'What I would like to say.', ...over },
+    id: `c-report-${n}`,
+    at: clock.now(),
+    room: 'room-hash',
+    by: `by-${n}`,
+    about: 'A'.repeat(22),
+    reason: 'harassment' as const,
+    text: 'What I would like to say.',
+    ...over,
   })
   return { clock, store, steward, report }
 }

@@ -18,7 +18,9 @@ const board = (change: Partial<Board> = {}): Board =>
   })
 const change = (own: Partial<BoardChange> = {}): BoardChange => ({
   head: headWith({ rev: 6, now: 2000 }),
-  ...{ people: [], rooms: [], gone: [] },
+  people: [],
+  rooms: [],
+  gone: [],
   ...own,
 })
 

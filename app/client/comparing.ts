@@ -56,7 +56,12 @@ export function createComparing({ link, send, changed, ...ports }: ComparingPort
     if (known) return known
     const isTooMany = rounds.size >= ROUNDS_MOST
     const round: Round = {
-      ...{ to, exchange: null, doing: Promise.resolve(), named: null, words: null, quietSince: null },
+      to,
+      exchange: null,
+      doing: Promise.resolve(),
+      named: null,
+      words: null,
+      quietSince: null,
       isSwapped: isTooMany,
     }
     if (isTooMany) return round

@@ -102,7 +102,12 @@ function createHere(): Here {
   return {
     now() {
       page ??= {
-        ...{ begin, act, both, write, choose, letGo },
+        begin,
+        act,
+        both,
+        write,
+        choose,
+        letGo,
         snapshot: room.snapshot(),
         awake: awake?.isKept() ?? false,
         bell: { blocked: bell.isBlocked(), hear, onRing: bell.onRing },

@@ -81,7 +81,9 @@ test('a board, a wall, a person between rounds and two who wait go over to anoth
     code,
     dial: circles.createWire,
     changed: () => note('maya', `${maya.snapshot().state.at}${maya.snapshot().isQuiet ? ' quiet' : ''}`),
-    ...{ rings: () => {}, arrives: () => {}, handOver: () => {} },
+    rings: () => {},
+    arrives: () => {},
+    handOver: () => {},
   })
   const seeks = (own: ReturnType<typeof line>, name: string, language: 'en' | 'es') => {
     const link = createStrangerLink({

@@ -36,7 +36,9 @@ async function told() {
     seated: seated => void revs.push(seated.view.rev),
     knocked: () => {},
     told: {
-      ...{ again: () => {}, replay: () => {}, signal: () => {} },
+      again: () => {},
+      replay: () => {},
+      signal: () => {},
       words: ({ id }) => void read.push(id),
       view: ({ rev }) => void revs.push(rev),
     },

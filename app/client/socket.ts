@@ -58,7 +58,11 @@ export interface DialOptions {
 /** Browser only. */
 export function dial({ url, near }: DialOptions = {}): Wire {
   const options = {
-    ...{ transports: DIRECT, tryAllTransports: true, forceNew: true, reconnection: false, timeout: DIAL_MS },
+    transports: DIRECT,
+    tryAllTransports: true,
+    forceNew: true,
+    reconnection: false,
+    timeout: DIAL_MS,
     ...(near && { query: { near } }),
   }
   const socket: Socket<Tellings, Asks> = url ? io(url, options) : io(options)

@@ -323,8 +323,13 @@ describe('a stranger', () => {
 
 describe('once more with the same person', () => {
   const earlier = (): Met => ({
-    ...{ room: 'e'.repeat(22), seat: 'b', token: 'earlier', newest: 'earlier-2', name: 'Ann' },
-    ...{ at: Date.now(), began: true },
+    room: 'e'.repeat(22),
+    seat: 'b',
+    token: 'earlier',
+    newest: 'earlier-2',
+    name: 'Ann',
+    at: Date.now(),
+    began: true,
   })
 
   /** Both would like to, and see each other again. */

@@ -6,7 +6,13 @@ import { forgetWritten, keepWritten, onWritten, writtenIn } from './written.ts'
 const ROOM = 'r'.repeat(22)
 const texts = (room = ROOM) => writtenIn(room).map(({ kind, text }) => `${kind} ${text}`)
 const one = (id: number, text: string, kind: Written['kind'] = 'words'): Written => ({
-  ...{ phase: 1, id, kind, text, key: '', at: 1, tag: `${kind} ${id} ${text}` },
+  phase: 1,
+  id,
+  kind,
+  text,
+  key: '',
+  at: 1,
+  tag: `${kind} ${id} ${text}`,
 })
 
 afterEach(() => forgetWritten(ROOM))

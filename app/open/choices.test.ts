@@ -35,7 +35,10 @@ describe('what was chosen before the page came alive', () => {
     expect(chosenOver(before, { chosen: [], minutes: null })).toEqual(before)
     expect(chosenOver(before, { chosen: ['video'], minutes: null })).toEqual({ ...before, medium: 'video' })
     expect(chosenOver(before, { chosen: ['repair', 'unhurried'], minutes: null })).toEqual({
-      ...{ sitting: 'repair', minutes: minutesRange('repair')[1], medium: 'text', clock: 'unhurried' },
+      sitting: 'repair',
+      minutes: minutesRange('repair')[1],
+      medium: 'text',
+      clock: 'unhurried',
     })
   })
 

@@ -123,10 +123,14 @@ describe('what was written and chosen before the page came alive', () => {
   it('is that alone, in place of what stood there', () => {
     expect(planTouched(untouched)).toEqual({})
     expect(planTouched({ ...untouched, written: ['Circle', null, null, 'second', null] })).toEqual({
-      ...{ title: 'Circle', prompts: ['', 'second', ''] },
+      title: 'Circle',
+      prompts: ['', 'second', ''],
     })
     expect(planTouched({ ...untouched, chosen: ['text', 'rest', 'catch-up', 'reflect'] })).toEqual({
-      ...{ medium: 'text', odd: 'rest', late: 'catch-up', left: 'reflect' },
+      medium: 'text',
+      odd: 'rest',
+      late: 'catch-up',
+      left: 'reflect',
     })
     // What was written and taken out again was written.
     expect(planTouched({ ...untouched, written: ['', null, null, null, null] })).toEqual({ title: '' })
@@ -146,7 +150,8 @@ describe('what was written and chosen before the page came alive', () => {
   it('stands over a draft, round by round, and what was moved is of the sitting that stood there', () => {
     expect(planOver(PLAN, {})).toEqual(PLAN)
     expect(planOver(PLAN, { title: 'Another', prompts: ['', 'second', ''] })).toEqual({
-      ...{ ...PLAN, title: 'Another' },
+      ...PLAN,
+      title: 'Another',
       prompts: ['What is alive in you?', 'second', 'What did you drop?'],
     })
     expect(planOver({ ...PLAN, prompts: ['one'] }, { prompts: ['', 'two'] }).prompts).toEqual(['one', 'two'])

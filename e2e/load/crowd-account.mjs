@@ -8,8 +8,10 @@ const EARLY_MS = 100
 export const newAccount = known => ({
   wrong: [],
   /** How often a sitting was stopped, and how often it went from one phase to the next. */
-  ...{ holds: 0, boundaries: 0 },
-  ...{ view: known?.view ?? null, phases: known?.phases ?? new Map() },
+  holds: 0,
+  boundaries: 0,
+  view: known?.view ?? null,
+  phases: known?.phases ?? new Map(),
 })
 
 /** Of two views the greater revision counts, and at the same revision the later instant. */

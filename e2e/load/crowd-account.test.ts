@@ -10,7 +10,9 @@ let rev = 0
 /** Phase `n` as it is shown at `now`, `moved` later than it was to be. */
 const running = (n: number, now = START + n * TURN, moved = 0): RoomView =>
   ({
-    ...{ rev: ++rev, now: now + moved, held: null },
+    rev: ++rev,
+    now: now + moved,
+    held: null,
     phase: { n, startedAt: START + n * TURN + moved, endsAt: START + (n + 1) * TURN + moved },
   }) as RoomView
 

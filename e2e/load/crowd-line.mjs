@@ -24,7 +24,11 @@ export async function dialLine(port, address) {
   let asked = 0
   let begun = () => {}
   const line = {
-    ...{ isOpen: true, heardAt: performance.now(), silentMs: SILENT_MS, hear() {}, ended() {} },
+    isOpen: true,
+    heardAt: performance.now(),
+    silentMs: SILENT_MS,
+    hear() {},
+    ended() {},
     close: () => socket.terminate(),
     ask: (event, payload) =>
       new Promise(resolve => {

@@ -14,7 +14,8 @@ export const BACK_MS = 60_000
 /** In which a lost store is to be made up for. */
 export const REBUILT_MS = 10_000
 const PHASES: CustomPhase[] = Array.from({ length: TURNS }, (_, n) => ({
-  ...{ kind: 'speak', seconds: TURN_S },
+  kind: 'speak',
+  seconds: TURN_S,
   floor: n % 2 === 0 ? 'first' : 'second',
 }))
 

@@ -62,7 +62,10 @@ export function waysBack(
 ): Row[] {
   const outages = outagesOf(told)
   const compared = (metric: string, of: (values: number[]) => number): Row & { value: number } => ({
-    ...{ metric, ours: ms(of(outages)), peer: ms(of(peer)), value: of(outages) },
+    metric,
+    ours: ms(of(outages)),
+    peer: ms(of(peer)),
+    value: of(outages),
     ratio: (of(outages) / of(peer)).toFixed(2),
   })
   const missing = told.people.filter(({ isUp, gone }) => !isUp || gone !== null).length

@@ -76,8 +76,13 @@ async function processOf(args: string[], env: Record<string, string>, port: numb
 export async function ourProcess(built: string, redis?: string): Promise<Process> {
   const [port, metrics] = [await lastingPort(), await lastingPort()]
   const env = {
-    ...{ HOST: '127.0.0.1', PORT: String(port), PAGES: 'elsewhere', TRUST_PROXY: '1', LOG_LEVEL: 'silent' },
-    ...{ CLEARING_SECRET: 'no more than this bench knows of it', METRICS_PORT: String(metrics) },
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PAGES: 'elsewhere',
+    TRUST_PROXY: '1',
+    LOG_LEVEL: 'silent',
+    CLEARING_SECRET: 'no more than this bench knows of it',
+    METRICS_PORT: String(metrics),
     ...(redis && { REDIS_URL: redis }),
   }
   return processOf([`${built}server/index.js`], env, port, metrics)

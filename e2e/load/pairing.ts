@@ -67,7 +67,8 @@ export async function measure(
     for (const [n, count] of sizes.entries()) {
       options.say(`pairing ${where}: ${count} begin to wait`)
       const child = await startChild('pairing', {
-        ...{ built: options.built, crowd: count },
+        built: options.built,
+        crowd: count,
         ...(redis !== null && { redis: `${redis}/${n}` }),
       })
       crowds.push({ count, child, p50: [], p99: [], rush: [] })

@@ -67,7 +67,9 @@ export function needOf(pairs: number): Need {
   const kept = (sittings * MEASURED.sittingUs) / 1e6
   const others = Math.max(1, processes - 1)
   return {
-    ...{ pairs, processes, sittings },
+    pairs,
+    processes,
+    sittings,
     sockets: 2 * each,
     mib: MEASURED.processMib + (each * MEASURED.pairKib) / KIB,
     heartbeats: (2 * 2 * pairs) / HEARTBEAT_S,

@@ -39,7 +39,9 @@ async function open(size: number, pairs: number, built: string): Promise<Site> {
     apart.push(...(await clearingPairs(port, share, ports[(n + 1) % size])))
   }
   return {
-    ...{ size, together, apart },
+    size,
+    together,
+    apart,
     redisCpu: () => redisCpu(wire),
     async cpu() {
       const all = await Promise.all([...children.map(child => child.cpu()), redisCpu(wire)])

@@ -24,7 +24,10 @@ export const run: Part = async ({ quick, built, say }) => {
   const children = await Promise.all([startChild('clearing', detail), startChild('clearing', detail)])
   try {
     const found: Record<'cpu' | 'script' | 'commands' | 'scripts', number[]> = {
-      ...{ cpu: [], script: [], commands: [], scripts: [] },
+      cpu: [],
+      script: [],
+      commands: [],
+      scripts: [],
     }
     for (let n = 0; n <= rounds; n++) {
       await wire.ask('CONFIG', 'RESETSTAT')

@@ -31,7 +31,10 @@ export async function start({ built, redis, isCounted, isOneOfSeveral }) {
   const { config } = readConfig({ HOST: '127.0.0.1', LOG_LEVEL: 'silent' })
   const app = await createApp({
     config: { ...config, port: 0, pages: false },
-    ...{ store, clock, limits, meter },
+    store,
+    clock,
+    limits,
+    meter,
     ...(stores && {
       lobbyStore: stores.lobby,
       bus: stores.bus,

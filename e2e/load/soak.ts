@@ -85,16 +85,21 @@ async function main(): Promise<void> {
     const held = await Promise.all(children.map(child => child.ask<Record<string, number>>('held')))
     const all = (part: string) => held.reduce((count, one) => count + (one[part] ?? 0), 0)
     const reading = {
-      ...{ minutes, sat },
+      minutes,
+      sat,
       'heap KiB': all('heap') / KIB,
       'code KiB': all('code') / KIB,
       'RSS KiB': all('rss') / KIB,
-      ...{ timers: all('timers'), lines: all('lines'), handles: all('handles') },
+      timers: all('timers'),
+      lines: all('lines'),
+      handles: all('handles'),
       'rooms watched': await sum(child => child.ask('watched')),
       'rooms kept': Number(await wire.ask('EVAL', ROOMS_KEPT, '0')),
       keys: Number(await wire.ask('DBSIZE')),
       channels: ((await wire.ask('PUBSUB', 'CHANNELS')) as string[]).length,
-      ...{ 'lag p50': worst('p50'), 'lag p99': worst('p99'), 'lag max': worst('max') },
+      'lag p50': worst('p50'),
+      'lag p99': worst('p99'),
+      'lag max': worst('max'),
     }
     // Not of what we have just done ourselves.
     for (const child of children) await child.ask('lag')

@@ -12,6 +12,19 @@ import { byVoice } from './voice.ts'
 import { workshopAfter, workshopPeople, workshopVisited } from './workshop.ts'
 
 export const chapters = {
-  ...{ opening, listening, repair, together, unclocked, holding, leaving, doors, byVoice, onePhone, strangers },
-  ...{ workshopPeople, workshopVisited, workshopAfter, guiding },
+  opening,
+  listening,
+  repair,
+  together,
+  unclocked,
+  holding,
+  leaving,
+  doors,
+  byVoice,
+  onePhone,
+  strangers,
+  workshopPeople,
+  workshopVisited,
+  workshopAfter,
+  guiding,
 }

@@ -63,14 +63,14 @@ export const IN_THE_METRICS = [
   {
     wrong: 'A store that takes long to say its name would be one of many that are called `other`.',
     file: 'server/observe/measures.ts',
-    text: 'forget: true, epoch: true,',
-    instead: 'forget: true,',
+    text: '  forget: true,\n  epoch: true,\n',
+    instead: '  forget: true,\n',
     tests: ['server/observe/counted.test.ts'],
   },
   {
     wrong: 'Whoever is alarmed by a fault would look for one in the log that is called `other` there, and not find it.',
     file: 'server/observe/measures.ts',
-    text: "'circle-farewell': true, ",
+    text: "  'circle-farewell': true,\n",
     instead: '',
     tests: ['server/metrics.test.ts'],
   },

@@ -119,7 +119,9 @@ test('of each test that failed, and of each file that could not be loaded, the b
 
 test('of each browser test that failed, or passed only at a further try, the first error is said', () => {
   const spec = (title: string, status: string, ...messages: string[]) => ({
-    ...{ title, file: 'a.spec.ts', line: 7 },
+    title,
+    file: 'a.spec.ts',
+    line: 7,
     tests: [{ status, results: [{ errors: messages.map(message => ({ message })) }, { errors: [] }] }],
   })
   const suites = [

@@ -12,7 +12,9 @@ export function boardRoom(one: CircleRoom, n: number, seen: Glance | null): Boar
   if (!seen) {
     const nothing = { phase: null, held: null, behindMs: 0, behindSince: null, help: null, visit: null } as const
     return {
-      ...{ n, room, people },
+      n,
+      room,
+      people,
       ...nothing,
       here: [],
       stage: over ? 'closed' : 'gathering',
@@ -23,12 +25,15 @@ export function boardRoom(one: CircleRoom, n: number, seen: Glance | null): Boar
   const { here, stage, phase, held, behindMs, behindSince = null, help, visit, closed } = seen
   const helper = help && person(help.by)
   return {
-    ...{ n, room, people },
+    n,
+    room,
+    people,
     here: here.flatMap(seat => person(seat) ?? []),
     stage,
     phase: phase && { ...phase, speaker: phase.speaker && person(phase.speaker) },
     held,
-    ...{ behindMs, behindSince },
+    behindMs,
+    behindSince,
     help: help && helper ? { by: helper, since: help.since } : null,
     visit,
     closed,

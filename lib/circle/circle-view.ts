@@ -53,7 +53,8 @@ function clockOf(round: Round, now: Ms): CommonClock | null {
   const { startedAt, stoppedAt } = round
   if (startedAt === null || endsAt === null || (stoppedAt === null && now >= endsAt)) return null
   const phases = round.phases.map(phase => ({
-    ...{ kind: phase.kind, ms: lengthOf(phase) ?? 0 },
+    kind: phase.kind,
+    ms: lengthOf(phase) ?? 0,
     ...(phase.turn !== undefined && { turn: phase.turn }),
   }))
   return { phases, startedAt, stoppedAt, endsAt }

@@ -147,7 +147,9 @@ test('[RO10] with a room of three whoever waits makes two pairs, whoever was to 
 test('[RO10] once it runs nobody joins a room: one who waits, waits', () => {
   const { circle, person } = late(begun(4), 60)
   expect(direct(circle, { do: 'pair', who: 'waiting' }, drawn(), at(61))).toMatchObject({
-    ...{ ok: false, why: 'too-few', who: [person] },
+    ok: false,
+    why: 'too-few',
+    who: [person],
   })
 })
 

@@ -34,9 +34,19 @@ function begin(size: number, given: Float64Array): Search {
     return least === Number.POSITIVE_INFINITY ? 0 : -least / 2
   })
   const search: Search = {
-    ...{ size, weights, pays, near: new Int32Array(size), mate: new Int32Array(size).fill(-1) },
-    ...{ top: Int32Array.from(vertices), bases: [...vertices], parents: vertices.map(() => -1) },
-    ...{ rings: vertices.map(() => undefined), blossoms: new Set<number>(), labels: [], via: [], queue: [] },
+    size,
+    weights,
+    pays,
+    near: new Int32Array(size),
+    mate: new Int32Array(size).fill(-1),
+    top: Int32Array.from(vertices),
+    bases: [...vertices],
+    parents: vertices.map(() => -1),
+    rings: vertices.map(() => undefined),
+    blossoms: new Set<number>(),
+    labels: [],
+    via: [],
+    queue: [],
   }
   // What can be had at once.
   const left = new Set(vertices)

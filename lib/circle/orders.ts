@@ -25,11 +25,16 @@ export const notNow: Directed = { ok: false, code: 'not-now' }
 
 /** What was wished can't be: with the reason, and whom it is about. */
 export const refused = ({ why, who }: { why: string; who: PersonId[] }): Directed => ({
-  ...{ ok: false, code: 'not-allowed', why, who },
+  ok: false,
+  code: 'not-allowed',
+  why,
+  who,
 })
 
 export const toRooms = (rooms: readonly CircleRoom[], direction: Direction, at: Ms): Order => ({
-  ...{ do: 'direct', direction, at },
+  do: 'direct',
+  direction,
+  at,
   rooms: rooms.map(({ room }) => room),
 })
 

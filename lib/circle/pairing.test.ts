@@ -9,7 +9,14 @@ import { named } from './testing/random-workshop.ts'
 const NEVER = Number.POSITIVE_INFINITY
 
 const ask = (people: readonly string[], over: Partial<PairingAsk> = {}): PairingAsk => ({
-  ...{ people, met: {}, odd: {}, mode: 'trio', fixed: [], apart: [], seed: 1, ...over },
+  people,
+  met: {},
+  odd: {},
+  mode: 'trio',
+  fixed: [],
+  apart: [],
+  seed: 1,
+  ...over,
 })
 function paired(asked: PairingAsk): Paired {
   const found = pairUp(asked)
@@ -42,7 +49,11 @@ describe('[PA1] everybody sits once, in rooms of two', () => {
   test('three are one room of three; one person is alone, or is told that they are too few', () => {
     expect(sizes(paired(ask(named(3))))).toEqual([3])
     expect(paired(ask(['ann'], { mode: 'rest' }))).toEqual({
-      ...{ ok: true, rooms: [], alone: 'ann', odd: 'ann', repeats: 0 },
+      ok: true,
+      rooms: [],
+      alone: 'ann',
+      odd: 'ann',
+      repeats: 0,
     })
     expect(pairUp(ask(['ann']))).toEqual({ ok: false, why: 'too-few', who: ['ann'] })
     for (const mode of ['trio', 'rest'] as const) {
@@ -324,7 +335,9 @@ describe('[PA11] chance', () => {
         met: Object.fromEntries(Object.entries(asked.met).map(([name, n]) => [pairName(...callTwo(pairOf(name))), n])),
         odd: Object.fromEntries(Object.entries(asked.odd).map(([person, n]) => [call(person), n])),
         oddBefore: asked.oddBefore ? call(asked.oddBefore) : null,
-        ...{ fixed: asked.fixed.map(callTwo), apart: asked.apart.map(callTwo), seed: chance.whole(0, 1e9) },
+        fixed: asked.fixed.map(callTwo),
+        apart: asked.apart.map(callTwo),
+        seed: chance.whole(0, 1e9),
       }
       const [one, two] = [pairUp(asked), pairUp(other)]
       expect(two.ok).toBe(one.ok)

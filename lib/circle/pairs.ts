@@ -15,7 +15,12 @@ function askFor(circle: Circle, people: PersonId[], seed: number): PairingAsk {
   const among = (pair: readonly PersonId[]) => pair.every(person => people.includes(person))
   const { met, last, odd, oddBefore } = circle.remembered
   return {
-    ...{ people, met, last, odd, oddBefore, seed },
+    people,
+    met,
+    last,
+    odd,
+    oddBefore,
+    seed,
     mode: circle.odd,
     fixed: circle.fixed.filter(among),
     apart: circle.apart.filter(among),
@@ -43,7 +48,9 @@ export function pairAll(circle: Circle, isSame: boolean, { seed, rooms }: Drawn,
     rooms: made,
     alone: out.alone,
     phases: [...pairFormat(circle).phases],
-    ...{ startedAt: null, stoppedAt: null, backBy: null },
+    startedAt: null,
+    stoppedAt: null,
+    backBy: null,
   }
   return { ok: true, circle: acted(circle, { round: next }, now), orders: [...before, { do: 'make', rooms: made }] }
 }

@@ -278,8 +278,18 @@ test('[BO2] what stands on a board about a circle and a room is this, and no tok
     closed: null,
   } as const
   expect(boardRoom(room, 2, { ...seen, here: ['b'], left: [] })).toEqual({
-    ...{ n: 2, room: 'room-x', people: ['p3', 'p1'], here: ['p1'], stage: 'sitting', phase: null, held: null },
-    ...{ behindMs: 0, behindSince: T0, help: { by: 'p1', since: T0 }, visit: 'in', closed: null },
+    n: 2,
+    room: 'room-x',
+    people: ['p3', 'p1'],
+    here: ['p1'],
+    stage: 'sitting',
+    phase: null,
+    held: null,
+    behindMs: 0,
+    behindSince: T0,
+    help: { by: 'p1', since: T0 },
+    visit: 'in',
+    closed: null,
   })
 })
 

@@ -89,7 +89,8 @@ function closed(circle: Circle, now: Ms): Circle {
     fixed: [],
     apart: [],
     round: circle.round && { ...circle.round, rooms: [], alone: null },
-    ...{ offered: [], learned: { open: circle.learned.open, waiting: [] } },
+    offered: [],
+    learned: { open: circle.learned.open, waiting: [] },
   }
   return acted(circle, { ...nobody, remembered, closed: { at: now } }, now)
 }

@@ -9,7 +9,14 @@ import { samePairsAgain } from './same-again.ts'
 import { named, workshop } from './testing/random-workshop.ts'
 
 const ask = (people: readonly string[], over: Partial<PairingAsk> = {}): PairingAsk => ({
-  ...{ people, met: {}, odd: {}, mode: 'trio', fixed: [], apart: [], seed: 1, ...over },
+  people,
+  met: {},
+  odd: {},
+  mode: 'trio',
+  fixed: [],
+  apart: [],
+  seed: 1,
+  ...over,
 })
 function again(rooms: readonly string[][], asked: PairingAsk): Paired {
   const found = samePairsAgain(rooms, asked)
@@ -176,8 +183,10 @@ test('[PA14] what is remembered is who met whom, how often and when last, who ha
   }
   const one = withRound(nothingYet(), { people, fixed: [] }, trio)
   expect(one).toEqual({
-    ...{ rounds: 1, met: { 'p0 p1': 1, 'p2 p3': 1, 'p3 p4': 1, 'p2 p4': 1 } },
-    ...{ last: { 'p0 p1': 1, 'p2 p3': 1, 'p3 p4': 1, 'p2 p4': 1 }, oddBefore: 'p4' },
+    rounds: 1,
+    met: { 'p0 p1': 1, 'p2 p3': 1, 'p3 p4': 1, 'p2 p4': 1 },
+    last: { 'p0 p1': 1, 'p2 p3': 1, 'p3 p4': 1, 'p2 p4': 1 },
+    oddBefore: 'p4',
     odd: { p0: 0, p1: 0, p2: 0, p3: 0, p4: 1 },
   })
   const rest: Paired = { ok: true, rooms: [['p0', 'p1']], alone: 'p2', odd: 'p2', repeats: 1 }

@@ -150,7 +150,11 @@ const workshopRound: Recipe = {
 }
 
 const RECIPES: Record<FormatId | OwnPlace, Recipe> = {
-  ...{ listening, taste, repair, dyad, practice },
+  listening,
+  taste,
+  repair,
+  dyad,
+  practice,
   round: workshopRound,
 }
 

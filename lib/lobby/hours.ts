@@ -100,8 +100,13 @@ function whenShown(zone: string, wanted: Ms): Ms {
 /** What the clocks of a zone show at an instant, written as if it were UTC. */
 function wallClock(zone: string, at: Ms): Ms {
   const parts = new Intl.DateTimeFormat('en-US', {
-    ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
-    ...{ hour: 'numeric', minute: 'numeric' },
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
   }).formatToParts(new Date(at))
   const get = (type: string) => Number(parts.find(part => part.type === type)?.value)
   return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute')) + (at % MINUTE)

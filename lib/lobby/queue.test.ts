@@ -22,8 +22,14 @@ const T0 = 1_000_000
 const DAY = 86_400_000
 
 const ticket = (id: string, since = T0, over: Partial<Ticket> = {}): Ticket => ({
-  ...{ id, device: `device-${id}`, name: id, key: null, token: `token-${id}` },
-  ...{ since, servedUntil: since + SERVED_MS, ...over },
+  id,
+  device: `device-${id}`,
+  name: id,
+  key: null,
+  token: `token-${id}`,
+  since,
+  servedUntil: since + SERVED_MS,
+  ...over,
 })
 const apart = (one: string, other: string, until = T0 + DAY): Relation => ({
   devices: [`device-${one}`, `device-${other}`],

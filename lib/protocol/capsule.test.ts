@@ -23,7 +23,11 @@ interface Comes {
 
 function coming({ seat, turn = 0, capsule, heard, present = [] }: Comes): Returning {
   return {
-    ...{ token: `token-${seat}-${turn}`, next: `token-${seat}-${turn + 1}`, key: null, heard: heard ?? null, present },
+    token: `token-${seat}-${turn}`,
+    next: `token-${seat}-${turn + 1}`,
+    key: null,
+    heard: heard ?? null,
+    present,
     capsule: capsule ? { room: capsule, seat } : null,
   }
 }

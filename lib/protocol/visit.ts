@@ -48,8 +48,11 @@ function askableAt(room: Room): Ms | null {
 
 /** Nothing of what anybody said to it is kept. */
 const over = (visit: Visit, stage: 'not-now' | 'out', at: Ms): Visit => ({
-  ...{ since: visit.since, stage, until: at + OVER_MS },
-  ...{ yes: [], lent: null },
+  since: visit.since,
+  stage,
+  until: at + OVER_MS,
+  yes: [],
+  lent: null,
 })
 
 /** What `seat` may do about whoever is at the door or in the room. The room must be advanced to `now`. */

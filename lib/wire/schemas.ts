@@ -132,7 +132,10 @@ export const asks = {
   unwait: z.undefined(),
   meet: z.strictObject({ room, token }),
   report: z.strictObject({
-    ...{ room, token, about: seat, reason },
+    room,
+    token,
+    about: seat,
+    reason,
     text: z.string().trim().max(REPORT_MOST).optional(),
     said: z.array(written).min(1).max(SHOWN_MOST).optional(),
   }),

@@ -58,7 +58,9 @@ const asItStands = Object.fromEntries(
 /** As an operator would. */
 const example: Record<string, string> = {
   ...asItStands,
-  ...{ REDIS_PASSWORD: 'a1'.repeat(32), CLEARING_SECRET: 'b2'.repeat(32), TURN_SECRET: 'c3'.repeat(32) },
+  REDIS_PASSWORD: 'a1'.repeat(32),
+  CLEARING_SECRET: 'b2'.repeat(32),
+  TURN_SECRET: 'c3'.repeat(32),
 }
 /** After it has been parsed, so that nothing filled in can be taken for a part of the file. */
 function filledInAll(part: unknown, env: Record<string, string>): unknown {
@@ -100,15 +102,26 @@ describe('the two processes', () => {
   test('are given every setting that an operator may choose, as they chose it', () => {
     expect(KNOWN.filter(name => !(name in (one.environment ?? {})))).toEqual(NOT_HERE.sort(byKnown))
     const chosen = {
-      ...{ PRACTICE_HOURS: 'Sun 19:00-20:30 Europe/Berlin', CONTACT_EMAIL: 'somebody@room.example' },
-      ...{ REPORT_WEBHOOK: 'https://room.example/reports', REPORT_SECRET: 'a1b2c3d4'.repeat(2), REPORT_DAYS: '30' },
-      ...{ RELAY_ONLY: 'on', SOCKETS_PER_ADDRESS: '500', ROOMS_PER_ADDRESS: '70', ORIGINS: 'https://room.example' },
+      PRACTICE_HOURS: 'Sun 19:00-20:30 Europe/Berlin',
+      CONTACT_EMAIL: 'somebody@room.example',
+      REPORT_WEBHOOK: 'https://room.example/reports',
+      REPORT_SECRET: 'a1b2c3d4'.repeat(2),
+      REPORT_DAYS: '30',
+      RELAY_ONLY: 'on',
+      SOCKETS_PER_ADDRESS: '500',
+      ROOMS_PER_ADDRESS: '70',
+      ORIGINS: 'https://room.example',
     }
     expect(readConfig(composed({ ...example, ...chosen }).services.one?.environment ?? {})).toMatchObject({
       config: {
-        ...{ practiceHours: [expect.anything()], contactEmail: chosen.CONTACT_EMAIL, reportDays: 30 },
-        ...{ reportWebhook: { url: chosen.REPORT_WEBHOOK, secret: chosen.REPORT_SECRET }, ice: { relayOnly: true } },
-        ...{ socketsPerAddress: 500, roomsPerAddress: 70, origins: [chosen.ORIGINS] },
+        practiceHours: [expect.anything()],
+        contactEmail: chosen.CONTACT_EMAIL,
+        reportDays: 30,
+        reportWebhook: { url: chosen.REPORT_WEBHOOK, secret: chosen.REPORT_SECRET },
+        ice: { relayOnly: true },
+        socketsPerAddress: 500,
+        roomsPerAddress: 70,
+        origins: [chosen.ORIGINS],
       },
     })
   })

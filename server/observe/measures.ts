@@ -14,8 +14,17 @@ export const OTHER = 'other'
 const every = <Word extends string>(words: Record<Word, true>): string[] => Object.keys(words)
 
 const FACTS = every<Fact['fact']>({
-  ...{ opened: true, 'brought-back': true, seated: true, began: true, 'went-on': true, held: true },
-  ...{ resumed: true, more: true, repair: true, revealed: true, closed: true },
+  opened: true,
+  'brought-back': true,
+  seated: true,
+  began: true,
+  'went-on': true,
+  held: true,
+  resumed: true,
+  more: true,
+  repair: true,
+  revealed: true,
+  closed: true,
 })
 const KINDS = every<Kind>({ friends: true, workshop: true, practice: true })
 const MEDIA = every<Medium>({ voice: true, video: true, text: true, together: true })
@@ -23,15 +32,37 @@ const HOLDS = every<HoldReason>({ asked: true, away: true, late: true, facilitat
 const CLOSES = every<CloseReason>({ complete: true, left: true, empty: true, expired: true, facilitator: true })
 const EVENTS = Object.keys(asks)
 const FAULTS = every<FaultName>({
-  ...{ ask: true, store: true, touch: true, heard: true, epoch: true, lobby: true, circle: true, 'circle-room': true },
-  ...{ 'circle-farewell': true, 'report-webhook': true, metrics: true, fatal: true },
+  ask: true,
+  store: true,
+  touch: true,
+  heard: true,
+  epoch: true,
+  lobby: true,
+  circle: true,
+  'circle-room': true,
+  'circle-farewell': true,
+  'report-webhook': true,
+  metrics: true,
+  fatal: true,
 })
 const STORES = every<StoreName>({ rooms: true, lobby: true })
 const ACTS = every<StoreAct>({
-  ...{ create: true, load: true, swap: true, forget: true, epoch: true, ready: true, between: true, part: true },
+  create: true,
+  load: true,
+  swap: true,
+  forget: true,
+  epoch: true,
+  ready: true,
+  between: true,
+  part: true,
 })
 const DOWN = every<StoreDown['why']>({
-  ...{ timeout: true, refused: true, 'open-breaker': true, 'bad-answer': true, 'too-big': true, full: true },
+  timeout: true,
+  refused: true,
+  'open-breaker': true,
+  'bad-answer': true,
+  'too-big': true,
+  full: true,
 })
 const ANSWERS = ['made', 'taken', 'kept', 'none', 'swapped', 'lost', 'gone', 'forgotten', 'apart', 'done']
 const LIMITS = every<LimitName>({ handshakes: true, connections: true, opens: true, joins: true, guesses: true })

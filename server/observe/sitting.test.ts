@@ -82,7 +82,13 @@ it('counts what happens in a sitting and where rooms stand', async () => {
   const facts = ['opened', 'seated', 'began', 'held', 'resumed', 'revealed', 'closed']
   const counts = facts.map(fact => [fact, numberOf(after, 'clearing_facts_total', { fact })])
   expect(Object.fromEntries(counts)).toEqual({
-    ...{ opened: 1, seated: 2, began: 1, held: 1, resumed: 1, revealed: 1, closed: 1 },
+    opened: 1,
+    seated: 2,
+    began: 1,
+    held: 1,
+    resumed: 1,
+    revealed: 1,
+    closed: 1,
   })
   expect(numberOf(after, 'clearing_rooms_opened_total', { kind: 'friends', medium: 'text' })).toBe(1)
   expect(numberOf(after, 'clearing_rooms_closed_total', { why: 'complete' })).toBe(1)

@@ -221,6 +221,13 @@ function isUnhurried(was: Room, after: Room, at: Ms): boolean {
 
 /** Where a room stands, short enough to be read. */
 export const stands = ({ rev, at, sitting, closed, seats, left }: Room) => ({
-  ...{ rev, at, n: sitting?.n, startedAt: sitting?.startedAt, on: sitting?.on, hold: sitting?.hold, closed, left },
+  rev,
+  at,
+  n: sitting?.n,
+  startedAt: sitting?.startedAt,
+  on: sitting?.on,
+  hold: sitting?.hold,
+  closed,
+  left,
   gone: Object.values(seats).map(seat => seat?.goneSince),
 })

@@ -100,7 +100,8 @@ export function shortTrio({ chance }: World): Format {
     who => ({ kind: 'speak', ms: speak, floor: who, speaker: who, turn: 1 }) as const,
   )
   return {
-    ...{ id: 'trio', title: 'Three' },
+    id: 'trio',
+    title: 'Three',
     phases: [
       { kind: 'arrive', ms: 2_000, floor: 'none' },
       ...turns,

@@ -80,8 +80,16 @@ export function createSimBus(world: World): SimBus {
     },
     join(self, inside) {
       const line: Line = {
-        ...{ self, inside, ears: new Map(), waiting: new Set(), isCut: false, isCounted: false, isUp: true },
-        ...{ cuts: 0, mendedAt: 0, missed: [] },
+        self,
+        inside,
+        ears: new Map(),
+        waiting: new Set(),
+        isCut: false,
+        isCounted: false,
+        isUp: true,
+        cuts: 0,
+        mendedAt: 0,
+        missed: [],
       }
       lines.set(self, line)
       return {

@@ -71,7 +71,13 @@ async function live(world: World): Promise<void> {
 }
 
 const someone = (name: string, room: string | null, token: string | null): Person => ({
-  ...{ name, key: `key-${name}`, room, token, heard: 0, isDone: null, tabs: [] },
+  name,
+  key: `key-${name}`,
+  room,
+  token,
+  heard: 0,
+  isDone: null,
+  tabs: [],
 })
 
 function pair(world: World): Person[] {

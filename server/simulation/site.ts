@@ -34,10 +34,21 @@ export function createSite(world: World): Site {
   const promises = createPromises(world, processes)
   const witness = createWitness(world, chronicle, promises)
   return {
-    ...{ store, chronicle, witness, ids, hash: hashToken, processes },
+    store,
+    chronicle,
+    witness,
+    ids,
+    hash: hashToken,
+    processes,
     start() {
       const process = startSimProcess({
-        ...{ world, bus, store, ids, hash: hashToken, shown: witness.shown, handed: promises.handed },
+        world,
+        bus,
+        store,
+        ids,
+        hash: hashToken,
+        shown: witness.shown,
+        handed: promises.handed,
         name: `p${started.length}`,
         skewMs: chance.whole(-40, 40),
       })

@@ -179,7 +179,9 @@ it('a connection that is of no use although it answers is dialled again less and
   await new Promise<void>(resolve => {
     let answered = 0
     const line = keepDialled({
-      ...{ url: redis.url, deadlineMs: DEADLINE_MS, random: () => 1 },
+      url: redis.url,
+      deadlineMs: DEADLINE_MS,
+      random: () => 1,
       up(connection) {
         if (++answered === 5) resolve()
         line.drop(connection)

@@ -41,7 +41,8 @@ export function createRedisBus({ url, requester, self, deadlineMs, tryMs = TRY_M
   const turns = createQueue()
 
   const line = keepDialled({
-    ...{ url, deadlineMs },
+    url,
+    deadlineMs,
     up: connection => void begin(connection),
     down: () => {
       hearing = null

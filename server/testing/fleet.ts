@@ -54,8 +54,12 @@ export async function startFleet({
   const start = (at: number) =>
     startSite(
       {
-        ...{ PORT: '0', REDIS_URL: `redis://127.0.0.1:${lines[at]?.port}`, LOG_LEVEL: 'info' },
-        ...{ SOCKETS_PER_ADDRESS: '1000', ROOMS_PER_ADDRESS: '1000', CLEARING_SECRET: SECRET },
+        PORT: '0',
+        REDIS_URL: `redis://127.0.0.1:${lines[at]?.port}`,
+        LOG_LEVEL: 'info',
+        SOCKETS_PER_ADDRESS: '1000',
+        ROOMS_PER_ADDRESS: '1000',
+        CLEARING_SECRET: SECRET,
         ...env,
         ...own[at],
       },

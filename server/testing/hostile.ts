@@ -11,8 +11,18 @@ import { BARE, FRAME_KINDS, FRAMES, sendBytes } from './raw-frames.ts'
 
 /** Every code that the wire knows; a new one is wanted here by the compiler. */
 const CODES: Record<RefusalCode, true> = {
-  ...{ 'bad-request': true, 'too-big': true, 'too-fast': true, gone: true, full: true, 'not-yours': true },
-  ...{ 'not-now': true, 'stale-phase': true, 'not-allowed': true, busy: true, 'store-down': true, closed: true },
+  'bad-request': true,
+  'too-big': true,
+  'too-fast': true,
+  gone: true,
+  full: true,
+  'not-yours': true,
+  'not-now': true,
+  'stale-phase': true,
+  'not-allowed': true,
+  busy: true,
+  'store-down': true,
+  closed: true,
   draining: true,
 }
 

@@ -180,7 +180,10 @@ function personOn(socket: Socket<Tellings, Asks>): Person {
     waiting: [],
     offered: [],
     paired: [],
-    ...{ circle: [], face: [], board: [], said: [] },
+    circle: [],
+    face: [],
+    board: [],
+    said: [],
   }
   let newest: RoomView | null = null
   const see = (view: RoomView) => {

@@ -20,8 +20,18 @@ const log = createLog({ level: 'info' })
 const meter = createMetrics()
 const app = await createApp({
   config: {
-    ...{ port: 0, host: '127.0.0.1', dev: false, store: { kind: 'memory' }, pages: false, origins: [], trustProxy: 0 },
-    ...{ logLevel: 'info', socketsPerAddress: 1_000, roomsPerAddress: 1_000, contactEmail: null, reportWebhook: null },
+    port: 0,
+    host: '127.0.0.1',
+    dev: false,
+    store: { kind: 'memory' },
+    pages: false,
+    origins: [],
+    trustProxy: 0,
+    logLevel: 'info',
+    socketsPerAddress: 1_000,
+    roomsPerAddress: 1_000,
+    contactEmail: null,
+    reportWebhook: null,
     ...{
       reportDays: 90,
       practiceHours: [],
@@ -30,7 +40,11 @@ const app = await createApp({
       ice: { servers: [], turn: null, relayOnly: false },
     },
   },
-  ...{ store, clock, ids: createIds(), log, meter },
+  store,
+  clock,
+  ids: createIds(),
+  log,
+  meter,
   // It stands still while its heap is written down, and nobody is to be taken for gone by it.
   heartbeatMs: 120_000,
 })

@@ -15,7 +15,11 @@ export function Gatherings({ hours }: { hours: readonly Gathering[] }) {
   const { locale } = useLanguage()
   if (hours.length === 0) return null
   const format = new Intl.DateTimeFormat(locale, {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
   } as const)
 
   function save() {

@@ -25,7 +25,9 @@ export const convene: ConveneWords = {
       sentence:
         'Dos personas se encuentran, cada una habla mientras la otra solo escucha, cada una dice lo que soltó, y se dan las gracias.',
     },
-    ...{ listening, taste, dyad },
+    listening,
+    taste,
+    dyad,
   },
   minutes: 'Cuánto dura una ronda',
   total: total => `Unos ${total} minutos`,
