@@ -36,11 +36,11 @@ export function violations(page: Page, rules: RunOptions, within = 'html'): Prom
         const sheet = new CSSStyleSheet()
         sheet.replaceSync(unseen)
         document.adoptedStyleSheets.push(sheet)
-        // A box lies as far over the page as what it holds, which hides itself.
-        const isBare = ({ childNodes }: Element) =>
-          [...childNodes].every(({ nodeType }) => nodeType === Node.ELEMENT_NODE)
-        const boxes = [...document.querySelectorAll<HTMLElement>("div:has(> [aria-hidden='true']:only-child)")].filter(
-          isBare,
+        // A box lies as far over the page as what it holds, which hides itself, or is somebody's picture in the mist.
+        const isBehind = (node: ChildNode) =>
+          node instanceof Element && (node.ariaHidden === 'true' || node.tagName === 'VIDEO')
+        const boxes = [...document.querySelectorAll<HTMLElement>("div:has(> [aria-hidden='true'])")].filter(
+          ({ childNodes }) => [...childNodes].every(isBehind),
         )
         for (const box of boxes) box.style.visibility = 'hidden'
         const said = await axe.run(selector, { ...options, resultTypes: ['violations', 'incomplete'] })
