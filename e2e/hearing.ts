@@ -147,13 +147,31 @@ export async function nothingComes(page: Page): Promise<void> {
   expect(silence.energy - energy).toBeLessThan(FADING)
 }
 
-/** Of what kind are the ends that this page offered on all its paths, and those that it took. */
-export function ends(page: Page): Promise<string[]> {
+/**
+ * Of what kind are the ends that this page offered on all its paths, and those that it took. One that wrote to us before we were told
+ * of it is a stranger to a browser (`prflx`), also where it is the other's place at the relay.
+ */
+export async function ends(page: Page, other: Page): Promise<string[]> {
+  const places = (await candidates(other))
+    .filter(({ isOwn, kind }) => isOwn && kind === 'relay')
+    .map(({ port }) => port)
+  const isPlace = (end: Candidate) => !end.isOwn && end.kind === 'prflx' && places.includes(end.port)
+  return [...new Set((await candidates(page)).map(end => (isPlace(end) ? 'relay' : end.kind)))]
+}
+
+interface Candidate {
+  isOwn: boolean
+  kind: string
+  port: number
+}
+
+function candidates(page: Page): Promise<Candidate[]> {
   return page.evaluate(async () => {
     const reports = await Promise.all(window.watched.paths.map(path => path.getStats()))
-    const stats = reports.flatMap(report => [...report.values()])
-    const candidates = stats.filter(({ type }) => type === 'local-candidate' || type === 'remote-candidate')
-    return [...new Set<string>(candidates.map(({ candidateType }) => candidateType))]
+    return reports
+      .flatMap(report => [...report.values()])
+      .filter(({ type }) => type === 'local-candidate' || type === 'remote-candidate')
+      .map(({ type, candidateType, port }) => ({ isOwn: type === 'local-candidate', kind: candidateType, port }))
   })
 }
 

@@ -207,7 +207,8 @@ test('two who share no language hold a whole listening by voice, all of it throu
   await sees(maya, words.phases.thanks.heading)
   for (const page of [maya, ines]) await soundComes(page)
   // While a path is mended it has none for a moment.
-  for (const page of [maya, ines]) await expect.poll(() => ends(page)).toEqual(['relay'])
+  await expect.poll(() => ends(maya, ines)).toEqual(['relay'])
+  await expect.poll(() => ends(ines, maya)).toEqual(['relay'])
   await site.skip(20_000)
   await sees(ines, es.phases.quiet.heading)
   await site.skip(60_000)

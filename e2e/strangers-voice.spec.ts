@@ -75,7 +75,7 @@ test('a whole sitting of two strangers by voice: each is heard in their own turn
   }
   await sees(maya, phases.thanks.heading)
   for (const page of [maya, jonah]) await expect.poll(() => loudest(page, 50)).toBeGreaterThan(0.01)
-  expect([await ends(maya), await ends(jonah)]).toEqual([['relay'], ['relay']])
+  expect([await ends(maya, jonah), await ends(jonah, maya)]).toEqual([['relay'], ['relay']])
   await bothOn({ maya, jonah }, phases.thanks.on)
   for (const page of [maya, jonah]) {
     await sees(page, goodbye.heading)
@@ -134,7 +134,7 @@ test('in a sitting by voice each may ask for the camera: it opens when both have
     await expect(page.locator('[aria-hidden=true] video')).toHaveCount(0)
     await expect.poll(() => beginsWith(page)).toMatch(/^blur\(/)
   }
-  expect([await ends(maya), await ends(jonah)]).toEqual([['relay'], ['relay']])
+  expect([await ends(maya, jonah), await ends(jonah, maya)]).toEqual([['relay'], ['relay']])
   await press(listener, menu.open)
   await inMenu(listener, voice.camera.stop).click()
   for (const page of [maya, jonah]) {
