@@ -23,6 +23,13 @@ export const IN_OPERATION = [
     tests: IMAGE,
   },
   {
+    wrong: 'The image could not be built, as what tests alone need is in it without the tests.',
+    file: 'server/deploy/Dockerfile.dockerignore',
+    text: 'server/simulation\n',
+    instead: '',
+    tests: IMAGE,
+  },
+  {
     wrong: 'The image would start something else than what was built and tested.',
     file: 'server/deploy/Dockerfile',
     text: '"dist/server/index.js"',

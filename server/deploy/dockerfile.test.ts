@@ -1,6 +1,6 @@
 // Is the image what an operator may expect? Read from the Dockerfile alone; `npm run image` performs its steps.
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import {
@@ -102,6 +102,19 @@ describe('what may go in', () => {
       expect([source, existsSync(join(ROOT, source))]).toEqual([source, true])
       expect([source, contextFiles(ROOT, source, ignored).length > 0]).toEqual([source, true])
     }
+  })
+
+  test('what goes in needs nothing that does not: a build looks at every file that it is given', () => {
+    const given = ['app', 'lib', 'server'].flatMap(folder => contextFiles(ROOT, folder, ignored))
+    const sources = given.filter(path => /\.tsx?$/.test(path))
+    expect(sources.length).toBeGreaterThan(600)
+    const missed = sources.flatMap(path =>
+      [...read(path).matchAll(/\bfrom '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g)]
+        .map(([, from, later]) => posix.join(posix.dirname(path), from ?? later ?? ''))
+        .filter(needed => !given.includes(needed))
+        .map(needed => `${path}: ${needed}`),
+    )
+    expect(missed).toEqual([])
   })
 
   test('no test, no secret, nothing that was built here, and no history', () => {
