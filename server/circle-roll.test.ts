@@ -160,15 +160,18 @@ test('[PE6] of a process that was only cut off from the others the people are he
 })
 
 test('[PE6] a process that hears nobody takes nobody to be gone', async () => {
-  const { hand, several } = ground()
+  const { hand, several, swaps } = ground()
   const [first, second] = await several(2)
   const ada = await convene(first)
   const { code } = ada.convened
   await guest(second, code, 'Ana')
   await first.connections(1)
   first.setHeard(false)
+  swaps()
   await hand.advance(2 * BACK_MS + MINUTE)
   await ada.caughtUp()
+  // Nor for a moment, after which their own process would put them back.
+  expect(swaps()).toBe(0)
   expect(ada.told.board.flatMap(({ people }) => people).every(ana => ana.here)).toBe(true)
 })
 
