@@ -99,8 +99,11 @@ export function give(
   const { learned, summed } = learnt(circle.learned, given, by, place)
   // Until there is a sum to be seen, not even a number may tell that somebody gave.
   if (summed.length === 0) return { ok: true, circle: { ...circle, learned } }
+  // A mark takes a hash, and a hall has hundreds of people: each is asked for once in a round, not for each of those in the sum.
+  const marks = new Set(summed.map(one => one.mark))
+  const rounds = [...new Set(summed.map(one => one.round))]
   const people = Object.entries(circle.people).map(([id, one]) => {
-    const gave = summed.filter(({ round: n, mark }) => markOf(id, n) === mark).map(({ round: n }) => n)
+    const gave = rounds.filter(n => marks.has(markOf(id, n)))
     return [id, gave.length === 0 ? one : { ...one, gave: [...one.gave, ...gave] }]
   })
   return { ok: true, circle: acted(circle, { people: Object.fromEntries(people), learned }, now) }
