@@ -1,8 +1,8 @@
 'use client'
 // How does somebody get away at once from a sitting in which they may have to? Three presses of Shift, nothing between them, or a
-// button in the menu where there are no keys: the page is blank at once, everything of the seat on this device is wiped, and a blank page takes its place, which asks
-// nothing of any network. Escape is not used: it closes dialogs, and people press it often. Elsewhere Shift does nothing,
-// since some press it alone to write or to work their keyboard.
+// button in the menu where there are no keys: the page is blank at once, everything of the seat on this device is wiped, and a blank
+// page takes its place, which asks nothing of any network. Escape is not used: it closes dialogs, and people press it often. Elsewhere
+// Shift does nothing, since some press it alone to write or to work their keyboard.
 import { useEffect, useEffectEvent } from 'react'
 import type { RoomView } from '../../../../lib/wire/events.ts'
 
@@ -17,6 +17,7 @@ export function hasQuickExit({ format, stage }: RoomView): boolean {
   return stage !== 'gathering' && (format.id === 'repair' || format.phases.some(({ kind }) => kind === 'agree'))
 }
 
+/** Blank at once, and away; nothing waits for the network longer than a farewell may take. Never rejects. */
 export async function exitAtOnce(leave: () => Promise<void>): Promise<void> {
   document.documentElement.hidden = true
   document.title = ''

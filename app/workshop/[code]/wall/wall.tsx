@@ -1,7 +1,7 @@
 'use client'
 // What stands on the wall of a hall? One thing at a time, as large as it can be: the way in; whom to look for; what the round is
 // about, and one ring that clears with it; what comes next. Readable from the last row, and never a name.
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { CircleFace } from '../../../../lib/wire/circle.ts'
 import { serverNow } from '../../../client/clock.ts'
 import { usePassed } from '../../../client/use-passed.ts'
@@ -27,9 +27,9 @@ export function Wall({ code }: { code: string }) {
   const endsAt = face && overAt(face)
   const isPast = usePassed(endsAt)
   // A face tells it no more once it is past; a wall that was put up since then calls nobody.
-  const endedAt = useRef(0)
-  if (endsAt !== null) endedAt.current = endsAt
-  const isBack = usePassed(endedAt.current + CALL_MS)
+  const [endedAt, setEndedAt] = useState(0)
+  if (endsAt !== null && endsAt !== endedAt) setEndedAt(endsAt)
+  const isBack = usePassed(endedAt + CALL_MS)
   useEffect(() => keepAwake(() => {}).stop, [])
   const title = face?.title ?? wall.title
   useEffect(() => {
