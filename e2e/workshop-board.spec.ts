@@ -21,6 +21,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 
 async function enterOn(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, name)
+  // What the board shows of an act may come before its answer, and until that nothing else is sent.
+  await expect(page.locator('button:focus')).toBeEnabled()
   await page.keyboard.press('Enter')
 }
 
@@ -348,6 +350,39 @@ test('while the line is lost everything stays where it is, and the board catches
   isCut = false
   await expect(page.getByText(state.here(3, 3))).toBeVisible()
   await expect(page.getByText(line.lost)).toBeHidden()
+})
+
+test('a sheet opens while what was pressed before has no answer yet, and nothing else is sent until then', async ({
+  page,
+  house,
+}) => {
+  const convened = await prepared(house, { title: 'Slow' })
+  const unheard: (() => void)[] = []
+  let isSlow = false
+  await page.routeWebSocket(/socket\.io/, socket => {
+    const server = socket.connectToServer()
+    server.onMessage(message => {
+      if (isSlow) unheard.push(() => socket.send(message))
+      else socket.send(message)
+    })
+  })
+  const came = await guests(house, convened.code, 2)
+  await guide(page, convened, 'Slow')
+  await begin(page, came)
+  const more = page.getByRole('button', { name: acts.more, exact: true })
+  await expect(more).toBeEnabled()
+  const before = came[0]?.view()?.format.totalMs ?? 0
+  isSlow = true
+  await more.click()
+  await expect(more).toHaveAttribute('aria-disabled', 'true')
+  await press(page, acts.callBack)
+  const sheet = page.getByRole('dialog', { name: calling.heading })
+  await expect(sheet).toBeVisible()
+  await expect(sheet.getByRole('button', { name: calling.in[30] })).toHaveAttribute('aria-disabled', 'true')
+  isSlow = false
+  for (const hear of unheard) hear()
+  await expect(sheet.getByRole('button', { name: calling.in[30] })).toBeEnabled()
+  await expect.poll(() => (came[0]?.view()?.format.totalMs ?? 0) - before).toBe(60_000)
 })
 
 test('two devices guide the same workshop, and each shows what the other did', async ({ page, other, house }) => {

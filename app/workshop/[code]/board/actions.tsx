@@ -63,6 +63,11 @@ export interface ActionsProps {
   onHarvest: () => void
 }
 
+/** Those that are sent at once: nothing else is sent while one is on its way. What only opens a sheet never waits. */
+const SENT: readonly ActName[] = ['begin', 'hold', 'resume', 'more', 'bell']
+
+const waits = (name: ActName, { isBusy }: Acts): boolean => isBusy && SENT.includes(name)
+
 /** What a press on each does. */
 function usePresses({ acts, open, onHarvest }: Pick<ActionsProps, 'acts' | 'open' | 'onHarvest'>) {
   const { done } = useBoardWords().acts
@@ -92,12 +97,12 @@ export function ActionBar(props: ActionsProps) {
   return (
     <div className={styles.bar}>
       {others.map(name => (
-        <Button key={name} look="quiet" busy={props.acts.isBusy} onClick={presses[name]}>
+        <Button key={name} look="quiet" busy={waits(name, props.acts)} onClick={presses[name]}>
           {words[name]}
         </Button>
       ))}
       {first ? (
-        <Button busy={props.acts.isBusy} onClick={presses[first]}>
+        <Button busy={waits(first, props.acts)} onClick={presses[first]}>
           {words[first]}
         </Button>
       ) : null}
@@ -119,6 +124,7 @@ export function ActionMenu(props: ActionsProps & { onClose: () => void }) {
           key={name}
           look="quiet"
           wide
+          busy={waits(name, props.acts)}
           onClick={() => {
             props.onClose()
             presses[name]()
