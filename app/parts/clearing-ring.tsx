@@ -1,7 +1,7 @@
 'use client'
 // How much of the turn is left? Mist on a circle, clearing from the top round to the top: at the end there is nothing left
 // but an empty ring. A thin line is exact and a wide soft one is the feeling of it. Words say the same to screen readers.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { SeatId } from '../../lib/protocol/room.ts'
 import { classes } from './class-names.ts'
 import styles from './clearing-ring.module.css'
@@ -24,7 +24,8 @@ export function ClearingRing({ seat, remaining, children, className }: ClearingR
   const line = useRef<SVGCircleElement>(null)
   const mist = useRef<SVGCircleElement>(null)
 
-  useEffect(() => {
+  // Before it is painted: the ring would say another time than the words beside it for a moment.
+  useLayoutEffect(() => {
     if (!remaining) return
     let count = 0
     const draw = () => {
