@@ -23,15 +23,19 @@ const ENGINE = ['advance', 'begin', 'capsule', 'direct', 'door', 'facts', 'glanc
 )
 /** On the server, and in the browser the one file that runs a sitting on one phone. */
 const DIRECTORS = [
-  'server/director.ts',
-  'server/directing.ts',
-  'server/keeper.ts',
-  'server/room-watch.ts',
-  'server/showing.ts',
-  'server/shelf.ts',
-  'server/capsules.ts',
+  'server/room/director.ts',
+  'server/room/directing.ts',
+  'server/room/keeper.ts',
+  'server/room/watch.ts',
+  'server/room/showing.ts',
+  'server/room/shelf.ts',
+  'server/room/capsules.ts',
   'app/client/local-room.ts',
 ]
+/** The rooms of the server, from the ground up: each is built on those before it. */
+const SERVER_ROOMS = ['room', 'observe', 'store', 'safety', 'fan-out', 'wire', 'circle', 'lobby'].map(
+  name => `server/${name}`,
+)
 const MOST_LINES = 260
 const SCHEMAS = /^lib\/wire\/([a-z]+-)?schemas\.ts$/
 const DRAWERS = /^(utils?|helpers?|common|misc|constants|types|shared)\./
@@ -102,6 +106,16 @@ const DOORS: Record<string, Door> = {
     runs(source).some(({ from }) => SCHEMAS.test(from) || from === 'zod'),
   'lib and server import no app': source =>
     within(source.path, 'lib', 'server') && importsOf(source).some(({ from }) => within(from, 'app')),
+  'a room of the server is built on those below it': source => {
+    const floor = SERVER_ROOMS.findIndex(room => within(source.path, room))
+    const above = [...SERVER_ROOMS.slice(floor + 1), 'server/app.ts', 'server/index.ts']
+    return (
+      floor >= 0 &&
+      !isTest(source.path) &&
+      !source.path.includes('/testing/') &&
+      importsOf(source).some(({ from }) => above.some(room => from === room || within(from, room)))
+    )
+  },
   'the environment is read in server/config.ts': ({ path, text }) =>
     !isTest(path) &&
     !isScript(path) &&
@@ -115,8 +129,8 @@ const DOORS: Record<string, Door> = {
     !within(source.path, 'server/testing', 'e2e') &&
     source.path !== 'app/client/socket.ts' &&
     takes(source, 'socket.io-client'),
-  'the client of Prometheus is imported in server/metrics.ts': source =>
-    source.path !== 'server/metrics.ts' && takes(source, 'prom-client'),
+  'the client of Prometheus is imported in server/observe/metrics.ts': source =>
+    source.path !== 'server/observe/metrics.ts' && takes(source, 'prom-client'),
   'no file only passes on what others export': ({ path, text }) =>
     /\/index\.tsx?$/.test(path) && /\bexport\s+(type\s+)?(\*|\{[^}]*\})[^'"\n]*\bfrom\b/.test(withoutComments(text)),
   'no drawer for what has no name': ({ path }) => DRAWERS.test(posix.basename(path)),
@@ -174,11 +188,26 @@ const planted: [keyof typeof DOORS, string, string][] = [
   ['lib is pure, but for the cipher in lib/seal', 'lib/seal/session.ts', 'await fetch(url)'],
   ['lib is pure, but for the cipher in lib/seal', 'lib/protocol/begin.ts', 'crypto.getRandomValues(bytes)'],
   [
+    'a room of the server is built on those below it',
+    'server/room/director.ts',
+    "import { ask } from '../wire/asks.ts'",
+  ],
+  [
+    'a room of the server is built on those below it',
+    'server/wire/asks.ts',
+    "import type { Lobby } from '../lobby/a.ts'",
+  ],
+  [
+    'a room of the server is built on those below it',
+    'server/lobby/asks.ts',
+    "import type { AppPorts } from '../app.ts'",
+  ],
+  [
     'the engine and the formats know nothing of the wire',
     'lib/protocol/step.ts',
     "import type { Ack } from '../wire/events.ts'",
   ],
-  ['only the director runs the engine', 'server/sockets.ts', "import { step } from '../lib/protocol/step.ts'"],
+  ['only the director runs the engine', 'server/wire/sockets.ts', "import { step } from '../../lib/protocol/step.ts'"],
   ['only the director runs the engine', 'app/page.tsx', "import { type View, view } from '../lib/protocol/view.ts'"],
   [
     'only the director runs the engine',
@@ -201,7 +230,7 @@ const planted: [keyof typeof DOORS, string, string][] = [
   ['a Redis client is imported in server/store', 'server/app.ts', "import { createClient } from '@redis/client'"],
   ['the browser’s socket is imported in app/client/socket.ts', 'app/room.tsx', "import { io } from 'socket.io-client'"],
   [
-    'the client of Prometheus is imported in server/metrics.ts',
+    'the client of Prometheus is imported in server/observe/metrics.ts',
     'server/app.ts',
     "import { Counter } from 'prom-client'",
   ],
@@ -249,17 +278,20 @@ test('what is allowed passes', () => {
     ],
     ['lib/seal/session.ts', 'await crypto.subtle.encrypt(how, key, bytes)'],
     ['lib/protocol/room.ts', 'export const at = new Date(ms)'],
-    ['server/director.ts', "import { step } from '../lib/protocol/step.ts'"],
+    ['server/room/director.ts', "import { step } from '../../lib/protocol/step.ts'"],
+    ['server/wire/asks.ts', "import { createDirector } from '../room/director.ts'"],
+    ['server/wire/asks.test.ts', "import { createLobby } from '../lobby/lobby.ts'"],
+    ['server/app.ts', "import { openLobby } from './lobby/open.ts'"],
     [
-      'server/sockets.ts',
-      "import type { Fact } from '../lib/protocol/facts.ts'\nimport { people } from '../lib/protocol/room.ts'",
+      'server/wire/sockets.ts',
+      "import type { Fact } from '../../lib/protocol/facts.ts'\nimport { people } from '../../lib/protocol/room.ts'",
     ],
-    ['server/sockets.test.ts', "import { step } from '../lib/protocol/step.ts'\nprocess.env.X"],
+    ['server/wire/sockets.test.ts', "import { step } from '../../lib/protocol/step.ts'\nprocess.env.X"],
     ['server/config.ts', 'const port = process.env.PORT'],
     ['server/start.mjs', 'process.env.PORT'],
     ['server/store/connect.ts', "import { Redis } from '@upstash/redis'"],
     ['app/client/socket.ts', "import { io } from 'socket.io-client'"],
-    ['server/metrics.ts', "import { Counter } from 'prom-client'"],
+    ['server/observe/metrics.ts', "import { Counter } from 'prom-client'"],
     [
       'app/client/a.ts',
       "import type { Ask } from '../../lib/wire/schemas.ts'\nimport { type A } from '../../lib/wire/schemas.ts'",

@@ -2,7 +2,7 @@
 // keeps it should know.
 import type { Config } from './config.ts'
 import { hasRelay, type IceConfig } from './ice.ts'
-import type { Doors } from './lobby-doors.ts'
+import type { Doors } from './lobby/doors.ts'
 
 /** One line, in which no setting is told that is a secret. */
 export function greeting(

@@ -43,7 +43,7 @@ export function createIce(config: IceConfig, clock: Pick<Clock, 'now'>): (who: A
   }
 
   return who => {
-    // Where there is no relay, two windows of one machine are all that strangers can be (lobby-doors.ts).
+    // Where there is no relay, two windows of one machine are all that strangers can be (lobby/doors.ts).
     const isDirect = who.isLocal && !hasRelay(config)
     const relayOnly = config.relayOnly || (STRANGERS.has(who.kind) && !isDirect)
     const fixed = config.servers

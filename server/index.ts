@@ -8,8 +8,8 @@ import { createIds } from './ids.ts'
 import { createLog } from './log.ts'
 import { openMetricsPort } from './observe/metrics-port.ts'
 import { watchRelay } from './observe/relay-watch.ts'
+import { watchStalls } from './observe/stalls.ts'
 import { ownSecret } from './secret.ts'
-import { watchStalls } from './stalls.ts'
 import { connectStores } from './store/connect.ts'
 
 /** How long everything under way may take to end; an orchestrator's usual patience is ten seconds and up. */
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel })
   const clock = createClock()
   // A site that nobody watches does not even load what it would be watched with.
-  const meter = config.metrics ? (await import('./metrics.ts')).createMetrics() : undefined
+  const meter = config.metrics ? (await import('./observe/metrics.ts')).createMetrics() : undefined
   const { secret, isKept } = config.secret === null ? ownSecret() : { secret: config.secret, isKept: true }
   const stores = connectStores(config.store, clock, meter)
   const store = stores.rooms

@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freePort } from '../e2e/setup/free-port.mjs'
 import { startRedis } from '../e2e/setup/redis.mjs'
-import { LobbyBusy } from './lobby-docs.ts'
 import { StoreDown } from './ports.ts'
-import { saidOf } from './stewarding.ts'
+import { saidOf } from './safety/stewarding.ts'
+import { LobbyBusy } from './store/docs.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const DEVICE = 'A'.repeat(22)

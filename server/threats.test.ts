@@ -45,8 +45,8 @@ test('every threat names its proof, and every proof is there', () => {
 })
 
 test('a proof that is nowhere would be found out', () => {
-  const planted = '| T1 Somebody does something | nothing | `server/flood.test.ts` "no such test" |'
-  expect(missing(rowsOf(planted))).toEqual(['T1 Somebody does something: server/flood.test.ts "no such test"'])
+  const planted = '| T1 Somebody does something | nothing | `server/wire/flood.test.ts` "no such test" |'
+  expect(missing(rowsOf(planted))).toEqual(['T1 Somebody does something: server/wire/flood.test.ts "no such test"'])
 })
 
 test('what can not be done is said as well', () => {

@@ -3,8 +3,8 @@
 // longest way of their words is held against a while of the same length without a flood.
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { FRAME_MOST } from '../../server/sockets.ts'
 import { frame, upgradeTo } from '../../server/testing/raw-frames.ts'
+import { FRAME_MOST } from '../../server/wire/sockets.ts'
 import { median } from './arithmetic.ts'
 import { startChild } from './child.ts'
 import { clearingPairs, type Duo, wordsPacket } from './pairs-of.ts'

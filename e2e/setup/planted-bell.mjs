@@ -102,9 +102,9 @@ export const AT_THE_BELL = [
   },
   {
     wrong: 'The server would say nothing when a turn’s bell is due: a page that can’t ring by itself would not ring.',
-    file: 'server/keeper.ts',
+    file: 'server/room/keeper.ts',
     text: 'scheduler.arm(id, watch.dueAt && Math.min(watch.dueAt, nextBell(ahead, now) ?? watch.dueAt))',
     instead: 'scheduler.arm(id, watch.dueAt)',
-    tests: ['server/director.test.ts'],
+    tests: ['server/room/director.test.ts'],
   },
 ]

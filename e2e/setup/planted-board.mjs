@@ -106,10 +106,10 @@ export const ON_A_BOARD = [
   },
   {
     wrong: 'A board would show rooms that are no more, and a facilitator knock at them.',
-    file: 'server/circle-telling.ts',
+    file: 'server/circle/telling.ts',
     text: '    roomsInAll: rooms.length,\n',
     instead: '',
-    tests: ['server/circle-rooms-seen.test.ts'],
+    tests: ['server/circle/rooms-seen.test.ts'],
   },
   {
     wrong: 'A board whose workshop is closed would go on showing its rooms.',
@@ -120,11 +120,11 @@ export const ON_A_BOARD = [
   },
   {
     wrong: 'What a facilitator says would ring on the walls though it was refused.',
-    file: 'server/circle-asks.ts',
+    file: 'server/circle/asks.ts',
     text: '    if (!out.ok) return { ...refuse(out.code), ...(out.why',
     instead:
       "    if (ask.do === 'say') circles.say(id, ask.text)\n    if (!out.ok) return { ...refuse(out.code), ...(out.why",
-    tests: ['server/workshop.test.ts'],
+    tests: ['server/circle/workshop.test.ts'],
   },
   {
     wrong: 'A facilitator would look for somebody who is back, in a room that waits for a word of its people.',

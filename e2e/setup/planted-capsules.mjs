@@ -1,28 +1,28 @@
 // Which mistakes about what browsers keep of their rooms must the tests never let pass? In the form of planted.mjs.
 
 const ENGINE = ['lib/protocol/capsule.test.ts', 'lib/protocol/private.test.ts']
-const SERVER = ['server/capsules.test.ts']
+const SERVER = ['server/room/capsules.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_CAPSULES = [
   {
     wrong:
       'A room in which only time had passed since its store was emptied would be lost, where others had noticed it.',
-    file: 'server/capsules.ts',
+    file: 'server/room/capsules.ts',
     text: 'room.broughtBack?.epoch ?? room.madeIn ?? epoch',
     instead: 'room.broughtBack?.epoch ?? epoch',
     tests: SERVER,
   },
   {
     wrong: 'A room that was made and dissolved in a store that came back empty unnoticed would come back.',
-    file: 'server/shelf.ts',
+    file: 'server/room/shelf.ts',
     text: 'made === null || made.epoch === expected',
     instead: 'made === null || made.epoch !== null',
     tests: SERVER,
   },
   {
     wrong: 'After such a loss each room that is made would cost one write more, as long as the process lives.',
-    file: 'server/keeper.ts',
+    file: 'server/room/keeper.ts',
     text: 'if (kept.room.madeIn !== capsules.name()) void capsules.look()\n',
     instead: '',
     tests: SERVER,
@@ -86,7 +86,7 @@ export const IN_CAPSULES = [
   {
     wrong:
       'Whoever came back last before the store was lost would read of another tab of theirs, and wait there for nobody.',
-    file: 'server/seats.ts',
+    file: 'server/wire/seats.ts',
     text: ' && !now.isUnsure',
     instead: '',
     tests: SERVER,
@@ -146,35 +146,35 @@ export const IN_CAPSULES = [
   },
   {
     wrong: 'A process that stood still would keep an old state of a room for somebody who has long gone on elsewhere.',
-    file: 'server/director.ts',
+    file: 'server/room/director.ts',
     text: 'if (room && isThere()) await keeper.bringBack(room)',
     instead: 'if (room) await keeper.bringBack(room)',
     tests: SERVER,
   },
   {
     wrong: 'A room that had dissolved would come back.',
-    file: 'server/capsules.ts',
+    file: 'server/room/capsules.ts',
     text: 'now === brought.epoch ? null : broughtBack(brought.room, now)',
     instead: "now === '' ? null : broughtBack(brought.room, now)",
     tests: SERVER,
   },
   {
     wrong: 'A capsule would be good for ever.',
-    file: 'server/capsules.ts',
+    file: 'server/room/capsules.ts',
     text: ' && now < forgetAt(room)',
     instead: ' && now < forgetAt(room) * 2',
     tests: SERVER,
   },
   {
     wrong: 'A room in which nobody did anything for an hour would be lost with its store, though its pages are open.',
-    file: 'server/capsules.ts',
+    file: 'server/room/capsules.ts',
     text: 'now < forgetAt(room)',
     instead: 'now < Math.min(room.at + 3_600_000, forgetAt(room))',
     tests: SERVER,
   },
   {
     wrong: 'Whoever has found a capsule could bring a room back that is none of theirs.',
-    file: 'server/director.ts',
+    file: 'server/room/director.ts',
     text: ' || !seatOf(capsule.room, shown.token)) return out',
     instead: ') return out',
     tests: SERVER,

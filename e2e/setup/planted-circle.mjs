@@ -8,24 +8,24 @@ const tests = (...names) => names.map(name => `${CIRCLE}/${name}.test.ts`)
 export const IN_THE_CIRCLE = [
   {
     wrong: 'A room whose store failed as the round began would gather until the end of it, and nobody could begin it.',
-    file: 'server/circles.ts',
+    file: 'server/circle/circles.ts',
     text: 'rooms.bringUp(watch), ',
     instead: '',
-    tests: ['server/circle-due.test.ts'],
+    tests: ['server/circle/due.test.ts'],
   },
   {
     wrong: 'A room that missed that all go on would ring later than all others, by as long as that took.',
     file: `${CIRCLE}/rounds.ts`,
     text: ', resumedAt: now }',
     instead: ' }',
-    tests: ['server/circle-due.test.ts'],
+    tests: ['server/circle/due.test.ts'],
   },
   {
     wrong: 'A room that missed the end of the workshop would sit on, in no workshop, and nobody could close it.',
-    file: 'server/circle-rooms.ts',
+    file: 'server/circle/rooms.ts',
     text: "new Set(['close', 'attend'])",
     instead: "new Set(['attend'])",
-    tests: ['server/circle-due.test.ts'],
+    tests: ['server/circle/due.test.ts'],
   },
   {
     wrong: 'An ask that was given up, and is answered last, would put somebody out of their circle.',
@@ -120,17 +120,17 @@ export const IN_THE_CIRCLE = [
   },
   {
     wrong: 'A process would stand still whenever a hall is paired anew, for an act at each room that closes.',
-    file: 'server/circles.ts',
+    file: 'server/circle/circles.ts',
     text: '    if (roomsSeen(circle, seen, clock.now()).circle === circle) return\n',
     instead: '',
-    tests: ['server/circle-rooms-seen.test.ts'],
+    tests: ['server/circle/rooms-seen.test.ts'],
   },
   {
     wrong: 'Whoever is left in the second in which the store is away would sit in a dead room until the next round.',
-    file: 'server/circles.ts',
+    file: 'server/circle/circles.ts',
     text: ', writeDown(watch, watch.glances)',
     instead: '',
-    tests: ['server/circle-rooms-seen.test.ts'],
+    tests: ['server/circle/rooms-seen.test.ts'],
   },
   {
     wrong: 'Two who are seated after everybody was called back would sit on while all the others are together again.',
@@ -141,17 +141,17 @@ export const IN_THE_CIRCLE = [
   },
   {
     wrong: 'A room that was lost would sit on while all the others are together again.',
-    file: 'server/circle-rooms.ts',
+    file: 'server/circle/rooms.ts',
     text: 'if (round.backBy !== null) await',
     instead: 'if (round.backBy === 0) await',
-    tests: ['server/circle-rooms-seen.test.ts'],
+    tests: ['server/circle/rooms-seen.test.ts'],
   },
   {
     wrong: 'Whoever comes back after everybody was called back would be led to a new room that nobody else comes to.',
     file: `${CIRCLE}/circle-view.ts`,
     text: 'isIn && seat && !isOver',
     instead: 'isIn && seat',
-    tests: ['server/circle-rooms-seen.test.ts', ...tests('left-behind')],
+    tests: ['server/circle/rooms-seen.test.ts', ...tests('left-behind')],
   },
   {
     wrong: 'Whoever leaves a room of three, and stays in the workshop, would be nowhere until the next round.',
@@ -162,16 +162,16 @@ export const IN_THE_CIRCLE = [
   },
   {
     wrong: 'Two of three would wait in a room that was made again for somebody who has left it.',
-    file: 'server/circle-rooms.ts',
+    file: 'server/circle/rooms.ts',
     text: '(room.gone ?? []).map(',
     instead: '[].map(',
-    tests: ['server/circle-rooms-seen.test.ts'],
+    tests: ['server/circle/rooms-seen.test.ts'],
   },
   {
     wrong: 'On the third day of a retreat nobody would come in any more by the code on its wall.',
-    file: 'server/circle-docs.ts',
+    file: 'server/circle/docs.ts',
     text: 'const next = await withCode(decided.circle, now)',
     instead: 'const next = decided.circle',
-    tests: ['server/circle-docs.test.ts'],
+    tests: ['server/circle/docs.test.ts'],
   },
 ]

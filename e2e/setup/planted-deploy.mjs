@@ -206,17 +206,17 @@ export const IN_OPERATION = [
   },
   {
     wrong: 'After a rollback people would wait for a room that never comes, until the Redis had forgotten it.',
-    file: 'server/shelf.ts',
+    file: 'server/room/shelf.ts',
     text: 'return room.v === 1 ? room : null',
     instead: "if (room.v !== 1) throw new StoreDown('bad-answer')\n  return room",
-    tests: ['server/shelf.test.ts'],
+    tests: ['server/room/shelf.test.ts'],
   },
   {
     wrong: 'After a rollback rooms would be run by rules that they were not made for, and written over.',
-    file: 'server/shelf.ts',
+    file: 'server/room/shelf.ts',
     text: 'return room.v === 1 ? room : null',
     instead: 'return room',
-    tests: ['server/shelf.test.ts'],
+    tests: ['server/room/shelf.test.ts'],
   },
   {
     wrong: 'Whoever has no Redis would not learn why none could be installed for the tests.',

@@ -4,30 +4,30 @@
 const WIRE = 'app/client/moving-wire.ts'
 const MOVING = 'lib/lobby/moving.ts'
 const pages = ['app/client/moving-wire.test.ts']
-const places = ['lib/lobby/queue.test.ts', 'server/lobby-moved.test.ts']
+const places = ['lib/lobby/queue.test.ts', 'server/lobby/moved.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const OF_A_HALL_THAT_MOVES = [
   {
     wrong: 'A process that is to end would tell those alone who sit, and cut off every board, wall and queue.',
-    file: 'server/sockets.ts',
+    file: 'server/wire/sockets.ts',
     text: "for (const socket of all) socket.emit('moved'",
     instead: "for (const socket of presence.all()) socket.emit('moved'",
-    tests: ['server/sockets.test.ts'],
+    tests: ['server/wire/sockets.test.ts'],
   },
   {
     wrong: 'A process that is to end would go before a board, a wall or a queue has come to another one.',
-    file: 'server/sockets.ts',
+    file: 'server/wire/sockets.ts',
     text: ' || desk.circles.isFor(socket) || desk.lobby.isFor(socket)',
     instead: '',
-    tests: ['server/sockets.test.ts'],
+    tests: ['server/wire/sockets.test.ts'],
   },
   {
     wrong: 'A facilitator could do nothing for as long as their process takes to end.',
-    file: 'server/circle-asks.ts',
+    file: 'server/circle/asks.ts',
     text: 'COMING.has(admitted.name) && ports.isDraining()',
     instead: 'ports.isDraining()',
-    tests: ['server/sockets.test.ts'],
+    tests: ['server/wire/sockets.test.ts'],
   },
   {
     wrong: 'A page of a hall would leave its process as soon as it dials another one, and miss what is told meanwhile.',
@@ -74,7 +74,7 @@ export const OF_A_HALL_THAT_MOVES = [
   },
   {
     wrong: 'A process that ends would take a second place for somebody who has found a stranger by another one.',
-    file: 'server/lobby.ts',
+    file: 'server/lobby/lobby.ts',
     text: 'if (isElsewhere || isMoving)',
     instead: 'if (isElsewhere)',
     tests: places,

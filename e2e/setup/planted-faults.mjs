@@ -6,7 +6,7 @@ export const WHEN_THINGS_FAIL = [
   {
     wrong:
       'Whoever’s network swallows everything would sit before the other for longer than the ten seconds that are promised.',
-    file: 'server/sockets.ts',
+    file: 'server/wire/sockets.ts',
     text: 'const ANSWER_MS = 4500\n',
     instead: 'const ANSWER_MS = 7500\n',
     tests: ['server/faults/network.test.ts'],
@@ -35,14 +35,14 @@ export const WHEN_THINGS_FAIL = [
   },
   {
     wrong: 'A process that missed something would ask for all its rooms in one moment.',
-    file: 'server/elsewhere.ts',
+    file: 'server/fan-out/elsewhere.ts',
     text: 'void few.run(room, () => director.refresh(room))',
     instead: 'void director.refresh(room)',
     tests: ['server/few-at-once.test.ts'],
   },
   {
     wrong: 'A process whose writes were given up would try them all again in one moment.',
-    file: 'server/debts.ts',
+    file: 'server/room/debts.ts',
     text: 'const again = () => void few.run(',
     instead: 'const again = () => void ((_name: string, go: () => unknown) => go())(',
     tests: ['server/few-at-once.test.ts'],
@@ -56,9 +56,9 @@ export const WHEN_THINGS_FAIL = [
   },
   {
     wrong: 'An act that was given up, and came to the store late, would be seen the later the longer the store failed.',
-    file: 'server/debts.ts',
+    file: 'server/room/debts.ts',
     text: 'if (doubt) doubt.until = at\n      else lookIn(id, at)',
     instead: 'if (doubt) settle(id)\n      lookIn(id, at)',
-    tests: ['server/keeper.test.ts'],
+    tests: ['server/room/keeper.test.ts'],
   },
 ]

@@ -1,27 +1,27 @@
 // Which mistakes about what strangers can show of each other's words must the tests never let pass? In the form of planted.mjs.
 
-const SERVER = ['server/franking.test.ts']
+const SERVER = ['server/safety/franking.test.ts']
 const PAGE = ['app/client/proven-words.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_REPORTS = [
   {
     wrong: 'A stranger could write what nobody can report, by writing as friends do.',
-    file: 'server/words.ts',
+    file: 'server/wire/words.ts',
     text: ' || heard.isOfStrangers) return false',
     instead: ') return false',
     tests: SERVER,
   },
   {
     wrong: 'A stranger could write what nobody can report, by leaving the commitment away.',
-    file: 'server/words.ts',
+    file: 'server/wire/words.ts',
     text: "return refuse('bad-request', 'Between strangers words carry a commitment.')",
     instead: 'return { ok: true }',
     tests: SERVER,
   },
   {
     wrong: 'A stranger’s closing line could be one that nobody can report.',
-    file: 'server/words.ts',
+    file: 'server/wire/words.ts',
     text: 'if (commitment === undefined) return null',
     instead: 'if (commitment === undefined) return line',
     tests: SERVER,
@@ -35,45 +35,45 @@ export const IN_REPORTS = [
   },
   {
     wrong: 'What a stranger said again could not be reported.',
-    file: 'server/asks.ts',
+    file: 'server/wire/asks.ts',
     text: '    if (!isMarked) return told\n',
     instead: '    if (isMarked) return told\n',
     tests: SERVER,
   },
   {
     wrong: 'A true sentence could be shown as one of another moment.',
-    file: 'server/franking.ts',
+    file: 'server/safety/franking.ts',
     text: 'phase, id, commitment, at)',
     instead: 'phase, id, commitment)',
     tests: SERVER,
   },
   {
     wrong: 'Anybody could report what was never said.',
-    file: 'server/lobby-asks.ts',
+    file: 'server/lobby/asks.ts',
     text: 'if (!isTrue) return refuse',
     instead: 'if (!isTrue && shown.id === 0) return refuse',
     tests: SERVER,
   },
   {
     wrong: 'What one said oneself could be reported as the other’s.',
-    file: 'server/lobby-asks.ts',
+    file: 'server/lobby/asks.ts',
     text: 'ports.franking.isTrue(ask.room, ask.about, shown)',
     instead: 'ports.franking.isTrue(ask.room, who.seat, shown)',
     tests: SERVER,
   },
   {
     wrong: 'Whoever reads the store would read what was reported.',
-    file: 'server/reports.ts',
+    file: 'server/safety/reports.ts',
     text: 'const sealed = isWordless ? {} : { sealed: words.seal(report.id, own) }',
     instead: 'const sealed = isWordless ? {} : own',
-    tests: [...SERVER, 'server/reports.test.ts'],
+    tests: [...SERVER, 'server/safety/reports.test.ts'],
   },
   {
     wrong: 'Whoever writes to the store could move one report’s words into another.',
     file: 'server/site-seal.ts',
     text: '[purpose, of]',
     instead: '[purpose, of.length]',
-    tests: ['server/reports.test.ts'],
+    tests: ['server/safety/reports.test.ts'],
   },
   {
     wrong: 'A stranger’s page could seal what its commitment does not fit, and it would be shown and never be proven.',
@@ -119,23 +119,23 @@ export const IN_REPORTS = [
   },
   {
     wrong: 'One report that the operator’s webhook never takes would keep all later ones from it.',
-    file: 'server/report-webhook.ts',
+    file: 'server/safety/webhook.ts',
     text: '      if (!isRefused) throw error\n',
     instead: '      throw error\n',
-    tests: ['server/reports.test.ts'],
+    tests: ['server/safety/reports.test.ts'],
   },
   {
     wrong: 'One report to which the operator’s webhook never answers would keep all later ones from it.',
-    file: 'server/report-webhook.ts',
+    file: 'server/safety/webhook.ts',
     text: 'timesOf(one.id) - timesOf(other.id)',
     instead: 'timesOf(one.id) * 0',
-    tests: ['server/reports.test.ts'],
+    tests: ['server/safety/reports.test.ts'],
   },
   {
     wrong: 'A report that is never taken would be posted anew with every other that comes.',
-    file: 'server/report-webhook.ts',
+    file: 'server/safety/webhook.ts',
     text: '(isRefused ? waitAfter(times) : 0)',
     instead: '(isRefused ? 0 : waitAfter(times))',
-    tests: ['server/reports.test.ts'],
+    tests: ['server/safety/reports.test.ts'],
   },
 ]

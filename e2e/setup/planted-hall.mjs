@@ -6,10 +6,10 @@ const LINK = ['app/client/circle-link.test.ts']
 export const IN_THE_HALL = [
   {
     wrong: 'Whoever joins their circle from their room would be put out of their own seat.',
-    file: 'server/circle-asks.ts',
+    file: 'server/circle/asks.ts',
     text: 'circles.seatFor(out.circle, out.person, room => guest.seated?.room !== room)',
     instead: 'circles.seatFor(out.circle, out.person, () => true)',
-    tests: ['server/workshop.test.ts'],
+    tests: ['server/circle/workshop.test.ts'],
   },
   {
     wrong: 'The circle’s page would take the connection along as it is left, and everybody would come to a dead room.',
@@ -94,7 +94,7 @@ export const IN_THE_HALL = [
     file: 'lib/circle/circle-view.ts',
     text: 'here: own.filter(person => isHere(person, now)).length,',
     instead: 'here: own.filter(({ goneSince }) => goneSince === null).length,',
-    tests: ['server/circles.test.ts'],
+    tests: ['server/circle/circles.test.ts'],
   },
   {
     wrong: 'A wall whose laptop was closed for a while would show a round that is long over.',
@@ -105,9 +105,9 @@ export const IN_THE_HALL = [
   },
   {
     wrong: 'Whoever has gone for good would be counted in until somebody does something.',
-    file: 'server/circles.ts',
+    file: 'server/circle/circles.ts',
     text: 'tellings.arm(id, missedAt(circle, now))',
     instead: 'tellings.arm(id, null)',
-    tests: ['server/circles.test.ts'],
+    tests: ['server/circle/circles.test.ts'],
   },
 ]

@@ -20,7 +20,7 @@ export const IN_RARE_WEATHER = [
   },
   {
     wrong: 'A process that has just begun would believe a store that lost its last second with its power.',
-    file: 'server/director.ts',
+    file: 'server/room/director.ts',
     text: 'room.broughtBack || !keeper.inMind(id) ? opened() : null',
     instead: 'room.broughtBack ? opened() : null',
     tests: ['server/faults/power-loss.test.ts'],
@@ -42,17 +42,17 @@ export const IN_RARE_WEATHER = [
   },
   {
     wrong: 'A process would take one for well that stood still together with it, by what that one had said before.',
-    file: 'server/company.ts',
+    file: 'server/fan-out/company.ts',
     text: 'Math.min(FRESH_MS, stalls.since() - ALIVE_MS)',
     instead: 'FRESH_MS',
-    tests: ['server/company.test.ts'],
+    tests: ['server/fan-out/company.test.ts'],
   },
   {
     wrong: 'Of two processes that stood still each would send people away to the other.',
-    file: 'server/company.ts',
+    file: 'server/fan-out/company.ts',
     text: "stalls.isWary() ? STOOD : 'lives'",
     instead: "'lives'",
-    tests: ['server/company.test.ts'],
+    tests: ['server/fan-out/company.test.ts'],
   },
   {
     wrong: 'Nobody would be told that a process stands still.',
@@ -78,16 +78,16 @@ export const IN_RARE_WEATHER = [
   },
   {
     wrong: 'What a facilitator does would be seen by nobody, once the store has lost what a circle said last.',
-    file: 'server/circles.ts',
+    file: 'server/circle/circles.ts',
     text: 'farewells.apply(id, watches.newest(kept))',
     instead: 'farewells.apply(id, kept)',
-    tests: ['server/workshop-faults.test.ts'],
+    tests: ['server/circle/workshop-faults.test.ts'],
   },
   {
     wrong: 'What a store lost of a circle would be given to it only when somebody there does something.',
-    file: 'server/circles.ts',
+    file: 'server/circle/circles.ts',
     text: "else if (seen !== 'same') await keepWhatIsOwed(id)",
     instead: "else if (seen !== 'same') tellSoon(watch)",
-    tests: ['server/workshop-faults.test.ts'],
+    tests: ['server/circle/workshop-faults.test.ts'],
   },
 ]

@@ -29,14 +29,14 @@ export const FROM_THE_LAST_RELEASE = [
   },
   {
     wrong: 'A room of before a deploy would be lost with the store, as no page keeps it any more.',
-    file: 'server/capsules.ts',
+    file: 'server/room/capsules.ts',
     text: 'room.broughtBack?.epoch ?? room.madeIn ?? epoch',
     instead: 'room.broughtBack?.epoch ?? room.madeIn ?? null',
     tests: ROOMS,
   },
   {
     wrong: 'What pages have kept of their rooms would be worth nothing after a deploy.',
-    file: 'server/capsules.ts',
+    file: 'server/room/capsules.ts',
     text: "'clearing capsule 1'",
     instead: "'clearing capsule 2'",
     tests: ROOMS,
@@ -50,7 +50,7 @@ export const FROM_THE_LAST_RELEASE = [
   },
   {
     wrong: 'Who waits at a deploy would be two, and who said never again before it would meet the same person again.',
-    file: 'server/lobby-people.ts',
+    file: 'server/safety/people.ts',
     text: "createHmac('sha256', await presentSalt())",
     instead: "createHmac('sha512', await presentSalt())",
     tests: CIRCLES,

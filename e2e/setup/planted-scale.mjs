@@ -2,7 +2,7 @@
 
 const TREND = ['e2e/load/trend.test.ts']
 const PLAN = ['e2e/load/plan.test.ts']
-const LOBBY = ['server/lobby.test.ts']
+const LOBBY = ['server/lobby/lobby.test.ts']
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const AT_SCALE = [
@@ -50,14 +50,14 @@ export const AT_SCALE = [
   },
   {
     wrong: 'Each meeting of strangers would be waited for in a process for four hours, be it long over.',
-    file: 'server/lobby-guests.ts',
+    file: 'server/lobby/guests.ts',
     text: 'ends.arm(at(room, seat), now + MEETING_MS)',
     instead: 'clock.at(now + MEETING_MS, () => guests.delete(at(room, seat)))',
     tests: LOBBY,
   },
   {
     wrong: 'The connection of everybody who went without a word would be held for four hours.',
-    file: 'server/lobby-asks.ts',
+    file: 'server/lobby/asks.ts',
     text: '      if (known) known.line.to = null\n',
     instead: '',
     tests: LOBBY,

@@ -52,10 +52,10 @@ export const OF_SEATS = [
   },
   {
     wrong: 'A page whose seat was taken, the answer being lost, would find the room full when it asks again.',
-    file: 'server/director.ts',
+    file: 'server/room/director.ts',
     text: 'sit(room, { ...sitter, attempt, token: key.entry }, now)',
     instead: 'sit(room, { ...sitter, attempt: null, token: key.entry }, now)',
-    tests: ['server/director.test.ts'],
+    tests: ['server/room/director.test.ts'],
   },
   {
     wrong: 'A token that was copied once would open the seat for ever.',
@@ -117,14 +117,14 @@ export const OF_SEATS = [
   {
     wrong:
       'Somebody who gave up waiting for a process that stood still would have their seat taken from where they sit by now.',
-    file: 'server/asks.ts',
+    file: 'server/wire/asks.ts',
     text: 'const isThere = () => !guest.isGone',
     instead: 'const isThere = () => true',
     tests: ['server/several.test.ts'],
   },
   {
     wrong: 'Who gave up on a process that stood still, and came back at another one, would be put out when it goes on.',
-    file: 'server/director.ts',
+    file: 'server/room/director.ts',
     text: "        if (!isThere()) return { ok: false, code: 'not-now', room }\n",
     instead: '',
     tests: ['server/several.test.ts'],

@@ -7,28 +7,28 @@ export const BETWEEN_PROCESSES = [
   {
     wrong:
       'Whoever sits at another process would see nothing of what the other did until they did something themselves.',
-    file: 'server/elsewhere.ts',
+    file: 'server/fan-out/elsewhere.ts',
     text: '    if (kept) void director.heard(room, kept)\n    else hearSaid',
     instead: '    if (!kept) hearSaid',
     tests: server('several'),
   },
   {
     wrong: 'Somebody who came back at another process would sit in two places, and be heard from both.',
-    file: 'server/seats.ts',
+    file: 'server/wire/seats.ts',
     text: '    desk.presence.release(room, seat, holder)\n    if (now && !now.isOther &&',
     instead: '    if (now) continue\n    desk.presence.release(room, seat, holder)\n    if (now && !now.isOther &&',
     tests: server('several'),
   },
   {
     wrong: 'Whoever comes back at one process would make everybody at the others seem gone, and hold the sitting.',
-    file: 'server/asks.ts',
+    file: 'server/wire/asks.ts',
     text: "    const elsewhere = 'token' in ask ? await desk.elsewhere.present(ask.room) : []\n",
     instead: '    const elsewhere: SeatId[] = []\n',
     tests: server('several'),
   },
   {
     wrong: 'The people of a process that was killed would seem to be there, and be waited for without an end.',
-    file: 'server/elsewhere.ts',
+    file: 'server/fan-out/elsewhere.ts',
     text: 'if (!seats.includes(seat)) await director.went(room, seat, entry, at)',
     instead: 'if (seats.length > 9) await director.went(room, seat, entry, at)',
     tests: server('several'),
@@ -36,21 +36,21 @@ export const BETWEEN_PROCESSES = [
   {
     wrong:
       'Somebody who was taken to be gone while they were there would go on reading of a sitting that waits for them.',
-    file: 'server/seats.ts',
+    file: 'server/wire/seats.ts',
     text: '      if (!now.isHere) holder.conn.close()\n',
     instead: '',
     tests: server('several'),
   },
   {
     wrong: 'What happened while a process was cut off would never be seen there.',
-    file: 'server/elsewhere.ts',
+    file: 'server/fan-out/elsewhere.ts',
     text: '    for (const room of director.watched()) void few.run(room, () => director.refresh(room))\n',
     instead: '',
     tests: server('several'),
   },
   {
     wrong: 'A facilitator would never see the rooms of another process.',
-    file: 'server/circles.ts',
+    file: 'server/circle/circles.ts',
     text: "      news.say(watch.circle.id, { say: 'seen', room, seen })\n",
     instead: '',
     tests: server('several'),
@@ -79,7 +79,7 @@ export const BETWEEN_PROCESSES = [
   },
   {
     wrong: 'Two whose room was lost with its store would go on watching a clock that no act of theirs can stop.',
-    file: 'server/keeper.ts',
+    file: 'server/room/keeper.ts',
     text: '    if (wasOpen) ports.lost?.(id)\n',
     instead: '',
     tests: server('several'),
@@ -100,7 +100,7 @@ export const BETWEEN_PROCESSES = [
   },
   {
     wrong: 'What another process kept long ago, and what comes late, would be shown after something newer.',
-    file: 'server/keeper.ts',
+    file: 'server/room/keeper.ts',
     text: 'kept.room.rev < (watch.last?.room.rev ?? 0)',
     instead: 'kept.room.rev < (watch.kept?.room.rev ?? 0)',
     tests: server('keeper'),
@@ -108,7 +108,7 @@ export const BETWEEN_PROCESSES = [
   {
     wrong:
       'Whoever sat in a room that was lost while nothing was known of it here would wait at its clock without an end.',
-    file: 'server/keeper.ts',
+    file: 'server/room/keeper.ts',
     text: 'const wasOpen = watch?.last?.room.closed === null',
     instead: 'const wasOpen = watch?.kept?.room.closed === null',
     tests: server('keeper'),
@@ -116,14 +116,14 @@ export const BETWEEN_PROCESSES = [
   {
     wrong:
       'Somebody who was asked out unheard and replaced would be shown the room from the seat of whoever sits there now.',
-    file: 'server/keeper.ts',
+    file: 'server/room/keeper.ts',
     text: '    ports.changed?.(id)\n    if (watches.get(id) !== watch) return\n    showAll(watch.shown, room, now, tell, capsules.take)\n',
     instead: '    showAll(watch.shown, room, now, tell, capsules.take)\n    ports.changed?.(id)\n',
     tests: server('several'),
   },
   {
     wrong: 'Somebody who was asked out unheard and replaced would read that another tab of theirs has the seat.',
-    file: 'server/seats.ts',
+    file: 'server/wire/seats.ts',
     text: 'if (now && !now.isOther && !now.isUnsure) {',
     instead: 'if (now && !now.isUnsure) {',
     tests: server('several'),
@@ -131,14 +131,14 @@ export const BETWEEN_PROCESSES = [
   {
     wrong:
       'An act that was given up, and came to the store late, would be seen by all but those of the process that sent it.',
-    file: 'server/debts.ts',
+    file: 'server/room/debts.ts',
     text: 'clock.at(at, look)',
     instead: 'clock.at(at, () => look)',
     tests: server('keeper'),
   },
   {
     wrong: 'After a failover to a replica that was behind, both would go on seeing what the store knows nothing of.',
-    file: 'server/shelf.ts',
+    file: 'server/room/shelf.ts',
     text: 'last && room.rev < last.room.rev',
     instead: 'last && room.rev < 0',
     tests: server('several'),
@@ -146,7 +146,7 @@ export const BETWEEN_PROCESSES = [
   {
     wrong:
       'A page that comes back while something happens would take the answer to it for the newest, and never see that.',
-    file: 'server/seats.ts',
+    file: 'server/wire/seats.ts',
     text: '    guest.entering = { view: null }\n',
     instead: '',
     tests: server('seats'),
@@ -154,14 +154,14 @@ export const BETWEEN_PROCESSES = [
   {
     wrong:
       'What a store had lost would be kept again only once somebody does something, and be lost with the process until then.',
-    file: 'server/keeper.ts',
+    file: 'server/room/keeper.ts',
     text: '      if (kept.isAhead) return void touch(id)\n',
     instead: '      if (kept.isAhead) return\n',
     tests: server('several'),
   },
   {
     wrong: 'A room that the store holds an older one of would not be kept again where nothing else is to be written.',
-    file: 'server/keeper.ts',
+    file: 'server/room/keeper.ts',
     text: 'if (next !== held.room || held.isAhead)',
     instead: 'if (next !== held.room)',
     tests: server('several'),
@@ -183,7 +183,7 @@ export const BETWEEN_PROCESSES = [
   },
   {
     wrong: 'A process that ends would cut off whoever sits elsewhere by now and has yet to hear of it.',
-    file: 'server/sockets.ts',
+    file: 'server/wire/sockets.ts',
     text: '          if (held.some(socket => socket.connected)) return\n',
     instead: '          if (presence.all().length > 0) return\n',
     tests: server('several'),
@@ -198,7 +198,7 @@ export const BETWEEN_PROCESSES = [
   },
   {
     wrong: 'Words would be taken that reach nobody, and the last of them be missed by neither.',
-    file: 'server/words.ts',
+    file: 'server/wire/words.ts',
     text: "  if (!desk.elsewhere.isHeard() && heard.others.some(isElsewhere)) return refuse('store-down')\n",
     instead: '',
     tests: server('several'),
@@ -213,7 +213,7 @@ export const BETWEEN_PROCESSES = [
   {
     wrong:
       'Who gave up on a process that stood still, and sat down at another one, would lose that seat when it goes on.',
-    file: 'server/director.ts',
+    file: 'server/room/director.ts',
     text: 'isThere() ? sit(room,',
     instead: 'isThere ? sit(room,',
     tests: server('several'),

@@ -6,14 +6,14 @@ const tests = ['server/simulation/first-stories.test.ts']
 export const AT_SEVERAL_PROCESSES = [
   {
     wrong: 'News of another process that came late would take people back to a phase that is over.',
-    file: 'server/keeper.ts',
+    file: 'server/room/keeper.ts',
     text: 'if (kept === null || kept.room.rev < (watch.last?.room.rev ?? 0)) return',
     instead: 'if (kept === null) return',
     tests,
   },
   {
     wrong: 'Whoever comes back by one process would make everybody at the others seem to be gone.',
-    file: 'server/asks.ts',
+    file: 'server/wire/asks.ts',
     text: "'token' in ask ? await desk.elsewhere.present(ask.room) : []",
     instead: '[]',
     tests,

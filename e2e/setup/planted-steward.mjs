@@ -12,23 +12,23 @@ export const BY_A_STEWARD = [
   },
   {
     wrong: 'A steward would wait for a store that is well, where a mistake of ours keeps their ban from it.',
-    file: 'server/stewarding.ts',
+    file: 'server/safety/stewarding.ts',
     text: '    throw error\n',
     instead: "    return { ok: false, lines: ['The store did not answer.'] }\n",
     tests: ['server/steward.test.ts'],
   },
   {
     wrong: 'A steward could not find again whom they have banned, and let nobody in again.',
-    file: 'server/bans.ts',
+    file: 'server/safety/bans.ts',
     text: '      await list(device, until)\n',
     instead: '',
-    tests: ['server/reports.test.ts'],
+    tests: ['server/safety/reports.test.ts'],
   },
   {
     wrong: 'A steward would read of bans that are none any more.',
-    file: 'server/bans.ts',
+    file: 'server/safety/bans.ts',
     text: 'ban && ban.until > now',
     instead: 'ban',
-    tests: ['server/reports.test.ts'],
+    tests: ['server/safety/reports.test.ts'],
   },
 ]

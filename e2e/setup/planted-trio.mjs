@@ -6,10 +6,10 @@ const client = name => [`app/client/${name}.test.ts`]
 export const AMONG_THREE = [
   {
     wrong: 'What one of three says would reach one of the others, and the third would sit before an empty page.',
-    file: 'server/words.ts',
+    file: 'server/wire/words.ts',
     text: 'if (!heard.isOfStrangers) for (const other of heard.others)',
     instead: 'if (!heard.isOfStrangers) for (const other of heard.others.slice(0, 1))',
-    tests: ['server/workshop.test.ts'],
+    tests: ['server/circle/workshop.test.ts'],
   },
   {
     wrong: 'A text that fits for one would be sealed for two, and the server would refuse both for its length.',

@@ -2,9 +2,9 @@
 import { request } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
 import { createLog } from '../log.ts'
-import { createMetrics } from '../metrics.ts'
 import { createHandClock } from '../testing/hand-clock.ts'
 import { openHouse, START } from '../testing/house.ts'
+import { createMetrics } from './metrics.ts'
 import { AGAIN_MS, type MetricsPort, openMetricsPort } from './metrics-port.ts'
 
 const ends: (() => unknown)[] = []

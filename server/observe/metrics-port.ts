@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Ms } from '../../lib/protocol/room.ts'
-import type { Metrics } from '../metrics.ts'
 import type { Cancel, Clock, Log } from '../ports.ts'
+import type { Metrics } from './metrics.ts'
 
 export interface MetricsPortPorts {
   metrics: Pick<Metrics, 'scrape'>

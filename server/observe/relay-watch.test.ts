@@ -6,11 +6,11 @@ import { afterEach, expect, it } from 'vitest'
 import { freePort } from '../../e2e/setup/free-port.mjs'
 import { startRelay } from '../../e2e/setup/relay.mjs'
 import { createClock } from '../clock.ts'
-import { createMetrics } from '../metrics.ts'
 import { createHandClock } from '../testing/hand-clock.ts'
 import { portOf, START } from '../testing/house.ts'
 import { numberOf, samplesOf } from '../testing/scrape.ts'
 import type { Transport } from './meter.ts'
+import { createMetrics } from './metrics.ts'
 import { addressOf, answersAt, LOOK_MS, watchRelay } from './relay-watch.ts'
 
 /** Of the clock in hand, for a moment of the real one. */

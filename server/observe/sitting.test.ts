@@ -2,8 +2,6 @@
 // real sockets, with words that are made as the test runs.
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createLimits, LIMITS } from '../limits.ts'
-import { createMetrics, type Metrics } from '../metrics.ts'
 import { createLobbyMemory } from '../store/lobby-memory.ts'
 import { createMemoryStore } from '../store/memory.ts'
 import { createFaultyStore, type FaultyStore } from '../testing/faulty-store.ts'
@@ -14,7 +12,9 @@ import { ARRIVE_MS, everybody, GRACE_MS, opening, TURN_MS } from '../testing/pai
 import { numberOf, type Sample, samplesOf } from '../testing/scrape.ts'
 import { stranger } from '../testing/strangers.ts'
 import { convene, guests } from '../testing/workshop.ts'
+import { createLimits, LIMITS } from '../wire/limits.ts'
 import { MEASURES, OTHER } from './measures.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 
 let metrics: Metrics
 let faulty: FaultyStore

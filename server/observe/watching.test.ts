@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { createMetrics } from '../metrics.ts'
 import { readQuery } from '../testing/promql.ts'
 import { MEASURES, type Measure } from './measures.ts'
+import { createMetrics } from './metrics.ts'
 
 interface Panel {
   id: number

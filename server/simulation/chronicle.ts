@@ -8,7 +8,7 @@ import { opens } from '../../lib/protocol/tokens.ts'
 import { bounds, floorAt, saidOn, whereAt } from '../../lib/protocol/where.ts'
 import type { Intent } from '../../lib/wire/events.ts'
 import type { Kept } from '../ports.ts'
-import { readRoom } from '../shelf.ts'
+import { readRoom } from '../room/shelf.ts'
 import type { Wire } from './sim-network.ts'
 import type { World } from './world.ts'
 

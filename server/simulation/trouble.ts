@@ -1,6 +1,6 @@
 // What goes wrong at a simulated site? Each story has its own weather: of the faults that there are it knows some, more often or less.
 import type { Ms } from '../../lib/protocol/room.ts'
-import { LATE_MS } from '../debts.ts'
+import { LATE_MS } from '../room/debts.ts'
 import type { Person } from './people.ts'
 import type { SimProcess } from './sim-process.ts'
 import { DEADLINE_MS } from './sim-store.ts'

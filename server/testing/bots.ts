@@ -1,7 +1,7 @@
 // Where does somebody come in who means no good? To each place that the house has: a seat in a turn, a wait among strangers, a
 // workshop's people, its board. And what do they keep of what they are told?
 import type { OpenAsk } from '../../lib/wire/events.ts'
-import type { AskName } from '../doorman.ts'
+import type { AskName } from '../wire/doorman.ts'
 import { dial, type House, type Person } from './house.ts'
 import { opening, SHORT } from './pair.ts'
 import { newDevice } from './strangers.ts'

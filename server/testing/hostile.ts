@@ -2,7 +2,7 @@
 // well and badly formed; and others who keep to no form, or to no pace. What they were answered is counted.
 import { type Chance, chanceFrom } from '../../lib/protocol/testing/chance.ts'
 import type { Ack, RefusalCode } from '../../lib/wire/events.ts'
-import type { AskName } from '../doorman.ts'
+import type { AskName } from '../wire/doorman.ts'
 import { type Bot, comeIn, kitOf, PLACES } from './bots.ts'
 import { dial, type House, type Person } from './house.ts'
 import { ASK_NAMES, type Known, spoiled, valid, WRONG_KINDS } from './payloads.ts'

@@ -8,10 +8,10 @@ import type { Ack, Asks, Intent, RoomView, Seated, Tellings } from '../../lib/wi
 import { type App, type AppPorts, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createIds } from '../ids.ts'
-import { createLimits, LIMITS, type Limits } from '../limits.ts'
 import { createLog } from '../log.ts'
 import type { Clock, RoomStore } from '../ports.ts'
 import { createMemoryStore } from '../store/memory.ts'
+import { createLimits, LIMITS, type Limits } from '../wire/limits.ts'
 import { createHandClock, type HandClock } from './hand-clock.ts'
 
 /** An instant like any other, so that a test that mixes up instants and durations fails. */

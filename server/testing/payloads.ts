@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Chance } from '../../lib/protocol/testing/chance.ts'
 import { asks } from '../../lib/wire/schemas.ts'
-import type { AskName } from '../doorman.ts'
+import type { AskName } from '../wire/doorman.ts'
 
 /** What means something to the server: by chance alone nobody would get beyond the first look. */
 export interface Known {

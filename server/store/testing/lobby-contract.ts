@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actOn, emptyQueue, newOffers, type Queue, roomsNeeded } from '../../../lib/lobby/queue.ts'
 import type { Ms } from '../../../lib/protocol/room.ts'
 import { chanceFrom } from '../../../lib/protocol/testing/chance.ts'
-import { createDocs } from '../../lobby-docs.ts'
-import { createQueues, queueKey } from '../../lobby-queues.ts'
+import { createQueues, queueKey } from '../../lobby/queues.ts'
 import type { Clock, Kept, LobbyStore, Pair } from '../../ports.ts'
+import { createDocs } from '../docs.ts'
 import { MOST_DOCUMENT_BYTES } from '../lobby-bounds.ts'
 
 export interface LobbyUnderTest {

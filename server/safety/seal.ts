@@ -1,0 +1,28 @@
+// How do the words of a report lie in the store? Sealed under the site's secret and for that one report: whoever reads the store,
+// or a copy of it, reads no sentence of anybody.
+
+import { createSiteSeal } from '../site-seal.ts'
+import type { ShownWords } from './reports.ts'
+
+/** What its author wrote, and what they showed of what was written to them. */
+export interface ReportWords {
+  text?: string
+  said?: ShownWords[]
+}
+
+export interface ReportSeal {
+  seal(id: string, words: ReportWords): string
+  /** Null when it was sealed under another secret, or for another report. */
+  open(id: string, sealed: string): ReportWords | null
+}
+
+export function createReportSeal(secret: string): ReportSeal {
+  const site = createSiteSeal(secret, 'clearing report 1')
+  return {
+    seal: (id, words) => site.seal(id, Buffer.from(JSON.stringify(words))),
+    open(id, sealed) {
+      const words = site.open(id, sealed)
+      return words && (JSON.parse(words.toString('utf8')) as ReportWords)
+    },
+  }
+}

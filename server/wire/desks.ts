@@ -1,0 +1,66 @@
+// Who asks, and at which desk? What is known of one connection, and the two desks that answer what is not about a room.
+import type { SeatId } from '../../lib/protocol/room.ts'
+import type { Ack, RoomView, Tellings } from '../../lib/wire/events.ts'
+import { newTrace, type Trace } from '../observe/asking.ts'
+import { type Admitted, type Haste, noHaste } from './doorman.ts'
+
+/** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
+export interface Guest {
+  address: string
+  /** Page and server are on one machine. */
+  isLocal: boolean
+  /** By what its browser asked to be brought to one process with whoever is to come to it; null when by nothing. */
+  near: string | null
+  seated: { room: string; seat: SeatId; entry: string } | null
+  /** Has a seat and was not answered so yet; with the newest view that was to be shown meanwhile. */
+  entering: { view: RoomView | null } | null
+  /** Who asked this person to send again, and how many pieces of an answer are still let through. */
+  asked: Map<SeatId, number> | null
+  /** The connection has ended; something that it asked for may still be under way. */
+  isGone: boolean
+  haste: Haste
+  /** By which its asks are found in the log. */
+  trace: Trace
+}
+
+export const newGuest = (address: string, isLocal = false, near: string | null = null): Guest => ({
+  address,
+  isLocal,
+  near,
+  seated: null,
+  entering: null,
+  asked: null,
+  isGone: false,
+  haste: noHaste(),
+  trace: newTrace(),
+})
+
+export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'offer' | 'watch' | 'facilitate' | 'direct'
+
+/** Answers what is asked about workshops; what is asked of rooms is answered in asks.ts. */
+export interface CircleDesk<C> {
+  answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: CircleAsk }>): Promise<Ack<object>>
+  /** Whether somebody of a circle, its wall or its board is connected by this one. */
+  isFor(connection: C): boolean
+  gone(connection: C): void
+}
+
+export type LobbyAsk = 'practice' | 'wait' | 'unwait' | 'meet' | 'report' | 'avoid'
+
+/** What strangers ask for has its own desk. */
+export interface LobbyDesk<C> {
+  answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: LobbyAsk }>): Promise<Ack>
+  /** Whether somebody waits by this one. */
+  isFor(connection: C): boolean
+  /** This connection holds the seat now. */
+  entered(connection: C, room: string, seat: SeatId): void
+  /** Somebody left by their own act. */
+  left(room: string, seat: SeatId): void
+  gone(connection: C): void
+}
+
+/** What of a connection is needed here: to tell it that another one took its seat, and to know who it is. */
+export interface Connection {
+  emit: <Event extends keyof Tellings>(event: Event, ...told: Parameters<Tellings[Event]>) => unknown
+  data: { guest: Guest }
+}
