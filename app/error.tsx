@@ -5,7 +5,7 @@ import { Breath } from './parts/breath.tsx'
 import { Button, ButtonLink } from './parts/button.tsx'
 import { Beneath, Heading } from './parts/heading.tsx'
 import { Screen } from './parts/screen.tsx'
-import { useLanguage } from './parts/use-words.ts'
+import { useLanguage } from './words/use-words.ts'
 
 export default function WentWrong({ reset }: { error: Error; reset: () => void }) {
   const { wentWrong } = useLanguage()

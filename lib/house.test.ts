@@ -36,6 +36,8 @@ const DIRECTORS = [
 const SERVER_ROOMS = ['room', 'observe', 'store', 'safety', 'fan-out', 'wire', 'circle', 'lobby'].map(
   name => `server/${name}`,
 )
+/** What pages have in common; every other folder of `app` is a page. */
+const SHARED = ['client', 'fonts', 'parts', 'sitting', 'strangers', 'words']
 const MOST_LINES = 260
 const SCHEMAS = /^lib\/wire\/([a-z]+-)?schemas\.ts$/
 const DRAWERS = /^(utils?|helpers?|common|misc|constants|types|shared)\./
@@ -66,6 +68,12 @@ function isTypeOnly(names: string): boolean {
   const listed = /^\{([^}]*)\}$/.exec(names.trim())?.[1]?.split(',') ?? []
   const all = listed.map(name => name.trim()).filter(Boolean)
   return all.length > 0 && all.every(name => name.startsWith('type '))
+}
+
+/** The page whose part this is; null for what pages share. */
+function pageOf(path: string): string | null {
+  const [, page = ''] = /^app\/([^/]+)\//.exec(path) ?? []
+  return page === '' || SHARED.includes(page) ? null : page
 }
 
 const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
@@ -100,6 +108,9 @@ const DOORS: Record<string, Door> = {
     within(source.path, 'app') &&
     importsOf(source).some(({ from }) => within(from, 'server', 'e2e')) &&
     !isTest(source.path),
+  'a page takes nothing from another page, nor what they share from any': source =>
+    within(source.path, 'app') &&
+    importsOf(source).some(({ from }) => ![null, pageOf(source.path)].includes(pageOf(from))),
   'app takes the schemas as types': source =>
     within(source.path, 'app') &&
     !isTest(source.path) &&
@@ -187,6 +198,16 @@ const planted: [keyof typeof DOORS, string, string][] = [
   ['lib is pure, but for the cipher in lib/seal', 'lib/clock/offset.ts', 'setTimeout(ring, 5)'],
   ['lib is pure, but for the cipher in lib/seal', 'lib/seal/session.ts', 'await fetch(url)'],
   ['lib is pure, but for the cipher in lib/seal', 'lib/protocol/begin.ts', 'crypto.getRandomValues(bytes)'],
+  [
+    'a page takes nothing from another page, nor what they share from any',
+    'app/try/table.tsx',
+    "import { Speaking } from '../r/[room]/panels/speaking.tsx'",
+  ],
+  [
+    'a page takes nothing from another page, nor what they share from any',
+    'app/parts/sheet.tsx',
+    "import styles from '../practice/door.module.css'",
+  ],
   [
     'a room of the server is built on those below it',
     'server/room/director.ts',
@@ -279,6 +300,8 @@ test('what is allowed passes', () => {
     ['lib/seal/session.ts', 'await crypto.subtle.encrypt(how, key, bytes)'],
     ['lib/protocol/room.ts', 'export const at = new Date(ms)'],
     ['server/room/director.ts', "import { step } from '../../lib/protocol/step.ts'"],
+    ['app/r/[room]/sitting.tsx', "import { Speaking } from './panels/speaking.tsx'"],
+    ['app/r/[room]/sitting.tsx', "import { Sheet } from '../../parts/sheet.tsx'"],
     ['server/wire/asks.ts', "import { createDirector } from '../room/director.ts'"],
     ['server/wire/asks.test.ts', "import { createLobby } from '../lobby/lobby.ts'"],
     ['server/app.ts', "import { openLobby } from './lobby/open.ts'"],

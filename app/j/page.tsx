@@ -10,7 +10,7 @@ import { Field } from '../parts/field.tsx'
 import { FrontFrame } from '../parts/front-frame.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { requestLocale } from '../words/request-words.ts'
-import styles from '../workshop/workshop.module.css'
+import styles from './j.module.css'
 
 const TYPED_MOST = 40
 

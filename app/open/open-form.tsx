@@ -11,7 +11,7 @@ import { Field } from '../parts/field.tsx'
 import { Length } from '../parts/length.tsx'
 import { Status } from '../parts/status.tsx'
 import { useTouched } from '../parts/use-touched.ts'
-import { useOpening } from '../parts/use-words.ts'
+import { useOpening } from '../words/use-words.ts'
 import {
   type Choices,
   CLOCKS,

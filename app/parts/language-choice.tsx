@@ -2,8 +2,8 @@
 // In another language? One small button for each that has been written, by its own name. The choice is remembered in a cookie,
 // the only one there is, because the page is made on the server; it is set by this press and by nothing else.
 import { LOCALE_COOKIE, LOCALES, type Locale, NAMES } from '../../lib/words/locale.ts'
+import { useLanguage } from '../words/use-words.ts'
 import styles from './language-choice.module.css'
-import { useLanguage } from './use-words.ts'
 
 const YEAR_SECONDS = 31_536_000
 

@@ -4,10 +4,10 @@
 import { useEffect, useState } from 'react'
 import type { Seeking } from '../client/stranger-state.ts'
 import { Status } from '../parts/status.tsx'
+import styles from '../strangers/strangers.module.css'
 import { DoorForm } from './door-form.tsx'
 import { WaitingRoom } from './parts/waiting-room.tsx'
 import { WayEnd } from './parts/way-end.tsx'
-import styles from './practice.module.css'
 import { rememberedSeeking, rememberSeeking, rememberWaiting, waitedAsItWasReloaded } from './seeking.ts'
 import { useWay } from './use-way.ts'
 

@@ -6,8 +6,8 @@ import { useEffect } from 'react'
 import type { StrangerLink } from '../client/stranger-link.ts'
 import type { StrangerSnapshot } from '../client/stranger-state.ts'
 import { useStranger } from '../client/use-stranger.ts'
-import { usePracticeWords } from '../parts/use-words.ts'
-import { useFocusRule } from '../r/[room]/use-focus-rule.ts'
+import { useFocusRule } from '../parts/use-focus-rule.ts'
+import { usePracticeWords } from '../words/use-words.ts'
 import { type Noticing, useArrival } from './use-arrival.ts'
 
 export function useWay(): StrangerSnapshot & { link: StrangerLink | null; noticing: Noticing } {

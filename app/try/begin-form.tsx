@@ -14,7 +14,7 @@ import { Length } from '../parts/length.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { ThemeChoice } from '../parts/theme-choice.tsx'
 import { useTouched } from '../parts/use-touched.ts'
-import { useOnePhoneWords } from '../parts/use-words.ts'
+import { useOnePhoneWords } from '../words/use-words.ts'
 import styles from './begin-form.module.css'
 
 const SITTINGS = ['taste', 'listening'] as const

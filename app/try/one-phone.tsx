@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'reac
 import { readStored } from '../client/device-storage.ts'
 import type { LocalPlan } from '../client/local-room.ts'
 import { LOCAL_KEY } from '../client/local-texts.ts'
-import { useFocusRule } from '../r/[room]/use-focus-rule.ts'
+import { useFocusRule } from '../parts/use-focus-rule.ts'
 import { BeginForm } from './begin-form.tsx'
 import type { Sitting } from './sitting.tsx'
 

@@ -1,7 +1,7 @@
 // Which panel lies on the table? One for each phase of the two sittings that one phone can hold, and for the time in between.
 import type { ReactNode } from 'react'
 import type { OnePhoneWords } from '../../lib/words/one-phone.ts'
-import { turnOf } from '../r/[room]/turn.ts'
+import { turnOf } from '../sitting/turn.ts'
 import { Arrive } from './panels/arrive.tsx'
 import { Goodbye } from './panels/goodbye.tsx'
 import { Handed } from './panels/handed.tsx'

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { useLocalPage } from '../client/local-page.ts'
 import type { LocalPlan } from '../client/local-room.ts'
-import { useFocusRule } from '../r/[room]/use-focus-rule.ts'
+import { useFocusRule } from '../parts/use-focus-rule.ts'
 import { keepForOffline } from './keep-for-offline.ts'
 import { Over } from './over.tsx'
 import { Table } from './table.tsx'

@@ -6,8 +6,8 @@ import type { RoomView } from '../../lib/wire/events.ts'
 import type { OnePhoneWords } from '../../lib/words/one-phone.ts'
 import type { Person } from '../client/local-texts.ts'
 import { useSettings } from '../client/use-room.ts'
-import { closeMs } from '../r/[room]/near.ts'
-import { turnOf } from '../r/[room]/turn.ts'
+import { closeMs } from '../sitting/near.ts'
+import { turnOf } from '../sitting/turn.ts'
 
 /** How long a turn is, said once as it begins; that it comes to its close; and a minute that was asked for or granted. */
 export function useSaid(view: RoomView, names: Record<Person, string>, words: OnePhoneWords): string {

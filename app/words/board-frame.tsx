@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import type { ComponentType, ReactNode } from 'react'
 import type { Locale } from '../../lib/words/locale.ts'
 import { MIRROR } from '../../lib/words/mirrored.ts'
-import { useLanguage } from '../parts/use-words.ts'
+import { useLanguage } from './use-words.ts'
 
 const IN: Record<Locale, ComponentType<{ children: ReactNode }>> = {
   en: dynamic(() => import('./board-en.tsx')),

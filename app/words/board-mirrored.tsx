@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { board } from '../../lib/words/en/board.ts'
 import { mirrored } from '../../lib/words/mirrored.ts'
-import { BoardContext } from '../parts/use-words.ts'
+import { BoardContext } from './use-words.ts'
 
 const WORDS = mirrored(board)
 

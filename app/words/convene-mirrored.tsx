@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { convene } from '../../lib/words/en/convene.ts'
 import { mirrored } from '../../lib/words/mirrored.ts'
-import { ConveneContext } from '../parts/use-words.ts'
+import { ConveneContext } from './use-words.ts'
 
 const WORDS = mirrored(convene)
 

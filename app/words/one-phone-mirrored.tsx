@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { table } from '../../lib/words/en/table.ts'
 import { mirrored } from '../../lib/words/mirrored.ts'
-import { OnePhoneContext } from '../parts/use-words.ts'
+import { OnePhoneContext } from './use-words.ts'
 
 const WORDS = mirrored(table)
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { opening } from '../../lib/words/en/opening.ts'
 import { mirrored } from '../../lib/words/mirrored.ts'
-import { OpeningContext } from '../parts/use-words.ts'
+import { OpeningContext } from './use-words.ts'
 
 const WORDS = mirrored(opening)
 

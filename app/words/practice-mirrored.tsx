@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { practice } from '../../lib/words/en/practice.ts'
 import { mirrored } from '../../lib/words/mirrored.ts'
-import { PracticeContext } from '../parts/use-words.ts'
+import { PracticeContext } from './use-words.ts'
 
 const WORDS = mirrored(practice)
 

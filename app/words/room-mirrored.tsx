@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { frame } from '../../lib/words/en/frame.ts'
 import { mirrored } from '../../lib/words/mirrored.ts'
-import { FrameContext } from '../parts/use-words.ts'
+import { FrameContext } from './use-words.ts'
 
 const WORDS = mirrored(frame)
 

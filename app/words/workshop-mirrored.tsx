@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { workshop } from '../../lib/words/en/workshop.ts'
 import { mirrored } from '../../lib/words/mirrored.ts'
-import { WorkshopContext } from '../parts/use-words.ts'
+import { WorkshopContext } from './use-words.ts'
 
 const WORDS = mirrored(workshop)
 

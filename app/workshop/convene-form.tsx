@@ -11,7 +11,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { Length } from '../parts/length.tsx'
 import { useTouched } from '../parts/use-touched.ts'
-import { useConvene } from '../parts/use-words.ts'
+import { useConvene } from '../words/use-words.ts'
 import styles from './convene.module.css'
 import { RoundsList } from './parts/rounds-list.tsx'
 import {

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Convened } from '../../lib/wire/circle.ts'
 import { Beneath, Heading } from '../parts/heading.tsx'
 import { Status } from '../parts/status.tsx'
-import { useConvene } from '../parts/use-words.ts'
+import { useConvene } from '../words/use-words.ts'
 import styles from './convene.module.css'
 import { ConveneForm } from './convene-form.tsx'
 

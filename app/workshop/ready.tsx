@@ -5,7 +5,7 @@ import type { Convened } from '../../lib/wire/circle.ts'
 import { boardPath } from '../client/facilitator-memory.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Beneath, Heading } from '../parts/heading.tsx'
-import { useConvene } from '../parts/use-words.ts'
+import { useConvene } from '../words/use-words.ts'
 import styles from './convene.module.css'
 import JoinWays from './parts/join-ways.tsx'
 

@@ -5,8 +5,8 @@ import { calendarOf } from '../../../lib/lobby/calendar.ts'
 import type { Gathering } from '../../../lib/lobby/hours.ts'
 import { Button } from '../../parts/button.tsx'
 import { classes } from '../../parts/class-names.ts'
-import { useLanguage, usePracticeWords } from '../../parts/use-words.ts'
-import styles from '../practice.module.css'
+import styles from '../../strangers/strangers.module.css'
+import { useLanguage, usePracticeWords } from '../../words/use-words.ts'
 
 const SHOWN = 3
 

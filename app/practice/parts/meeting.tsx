@@ -8,10 +8,10 @@ import { Breath } from '../../parts/breath.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ClearingRing } from '../../parts/clearing-ring.tsx'
 import { Heading } from '../../parts/heading.tsx'
-import { usePracticeWords } from '../../parts/use-words.ts'
-import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
-import styles from '../practice.module.css'
-import { HelpLine } from './help-line.tsx'
+import { Panel, Quiet } from '../../parts/panel.tsx'
+import { HelpLine } from '../../strangers/help-line.tsx'
+import styles from '../../strangers/strangers.module.css'
+import { usePracticeWords } from '../../words/use-words.ts'
 
 export interface MeetingProps {
   /** Null once the sitting begins. */

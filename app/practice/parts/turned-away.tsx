@@ -2,10 +2,10 @@
 import type { StrangerState } from '../../client/stranger-state.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
+import { Panel, Quiet } from '../../parts/panel.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
-import { useLanguage, usePracticeWords } from '../../parts/use-words.ts'
-import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
-import { HelpLine } from './help-line.tsx'
+import { HelpLine } from '../../strangers/help-line.tsx'
+import { useLanguage, usePracticeWords } from '../../words/use-words.ts'
 
 type Away = Extract<StrangerState, { at: 'missed' | 'stepped-back' | 'elsewhere' | 'barred' }>
 

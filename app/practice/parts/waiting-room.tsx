@@ -9,14 +9,14 @@ import { keepAwake } from '../../client/wake-lock.ts'
 import { Button } from '../../parts/button.tsx'
 import { classes } from '../../parts/class-names.ts'
 import { Heading } from '../../parts/heading.tsx'
+import { Panel, Quiet } from '../../parts/panel.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
-import { usePracticeWords } from '../../parts/use-words.ts'
-import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
-import styles from '../practice.module.css'
+import { HelpLine } from '../../strangers/help-line.tsx'
+import styles from '../../strangers/strangers.module.css'
+import { usePracticeWords } from '../../words/use-words.ts'
 import type { Noticing } from '../use-arrival.ts'
 import { useDoors } from '../use-doors.ts'
 import { Gatherings } from './gatherings.tsx'
-import { HelpLine } from './help-line.tsx'
 
 export interface WaitingRoomProps {
   /** Null until the server has said how it is. */

@@ -3,9 +3,9 @@
 import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../lib/wire/events.ts'
 import type { RoomWords } from '../../../lib/words/words.ts'
+import { hasLines, turnOf } from '../../sitting/turn.ts'
 import type { Names } from './names.ts'
 import { standing } from './standing.ts'
-import { hasLines, turnOf } from './turn.ts'
 
 type Said = Pick<RoomWords, 'status' | 'time' | 'workshop'>
 

@@ -7,11 +7,11 @@ import type { RoomHook } from '../../client/room-hook.ts'
 import { useSettings } from '../../client/use-room.ts'
 import type { Say, Says } from '../../parts/says.ts'
 import { useSaying } from '../../parts/use-saying.ts'
-import { useFrame } from '../../parts/use-words.ts'
+import { closeMs } from '../../sitting/near.ts'
+import { turnOf } from '../../sitting/turn.ts'
+import { useFrame } from '../../words/use-words.ts'
 import type { LoadedPanels } from './loaded-panels.ts'
 import type { Names } from './names.ts'
-import { closeMs } from './near.ts'
-import { turnOf } from './turn.ts'
 
 const MINUTE_MS = 60_000
 

@@ -1,8 +1,8 @@
 // The sitting is complete and what was offered can still be read: shall it go?
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
-import { useOnePhoneWords } from '../../parts/use-words.ts'
-import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import { Panel, Quiet } from '../../parts/panel.tsx'
+import { useOnePhoneWords } from '../../words/use-words.ts'
 import { Opened } from '../parts/opened.tsx'
 import type { TablePanelProps } from '../table-props.ts'
 

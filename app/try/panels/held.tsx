@@ -1,10 +1,10 @@
 // The clock stands still on the table: why, and how does it go on? By one press, when both are there again.
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
+import { Panel, Quiet } from '../../parts/panel.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
-import { useOnePhoneWords } from '../../parts/use-words.ts'
-import still from '../../r/[room]/panels/held.module.css'
-import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import still from '../../sitting/held.module.css'
+import { useOnePhoneWords } from '../../words/use-words.ts'
 import type { TablePanelProps } from '../table-props.ts'
 
 export function Held({ page, view, askEnd }: TablePanelProps & { askEnd: () => void }) {

@@ -6,9 +6,9 @@ import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Writing } from '../../parts/field.tsx'
 import { Heading } from '../../parts/heading.tsx'
-import { useOnePhoneWords } from '../../parts/use-words.ts'
-import styles from '../../r/[room]/panels/drop.module.css'
-import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import { Panel, Quiet } from '../../parts/panel.tsx'
+import styles from '../../sitting/drop.module.css'
+import { useOnePhoneWords } from '../../words/use-words.ts'
 import type { TablePanelProps } from '../table-props.ts'
 
 interface OwnPageProps extends Pick<TablePanelProps, 'page' | 'texts' | 'names'> {

@@ -1,9 +1,9 @@
 // What do both do at once, on one screen? They thank each other, and they are quiet.
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
+import { Panel, Quiet as Sentence } from '../../parts/panel.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
-import { useOnePhoneWords } from '../../parts/use-words.ts'
-import { Panel, Quiet as Sentence } from '../../r/[room]/parts/panel.tsx'
+import { useOnePhoneWords } from '../../words/use-words.ts'
 import { Across } from '../parts/across.tsx'
 import { Middle } from '../parts/middle.tsx'
 import type { TablePanelProps } from '../table-props.ts'

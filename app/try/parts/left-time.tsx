@@ -5,9 +5,9 @@ import type { RoomView } from '../../../lib/wire/events.ts'
 import { useLocalTick } from '../../client/local-page.ts'
 import { useSettings } from '../../client/use-room.ts'
 import { Button } from '../../parts/button.tsx'
-import { useOnePhoneWords } from '../../parts/use-words.ts'
-import { type Left, leftAt, NEAR_MS } from '../../r/[room]/near.ts'
-import clock from '../../r/[room]/parts/turn-clock.module.css'
+import { type Left, leftAt, NEAR_MS } from '../../sitting/near.ts'
+import clock from '../../sitting/turn-clock.module.css'
+import { useOnePhoneWords } from '../../words/use-words.ts'
 
 const SECOND_MS = 1000
 

@@ -3,9 +3,9 @@
 // doing nothing is an answer too.
 import { otherOf, type Person } from '../../client/local-texts.ts'
 import { Button } from '../../parts/button.tsx'
-import { useOnePhoneWords } from '../../parts/use-words.ts'
-import styles from '../../r/[room]/parts/more-ask.module.css'
-import { NowWaiting } from '../../r/[room]/parts/now-waiting.tsx'
+import styles from '../../sitting/more-ask.module.css'
+import { NowWaiting } from '../../sitting/now-waiting.tsx'
+import { useOnePhoneWords } from '../../words/use-words.ts'
 import type { TablePanelProps } from '../table-props.ts'
 import { Fresh } from './fresh.tsx'
 import { useLeft } from './left-time.tsx'

@@ -2,8 +2,8 @@
 import { PAIR, type Person, type Texts } from '../../client/local-texts.ts'
 import { Breath } from '../../parts/breath.tsx'
 import { classes } from '../../parts/class-names.ts'
-import { useOnePhoneWords } from '../../parts/use-words.ts'
-import styles from '../../r/[room]/parts/reveal.module.css'
+import styles from '../../sitting/reveal.module.css'
+import { useOnePhoneWords } from '../../words/use-words.ts'
 
 export interface OpenedProps {
   opened: Texts['opened']

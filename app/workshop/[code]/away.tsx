@@ -3,9 +3,9 @@
 import type { CircleState } from '../../client/circle-state.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
+import { Panel, Quiet } from '../../parts/panel.tsx'
 import { TwoBreaths } from '../../parts/two-breaths.tsx'
-import { useWorkshopWords } from '../../parts/use-words.ts'
-import { Panel, Quiet } from '../../r/[room]/parts/panel.tsx'
+import { useWorkshopWords } from '../../words/use-words.ts'
 
 const NEAR = { out: 'apart', left: 'apart', refused: 'apart', elsewhere: 'one', closed: 'over' } as const
 

@@ -8,7 +8,7 @@ import { setSettings, settings } from '../../client/settings.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Heading } from '../../parts/heading.tsx'
-import { useWorkshopWords } from '../../parts/use-words.ts'
+import { useWorkshopWords } from '../../words/use-words.ts'
 import styles from '../workshop.module.css'
 
 const NAME_MOST = 40

@@ -2,7 +2,7 @@
 // How is a plan kept for another time? As a small file, made and read on this device alone.
 import { useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
-import { useConvene } from '../../parts/use-words.ts'
+import { useConvene } from '../../words/use-words.ts'
 import styles from '../convene.module.css'
 import type { Plan } from '../plan.ts'
 import { FILE_MOST, planText, readPlan } from '../plan-text.ts'

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import round from '../../parts/round-button.module.css'
-import { useConvene } from '../../parts/use-words.ts'
+import { useConvene } from '../../words/use-words.ts'
 import styles from '../convene.module.css'
 import { PROMPT_MOST, ROUNDS_MOST } from '../plan.ts'
 import { added, moved, type PlannedRound, renewed, roundsOf, without, written } from '../rounds.ts'

@@ -3,9 +3,9 @@
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import { LetGo } from '../parts/let-go.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 
 export interface LetGoProps {
   letting: boolean

@@ -1,13 +1,13 @@
 // How does a sitting begin? With the breath as it is: five seconds in, five seconds out, and nothing to prepare.
 
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import styles from '../../../sitting/arrive.module.css'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
-import styles from './arrive.module.css'
 
 export function Arrive({ room, view, names }: PanelProps) {
   const { phases, samePlace } = useWords()

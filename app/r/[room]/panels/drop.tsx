@@ -5,12 +5,12 @@ import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
+import styles from '../../../sitting/drop.module.css'
+import { NowWaiting } from '../../../sitting/now-waiting.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
-import { NowWaiting } from '../parts/now-waiting.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 import { TurnClock } from '../parts/turn-clock.tsx'
-import styles from './drop.module.css'
 
 /** Beyond this nothing is refused: it is only said that a few words are enough. */
 const ENOUGH = 280

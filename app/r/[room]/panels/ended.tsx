@@ -4,13 +4,13 @@
 import { Breath } from '../../../parts/breath.tsx'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { hasLines } from '../../../sitting/turn.ts'
+import { useWords } from '../../../words/use-words.ts'
 import { CopyMine } from '../parts/copy-mine.tsx'
 import { LetGo } from '../parts/let-go.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 import { Reveal } from '../parts/reveal.tsx'
-import { hasLines } from '../turn.ts'
 import type { GoodbyeProps } from './goodbye.tsx'
 
 export interface EndedProps extends GoodbyeProps {

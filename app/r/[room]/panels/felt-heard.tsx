@@ -4,10 +4,10 @@ import { useId, useState } from 'react'
 import { type Answers, feltHeard, STATEMENTS, type Statement } from '../../../../lib/closeness/felt-heard.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import type { WhollyAnswered } from '../parts/felt-heard-back.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 import { SevenSteps } from '../parts/seven-steps.tsx'
 
 export interface FeltHeardProps {

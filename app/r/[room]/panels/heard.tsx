@@ -1,11 +1,11 @@
 // Does the one who spoke feel heard? They alone answer, and both answers are good ones.
 
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 import { Unsent } from '../parts/unsent.tsx'
 import styles from './heard.module.css'
 

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 import type { RoomWords } from '../../../../lib/words/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import styles from '../../../sitting/held.module.css'
+import { NowWaiting } from '../../../sitting/now-waiting.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
-import { NowWaiting } from '../parts/now-waiting.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
-import styles from './held.module.css'
 
 export function Held({ room, view, names, askLeave }: PanelProps) {
   const { hold, lang, workshop } = useWords()

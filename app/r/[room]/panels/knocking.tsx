@@ -1,9 +1,9 @@
 // What is shown before anything is known? Almost nothing, and words only when it takes long.
 
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
-import { Panel } from '../parts/panel.tsx'
+import { useFrame } from '../../../words/use-words.ts'
 import styles from './knocking.module.css'
 
 export function Knocking() {

@@ -2,9 +2,9 @@
 
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
-import { Panel, Quiet } from '../parts/panel.tsx'
+import { useFrame } from '../../../words/use-words.ts'
 import { OnlyHereLater } from '../parts/with-stranger.tsx'
 
 export interface LeftProps {

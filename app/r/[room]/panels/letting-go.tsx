@@ -5,12 +5,12 @@ import { useEffect, useState } from 'react'
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Evaporate } from '../../../parts/evaporate.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
-import { Panel, Quiet } from '../parts/panel.tsx'
+import { useFocusRule } from '../../../parts/use-focus-rule.ts'
+import styles from '../../../sitting/letting-go.module.css'
+import { useWords } from '../../../words/use-words.ts'
 import { OnlyHereLater } from '../parts/with-stranger.tsx'
-import { useFocusRule } from '../use-focus-rule.ts'
-import styles from './letting-go.module.css'
 
 export interface LettingGoProps {
   words: readonly string[]

@@ -1,15 +1,15 @@
 'use client'
 // Who is this? A hello before anything else, aloud or in writing.
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import { inWriting } from '../in-writing.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { Composer } from '../parts/composer.tsx'
 import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { MicrophoneLine } from '../parts/microphone-line.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 import { Prompt } from '../parts/prompt.tsx'
 import { Said } from '../parts/said.tsx'
 

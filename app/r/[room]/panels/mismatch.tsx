@@ -3,11 +3,11 @@
 
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import { NotThem } from '../parts/not-them.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 import { Refused } from './refused.tsx'
 
 export interface MismatchProps {

@@ -2,12 +2,12 @@
 // Which picture of the other does a person walk in with? A note for themselves alone, on this device and nowhere else.
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ClosenessChoice } from '../parts/closeness-choice.tsx'
 import { FirstNote } from '../parts/first-note.tsx'
 import { GoOn } from '../parts/go-on.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 
 export function Picture({ room, view, names }: PanelProps) {
   const { picture } = useWords().phases

@@ -1,12 +1,12 @@
 // And then? Nothing: no talking it over. The sitting ends by itself, or when both have had enough of it.
 
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ClosenessChoice } from '../parts/closeness-choice.tsx'
 import { GoOn } from '../parts/go-on.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 
 export function QuietTime({ room, view, names }: PanelProps) {
   const { quiet } = useWords().phases

@@ -4,9 +4,9 @@ import type { RefusalCode } from '../../../../lib/wire/events.ts'
 import type { FrameWords } from '../../../../lib/words/words.ts'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
-import { Panel, Quiet } from '../parts/panel.tsx'
+import { useFrame } from '../../../words/use-words.ts'
 
 export interface Refusing {
   heading: string

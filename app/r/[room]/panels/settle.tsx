@@ -3,17 +3,17 @@
 import type { RoomWords } from '../../../../lib/words/words.ts'
 import { useServerTick } from '../../../client/use-room.ts'
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { NowWaiting } from '../../../sitting/now-waiting.tsx'
+import styles from '../../../sitting/settle.module.css'
+import { speaksNext, spokeBefore } from '../../../sitting/turn.ts'
+import { TwoForms } from '../../../sitting/two-forms.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { GoOn } from '../parts/go-on.tsx'
-import { NowWaiting } from '../parts/now-waiting.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
-import { TwoForms } from '../parts/two-forms.tsx'
 import { Unsent } from '../parts/unsent.tsx'
-import { speaksNext, spokeBefore } from '../turn.ts'
-import styles from './settle.module.css'
 
 const TICK_MS = 1000
 /** The forms change places this long before the next turn, or halfway where the whole is shorter; without a clock, after it. */

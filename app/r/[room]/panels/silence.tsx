@@ -1,13 +1,13 @@
 // The speaker is finished before the time is: what remains? A silence that belongs to both. Whoever listened may end it.
 
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { turnOf } from '../../../sitting/turn.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { GoOn } from '../parts/go-on.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 import { Unsent } from '../parts/unsent.tsx'
-import { turnOf } from '../turn.ts'
 
 export function Silence({ room, view, names }: PanelProps) {
   const { phases, workshop } = useWords()

@@ -2,20 +2,20 @@
 // The lines are open: what now? Both are read, by both, at one moment; then each may say more about it, or pass.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import { Heading } from '../../../parts/heading.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
+import styles from '../../../sitting/tell.module.css'
+import { turnOf } from '../../../sitting/turn.ts'
+import { useWords } from '../../../words/use-words.ts'
 import { inWriting } from '../in-writing.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from '../parts/act-button.tsx'
 import { Composer } from '../parts/composer.tsx'
 import { GoOn } from '../parts/go-on.tsx'
 import { MicrophoneLine } from '../parts/microphone-line.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 import { Reveal } from '../parts/reveal.tsx'
 import { Said } from '../parts/said.tsx'
 import { TurnClock } from '../parts/turn-clock.tsx'
 import { Unsent } from '../parts/unsent.tsx'
-import { turnOf } from '../turn.ts'
-import styles from './tell.module.css'
 
 export function Tell(props: PanelProps) {
   const { phases } = useWords()

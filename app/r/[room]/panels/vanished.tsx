@@ -3,9 +3,9 @@ import type { CloseReason } from '../../../../lib/protocol/room.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
-import { Panel, Quiet } from '../parts/panel.tsx'
+import { useWords } from '../../../words/use-words.ts'
 
 export function Vanished({ room, why }: { room: RoomHook; why: CloseReason }) {
   const { goodbye, ended } = useWords()

@@ -5,11 +5,11 @@ import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import { ClosenessChoice } from '../parts/closeness-choice.tsx'
-import { Panel, Quiet } from '../parts/panel.tsx'
 import { Reveal } from '../parts/reveal.tsx'
 
 export interface WorkshopClosingProps {

@@ -3,7 +3,7 @@
 // they may come in, that they are there, whether they have the word; and at any time one word that shows them out.
 import { useEffect, useRef } from 'react'
 import type { RoomHook } from '../../../client/room-hook.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import { standing } from '../standing.ts'
 import { ActButton } from './act-button.tsx'
 import styles from './quiet-line.module.css'

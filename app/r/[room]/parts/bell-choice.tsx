@@ -4,8 +4,8 @@ import type { RoomBell } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
-import { useFrame } from '../../../parts/use-words.ts'
-import styles from './bell-choice.module.css'
+import styles from '../../../sitting/bell-choice.module.css'
+import { useFrame } from '../../../words/use-words.ts'
 
 const LOUDNESS = ['soft', 'clear', 'off'] as const
 

@@ -1,7 +1,7 @@
 'use client'
 // Would I like to see and be seen? Asked here, answered by the other, and taken back by either.
 import type { RoomHook } from '../../../client/room-hook.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import { WishChoice } from './wish-choice.tsx'
 

@@ -2,9 +2,9 @@
 // May I read along while the other speaks? Asked only where this browser can write speech down without sending it anywhere;
 // answered, and taken back, on every browser.
 import type { RoomHook } from '../../../client/room-hook.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { Toggle } from '../../../parts/toggle.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
-import { Toggle } from './toggle.tsx'
 import { WishChoice } from './wish-choice.tsx'
 
 export interface CaptionsChoiceProps {

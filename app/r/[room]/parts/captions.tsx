@@ -2,7 +2,7 @@
 // What did the other just say? The latest two lines, as this person's own device heard them, for whoever asked to read along
 // and was told yes. No live region: a screen reader would talk over the voice that is being listened to.
 import type { RoomHook } from '../../../client/room-hook.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './captions.module.css'
 

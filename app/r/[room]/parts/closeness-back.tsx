@@ -1,7 +1,7 @@
 // How close did I feel, before and after? Shown once more to whoever chose it, side by side, and weighed by nobody.
 import { useId } from 'react'
 import { OverlapPair } from '../../../parts/overlap-pair.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import styles from './closeness-back.module.css'
 import { ClosenessChoice } from './closeness-choice.tsx'

@@ -1,7 +1,7 @@
 // How close do I feel to this person now? One tap on one of seven pairs of circles, for myself alone.
 import type { When } from '../../../client/closeness.ts'
 import { PairsRow } from '../../../parts/pairs-row.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 
 export interface ClosenessChoiceProps extends Pick<PanelProps, 'room' | 'view' | 'names'> {

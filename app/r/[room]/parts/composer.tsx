@@ -6,9 +6,9 @@ import type { RoomHook } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Writing } from '../../../parts/field.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { Toggle } from '../../../parts/toggle.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import styles from './composer.module.css'
-import { Toggle } from './toggle.tsx'
 
 export interface ComposerProps {
   words: RoomHook['words']

@@ -6,7 +6,7 @@ import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Writing } from '../../../parts/field.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 
 export interface CopyMineProps {
   room: RoomHook

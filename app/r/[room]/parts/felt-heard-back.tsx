@@ -2,7 +2,7 @@
 // weighed by nobody.
 import { type Ref, useId } from 'react'
 import type { FeltHeard } from '../../../../lib/closeness/felt-heard.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import styles from './felt-heard-back.module.css'
 
 export type WhollyAnswered = Extract<FeltHeard, { ok: true }>

@@ -2,7 +2,7 @@
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { RoomWords } from '../../../../lib/words/words.ts'
 import { othersOf } from '../../../client/others.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './first-note.module.css'
 

@@ -6,7 +6,7 @@ import type { RoomHook } from '../../../client/room-hook.ts'
 import { useServerTick } from '../../../client/use-room.ts'
 import { classes } from '../../../parts/class-names.ts'
 import type { Say } from '../../../parts/says.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import { AtTheDoor } from './at-the-door.tsx'
 import styles from './quiet-line.module.css'
 

@@ -2,10 +2,10 @@
 // Whoever has said so reads that the other takes their time; nobody reads that they are being waited for.
 
 import type { ButtonLook } from '../../../parts/button.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { NowWaiting } from '../../../sitting/now-waiting.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from './act-button.tsx'
-import { NowWaiting } from './now-waiting.tsx'
 
 export interface GoOnProps extends Pick<PanelProps, 'room' | 'view' | 'names'> {
   label: string

@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
-import { useWords } from '../../../parts/use-words.ts'
-import styles from '../sitting.module.css'
-import { Sheet } from './sheet.tsx'
+import { Sheet } from '../../../parts/sheet.tsx'
+import styles from '../../../sitting/sitting.module.css'
+import { useWords } from '../../../words/use-words.ts'
 
 export function HelpButton({ room }: { room: RoomHook }) {
   const { help } = useWords().workshop

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { QrLater } from '../../../parts/qr-later.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import styles from './invite-link.module.css'
 
 /** How long the button says that the link was copied. */

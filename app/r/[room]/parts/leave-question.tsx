@@ -1,10 +1,10 @@
 'use client'
 // Is it meant? Leaving is one press and one answer, on every screen of a room; both answers are as near, and none is loud.
 import { Button } from '../../../parts/button.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { Sheet } from '../../../parts/sheet.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './leave-question.module.css'
-import { Sheet } from './sheet.tsx'
 
 export interface LeaveQuestionProps {
   open: boolean

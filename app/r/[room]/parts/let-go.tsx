@@ -1,8 +1,8 @@
 // One press lets everything go: and if the room could not be reached? Then it is said, and it can be pressed again.
 
 import { Button } from '../../../parts/button.tsx'
-import { useWords } from '../../../parts/use-words.ts'
-import { Quiet } from './panel.tsx'
+import { Quiet } from '../../../parts/panel.tsx'
+import { useWords } from '../../../words/use-words.ts'
 
 export interface LetGoButtonProps {
   letting: boolean

@@ -9,7 +9,7 @@ import { whichBrowser } from '../../../client/which-browser.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import styles from './mic-check.module.css'
 
 type Heard = 'nothing yet' | 'heard' | 'silent'

@@ -3,7 +3,7 @@
 // one comes in all the same.
 import { lazy, Suspense, useContext } from 'react'
 import type { Medium } from '../../../../lib/protocol/room.ts'
-import { RoomContext } from '../../../parts/use-words.ts'
+import { RoomContext } from '../../../words/use-words.ts'
 import type { MicCheckProps } from './mic-check.tsx'
 
 const nothing = () => ({ default: () => null })

@@ -2,7 +2,7 @@
 // Can I be heard? One sentence, and the one thing that can be done about it.
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import styles from './microphone-line.module.css'
 
 export function MicrophoneLine({ voice }: Pick<RoomHook, 'voice'>) {

@@ -1,11 +1,11 @@
 'use client'
 // May it be a minute longer? The speaker can ask as the turn nears its end, once for each minute; the other hears of it in
 // one quiet line, and doing nothing is an answer too.
-import { useWords } from '../../../parts/use-words.ts'
+import styles from '../../../sitting/more-ask.module.css'
+import { NowWaiting } from '../../../sitting/now-waiting.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from './act-button.tsx'
-import styles from './more-ask.module.css'
-import { NowWaiting } from './now-waiting.tsx'
 import { useLeft } from './turn-clock.tsx'
 
 /** Before the last minute of a turn it stands in the menu only. */

@@ -4,11 +4,11 @@
 import { useState } from 'react'
 import type { Other, RoomHook } from '../../../client/room-hook.ts'
 import { Button, type ButtonLook } from '../../../parts/button.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { Quiet } from '../../../parts/panel.tsx'
+import { Sheet } from '../../../parts/sheet.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import { ActButton } from './act-button.tsx'
 import styles from './not-them.module.css'
-import { Quiet } from './panel.tsx'
-import { Sheet } from './sheet.tsx'
 
 export interface NotThemProps {
   other: Other

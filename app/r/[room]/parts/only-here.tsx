@@ -3,10 +3,10 @@
 // where they wrote something.
 import { type ReactNode, useEffect, useState } from 'react'
 import { lastMet } from '../../../client/met.ts'
-import { usePracticeWords } from '../../../parts/use-words.ts'
-import { useWritten } from '../../../practice/parts/what-they-wrote.tsx'
+import { Quiet } from '../../../parts/panel.tsx'
+import { useWritten } from '../../../strangers/what-they-wrote.tsx'
 import { PracticeFrame } from '../../../words/practice-frame.tsx'
-import { Quiet } from './panel.tsx'
+import { usePracticeWords } from '../../../words/use-words.ts'
 
 export default function OnlyHere(): ReactNode {
   return (

@@ -5,7 +5,7 @@ import type { FrameWords } from '../../../../lib/words/words.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import type { Trouble } from '../../../client/room-state.ts'
 import { Button } from '../../../parts/button.tsx'
-import { useFrame, useWords } from '../../../parts/use-words.ts'
+import { useFrame, useWords } from '../../../words/use-words.ts'
 import styles from './quiet-line.module.css'
 
 function sentenceFor(trouble: Trouble, { connection, trouble: troubles }: FrameWords): string {

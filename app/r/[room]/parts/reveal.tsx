@@ -4,9 +4,9 @@ import type { OpenedLine } from '../../../client/revealed-lines.ts'
 import type { RoomLines } from '../../../client/room-hook.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import styles from '../../../sitting/reveal.module.css'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
-import styles from './reveal.module.css'
 
 export interface RevealProps {
   opened: RoomLines['opened']

@@ -4,13 +4,13 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { lastMet, type Met } from '../../../client/met.ts'
 import { Button } from '../../../parts/button.tsx'
-import { usePracticeWords } from '../../../parts/use-words.ts'
-import { HelpLine } from '../../../practice/parts/help-line.tsx'
-import { PartWays } from '../../../practice/parts/part-ways.tsx'
+import { Quiet } from '../../../parts/panel.tsx'
+import { Sheet } from '../../../parts/sheet.tsx'
+import styles from '../../../sitting/sitting.module.css'
+import { HelpLine } from '../../../strangers/help-line.tsx'
+import { PartWays } from '../../../strangers/part-ways.tsx'
 import { PracticeFrame } from '../../../words/practice-frame.tsx'
-import styles from '../sitting.module.css'
-import { Quiet } from './panel.tsx'
-import { Sheet } from './sheet.tsx'
+import { usePracticeWords } from '../../../words/use-words.ts'
 
 export default function Safety(): ReactNode {
   return (

@@ -5,7 +5,7 @@ import { useId } from 'react'
 import type { Medium } from '../../../../lib/protocol/room.ts'
 import type { sameWords } from '../../../../lib/words/en/same-words.ts'
 import type { RoomVoice } from '../../../client/media/voice.ts'
-import { Quiet } from './panel.tsx'
+import { Quiet } from '../../../parts/panel.tsx'
 import styles from './same-words.module.css'
 
 export interface SameWordsProps {

@@ -5,7 +5,7 @@ import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { FrameWords, RoomWords } from '../../../../lib/words/words.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
-import { useFrame } from '../../../parts/use-words.ts'
+import { useFrame } from '../../../words/use-words.ts'
 import styles from './seats-here.module.css'
 
 export interface SeatsHereProps {

@@ -2,7 +2,7 @@
 // always named, and the step that was chosen says itself between them.
 import { STEPS, type Step } from '../../../../lib/closeness/overlap.ts'
 import { classes } from '../../../parts/class-names.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import styles from './seven-steps.module.css'
 
 export interface SevenStepsProps {

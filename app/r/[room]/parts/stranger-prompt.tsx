@@ -1,8 +1,8 @@
 'use client'
 // What could one speak of to somebody one does not know? One quiet line, which stays for the whole turn and asks for nothing.
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import { usePracticeWords } from '../../../parts/use-words.ts'
 import { PracticeFrame } from '../../../words/practice-frame.tsx'
+import { usePracticeWords } from '../../../words/use-words.ts'
 import { promptOf } from '../prompt-of.ts'
 import styles from './stranger-prompt.module.css'
 

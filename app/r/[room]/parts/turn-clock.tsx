@@ -5,9 +5,9 @@ import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { FrameWords } from '../../../../lib/words/words.ts'
 import { useServerTick, useSettings } from '../../../client/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
-import { useWords } from '../../../parts/use-words.ts'
-import { closeMs, type Left, leftAt, NEAR_MS } from '../near.ts'
-import styles from './turn-clock.module.css'
+import { closeMs, type Left, leftAt, NEAR_MS } from '../../../sitting/near.ts'
+import styles from '../../../sitting/turn-clock.module.css'
+import { useWords } from '../../../words/use-words.ts'
 
 const SECOND_MS = 1000
 

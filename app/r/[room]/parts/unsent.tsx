@@ -2,8 +2,8 @@
 // word.
 
 import type { RoomWords } from '../../../client/room-hook.ts'
-import { useWords } from '../../../parts/use-words.ts'
-import { Quiet } from './panel.tsx'
+import { Quiet } from '../../../parts/panel.tsx'
+import { useWords } from '../../../words/use-words.ts'
 import styles from './unsent.module.css'
 
 export function Unsent({ words }: { words: RoomWords }) {

@@ -2,7 +2,7 @@
 // What of sound and picture stays while panels change? A line where there is something to say, what is said for whoever reads
 // along, and one's own picture for whoever wants it.
 import { useSettings } from '../../../client/use-room.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import { Captions } from './captions.tsx'
 import { Picture } from './picture.tsx'
 import { VoiceLines, type VoiceLinesProps } from './voice-lines.tsx'

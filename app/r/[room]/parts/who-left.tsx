@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './quiet-line.module.css'
 

@@ -2,7 +2,7 @@
 // where the other has, and a way back at any time.
 import type { ConsentState } from '../../../client/media/consent.ts'
 import { Button } from '../../../parts/button.tsx'
-import { NowWaiting } from './now-waiting.tsx'
+import { NowWaiting } from '../../../sitting/now-waiting.tsx'
 import styles from './wish-choice.module.css'
 
 export interface WishChoiceProps {

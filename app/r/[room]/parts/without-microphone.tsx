@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { microphone } from '../../../client/microphone.ts'
 import { Button } from '../../../parts/button.tsx'
-import { useWords } from '../../../parts/use-words.ts'
+import { useWords } from '../../../words/use-words.ts'
 
 export default function WithoutMicrophone(): ReactNode {
   const { device } = useWords()

@@ -3,7 +3,7 @@
 import type { BoardHead } from '../../../../lib/wire/circle.ts'
 import { Button } from '../../../parts/button.tsx'
 import { SettingsButton } from '../../../parts/settings-button.tsx'
-import { useBoardWords } from '../../../parts/use-words.ts'
+import { useBoardWords } from '../../../words/use-words.ts'
 import styles from './board.module.css'
 import type { Moment } from './moment.ts'
 import type { OpenSheet } from './sheets.ts'

@@ -4,7 +4,7 @@ import type { Board } from '../../../../lib/wire/circle.ts'
 import { waiting } from '../../../client/board-state.ts'
 import { serverNow } from '../../../client/clock.ts'
 import { Heading } from '../../../parts/heading.tsx'
-import { useBoardWords } from '../../../parts/use-words.ts'
+import { useBoardWords } from '../../../words/use-words.ts'
 import styles from './board.module.css'
 import { askedAt, momentWords } from './moment.ts'
 

@@ -3,7 +3,7 @@
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Beneath, Heading } from '../../../parts/heading.tsx'
 import { Screen } from '../../../parts/screen.tsx'
-import { useBoardWords } from '../../../parts/use-words.ts'
+import { useBoardWords } from '../../../words/use-words.ts'
 
 export function BoardDoor({ why, code }: { why: 'no-key' | 'wrong' | 'gone'; code: string }) {
   const { door } = useBoardWords()

@@ -1,7 +1,7 @@
 'use client'
 // What did the group give of how it was? Sums of five people or more, as two small distributions; never one person's answer.
 import type { Learned } from '../../../../lib/wire/circle.ts'
-import { useBoardWords } from '../../../parts/use-words.ts'
+import { useBoardWords } from '../../../words/use-words.ts'
 import styles from './learned.module.css'
 
 /** Of one bar and of the gap to the next. */

@@ -2,7 +2,7 @@
 // What do people let stand on the wall? Each line on its own, without a name, and a way to take it down.
 import type { WallLine } from '../../../../lib/wire/circle.ts'
 import { Button } from '../../../parts/button.tsx'
-import { useBoardWords } from '../../../parts/use-words.ts'
+import { useBoardWords } from '../../../words/use-words.ts'
 import styles from './board.module.css'
 import side from './people-side.module.css'
 import type { Acts } from './use-acts.ts'

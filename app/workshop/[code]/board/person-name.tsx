@@ -1,8 +1,8 @@
 // Who is it, and are they here? A filled disc for whoever is, an open ring for whoever is not, and the same in words.
 import type { PersonId } from '../../../../lib/wire/circle.ts'
 import { classes } from '../../../parts/class-names.ts'
-import { useBoardWords } from '../../../parts/use-words.ts'
 import { VisuallyHidden } from '../../../parts/visually-hidden.tsx'
+import { useBoardWords } from '../../../words/use-words.ts'
 import styles from './person-name.module.css'
 
 export interface PersonNameProps {

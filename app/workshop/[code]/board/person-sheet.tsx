@@ -6,7 +6,7 @@ import type { Board, BoardPerson, PersonId } from '../../../../lib/wire/circle.t
 import { waiting } from '../../../client/board-state.ts'
 import { serverNow } from '../../../client/clock.ts'
 import { Button } from '../../../parts/button.tsx'
-import { useBoardWords } from '../../../parts/use-words.ts'
+import { useBoardWords } from '../../../words/use-words.ts'
 import { Refused } from './ask-sheets.tsx'
 import styles from './board.module.css'
 import { momentOf } from './moment.ts'

@@ -4,7 +4,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { BoardPerson, BoardRoom } from '../../../../lib/wire/circle.ts'
 import { needOf, ordered } from '../../../client/board-state.ts'
-import { useBoardWords } from '../../../parts/use-words.ts'
+import { useBoardWords } from '../../../words/use-words.ts'
 import styles from './board.module.css'
 import { RoomRow } from './room-row.tsx'
 import { ledTo, nextAsking } from './roving.ts'

@@ -4,7 +4,7 @@
 import { useEffect, useRef } from 'react'
 import type { Board } from '../../../../lib/wire/circle.ts'
 import { needOf, newlyAnswered, newlyAsking } from '../../../client/board-state.ts'
-import { useBoardWords } from '../../../parts/use-words.ts'
+import { useBoardWords } from '../../../words/use-words.ts'
 
 export function useAsked(board: Board | null, say: (sentence: string) => void): void {
   const { state, visiting } = useBoardWords()

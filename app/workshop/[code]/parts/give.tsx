@@ -9,7 +9,7 @@ import type { Done } from '../../../client/intents.ts'
 import { isPassing } from '../../../client/passing.ts'
 import { Button } from '../../../parts/button.tsx'
 import { PairsRow } from '../../../parts/pairs-row.tsx'
-import { useWorkshopWords } from '../../../parts/use-words.ts'
+import { useWorkshopWords } from '../../../words/use-words.ts'
 import styles from '../../workshop.module.css'
 
 export interface GiveProps {

@@ -2,8 +2,8 @@
 // Is it meant? Leaving a circle for good is one press and one answer.
 import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
-import { useWorkshopWords } from '../../../parts/use-words.ts'
-import { Sheet } from '../../../r/[room]/parts/sheet.tsx'
+import { Sheet } from '../../../parts/sheet.tsx'
+import { useWorkshopWords } from '../../../words/use-words.ts'
 import styles from '../../workshop.module.css'
 
 export function LeaveCircle({ onLeave }: { onLeave: () => void }) {

@@ -1,7 +1,7 @@
 // What is shown before anything is known, and on the way to a room? Almost nothing, and words only when it takes long.
 import { Heading } from '../../../parts/heading.tsx'
+import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'
-import { Panel, Quiet } from '../../../r/[room]/parts/panel.tsx'
 import styles from './looking.module.css'
 
 export interface LookingProps {

@@ -7,7 +7,7 @@ import { UNPLAIN } from '../../../../lib/wire/plain-text.ts'
 import type { Done } from '../../../client/intents.ts'
 import { isPassing } from '../../../client/passing.ts'
 import { Button } from '../../../parts/button.tsx'
-import { useWorkshopWords } from '../../../parts/use-words.ts'
+import { useWorkshopWords } from '../../../words/use-words.ts'
 import styles from '../../workshop.module.css'
 
 /** As much as is read from the last row. */

@@ -3,7 +3,7 @@
 // name.
 import { useEffect, useState } from 'react'
 import type { WallLine } from '../../../../lib/wire/circle.ts'
-import { useWorkshopWords } from '../../../parts/use-words.ts'
+import { useWorkshopWords } from '../../../words/use-words.ts'
 import styles from './wall.module.css'
 
 const AT_ONCE = 3

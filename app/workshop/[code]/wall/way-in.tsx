@@ -4,7 +4,7 @@
 import type { CircleFace } from '../../../../lib/wire/circle.ts'
 import { groupsOf, shortLink } from '../../../client/circle-code.ts'
 import { QrLater } from '../../../parts/qr-later.tsx'
-import { useWorkshopWords } from '../../../parts/use-words.ts'
+import { useWorkshopWords } from '../../../words/use-words.ts'
 import styles from './wall.module.css'
 
 interface Way {

@@ -1,7 +1,7 @@
 // Whose turn is it, as one view tells it? A turn keeps its holder after the holder has said "I am finished": only then the
 // floor is nobody's, and what is left is a silence that belongs to everybody.
-import type { PhaseKind, SeatId } from '../../../lib/protocol/room.ts'
-import type { PhaseView, RoomView } from '../../../lib/wire/events.ts'
+import type { PhaseKind, SeatId } from '../../lib/protocol/room.ts'
+import type { PhaseView, RoomView } from '../../lib/wire/events.ts'
 
 export interface Turn {
   /** Who was given the floor by this phase; null in a phase for everybody or nobody. */

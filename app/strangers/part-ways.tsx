@@ -1,14 +1,14 @@
 'use client'
 // How does one part from a stranger who was not good to meet? Never again, at once and for both; or a concern, which is that too.
 import { useState } from 'react'
-import { avoid } from '../../client/concern.ts'
-import type { Met } from '../../client/met.ts'
-import { Button } from '../../parts/button.tsx'
-import { classes } from '../../parts/class-names.ts'
-import { usePracticeWords } from '../../parts/use-words.ts'
-import styles from '../practice.module.css'
+import { avoid } from '../client/concern.ts'
+import type { Met } from '../client/met.ts'
+import { Button } from '../parts/button.tsx'
+import { classes } from '../parts/class-names.ts'
+import { usePracticeWords } from '../words/use-words.ts'
 import { Comes } from './comes.tsx'
 import { ConcernForm } from './concern-form.tsx'
+import styles from './strangers.module.css'
 
 export interface PartWaysProps {
   met: Met

@@ -1,8 +1,9 @@
 // Where is help that this place can't give? In a directory that others maintain, one press away on every screen of practice; and
 // whom one can write to about this place, where its operator has said so.
-import { classes } from '../../parts/class-names.ts'
-import { usePracticeWords } from '../../parts/use-words.ts'
-import styles from '../practice.module.css'
+
+import { classes } from '../parts/class-names.ts'
+import { usePracticeWords } from '../words/use-words.ts'
+import styles from './strangers.module.css'
 
 /** Helplines of most countries, checked by those who maintain it (ThroughLine). */
 const DIRECTORY = 'https://findahelpline.com/'

@@ -2,7 +2,7 @@
 // What lies over the room for a moment? A native dialog: it holds the focus, Escape closes it, and closing it gives the
 // focus back to where it was.
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
-import { classes } from '../../../parts/class-names.ts'
+import { classes } from './class-names.ts'
 import styles from './sheet.module.css'
 
 export interface SheetProps {

@@ -1,7 +1,7 @@
 // Two people at rest. Who comes next moves to the front, once: the only large movement there is.
-import type { SeatId } from '../../../../lib/protocol/room.ts'
-import { Breath } from '../../../parts/breath.tsx'
-import { classes } from '../../../parts/class-names.ts'
+import type { SeatId } from '../../lib/protocol/room.ts'
+import { Breath } from '../parts/breath.tsx'
+import { classes } from '../parts/class-names.ts'
 import styles from './two-forms.module.css'
 
 export interface TwoFormsProps {

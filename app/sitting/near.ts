@@ -1,7 +1,7 @@
 // How much of a phase is left, and when is it coming to its close? In its last half minute; in a short one in its last third,
 // or it would come to a close as it begins.
-import type { Ms } from '../../../lib/protocol/room.ts'
-import type { RoomView } from '../../../lib/wire/events.ts'
+import type { Ms } from '../../lib/protocol/room.ts'
+import type { RoomView } from '../../lib/wire/events.ts'
 
 const CLOSE_MS = 30_000
 const CLOSE_PART = 1 / 3

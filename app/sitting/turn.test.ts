@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { viewWith } from '../../client/testing/view-with.ts'
+import { viewWith } from '../client/testing/view-with.ts'
 import { speaksNext, spokeBefore, turnOf, turnsBefore } from './turn.ts'
 
 const speaking = viewWith().phase

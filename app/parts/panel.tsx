@@ -1,7 +1,7 @@
 // How does every panel stand? What is said above, what can be done at the bottom, and mist behind both. The frame around it
 // (the top line, the dialogs) stays while panels change.
 import type { ReactNode } from 'react'
-import { classes } from '../../../parts/class-names.ts'
+import { classes } from './class-names.ts'
 import styles from './panel.module.css'
 
 export interface PanelLook {
