@@ -180,6 +180,37 @@ test('no file of this house breaks a door', () => {
   expect(broken(sources)).toEqual([])
 })
 
+/** The files of one circle, or none: a file can be read once those that it imports have been, and there is a last one. */
+function circleOf(sources: readonly Source[]): string[] {
+  const ways = new Map(sources.map(source => [source.path, importsOf(source).map(({ from }) => from)]))
+  const isDone = new Set<string>()
+  function follow(path: string, walked: readonly string[]): string[] {
+    if (walked.includes(path)) return walked.slice(walked.indexOf(path))
+    if (isDone.has(path)) return []
+    for (const next of ways.get(path) ?? []) {
+      const circle = follow(next, [...walked, path])
+      if (circle.length > 0) return circle
+    }
+    isDone.add(path)
+    return []
+  }
+  for (const path of ways.keys()) {
+    const circle = follow(path, [])
+    if (circle.length > 0) return circle
+  }
+  return []
+}
+
+test('no file imports itself by way of others, not even as types', () => {
+  expect(circleOf(sourcesOf(fileURLToPath(new URL('../', import.meta.url))))).toEqual([])
+  const files = ['./b.ts', './c.ts', './a.ts'].map((to, i) => ({
+    path: `lib/${'abc'[i]}.ts`,
+    text: `import type { To } from '${to}'\n`,
+  }))
+  expect(circleOf(files)).toEqual(['lib/a.ts', 'lib/b.ts', 'lib/c.ts'])
+  expect(circleOf(files.slice(1))).toEqual([])
+})
+
 const opening = '// What is this?\n'
 const planted: [keyof typeof DOORS, string, string][] = [
   ['lib imports lib alone, and zod in the schemas', 'lib/protocol/step.ts', "import { readFileSync } from 'node:fs'"],

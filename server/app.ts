@@ -3,7 +3,7 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Glance } from '../lib/protocol/glance.ts'
-import type { Ms } from '../lib/protocol/room.ts'
+import type { AppPorts } from './app-ports.ts'
 import { openCircles } from './circle/open.ts'
 import type { Config } from './config.ts'
 import { counted, countedLimits } from './counted.ts'
@@ -12,13 +12,11 @@ import { createElsewhere } from './fan-out/elsewhere.ts'
 import { letMissingBegin, setHeaders } from './headers.ts'
 import { createIce, hasRelay } from './ice.ts'
 import { type Doors, doorsInWords, doorsOf } from './lobby/doors.ts'
-import type { LobbyRates } from './lobby/limits.ts'
 import { openLobby } from './lobby/open.ts'
 import { createHealth } from './observe/health.ts'
-import type { Meter } from './observe/meter.ts'
-import { NO_STALLS, type Stalls } from './observe/stalls.ts'
+import { NO_STALLS } from './observe/stalls.ts'
 import { type Pages, preparePages } from './pages.ts'
-import type { Bus, Clock, Ids, LobbyStore, Log, RoomStore } from './ports.ts'
+import type { Clock } from './ports.ts'
 import { createCapsules } from './room/capsules.ts'
 import { createDirector, type Director } from './room/director.ts'
 import { hashToken } from './room/tokens.ts'
@@ -27,34 +25,6 @@ import { createLobbyMemory } from './store/lobby-memory.ts'
 import { LONE_BUS } from './store/lone-bus.ts'
 import { createLimits, LIMITS, type Limits } from './wire/limits.ts'
 import { type ClientSocket, createSockets } from './wire/sockets.ts'
-
-export interface AppPorts {
-  config: Config
-  store: RoomStore
-  clock: Clock
-  ids: Ids
-  log: Log
-  limits?: Limits
-  /** By which this site knows again what it sealed; one of this process's own when left out. */
-  secret?: string
-  /** By which the other processes of this site are heard; this one is alone when left out. */
-  bus?: Bus
-  /** Where strangers wait; in this process's own memory unless told otherwise. */
-  lobbyStore?: LobbyStore
-  lobbyRates?: LobbyRates
-  /** Whether strangers' voices can go through a relay; as the configuration says, unless a test says otherwise. */
-  hasRelay?: boolean
-  /** False leaves every boundary to be found by whoever asks next. */
-  punctual?: boolean
-  /** Answers in the mirrored language of lib/words, to see that nothing depends on a side of the screen. */
-  mirrored?: boolean
-  /** How often a browser must answer, and how long it may take, in ms: 5000 unless a test has no time. */
-  heartbeatMs?: Ms
-  /** Whether this process stood still; never when left out. */
-  stalls?: Stalls
-  /** Counts what happens, where anybody wants to know. */
-  meter?: Meter | undefined
-}
 
 export interface App {
   url: string

@@ -1,6 +1,6 @@
 // How does the meter hear of what the log, the stores and the limits do? By standing before them: each of these is the same as
 // what it is given, and counts.
-import type { AppPorts } from './app.ts'
+import type { AppPorts } from './app-ports.ts'
 import type { LimitName, Meter, StoreAct, StoreName } from './observe/meter.ts'
 import { type LobbyStore, type Log, type RoomStore, StoreDown } from './ports.ts'
 import type { Limits } from './wire/limits.ts'

@@ -1,14 +1,7 @@
 // Where is everything that a room needs to be live? In a part of its own, loaded once the page is on the screen: a visitor
 // first sees where they are, and the connection, the keys and the bell come after.
+import type { LiveRooms } from './live-rooms.ts'
 import type { RoomHook } from './room-hook.ts'
-
-/** What the part offers. */
-export interface LiveRooms {
-  /** Keeps the room going for as long as somebody looks at it. Returns how to stop looking. */
-  lookAt(room: string, listener: () => void): () => void
-  /** What is known of the room; null before anybody looks at it. The same object until something changes. */
-  roomNow(room: string): RoomHook | null
-}
 
 const AGAIN_MS = 2000
 

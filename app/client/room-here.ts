@@ -10,7 +10,7 @@ import { type Closeness, NO_ANSWER, readCloseness, type When, writeCloseness } f
 import { createLateAboard } from './late-aboard.ts'
 import { createLateVoice } from './late-voice.ts'
 import { createLinesLink } from './lines-link.ts'
-import type { LiveRooms } from './loaded-room.ts'
+import type { LiveRooms } from './live-rooms.ts'
 import { NOTE_MOST, readNote, writeNote } from './notes.ts'
 import { othersOf } from './others.ts'
 import { createRoomAwake } from './room-awake.ts'

@@ -16,7 +16,7 @@ import styles from '../sitting/letting-go.module.css'
 import frame from '../sitting/sitting.module.css'
 import { useOnePhoneWords } from '../words/use-words.ts'
 import own from './over.module.css'
-import type { Gone } from './sitting.tsx'
+import type { Gone } from './table-props.ts'
 
 export function Over({ gone: { lines, isComplete }, onAgain }: { gone: Gone; onAgain: () => void }) {
   const { goodbye, site } = useOnePhoneWords()

@@ -7,12 +7,7 @@ import { useFocusRule } from '../parts/use-focus-rule.ts'
 import { keepForOffline } from './keep-for-offline.ts'
 import { Over } from './over.tsx'
 import { Table } from './table.tsx'
-
-/** How a sitting went away: what is seen of it as it goes, and whether it had come to its end. */
-export interface Gone {
-  lines: readonly string[]
-  isComplete: boolean
-}
+import type { Gone } from './table-props.ts'
 
 export interface SittingProps {
   /** What was asked for last; another object begins another sitting. */

@@ -13,3 +13,9 @@ export interface TablePanelProps extends LocalSnapshot {
 
 /** What is running, for panels that stand only while something runs. */
 export type Running = NonNullable<RoomView['phase']>
+
+/** How a sitting went away: what is seen of it as it goes, and whether it had come to its end. */
+export interface Gone {
+  lines: readonly string[]
+  isComplete: boolean
+}

@@ -16,9 +16,9 @@ import { useOnePhoneWords } from '../words/use-words.ts'
 import { Fresh } from './parts/fresh.tsx'
 import { offeredLines } from './parts/opened.tsx'
 import { shown } from './shown.tsx'
-import type { Gone } from './sitting.tsx'
 import styles from './table.module.css'
 import { TableMenu } from './table-menu.tsx'
+import type { Gone } from './table-props.ts'
 import { useSaid } from './use-said.ts'
 
 export interface TableProps {

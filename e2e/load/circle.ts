@@ -2,7 +2,8 @@
 // and go before each round, in the first round, the tenth and the thirtieth; and a smaller one against a package of npm, which
 // is given its edges ready and looks for nothing but the matching. All in time of a core, which other work on it does not lengthen.
 import { crowdOf, pairedOf } from '../../lib/circle/crowd.ts'
-import { type PairingAsk, pairUp } from '../../lib/circle/pairing.ts'
+import { pairUp } from '../../lib/circle/pairing.ts'
+import type { PairingAsk } from '../../lib/circle/pairing-ask.ts'
 import { named, workshop } from '../../lib/circle/testing/random-workshop.ts'
 import { chanceFrom } from '../../lib/protocol/testing/chance.ts'
 import { compare, percentile } from './arithmetic.ts'

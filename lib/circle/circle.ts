@@ -5,7 +5,6 @@ import type { CloseReason, Format, Ms, Phase } from '../protocol/room.ts'
 import type { Tokens } from '../protocol/tokens.ts'
 import type { CircleMedium, ConveneAsk, LateMode, LeftMode, OddMode, PersonId } from '../wire/circle.ts'
 import { type Learning, nothingLearned } from './learned.ts'
-import type { OfferedLine } from './offered.ts'
 import { nothingYet, type Remembered } from './remembered.ts'
 
 export interface Person {
@@ -44,6 +43,13 @@ export interface Round {
   backBy: Ms | null
   /** Of whom it was said in this round that, alone, they sit with its question, or that they don't. */
   reflects?: Record<PersonId, boolean>
+}
+
+/** What somebody has offered to the wall, without their name, their room or the round. */
+export interface OfferedLine {
+  /** Chance, and nothing else. */
+  id: string
+  sealed: string
 }
 
 export interface Circle {

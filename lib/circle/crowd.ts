@@ -2,7 +2,7 @@
 // decides, with a weight for every two of them.
 import { lightestMatching } from './matching.ts'
 import { pairOf } from './pair-name.ts'
-import type { PairingAsk } from './pairing.ts'
+import type { PairingAsk } from './pairing-ask.ts'
 
 export interface Crowd {
   people: readonly string[]

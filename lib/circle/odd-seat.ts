@@ -1,6 +1,6 @@
 // Whose turn is it to have the odd seat? Theirs who had it least often. Nobody has it twice before everyone had it once who
 // could, and whoever was away, came late or sat in a fixed pair is not made to catch up.
-import type { PairingAsk } from './pairing.ts'
+import type { PairingAsk } from './pairing-ask.ts'
 
 /** How often those of `among` had it who had it least, which counts for whoever is new; 0 where nothing is known of anybody. */
 export function leastOdd(odd: Readonly<Record<string, number>>, among: readonly string[]): number {

@@ -2,14 +2,8 @@
 // room or a round, and in an order that chance has made.
 import type { Ms } from '../protocol/room.ts'
 import type { PersonId } from '../wire/circle.ts'
-import { acted, type Circle } from './circle.ts'
+import { acted, type Circle, type OfferedLine } from './circle.ts'
 import type { Changed } from './people.ts'
-
-export interface OfferedLine {
-  /** Chance, and nothing else. */
-  id: string
-  sealed: string
-}
 
 /** More can nobody read on a wall, and a circle is one small document. */
 export const LINES_MOST = 100

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Chance, chanceFrom } from '../protocol/testing/chance.ts'
 import { pairName, pairOf, pairsIn } from './pair-name.ts'
-import { type Paired, type PairingAsk, pairUp } from './pairing.ts'
+import { type Paired, pairUp } from './pairing.ts'
+import type { PairingAsk } from './pairing-ask.ts'
 import { against, everyWay, least } from './testing/every-seating.ts'
 import { named } from './testing/random-workshop.ts'
 

@@ -2,28 +2,10 @@
 // sat with before; whoever is left over when an odd number is here is somebody whose turn that is. The rules are in CIRCLE.md.
 import { type Crowd, crowdOf } from './crowd.ts'
 import { pairName, pairsIn } from './pair-name.ts'
+import type { PairingAsk } from './pairing-ask.ts'
 import { type Seating, seatedOf } from './seating.ts'
 import { shuffled } from './shuffled.ts'
 import { type Refused, refusedFor } from './wishes.ts'
-
-export interface PairingAsk {
-  /** Who is here, in the order in which they came. */
-  people: readonly string[]
-  /** By `pairName`: how often two people have sat in one room so far. */
-  met: Readonly<Record<string, number>>
-  /** By `pairName`: in which round they last did. */
-  last?: Readonly<Record<string, number>>
-  /** How often each has had the odd seat: the third of a room of three, or whoever was in none. */
-  odd: Readonly<Record<string, number>>
-  /** Who had it last. */
-  oddBefore?: string | null
-  /** What becomes of whoever is left over: they join two others, sit with the facilitator, or rest. */
-  mode: 'trio' | 'facilitator' | 'rest'
-  fixed: readonly (readonly [string, string])[]
-  apart: readonly (readonly [string, string])[]
-  /** Chance, drawn by the caller, anew for each round. Equal choices fall by it and by nothing else. */
-  seed: number
-}
 
 export interface Paired {
   ok: true

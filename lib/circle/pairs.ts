@@ -6,7 +6,8 @@ import { acted, type Circle, type CircleRoom, isCalledBack, isHere, pairFormat, 
 import { placeOf } from './circle-view.ts'
 import { beginning, type Directed, type Drawn, notNow, type Order, refused, toRooms } from './orders.ts'
 import { pairName } from './pair-name.ts'
-import { type Pairing, type PairingAsk, pairUp } from './pairing.ts'
+import { type Pairing, pairUp } from './pairing.ts'
+import type { PairingAsk } from './pairing-ask.ts'
 import { withRound } from './remembered.ts'
 import { samePairsAgain } from './same-again.ts'
 

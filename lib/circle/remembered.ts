@@ -2,7 +2,8 @@
 // whom, how often and when last, and how often each has had the odd seat; of what was said there is nothing to remember.
 import { leastOdd } from './odd-seat.ts'
 import { pairName, pairsIn } from './pair-name.ts'
-import type { Paired, PairingAsk } from './pairing.ts'
+import type { Paired } from './pairing.ts'
+import type { PairingAsk } from './pairing-ask.ts'
 
 export interface Remembered {
   rounds: number

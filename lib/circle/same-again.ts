@@ -1,7 +1,8 @@
 // Who sits with whom when the same rooms are wished for again? Whoever sat together and is still here; those who are left over
 // (the other has gone, or they have just come) are paired among themselves by the same rules as always.
 import { pairName, pairsIn } from './pair-name.ts'
-import { type Paired, type Pairing, type PairingAsk, pairUp } from './pairing.ts'
+import { type Paired, type Pairing, pairUp } from './pairing.ts'
+import type { PairingAsk } from './pairing-ask.ts'
 import { refusedFor } from './wishes.ts'
 
 /** So many rooms are thought of that could be parted for people who may not be left over together. */

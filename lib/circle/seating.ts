@@ -3,7 +3,7 @@
 import { type Crowd, joiningOf, leastMet, pairedOf } from './crowd.ts'
 import { turnsOf } from './odd-seat.ts'
 import { pairName } from './pair-name.ts'
-import type { PairingAsk } from './pairing.ts'
+import type { PairingAsk } from './pairing-ask.ts'
 import { lightestRound } from './round-robin.ts'
 import { shuffled } from './shuffled.ts'
 import { trioOf } from './trio.ts'

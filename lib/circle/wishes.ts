@@ -1,6 +1,6 @@
 // Can what is asked be asked at all? What can be said of it before anybody is paired.
 import { pairName } from './pair-name.ts'
-import type { PairingAsk } from './pairing.ts'
+import type { PairingAsk } from './pairing-ask.ts'
 
 export interface Refused {
   ok: false

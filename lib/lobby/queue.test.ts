@@ -7,16 +7,14 @@ import {
   type Act,
   actOn,
   changesAt,
-  emptyQueue,
   MAKE_MS,
   newOffers,
-  type Queue,
   type Relation,
   roomsNeeded,
   SERVED_MS,
-  type Ticket,
   WAITING_MOST,
 } from './queue.ts'
+import { emptyQueue, type Queue, type Ticket } from './waiting.ts'
 
 const T0 = 1_000_000
 const DAY = 86_400_000

@@ -1,7 +1,7 @@
 // What goes over the socket about a workshop? The contract of WIRE.md for its facilitator and its people, as types.
 import type { RoundId } from '../formats/formats.ts'
 import type { HoldReason, Ms, PhaseKind, SeatId } from '../protocol/room.ts'
-import type { Ack } from './events.ts'
+import type { Ack } from './ack.ts'
 
 /** What becomes of one too many: a room of three, a seat beside the facilitator, or a round of rest. */
 export type OddMode = 'trio' | 'facilitator' | 'rest'

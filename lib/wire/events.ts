@@ -1,24 +1,19 @@
 // What goes over the socket? The contract of WIRE.md, as types. Both ends import this file; it holds no code that runs.
 import type { CustomPhase } from '../formats/custom.ts'
-import type { Intent, RefusalCode } from '../protocol/intents.ts'
+import type { Intent } from '../protocol/intents.ts'
 import type { Clock, Medium, Ms, SeatId } from '../protocol/room.ts'
 import type { RoomView } from '../protocol/room-view.ts'
+import type { Ack, Refusal } from './ack.ts'
 import type { CircleAsks, CircleTellings } from './circle.ts'
 import type { CommittedTo, Mark, ReplayAsk, ReportAsk } from './marked.ts'
-import type { PracticeAnswer } from './practice.ts'
+import type { PracticeAnswer, ShutWhy } from './practice.ts'
 
 export type { CustomPhase } from '../formats/custom.ts'
 export type { Doing, Intent, RefusalCode } from '../protocol/intents.ts'
 export type { PhaseView, RoomView, SeatView } from '../protocol/room-view.ts'
-
-export interface Refusal {
-  ok: false
-  code: RefusalCode
-  /** For a developer; never shown to a person, never holding anything that a person said. */
-  message: string
-}
-
-export type Ack<Answer extends object = object> = ({ ok: true } & Answer) | Refusal
+export type { Ack, Refusal } from './ack.ts'
+export type { ReportReason } from './marked.ts'
+export type { ShutWhy } from './practice.ts'
 
 export type FormatAsk = { id: string; minutes?: number | undefined } | { phases: CustomPhase[] }
 
@@ -77,15 +72,11 @@ export interface WaitAsk {
 
 /** Why somebody may not wait, beside the code `not-allowed`: what was decided about the device, or a door that is shut. */
 export type BarredWhy = 'rest' | 'paused' | 'banned' | ShutWhy
-/** Why a door is shut: the operator has left no address, or nothing keeps strangers' addresses from each other. */
-export type ShutWhy = 'no-contact' | 'no-relay'
 
 export interface BarredRefusal extends Refusal {
   why?: BarredWhy
   until?: Ms | null
 }
-
-export type ReportReason = 'sexual' | 'harassment' | 'hate' | 'minor' | 'danger' | 'recording' | 'other'
 
 export interface WaitingTold {
   ahead: number

@@ -1,7 +1,6 @@
 // What goes beside the words of strangers, so that each can show what was written to them? What its writer committed themselves to,
 // the server's mark of that, and both again in a report.
 import type { Ms, SeatId } from '../protocol/room.ts'
-import type { ReportReason } from './events.ts'
 
 /** Which utterance a commitment is about; a closing line is 0 of its phase. */
 export interface CommittedTo {
@@ -32,6 +31,8 @@ export interface Written extends Mark {
   /** By which the commitment to the text is made again. */
   key: string
 }
+
+export type ReportReason = 'sexual' | 'harassment' | 'hate' | 'minor' | 'danger' | 'recording' | 'other'
 
 export interface ReportAsk {
   room: string

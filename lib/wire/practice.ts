@@ -1,6 +1,8 @@
 // What does a page about practice with strangers learn from the server before anybody waits?
 import type { Ms } from '../protocol/room.ts'
-import type { ShutWhy } from './events.ts'
+
+/** Why a door is shut: the operator has left no address, or nothing keeps strangers' addresses from each other. */
+export type ShutWhy = 'no-contact' | 'no-relay'
 
 export interface PracticeAnswer {
   /** Null: open. */

@@ -10,7 +10,7 @@ import type { Own } from './belonging.ts'
 import type { Acted, CircleDocs, Decision, Seen } from './docs.ts'
 import type { CircleRooms } from './rooms.ts'
 import type { Ear, Member } from './telling.ts'
-import type { LineReader } from './wall-lines.ts'
+import type { LineReader } from './watches.ts'
 
 export interface Circles<C extends Ear> {
   /** Acts on a circle, brings its rooms into order and tells everybody. With `isUrgent` at once. */

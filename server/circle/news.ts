@@ -1,6 +1,6 @@
 // How does a process learn at once what another one did for a circle? Each tells the others that it was changed, what was seen of a
 // room, and what is said to everybody. What is not heard is found by the next look.
-import type { OfferedLine } from '../../lib/circle/offered.ts'
+import type { OfferedLine } from '../../lib/circle/circle.ts'
 import type { Glance } from '../../lib/protocol/glance.ts'
 import type { Bus, Cancel } from '../ports.ts'
 

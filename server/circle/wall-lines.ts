@@ -1,13 +1,10 @@
 // Which of the lines that were offered can be read here? Where a board has shown its key all of them; elsewhere those that such a
 // process has handed on, sealed for this one: between processes too no line is in the clear.
-import type { OfferedLine } from '../../lib/circle/offered.ts'
+import type { OfferedLine } from '../../lib/circle/circle.ts'
 import type { WallLine } from '../../lib/wire/circle.ts'
 import { sealedLine } from './offered-lines.ts'
 import type { Ear } from './telling.ts'
-import type { Watch } from './watches.ts'
-
-/** Null for what was sealed for another key. */
-export type LineReader = (sealed: string) => string | null
+import type { LineReader, Watch } from './watches.ts'
 
 /** What stands on the wall, as far as it can be read here. */
 export function linesOn(watch: Watch<Ear>): WallLine[] {

@@ -1,7 +1,7 @@
 // Who is put back in front when a meeting does not come about? Whoever said yes and is there, by the connection on which they are
 // there: nobody meets a page that was closed, and nobody's page waits without a place.
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Queue } from '../../lib/lobby/queue.ts'
+import type { Queue } from '../../lib/lobby/waiting.ts'
 import { type LobbyStore, StoreDown } from '../ports.ts'
 import { createLobbyMemory } from '../store/lobby-memory.ts'
 import { createMemoryStore } from '../store/memory.ts'

@@ -1,8 +1,9 @@
 // Who waits here, and what becomes of them? For the people connected to this process: their tickets are renewed, and rooms
 // are made for the pairs that it took.
 import { formatFor } from '../../lib/formats/formats.ts'
-import { type Act, changesAt, type Offer, type Queue, SERVED_MS, type Ticket } from '../../lib/lobby/queue.ts'
+import { type Act, changesAt, SERVED_MS } from '../../lib/lobby/queue.ts'
 import { softNumbers } from '../../lib/lobby/soft-numbers.ts'
+import type { Offer, Queue, Ticket } from '../../lib/lobby/waiting.ts'
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { Clock, Ids, Log } from '../ports.ts'
@@ -151,16 +152,13 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
       const { id, device } = waiter.ticket
       const own = queue.waiting.find(ticket => ticket.id === id)
       const made = queue.offers.find(offer => offer.made && (offer.seats.a.id === id || offer.seats.b.id === id))
+      const isElsewhere = queue.waiting.some(ticket => ticket.device === device)
       if (made) paired(waiter, made)
       else if (own) {
         // They may have their place of before.
         waiter.ticket = own
         tellNumbers(waiter, queue, now)
-      } else if (isNowhere(queue, id))
-        lost(
-          waiter,
-          queue.waiting.some(ticket => ticket.device === device),
-        )
+      } else if (isNowhere(queue, id)) lost(waiter, isElsewhere)
     }
     if (waiters.in(key).length === 0) lastSeen.delete(key)
   }

@@ -1,6 +1,6 @@
 // Where does somebody stand who waits by a process that is told to end, and comes by another one? In their own place, and never in two.
 import { afterEach, expect, it } from 'vitest'
-import type { Queue } from '../../lib/lobby/queue.ts'
+import type { Queue } from '../../lib/lobby/waiting.ts'
 import { createLobbyMemory } from '../store/lobby-memory.ts'
 import { createMemoryStore } from '../store/memory.ts'
 import { withNews } from '../store/room-news.ts'

@@ -1,16 +1,7 @@
 // How does an act on a queue become true for every process at once? The pure engine decides on the queue as it is kept;
 // the store takes what it decided only if nobody else was quicker and nobody in it was kept apart in the meantime.
-import {
-  type Act,
-  actOn,
-  emptyQueue,
-  members,
-  newOffers,
-  type Offer,
-  type Queue,
-  type Relation,
-  roomsNeeded,
-} from '../../lib/lobby/queue.ts'
+import { type Act, actOn, members, newOffers, type Relation, roomsNeeded } from '../../lib/lobby/queue.ts'
+import { emptyQueue, type Offer, type Queue } from '../../lib/lobby/waiting.ts'
 import type { Medium } from '../../lib/protocol/room.ts'
 import type { Ids, LobbyStore, Pair } from '../ports.ts'
 import type { Docs } from '../store/docs.ts'

@@ -1,5 +1,5 @@
 // Who waits, by whom are they spoken to, and what do they wait for?
-import type { Ticket } from '../../lib/lobby/queue.ts'
+import type { Ticket } from '../../lib/lobby/waiting.ts'
 import type { Medium, Ms } from '../../lib/protocol/room.ts'
 import type { PairedTold, WaitingTold } from '../../lib/wire/events.ts'
 

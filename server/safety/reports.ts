@@ -4,22 +4,9 @@
 import { reported, settled } from '../../lib/lobby/standing.ts'
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { ReportReason } from '../../lib/wire/events.ts'
-import type { Written } from '../../lib/wire/marked.ts'
 import type { Docs } from '../store/docs.ts'
 import type { People } from './people.ts'
 import type { ReportSeal, ReportWords } from './seal.ts'
-
-/** What the other wrote, and this site knows to have handed on: no word of the one who reports stands for that. */
-export interface ShownWords {
-  /** The room's phase, and which utterance of its writer. */
-  phase: number
-  id: number
-  /** `draft`: it was seen while it was being written, and not said. `line`: it was their closing line. */
-  kind: Written['kind']
-  text: string
-  at: Ms
-  verified: true
-}
 
 export interface Report extends ReportWords {
   v: 1

@@ -1,8 +1,20 @@
 // How do the words of a report lie in the store? Sealed under the site's secret and for that one report: whoever reads the store,
 // or a copy of it, reads no sentence of anybody.
-
+import type { Ms } from '../../lib/protocol/room.ts'
+import type { Written } from '../../lib/wire/marked.ts'
 import { createSiteSeal } from '../site-seal.ts'
-import type { ShownWords } from './reports.ts'
+
+/** What the other wrote, and this site knows to have handed on: no word of the one who reports stands for that. */
+export interface ShownWords {
+  /** The room's phase, and which utterance of its writer. */
+  phase: number
+  id: number
+  /** `draft`: it was seen while it was being written, and not said. `line`: it was their closing line. */
+  kind: Written['kind']
+  text: string
+  at: Ms
+  verified: true
+}
 
 /** What its author wrote, and what they showed of what was written to them. */
 export interface ReportWords {

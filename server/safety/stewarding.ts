@@ -5,8 +5,8 @@ import { type Clock, type LobbyStore, StoreDown } from '../ports.ts'
 import { createDocs, LobbyBusy } from '../store/docs.ts'
 import { type Ban, type Bans, createBans } from './bans.ts'
 import { createPeople, type People } from './people.ts'
-import { createReports, type Report, type Reports, type ShownWords } from './reports.ts'
-import { createReportSeal } from './seal.ts'
+import { createReports, type Report, type Reports } from './reports.ts'
+import { createReportSeal, type ShownWords } from './seal.ts'
 
 const USAGE = `usage: npm run steward -- <command>
   list                          open reports, oldest first

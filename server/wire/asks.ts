@@ -2,39 +2,16 @@
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { Ack, IceAnswer, Seated, Tellings } from '../../lib/wire/events.ts'
 import type { Asked } from '../../lib/wire/schemas.ts'
-import type { Elsewhere, Relay, Relayed } from '../fan-out/elsewhere.ts'
-import type { Asking } from '../ice.ts'
-import type { Clock } from '../ports.ts'
+import type { Relayed } from '../fan-out/elsewhere.ts'
 import { refuse } from '../refusals.ts'
-import type { Director, Entered } from '../room/director.ts'
+import type { Entered } from '../room/director.ts'
 import { formatOf } from '../room/format-asked.ts'
 import type { Outcome } from '../room/keeper.ts'
-import type { Franking } from '../safety/franking.ts'
-import type { CircleDesk, Connection, Guest, LobbyDesk } from './desks.ts'
+import type { Connection, Desk, Guest } from './desks.ts'
 import type { Admitted } from './doorman.ts'
 import { guessing } from './guesses.ts'
-import type { Limits } from './limits.ts'
-import type { Presence } from './presence.ts'
 import { detach, seating } from './seats.ts'
 import { markedLine, sayWords } from './words.ts'
-
-export interface Desk<C extends Connection> {
-  director: Director
-  clock: Clock
-  limits: Limits
-  presence: Presence<C>
-  /** Tells something to whoever holds a seat, here or at another process. */
-  relay: Relay
-  elsewhere: Pick<Elsewhere, 'isAlone' | 'follow' | 'leave' | 'present' | 'mayHold' | 'isHeard'>
-  /** Sends a packet of the wire as it is. */
-  pass: (connection: C, packet: string) => void
-  franking: Pick<Franking, 'mark'>
-  isDraining: () => boolean
-  /** How somebody may reach the others of their room. */
-  ice: (who: Asking) => IceAnswer
-  lobby: LobbyDesk<C>
-  circles: CircleDesk<C>
-}
 
 /** How many pieces one `again` may be answered with. */
 const REPLAYS_MOST = 16

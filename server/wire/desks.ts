@@ -1,8 +1,15 @@
 // Who asks, and at which desk? What is known of one connection, and the two desks that answer what is not about a room.
 import type { SeatId } from '../../lib/protocol/room.ts'
-import type { Ack, RoomView, Tellings } from '../../lib/wire/events.ts'
+import type { Ack, IceAnswer, RoomView, Tellings } from '../../lib/wire/events.ts'
+import type { Elsewhere, Relay } from '../fan-out/elsewhere.ts'
+import type { Asking } from '../ice.ts'
 import { newTrace, type Trace } from '../observe/asking.ts'
+import type { Clock } from '../ports.ts'
+import type { Director } from '../room/director.ts'
+import type { Franking } from '../safety/franking.ts'
 import { type Admitted, type Haste, noHaste } from './doorman.ts'
+import type { Limits } from './limits.ts'
+import type { Presence } from './presence.ts'
 
 /** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
 export interface Guest {
@@ -63,4 +70,23 @@ export interface LobbyDesk<C> {
 export interface Connection {
   emit: <Event extends keyof Tellings>(event: Event, ...told: Parameters<Tellings[Event]>) => unknown
   data: { guest: Guest }
+}
+
+/** Where everything is answered. */
+export interface Desk<C extends Connection> {
+  director: Director
+  clock: Clock
+  limits: Limits
+  presence: Presence<C>
+  /** Tells something to whoever holds a seat, here or at another process. */
+  relay: Relay
+  elsewhere: Pick<Elsewhere, 'isAlone' | 'follow' | 'leave' | 'present' | 'mayHold' | 'isHeard'>
+  /** Sends a packet of the wire as it is. */
+  pass: (connection: C, packet: string) => void
+  franking: Pick<Franking, 'mark'>
+  isDraining: () => boolean
+  /** How somebody may reach the others of their room. */
+  ice: (who: Asking) => IceAnswer
+  lobby: LobbyDesk<C>
+  circles: CircleDesk<C>
 }

@@ -3,8 +3,8 @@
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { Seat } from '../room/director.ts'
-import type { Desk } from '../wire/asks.ts'
 import type { Connection, Guest } from '../wire/desks.ts'
+import type { Desk } from './desks.ts'
 
 /**
  * Gives the connection its seat: it lets go of another one, and whoever held this one before is told. A connection that

@@ -2,7 +2,6 @@
 // end, since nobody comes to them but by way of others; what lies over the room, which nobody opens first; and what is said aloud of a
 // change, since on the first screen nothing has changed.
 import { announce } from './announce.ts'
-import type { Panels } from './loaded-panels.ts'
 import { Agreement } from './panels/agreement.tsx'
 import { Closing } from './panels/closing.tsx'
 import { Held } from './panels/held.tsx'
@@ -21,7 +20,7 @@ import { WayBack } from './parts/way-back.tsx'
 import { WhoLeft } from './parts/who-left.tsx'
 import { phaseShown } from './phase-shown.tsx'
 
-export const panels: Panels = {
+export const panels = {
   announce,
   phaseShown,
   Invite,

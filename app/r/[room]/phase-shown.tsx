@@ -3,6 +3,7 @@ import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomWords } from '../../../lib/words/words.ts'
 import { hasVoice } from '../../client/media/floor.ts'
 import { turnOf, turnsBefore } from '../../sitting/turn.ts'
+import type { Shown } from './on-screen.ts'
 import type { PanelProps } from './panel-props.ts'
 import { Agree } from './panels/agree.tsx'
 import { Arrive } from './panels/arrive.tsx'
@@ -19,7 +20,6 @@ import { Speaking } from './panels/speaking.tsx'
 import { Tell } from './panels/tell.tsx'
 import { Thanks } from './panels/thanks.tsx'
 import { StrangerAgreeLater } from './parts/with-stranger.tsx'
-import type { Shown } from './shown.tsx'
 
 export function phaseShown(props: PanelProps, words: RoomWords): Shown {
   const { phases, titles } = words

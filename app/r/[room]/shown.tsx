@@ -1,26 +1,14 @@
 // Which panel stands on the screen? One for each state of the room, each phase and each role, by one exhaustive switch; a
 // state that is added anywhere does not compile until it has a panel.
-import type { ReactNode } from 'react'
 import type { FrameWords } from '../../../lib/words/words.ts'
 import type { RoomHook } from '../../client/room-hook.ts'
 import type { LoadedPanels } from './loaded-panels.ts'
 import type { Names } from './names.ts'
+import type { Shown } from './on-screen.ts'
 import type { PanelProps } from './panel-props.ts'
 import { Doorstep } from './panels/doorstep.tsx'
 import { Knocking } from './panels/knocking.tsx'
 import { OtherTab, Refused, refusing } from './panels/refused.tsx'
-
-export interface Shown {
-  /** Changes when another panel takes the place of this one. */
-  key: string
-  /** Small, at the start of the top line. */
-  place: string
-  /** In the browser's tab. */
-  title: string
-  /** The ground goes to its darker tone: there is nothing to do but to listen. */
-  hushed?: boolean
-  panel: ReactNode
-}
 
 interface Frame extends Pick<PanelProps, 'say' | 'askLeave'> {
   /** The panels of the sitting and of its end; null until they are here. */

@@ -1,7 +1,7 @@
 // What would the rules of pairing allow, and what is the best of it? By trying every way to seat a few people; only tests import
 // this. It shares nothing with what it judges but the names of pairs.
 import { pairName, pairsIn } from '../pair-name.ts'
-import type { PairingAsk } from '../pairing.ts'
+import type { PairingAsk } from '../pairing-ask.ts'
 
 /** One way to seat everybody: of a room of three any may be the third, so that nobody is named. */
 export interface Way {

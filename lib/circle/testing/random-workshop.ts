@@ -1,6 +1,7 @@
 // How does a workshop go in which people come and go? Round after round from a seed; only tests import this.
 import type { Chance } from '../../protocol/testing/chance.ts'
-import { type Paired, type PairingAsk, pairUp } from '../pairing.ts'
+import { type Paired, pairUp } from '../pairing.ts'
+import type { PairingAsk } from '../pairing-ask.ts'
 import { nothingYet, type Remembered, withRound } from '../remembered.ts'
 import type { Refused } from '../wishes.ts'
 

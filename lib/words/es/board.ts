@@ -1,5 +1,5 @@
 // What does a facilitator's board say in Spanish?
-import type { BoardWords } from '../facilitator.ts'
+import type * as en from '../en/board.ts'
 import { harvest, learned } from './harvest.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
@@ -8,7 +8,7 @@ import { offered } from './offered.ts'
 import { time } from './time.ts'
 import { visiting } from './visiting.ts'
 
-export const board: BoardWords = {
+export const board: typeof en.board = {
   title: 'Tablero',
   state: {
     gathering: 'La puerta está abierta.',

@@ -1,5 +1,5 @@
 // What does the page say in Spanish on which somebody prepares a workshop?
-import type { ConveneWords } from '../facilitator.ts'
+import type * as en from '../en/convene.ts'
 import { joining } from './joining.ts'
 import { late } from './late.ts'
 import { left } from './left-alone.ts'
@@ -8,7 +8,7 @@ import { time } from './time.ts'
 
 const { listening, taste, dyad } = sittings
 
-export const convene: ConveneWords = {
+export const convene: typeof en.convene = {
   title: 'Para un grupo',
   heading: 'Un taller',
   lead: 'La gente entra con un código y se sienta de dos en dos, en cada ronda con alguien nuevo. Tú llevas el tiempo de todo el grupo, y nunca oyes ni lees una palabra suya.',

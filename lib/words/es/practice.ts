@@ -1,12 +1,12 @@
 // What is said in Spanish around practice with somebody one does not know?
-import type { PracticeWords } from '../practice.ts'
+import type * as en from '../en/practice.ts'
 import { prompts } from './prompts.ts'
 import { sameWords } from './same-words.ts'
 import { time } from './time.ts'
 
 const CONTADAS = ['Nadie', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve'] as const
 
-export const practice: PracticeWords = {
+export const practice: typeof en.practice = {
   door: {
     title: 'Con una persona nueva',
     heading: 'Practicar con una persona nueva',

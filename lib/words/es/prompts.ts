@@ -1,7 +1,7 @@
 // What is suggested in Spanish to whoever speaks to a person whom they do not know?
-import type { PracticeWords } from '../practice.ts'
+import type * as en from '../en/practice.ts'
 
-export const prompts: PracticeWords['prompts'] = {
+export const prompts: typeof en.practice.prompts = {
   light: [
     'algo pequeño que fue bueno esta semana',
     'lo que hiciste hoy antes de venir aquí',

@@ -1,9 +1,9 @@
 // What is said in Spanish to the people of a workshop?
-import type { WorkshopWords } from '../workshop.ts'
+import type * as en from '../en/workshop.ts'
 import { closeness } from './closeness.ts'
 import { offer, onWall } from './offered.ts'
 
-export const workshop: WorkshopWords = {
+export const workshop: typeof en.workshop = {
   lang: 'es',
   code: {
     title: 'Entrar en un círculo',

@@ -1,6 +1,7 @@
 // What must every store of the lobby do? One suite that each kind registers, so that none is only believed to behave.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actOn, emptyQueue, newOffers, type Queue, roomsNeeded } from '../../../lib/lobby/queue.ts'
+import { actOn, newOffers, roomsNeeded } from '../../../lib/lobby/queue.ts'
+import { emptyQueue, type Queue } from '../../../lib/lobby/waiting.ts'
 import type { Ms } from '../../../lib/protocol/room.ts'
 import { chanceFrom } from '../../../lib/protocol/testing/chance.ts'
 import { createQueues, queueKey } from '../../lobby/queues.ts'
