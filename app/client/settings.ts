@@ -1,6 +1,7 @@
 // What has this person chosen for themselves, on this device? Nothing of it is sent anywhere and nobody else notices it.
 // (Light or dark is kept by the part that shows the choice, because it must be known before the first paint.)
 import type { Ms } from '../../lib/protocol/room.ts'
+import { NAME_MOST } from '../../lib/wire/lengths.ts'
 import { readStored, writeStored } from './device-storage.ts'
 
 export interface Settings {
@@ -42,7 +43,6 @@ const KEY = 'clearing.settings'
 const BELLS = ['soft', 'clear', 'off'] as const
 const SPOKEN = ['end', 'close', 'minute'] as const
 const WARNINGS = [60_000, 30_000, 15_000] as const
-const NAME_MOST = 40
 
 /** Settings from what was stored; whatever is missing or of another kind is as it is at first. */
 export function readSettings(stored: unknown): Settings {

@@ -2,6 +2,7 @@
 // minute. One connection carries all of it, into the sitting: whoever said yes to somebody who did not is put back in front
 // on that same connection, and a new one may have to ask for a place.
 import type { Ms } from '../../lib/protocol/room.ts'
+import { ACCEPT_MS } from '../../lib/protocol/where.ts'
 import { createKeys, type OwnKeys } from '../../lib/seal/own-keys.ts'
 import type { BarredWhy, PairedTold, RoomView } from '../../lib/wire/events.ts'
 import { backoffMs } from './backoff.ts'
@@ -10,35 +11,12 @@ import { createLinkKnown } from './link-known.ts'
 import { forgetMet, lastMet, type Met, ownDevice, rememberMet } from './met.ts'
 import { createMovingWire, type MovingWire } from './moving-wire.ts'
 import { isPassing } from './passing.ts'
-import type { Opened } from './room-link-ports.ts'
 import { isNewer } from './room-state.ts'
 import { rememberSeat } from './seat-memory.ts'
-import { dial, type Wire } from './socket.ts'
-import { ACCEPT_MS, type Before, type Seeking, type StrangerSnapshot, type StrangerState } from './stranger-state.ts'
+import { dial } from './socket.ts'
+import type { StrangerLink, StrangerPorts } from './stranger-link-ports.ts'
+import type { Before, Seeking, StrangerSnapshot, StrangerState } from './stranger-state.ts'
 import { rememberWaitedIn } from './waited-in.ts'
-
-export interface StrangerLink {
-  /** The same object until something changes. */
-  snapshot(): StrangerSnapshot
-  wait(seeking: Seeking): void
-  /** Waits for the one who was met, and for nobody else. */
-  meetAgain(met: Met): void
-  /** Goes on with a meeting that a reload interrupted. False when there is none. */
-  comeBack(seeking: Seeking): boolean
-  accept(): Promise<void>
-  decline(): void
-  /** Waits no more. */
-  stop(): void
-  /** Nobody looks at it any more. */
-  end(): void
-}
-
-export interface StrangerPorts {
-  dial?: () => Wire
-  changed(): void
-  /** Hands the connection on to the page of the room. */
-  handOver(room: string, opened: Opened): void
-}
 
 type Want = { do: 'wait'; seeking: Seeking } | { do: 'meet'; met: Met }
 

@@ -2,9 +2,6 @@
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { BarredWhy, RefusalCode, RoomView, WaitingTold } from '../../lib/wire/events.ts'
 
-/** How long two strangers have to say yes (PROTOCOL A1). */
-export const ACCEPT_MS: Ms = 30_000
-
 export interface Seeking {
   name: string
   medium: 'text' | 'voice'

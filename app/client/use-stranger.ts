@@ -3,7 +3,7 @@
 // parts of their own, loaded once the page is on the screen.
 import { useEffect, useState } from 'react'
 import { loadLater } from './load-later.ts'
-import type { StrangerLink } from './stranger-link.ts'
+import type { StrangerLink } from './stranger-link-ports.ts'
 import type { StrangerSnapshot } from './stranger-state.ts'
 
 const DOOR: StrangerSnapshot = { state: { at: 'door' }, isQuiet: false }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState } from 'react'
 import { FORMAT_IDS, formatFor, minutesRange, totalMs } from '../../lib/formats/formats.ts'
 import { SealError } from '../../lib/seal/seal-error.ts'
+import { NAME_MOST } from '../../lib/wire/lengths.ts'
 import { setSettings, settings } from '../client/settings.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
@@ -24,8 +25,6 @@ import {
 import styles from './open-form.module.css'
 
 const MINUTE = 60_000
-/** As many characters as a seat carries. */
-const NAME_MOST = 40
 
 /** What a length of a sitting gives: its total, and what each person has to speak in it. */
 function given({ sitting, minutes }: Choices) {

@@ -2,6 +2,7 @@
 // What does somebody read and say before they wait for a stranger? What it is and is not, the five things that both keep to, that they
 // are grown up, a name, how they meet and in which language; and where it is not open, why.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { NAME_MOST } from '../../lib/wire/lengths.ts'
 import { NAMES } from '../../lib/words/locale.ts'
 import type { Seeking } from '../client/stranger-state.ts'
 import { Button } from '../parts/button.tsx'
@@ -13,7 +14,7 @@ import { HelpLine } from '../strangers/help-line.tsx'
 import styles from '../strangers/strangers.module.css'
 import { useLanguage, usePracticeWords } from '../words/use-words.ts'
 import { Gatherings } from './parts/gatherings.tsx'
-import { LANGUAGES, MEDIA, NAME_MOST, rememberedSeeking } from './seeking.ts'
+import { LANGUAGES, MEDIA, rememberedSeeking } from './seeking.ts'
 import { useDoors } from './use-doors.ts'
 
 export interface DoorFormProps {

@@ -1,4 +1,6 @@
 // How did this person wait the last time, on this device? Only that they need not say it again, and that a reload goes on.
+
+import { NAME_MOST } from '../../lib/wire/lengths.ts'
 import { LOCALES } from '../../lib/words/locale.ts'
 import { dropStored, readStored, writeStored } from '../client/device-storage.ts'
 import type { Seeking } from '../client/stranger-state.ts'
@@ -6,8 +8,6 @@ import type { Seeking } from '../client/stranger-state.ts'
 const KEY = 'clearing.practice'
 /** In this tab alone: another one has not been asked to wait. */
 const WAITS_KEY = 'clearing.practice.waits'
-/** As many characters as a seat carries. */
-export const NAME_MOST = 40
 export const MEDIA = ['voice', 'text'] as const
 /** In these people are brought together: the ones that the pages are written in. */
 export const LANGUAGES = LOCALES

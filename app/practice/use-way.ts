@@ -3,7 +3,7 @@
 // each new screen, and the page of the room when the sitting begins.
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import type { StrangerLink } from '../client/stranger-link.ts'
+import type { StrangerLink } from '../client/stranger-link-ports.ts'
 import type { StrangerSnapshot } from '../client/stranger-state.ts'
 import { useStranger } from '../client/use-stranger.ts'
 import { useFocusRule } from '../parts/use-focus-rule.ts'

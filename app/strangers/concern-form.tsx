@@ -2,6 +2,7 @@
 // What was the matter? A kind, some words if one likes, and it is sent: to whoever runs the place, and to nobody else.
 import { type FormEvent, useState } from 'react'
 import type { ReportReason } from '../../lib/wire/events.ts'
+import { REPORT_MOST } from '../../lib/wire/lengths.ts'
 import type { Written } from '../../lib/wire/marked.ts'
 import { report } from '../client/concern.ts'
 import type { Met } from '../client/met.ts'
@@ -15,7 +16,6 @@ import styles from './strangers.module.css'
 import { useWritten, WhatTheyWrote } from './what-they-wrote.tsx'
 
 const REASONS: readonly ReportReason[] = ['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other']
-const TEXT_MOST = 500
 
 export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
   const { concern, after } = usePracticeWords()
@@ -64,7 +64,7 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
         label={concern.text}
         hint={written.length > 0 ? concern.textHintShown : concern.textHint}
         autoComplete="off"
-        maxLength={TEXT_MOST}
+        maxLength={REPORT_MOST}
         rows={3}
         value={text}
         onChange={event => setText(event.currentTarget.value)}

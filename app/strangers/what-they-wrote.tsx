@@ -2,13 +2,12 @@
 // Which of their sentences go along with a concern? None, unless it is chosen, one by one; and of these it can be seen that they were
 // really written.
 import { useSyncExternalStore } from 'react'
+import { SHOWN_MOST } from '../../lib/wire/lengths.ts'
 import type { Written } from '../../lib/wire/marked.ts'
 import { onWritten, writtenIn } from '../client/written.ts'
 import { usePracticeWords } from '../words/use-words.ts'
 import styles from './strangers.module.css'
 
-/** As many as a report may show. */
-const SHOWN_MOST = 20
 const NONE: readonly Written[] = []
 
 /** What they wrote in this room, as far as this page was there; nothing where one speaks aloud. */

@@ -3,6 +3,7 @@
 // nothing is remembered.
 import { type FormEvent, useState } from 'react'
 import { formatFor, minutesOf, minutesRange, totalMs } from '../../lib/formats/formats.ts'
+import { NAME_MOST } from '../../lib/wire/lengths.ts'
 import type { LocalPlan } from '../client/local-room.ts'
 import { useTitle } from '../client/use-room.ts'
 import { Button } from '../parts/button.tsx'
@@ -20,8 +21,6 @@ import styles from './begin-form.module.css'
 const SITTINGS = ['taste', 'listening'] as const
 const FIRSTS = ['a', 'b', 'coin'] as const
 const MINUTE = 60_000
-/** As many characters as a seat carries. */
-const NAME_MOST = 40
 
 export function BeginForm({ begin }: { begin: (plan: LocalPlan) => void }) {
   const { begin: words, look, site, sittings, time } = useOnePhoneWords()

@@ -5,6 +5,7 @@ import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
 import { formatFor, minutesRange, ROUND_IDS, totalMs, trioFor } from '../../lib/formats/formats.ts'
 import type { Format } from '../../lib/protocol/room.ts'
 import type { Convened } from '../../lib/wire/circle.ts'
+import { AUDIENCE_MOST, TITLE_MOST } from '../../lib/wire/lengths.ts'
 import { readStored, writeStored } from '../client/device-storage.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
@@ -14,19 +15,7 @@ import { useTouched } from '../parts/use-touched.ts'
 import { useConvene } from '../words/use-words.ts'
 import styles from './convene.module.css'
 import { RoundsList } from './parts/rounds-list.tsx'
-import {
-  AUDIENCE_MOST,
-  askOf,
-  FIRST_PLAN,
-  LATES,
-  LEFTS,
-  MEDIA,
-  ODDS,
-  type Plan,
-  planOver,
-  planTouched,
-  TITLE_MOST,
-} from './plan.ts'
+import { askOf, FIRST_PLAN, LATES, LEFTS, MEDIA, ODDS, type Plan, planOver, planTouched } from './plan.ts'
 
 const PlanFile = lazy(() => import('./parts/plan-file.tsx'))
 

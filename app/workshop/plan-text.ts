@@ -1,18 +1,8 @@
 // How is a plan kept as a file and read again? A small text of our own; a file that is none of ours changes nothing. It loads
 // apart from the form, which is there before anybody has a file.
 import { minutesOf, ROUND_IDS } from '../../lib/formats/formats.ts'
-import {
-  AUDIENCE_MOST,
-  askOf,
-  LATES,
-  LEFTS,
-  MEDIA,
-  ODDS,
-  type Plan,
-  PROMPT_MOST,
-  ROUNDS_MOST,
-  TITLE_MOST,
-} from './plan.ts'
+import { AUDIENCE_MOST, PROMPT_MOST, ROUNDS_MOST, TITLE_MOST } from '../../lib/wire/lengths.ts'
+import { askOf, LATES, LEFTS, MEDIA, ODDS, type Plan } from './plan.ts'
 
 /** What the file says of itself, so that no other file is taken for one. */
 const KIND = 'clearing-workshop'

@@ -4,19 +4,8 @@ import { z } from 'zod'
 import { planProblem } from '../../lib/circle/rounds.ts'
 import { minutesRange, ROUND_IDS } from '../../lib/formats/formats.ts'
 import { circleAsks } from '../../lib/wire/circle-schemas.ts'
-import {
-  askOf,
-  FIRST_PLAN,
-  LATES,
-  LEFTS,
-  MEDIA,
-  ODDS,
-  type Plan,
-  PROMPT_MOST,
-  planOver,
-  planTouched,
-  ROUNDS_MOST,
-} from './plan.ts'
+import { PROMPT_MOST, ROUNDS_MOST } from '../../lib/wire/lengths.ts'
+import { askOf, FIRST_PLAN, LATES, LEFTS, MEDIA, ODDS, type Plan, planOver, planTouched } from './plan.ts'
 import { FILE_MOST, planText, readPlan } from './plan-text.ts'
 
 const PLAN: Plan = {

@@ -22,11 +22,6 @@ export const ODDS = ['trio', 'facilitator', 'rest'] as const satisfies readonly 
 export const LATES = ['finish', 'catch-up'] as const satisfies readonly LateMode[]
 export const LEFTS = ['wait', 'reflect'] as const satisfies readonly LeftMode[]
 
-export const TITLE_MOST = 80
-export const AUDIENCE_MOST = 120
-export const PROMPT_MOST = 200
-export const ROUNDS_MOST = 30
-
 export const FIRST_PLAN: Plan = {
   title: '',
   audience: '',

@@ -235,7 +235,7 @@ export const IN_THE_SERVER = [
   },
   {
     wrong: 'A client would be told that a name may be shorter than it may.',
-    file: 'lib/wire/schemas.ts',
+    file: 'lib/wire/lengths.ts',
     text: 'export const NAME_MOST = 40',
     instead: 'export const NAME_MOST = 60',
     tests: ['server/wire/wire-page.test.ts'],

@@ -1,5 +1,8 @@
 // From what is it decided who sits with whom?
 
+/** A hall. */
+export const PEOPLE_MOST = 500
+
 export interface PairingAsk {
   /** Who is here, in the order in which they came. */
   people: readonly string[]

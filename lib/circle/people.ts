@@ -5,9 +5,8 @@ import type { GiveAsk, PersonId } from '../wire/circle.ts'
 import type { RefusalCode } from '../wire/events.ts'
 import { acted, type Circle, isHere, type Person } from './circle.ts'
 import { hasGiven, learnt, type Mark } from './learned.ts'
+import { PEOPLE_MOST } from './pairing-ask.ts'
 
-/** A hall. */
-export const PEOPLE_MOST = 500
 /** All that four digits can name: whoever comes and goes all evening still finds one. */
 const CAME_MOST = 9_999
 

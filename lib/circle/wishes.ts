@@ -1,6 +1,8 @@
 // Can what is asked be asked at all? What can be said of it before anybody is paired.
+
 import { pairName } from './pair-name.ts'
 import type { PairingAsk } from './pairing-ask.ts'
+import { PEOPLE_MOST } from './pairing-ask.ts'
 
 export interface Refused {
   ok: false
@@ -15,8 +17,6 @@ export interface Refused {
   /** Whom it is about, in the order in which they came. */
   who: string[]
 }
-
-export const PEOPLE_MOST = 500
 
 export function refusedFor({ people, mode, fixed, apart }: PairingAsk): Refused | null {
   const here = new Set(people)

@@ -1,6 +1,7 @@
 // How do gatherings get into somebody's own calendar? As a file of iCalendar (RFC 5545), which every calendar reads.
+
+import type { Ms } from '../protocol/room.ts'
 import type { Gathering } from './hours.ts'
-import type { Ms } from './waiting.ts'
 
 /** `19700101T000000Z`, the form of an instant. */
 const stamp = (at: Ms): string =>

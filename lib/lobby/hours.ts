@@ -1,6 +1,6 @@
 // When do people gather to practise? The hours that an operator has published ("Sun 19:00-20:30 Europe/Berlin"), and the
 // next of them as instants, whatever the clocks of their zone do in between.
-import type { Ms } from './waiting.ts'
+import type { Ms } from '../protocol/room.ts'
 
 export interface Hours {
   /** 0 is Sunday. */

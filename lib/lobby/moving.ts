@@ -1,6 +1,8 @@
 // What becomes of a place whose process is about to end? Its person comes again by another one, and finds the place, or the room that is
 // theirs already: never both.
-import type { Ms, Offer, Queue, Ticket } from './waiting.ts'
+
+import type { Ms } from '../protocol/room.ts'
+import type { Offer, Queue, Ticket } from './waiting.ts'
 
 /** Whoever moves has been told of a made offer within this, or never will be. */
 export const MOVED_MS = 10_000

@@ -4,8 +4,9 @@
 // After every act no two people who wait fit each other. So a queue can't grow with the crowd: everybody in it is kept
 // apart from everybody else in it, and nobody is kept apart from many.
 
+import type { Ms } from '../protocol/room.ts'
 import { inOwnPlace, isAboutToRead, moving, withSeats } from './moving.ts'
-import type { Ms, Offer, Queue, Sitting, Ticket } from './waiting.ts'
+import type { Offer, Queue, Sitting, Ticket } from './waiting.ts'
 
 /** A room is made from an offer within this, or both are back in the queue. */
 export const MAKE_MS = 10_000

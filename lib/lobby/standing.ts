@@ -1,6 +1,6 @@
 // May this device wait for a stranger? What is remembered of it, as plain data: how often it left in the first minute, who
 // has reported it, and what a steward has decided. No account stands behind a device, so all of it runs out by itself.
-import type { Ms } from './waiting.ts'
+import type { Ms } from '../protocol/room.ts'
 
 export interface Standing {
   v: 1

@@ -1,7 +1,5 @@
 // What is a queue of people who wait for the same thing, as plain data?
-
-/** Milliseconds: an instant when the name ends in `At` or `since`, a duration when it ends in `Ms`. */
-export type Ms = number
+import type { Ms } from '../protocol/room.ts'
 
 /** A person in a queue. Who waits twice on one device waits once. */
 export interface Ticket {

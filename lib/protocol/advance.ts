@@ -3,7 +3,7 @@
 import type { CloseReason, Ms, Room, SeatId, Sitting } from './room.ts'
 import { people, seatIds } from './room.ts'
 import { visitDue } from './visit.ts'
-import { endOf, saidOn, whereAt } from './where.ts'
+import { ACCEPT_MS, endOf, saidOn, whereAt } from './where.ts'
 
 /** Gone for this long is away, and holds the room from the moment of leaving (rule H). */
 export const AWAY_AFTER_MS = 5000
@@ -13,8 +13,6 @@ export const OFFER_END_AFTER_MS = 10 * 60_000
 export const EMPTY_AFTER_MS = 15 * 60_000
 /** A room that nobody began is kept this long; one of a workshop for `UNTIMED_MS`. */
 export const UNBEGUN_MS = 24 * 3600_000
-/** Two strangers have this long to say yes to each other (rule A). */
-export const ACCEPT_MS = 30_000
 /** A sitting without a clock, or held, or a room of a workshop that nobody began, is kept this long after the last thing that anybody did. */
 export const UNTIMED_MS = 3 * 3600_000
 /** A closed room is gone this long after it closed. */

@@ -1,10 +1,11 @@
 // How do two strangers say yes to each other, or not?
 import { expect, test } from 'vitest'
-import { ACCEPT_MS, advance, CLOSED_MS, forgetAt, nextDue } from './advance.ts'
+import { advance, CLOSED_MS, forgetAt, nextDue } from './advance.ts'
 import { sit, went } from './door.ts'
 import { may } from './may.ts'
 import { did, gathered, refusalOf, SECOND, sitter, T0 } from './testing/sample-room.ts'
 import { view } from './view.ts'
+import { ACCEPT_MS } from './where.ts'
 
 const met = () => gathered({ kind: 'practice' })
 const ready = { do: 'ready', first: 'either' } as const

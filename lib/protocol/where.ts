@@ -6,6 +6,8 @@ import type { Floor, Ms, Phase, Position, Room, SeatId, Sitting } from './room.t
 export const GRACE_MS = 7000
 /** One more minute (rule M). */
 export const MORE_MS = 60_000
+/** Two strangers have this long to say yes to each other (rule A). */
+export const ACCEPT_MS = 30_000
 
 export interface Here {
   n: number

@@ -3,11 +3,8 @@
 import { z } from 'zod'
 import { codeFrom } from '../circle/code.ts'
 import { ROUND_IDS } from '../formats/formats.ts'
+import { AUDIENCE_MOST, LINE_MOST, PROMPT_MOST, ROUNDS_MOST, SAID_MOST, TITLE_MOST } from './lengths.ts'
 import { PLAIN } from './plain-text.ts'
-
-export const ROUNDS_MOST = 30
-export const SAID_MOST = 200
-export const LINE_MOST = 200
 
 const line = (most: number) => z.string().trim().max(most).regex(PLAIN)
 
@@ -51,8 +48,8 @@ export const direct = z.discriminatedUnion('do', [
 
 export const circleAsks = (name: z.ZodString) => ({
   convene: z.strictObject({
-    title: line(80).min(1),
-    audience: line(120).optional(),
+    title: line(TITLE_MOST).min(1),
+    audience: line(AUDIENCE_MOST).optional(),
     format: z.strictObject({
       id: z.enum(ROUND_IDS),
       minutes: z.number().min(1).max(180).optional(),
@@ -61,7 +58,7 @@ export const circleAsks = (name: z.ZodString) => ({
     odd: z.enum(['trio', 'facilitator', 'rest']),
     late: z.enum(['finish', 'catch-up']).optional(),
     left: z.enum(['wait', 'reflect']).optional(),
-    prompts: z.array(line(200)).max(ROUNDS_MOST),
+    prompts: z.array(line(PROMPT_MOST)).max(ROUNDS_MOST),
   }),
   join: z.union([z.strictObject({ code, name }), z.strictObject({ code, token })]),
   unjoin: z.undefined(),

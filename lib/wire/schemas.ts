@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { LIMITS } from '../formats/custom.ts'
 import { PHASE_KINDS, SEATS } from '../protocol/room.ts'
 import { circleAsks } from './circle-schemas.ts'
+import { NAME_MOST, REPORT_MOST, SHOWN_MOST } from './lengths.ts'
 import { LEGIBLE, PLAIN } from './plain-text.ts'
 
 /** The most that a sealed blob may be, in characters. */
 export const SEALED_MOST = 8 * 1024
 /** The most that one signal may be, in characters of JSON. */
 export const SIGNAL_MOST = 32 * 1024
-export const NAME_MOST = 40
 
 const room = z.string().regex(/^[\w-]{22}$/)
 const token = z.string().regex(/^[\w-]{43}$/)
@@ -38,10 +38,7 @@ const attempt = z.string().regex(/^[\w-]{22}$/)
 const device = z.string().regex(/^[\w-]{22,64}$/)
 const language = z.string().regex(/^[a-z]{2,3}$/)
 const reason = z.enum(['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other'])
-/** The most that somebody may write beside a report. */
-export const REPORT_MOST = 500
-/** The most sentences that one report may show, and the most bytes of one, as a sealed text may hold. */
-export const SHOWN_MOST = 20
+/** The most bytes of one sentence that a report shows, as a sealed text may hold. */
 const WRITTEN_MOST = 4_000
 
 /** 256 bits as base64url: a commitment, its key, or the server's mark of it. */

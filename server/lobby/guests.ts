@@ -4,6 +4,7 @@
 import { EARLY_MS } from '../../lib/lobby/standing.ts'
 import type { Offer } from '../../lib/lobby/waiting.ts'
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'
+import { ACCEPT_MS } from '../../lib/protocol/where.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { Clock } from '../ports.ts'
 import type { Director } from '../room/director.ts'
@@ -27,8 +28,6 @@ export interface Guests {
   close(): void
 }
 
-/** In which two strangers say yes to each other, or their room is over (PROTOCOL A1). */
-const ACCEPT_MS = 30_000
 /** Whoever is gone for less may be loading their page again (PROTOCOL H4). */
 const AWAY_MS = 5_000
 /** Nobody sees a room end from which both have gone. Whoever has not come back in this time does not. */

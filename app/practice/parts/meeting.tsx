@@ -2,8 +2,8 @@
 // Somebody is there: would you like to begin? A name, half a minute that clears, and two answers as near as each other.
 import { useCallback, useEffect, useState } from 'react'
 import type { Ms } from '../../../lib/protocol/room.ts'
+import { ACCEPT_MS } from '../../../lib/protocol/where.ts'
 import type { RoomView } from '../../../lib/wire/events.ts'
-import { ACCEPT_MS } from '../../client/stranger-state.ts'
 import { Breath } from '../../parts/breath.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ClearingRing } from '../../parts/clearing-ring.tsx'

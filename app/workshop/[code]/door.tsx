@@ -2,6 +2,7 @@
 // What does somebody read and say before they are in a circle? What it is called, for whom it is, how people meet in it; then a name.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { CircleFace } from '../../../lib/wire/circle.ts'
+import { NAME_MOST } from '../../../lib/wire/lengths.ts'
 import type { Done } from '../../client/intents.ts'
 import { isPassing } from '../../client/passing.ts'
 import { setSettings, settings } from '../../client/settings.ts'
@@ -10,8 +11,6 @@ import { Field } from '../../parts/field.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { useWorkshopWords } from '../../words/use-words.ts'
 import styles from '../workshop.module.css'
-
-const NAME_MOST = 40
 
 export interface DoorProps {
   face: CircleFace

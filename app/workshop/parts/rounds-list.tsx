@@ -1,11 +1,11 @@
 'use client'
 // Which rounds will there be, and what is each about? Lines that are written in, moved and taken out, by the keyboard as well.
 import { useEffect, useRef, useState } from 'react'
+import { PROMPT_MOST, ROUNDS_MOST } from '../../../lib/wire/lengths.ts'
 import { Button } from '../../parts/button.tsx'
 import round from '../../parts/round-button.module.css'
 import { useConvene } from '../../words/use-words.ts'
 import styles from '../convene.module.css'
-import { PROMPT_MOST, ROUNDS_MOST } from '../plan.ts'
 import { added, moved, type PlannedRound, renewed, roundsOf, without, written } from '../rounds.ts'
 
 export interface RoundsListProps {

@@ -2,6 +2,7 @@
 // What does an invited person see before taking a seat? Who invites them, to what, for how long; then their name, and in.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Peeked } from '../../../../lib/wire/events.ts'
+import { NAME_MOST } from '../../../../lib/wire/lengths.ts'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { useSettings } from '../../../client/use-room.ts'
 import { Breath } from '../../../parts/breath.tsx'
@@ -14,8 +15,6 @@ import { usePanels } from '../loaded-panels.ts'
 import { MicCheckLater, WithoutMicrophoneLater } from '../parts/mic-later.tsx'
 import { sittingLength, sittingTitle } from '../parts/sitting-title.ts'
 import styles from './doorstep.module.css'
-
-const NAME_MOST = 40
 
 export interface DoorstepProps {
   room: RoomHook

@@ -3,6 +3,7 @@
 // leaving everything as it is comes first.
 import { type FormEvent, useRef, useState } from 'react'
 import type { Board } from '../../../../lib/wire/circle.ts'
+import { SAID_MOST } from '../../../../lib/wire/lengths.ts'
 import { maySeat, sitting, waiting } from '../../../client/board-state.ts'
 import { serverNow } from '../../../client/clock.ts'
 import { pairsAhead } from '../../../client/pairs-ahead.ts'
@@ -72,8 +73,6 @@ export function PairSheet({ board, acts, onClose }: AskSheetProps) {
   )
 }
 
-/** As long as a sentence may be that everybody reads. */
-const SAID_MOST = 200
 const SHOWN_FROM = 40
 
 export function SaySheet({ acts, onClose }: AskSheetProps) {

@@ -3,15 +3,13 @@
 // one press.
 import { useState } from 'react'
 import type { OfferAsk } from '../../../../lib/wire/circle.ts'
+import { LINE_MOST } from '../../../../lib/wire/lengths.ts'
 import { UNPLAIN } from '../../../../lib/wire/plain-text.ts'
 import type { Done } from '../../../client/intents.ts'
 import { isPassing } from '../../../client/passing.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useWorkshopWords } from '../../../words/use-words.ts'
 import styles from '../../workshop.module.css'
-
-/** As much as is read from the last row. */
-const LINE_MOST = 200
 
 /** The line as it can stand on a wall; null for one that is too long for it. */
 export function forWall(line: string | null): string | null {
