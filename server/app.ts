@@ -129,7 +129,7 @@ export async function createApp(given: AppPorts): Promise<App> {
   })
   meter?.look(() => {
     const { sockets: connected, rooms } = sockets.present()
-    const stages = rooms.flatMap(room => director.standing(room)?.stage ?? [])
+    const stages = rooms.flatMap(room => director.status(room)?.stage ?? [])
     const waiting = { waiting: lobby.count(), circles: circles.count() }
     return { sockets: connected, stages, ...waiting, isBusUp: bus.isUp(), isDraining }
   })

@@ -87,7 +87,7 @@ describe('thousands of rooms', () => {
   test('are looked at a few at a time when the bus has missed something, each once', async () => {
     const { found, look, answers } = looks()
     const bus = createHub().join()
-    const nobody = { standing: () => null, entryOf: () => null, heard: async () => {}, went: async () => {} }
+    const nobody = { status: () => null, entryOf: () => null, heard: async () => {}, went: async () => {} }
     const director = { ...nobody, watched: () => ROOMS, refresh: look }
     const elsewhere = createElsewhere({
       bus,

@@ -146,7 +146,7 @@ async function meetAt({ app, clock, store }: Base['site'], urls: string[], pages
   clock.hold()
   await fill(app, rooms, first, 2 * every, Math.ceil(bells / 2))
   await agree(jonah)
-  while (!app.director.standing(id) || (app.director.standing(id)?.n ?? -1) < 0) await until(Date.now() + 50)
+  while (!app.director.status(id) || (app.director.status(id)?.n ?? -1) < 0) await until(Date.now() + 50)
   clock.letGo()
   return id
 }

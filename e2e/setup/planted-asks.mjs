@@ -27,15 +27,15 @@ export const IN_ANSWERS = [
   {
     wrong: 'A quiet site would know for weeks which addresses had been there.',
     file: 'server/wire/limits.ts',
-    text: '      if (guest?.sockets === 0) sweepLater()\n',
+    text: '      if (share?.sockets === 0) sweepLater()\n',
     instead: '',
     tests: ['server/wire/limits.test.ts'],
   },
   {
     wrong: 'Whoever used up their share of an address, and left, would have a whole one a minute later.',
     file: 'server/wire/limits.ts',
-    text: 'if (isWhole(guest, now)) guests',
-    instead: 'if (guest) guests',
+    text: 'if (isWhole(share, now)) shares',
+    instead: 'if (share) shares',
     tests: ['server/wire/limits.test.ts'],
   },
   {

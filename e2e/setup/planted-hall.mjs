@@ -7,7 +7,7 @@ export const IN_THE_HALL = [
   {
     wrong: 'Whoever joins their circle from their room would be put out of their own seat.',
     file: 'server/circle/asks.ts',
-    text: 'circles.seatFor(out.circle, out.person, room => guest.seated?.room !== room)',
+    text: 'circles.seatFor(out.circle, out.person, room => caller.seated?.room !== room)',
     instead: 'circles.seatFor(out.circle, out.person, () => true)',
     tests: ['server/circle/workshop.test.ts'],
   },

@@ -35,14 +35,14 @@ export const FROM_OUTSIDE = [
   {
     wrong: 'A code could be found by trying as many as one likes, all at once.',
     file: 'server/circle/asks.ts',
-    text: "return guesses.mayGuess(guest.address) ? found : refuse('too-fast')",
+    text: "return guesses.mayGuess(caller.address) ? found : refuse('too-fast')",
     instead: 'return found',
     tests: server('guesses'),
   },
   {
     wrong: 'One address could fill a workshop with people who are nobody.',
     file: 'server/circle/asks.ts',
-    text: "if (!('token' in ask) && !ports.mayJoin(guest.address, id)) return refuse('too-fast')",
+    text: "if (!('token' in ask) && !ports.mayJoin(caller.address, id)) return refuse('too-fast')",
     instead: '',
     tests: server('circle-crowding'),
   },

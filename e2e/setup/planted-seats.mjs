@@ -118,7 +118,7 @@ export const OF_SEATS = [
     wrong:
       'Somebody who gave up waiting for a process that stood still would have their seat taken from where they sit by now.',
     file: 'server/wire/asks.ts',
-    text: 'const isThere = () => !guest.isGone',
+    text: 'const isThere = () => !caller.isGone',
     instead: 'const isThere = () => true',
     tests: ['server/several.test.ts'],
   },

@@ -59,7 +59,7 @@ export const IN_THE_SERVER = [
   {
     wrong: 'Whoever listens could talk into the other’s turn.',
     file: 'server/wire/words.ts',
-    text: "  if (standing.floor !== seated.seat && standing.floor !== 'all') return { barred: 'not-allowed' }\n",
+    text: "  if (status.floor !== seated.seat && status.floor !== 'all') return { barred: 'not-allowed' }\n",
     instead: '',
     tests: server('words'),
   },
@@ -157,7 +157,7 @@ export const IN_THE_SERVER = [
   {
     wrong: 'Somebody whose connection broke while they sat down would seem to be there, and be waited for.',
     file: 'server/wire/seats.ts',
-    text: '    if (guest.isGone) detach(desk, connection, guest)\n',
+    text: '    if (caller.isGone) detach(desk, connection, caller)\n',
     instead: '',
     tests: server('director'),
   },

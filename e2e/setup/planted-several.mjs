@@ -147,7 +147,7 @@ export const BETWEEN_PROCESSES = [
     wrong:
       'A page that comes back while something happens would take the answer to it for the newest, and never see that.',
     file: 'server/wire/seats.ts',
-    text: '    guest.entering = { view: null }\n',
+    text: '    caller.entering = { view: null }\n',
     instead: '',
     tests: server('seats'),
   },

@@ -163,14 +163,14 @@ export const IN_A_WORKSHOP = [
     wrong:
       'A board whose facilitator hung up while it was looked up would be told of the workshop for as long as it lasts.',
     file: 'server/circle/asks.ts',
-    text: 'lineReader(ask.key, found.circle.id))\n    if (guest.isGone) circles.gone(connection)\n',
+    text: 'lineReader(ask.key, found.circle.id))\n    if (caller.isGone) circles.gone(connection)\n',
     instead: 'lineReader(ask.key, found.circle.id))\n',
     tests: ['server/circle/workshop-faults.test.ts'],
   },
   {
     wrong: 'And so would a wall.',
     file: 'server/circle/asks.ts',
-    text: 'circles.addWall(found, connection)\n    if (guest.isGone) circles.gone(connection)\n',
+    text: 'circles.addWall(found, connection)\n    if (caller.isGone) circles.gone(connection)\n',
     instead: 'circles.addWall(found, connection)\n',
     tests: ['server/circle/workshop-faults.test.ts'],
   },

@@ -14,7 +14,7 @@ import { type Clock, type Ids, StoreDown } from '../ports.ts'
 import { Busy } from '../queue.ts'
 import { refuse } from '../refusals.ts'
 import { LobbyBusy } from '../store/docs.ts'
-import type { CircleAsk, CircleDesk, Connection, Guest } from '../wire/desks.ts'
+import type { Caller, CircleAsk, CircleDesk, Connection } from '../wire/desks.ts'
 import { type Guesses, guessing } from '../wire/guesses.ts'
 import { type Bucket, FULL, type Rate, take } from '../wire/token-bucket.ts'
 import type { Circles } from './care.ts'
@@ -49,10 +49,10 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
   const joining = new WeakSet<C>()
   const paired = new Map<string, Bucket>()
 
-  async function convene(guest: Guest, ask: Asked['convene']): Promise<Ack<Convened>> {
+  async function convene(caller: Caller, ask: Asked['convene']): Promise<Ack<Convened>> {
     const problem = planProblem(ask)
     if (problem !== null) return refuse('bad-request', problem)
-    if (!ports.mayConvene(guest.address)) return refuse('too-fast')
+    if (!ports.mayConvene(caller.address)) return refuse('too-fast')
     const key = ids.token()
     const { id, code } = await docs.convene(ask, hash(key), lockOf(key))
     return { ok: true, circle: id, code, key }
@@ -62,20 +62,20 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
    * The workshop of a code, which is short enough to be found by trying: beyond the share of an address not even a right one is told, nor
    * looked for, since how long that took would tell. Asked once more when it was found: others may have been wrong in the meantime.
    */
-  async function findByCode(guest: Guest, code: string): Promise<Seen | Refusal> {
-    if (!guesses.mayGuess(guest.address)) return refuse('too-fast')
+  async function findByCode(caller: Caller, code: string): Promise<Seen | Refusal> {
+    if (!guesses.mayGuess(caller.address)) return refuse('too-fast')
     const found = await circles.findByCode(code)
     if (!found) return refuse('gone')
-    return guesses.mayGuess(guest.address) ? found : refuse('too-fast')
+    return guesses.mayGuess(caller.address) ? found : refuse('too-fast')
   }
 
-  async function joined(connection: C, guest: Guest, ask: Asked['join']): Promise<Ack<Joined>> {
+  async function joined(connection: C, caller: Caller, ask: Asked['join']): Promise<Ack<Joined>> {
     // Who comes back is known by their token, and without a good one is not told whether the code was one.
     const known = async () => (await circles.findByCode(ask.code)) ?? refuse('gone')
-    const found = 'token' in ask ? await known() : await findByCode(guest, ask.code)
+    const found = 'token' in ask ? await known() : await findByCode(caller, ask.code)
     if ('code' in found) return found
     const { id } = found.circle
-    if (!('token' in ask) && !ports.mayJoin(guest.address, id)) return refuse('too-fast')
+    if (!('token' in ask) && !ports.mayJoin(caller.address, id)) return refuse('too-fast')
     const own = circles.memberOf(connection)
     const former = own?.id === id ? own.member.person : null
     const token = ids.token()
@@ -90,10 +90,10 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
     if (!view) return refuse('gone')
     const toldRoom = view.place?.at === 'room' ? view.place.room : null
     circles.addMember(out, connection, { person: out.person, entry, toldRoom })
-    if (guest.isGone) circles.gone(connection)
+    if (caller.isGone) circles.gone(connection)
     // A token that is handed makes every other void: whoever sits there on this very connection would be put out by it, also who was told
     // of the room while they asked, and has come in.
-    const seat = await circles.seatFor(out.circle, out.person, room => guest.seated?.room !== room)
+    const seat = await circles.seatFor(out.circle, out.person, room => caller.seated?.room !== room)
     return { ok: true, circle: id, person: out.person, token, view, seat }
   }
 
@@ -141,26 +141,26 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
 
   async function watch(
     connection: C,
-    guest: Guest,
+    caller: Caller,
     ask: Asked['watch'],
   ): Promise<Ack<{ face: CircleFace; lines: WallLine[] }>> {
-    const found = await findByCode(guest, ask.code)
+    const found = await findByCode(caller, ask.code)
     if ('code' in found) return found
     const lines = circles.addWall(found, connection)
-    if (guest.isGone) circles.gone(connection)
+    if (caller.isGone) circles.gone(connection)
     return { ok: true, face: face(found.circle, clock.now()), lines }
   }
 
   async function facilitate(
     connection: C,
-    guest: Guest,
+    caller: Caller,
     ask: Asked['facilitate'],
   ): Promise<Ack<{ board: Board; lines: WallLine[] }>> {
     const found = await circles.find(ask.circle)
     if (!found) return refuse('gone')
     if (found.circle.key !== hash(ask.key)) return refuse('not-yours')
     const board = await circles.addBoard(found, connection, lineReader(ask.key, found.circle.id))
-    if (guest.isGone) circles.gone(connection)
+    if (caller.isGone) circles.gone(connection)
     return board ? { ok: true, ...board } : refuse('gone')
   }
 
@@ -190,15 +190,15 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
   }
 
   return {
-    async answer(connection, guest, admitted) {
+    async answer(connection, caller, admitted) {
       try {
         if (COMING.has(admitted.name) && ports.isDraining()) return refuse('draining')
         switch (admitted.name) {
           case 'convene':
-            return await convene(guest, admitted.asked)
+            return await convene(caller, admitted.asked)
           case 'join':
-            return await guessing(guesses, guest.address, () =>
-              oneByOne(connection, () => joined(connection, guest, admitted.asked)),
+            return await guessing(guesses, caller.address, () =>
+              oneByOne(connection, () => joined(connection, caller, admitted.asked)),
             )
           case 'unjoin':
             return await unjoin(connection)
@@ -207,9 +207,9 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
           case 'offer':
             return await offered(connection, admitted.asked)
           case 'watch':
-            return await guessing(guesses, guest.address, () => watch(connection, guest, admitted.asked))
+            return await guessing(guesses, caller.address, () => watch(connection, caller, admitted.asked))
           case 'facilitate':
-            return await guessing(guesses, guest.address, () => facilitate(connection, guest, admitted.asked))
+            return await guessing(guesses, caller.address, () => facilitate(connection, caller, admitted.asked))
           case 'direct':
             return await directed(connection, admitted.asked)
         }

@@ -35,7 +35,7 @@ export interface RollPorts<C extends Ear> {
   act: (id: string, decide: (circle: Circle, now: Ms) => Decision<object>) => Promise<unknown>
 }
 
-/** Whose process is no more dials again, and has come back within this. */
+/** How long those have to come back whose process was lost, before they are taken to be gone. */
 export const BACK_MS = 10_000
 
 export function createRoll<C extends Ear>(ports: RollPorts<C>): Roll<C> {

@@ -39,7 +39,7 @@ export interface Elsewhere {
 export interface ElsewherePorts {
   bus: Bus
   clock: Clock
-  director: Pick<Director, 'heard' | 'refresh' | 'watched' | 'standing' | 'entryOf' | 'went'>
+  director: Pick<Director, 'heard' | 'refresh' | 'watched' | 'status' | 'entryOf' | 'went'>
   /** The seats of a room that are connected here. */
   here: (room: string) => SeatId[]
   /** Tells something to whoever holds a seat here; nobody may. */
@@ -95,14 +95,14 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
 
   function hearRelayed(room: string, { seat, event, told, by, n }: Extract<Said, { say: 'relay' }>): void {
     // An earlier release numbers nothing.
-    if (by !== undefined && n !== undefined && !repeats.isNew(room, seat, told as Words, { by, n })) return
+    if (by !== undefined && n !== undefined && !repeats.take(room, seat, told as Words, { by, n })) return
     deliver(room, seat, event, told as never)
   }
 
   function hearRepeated(room: string, { seat, entry, told, by, n }: Repeated): void {
     // Where nobody knows how the room stands, as while the store is away, it is told to whoever sits there: a page opens nothing twice.
     const isAnother = (director.entryOf(room, seat)?.entry ?? entry) !== entry
-    if (isAnother || !repeats.isNew(room, seat, told, { by, n })) return
+    if (isAnother || !repeats.take(room, seat, told, { by, n })) return
     deliver(room, seat, 'words', told)
   }
 
@@ -114,7 +114,7 @@ export function createElsewhere({ bus, clock, director, here, deliver }: Elsewhe
 
   /** Who is in a room and not connected here, with the entries that were theirs when the roll was called. */
   const others = (room: string) =>
-    (director.standing(room)?.seats ?? []).flatMap(seat => {
+    (director.status(room)?.seats ?? []).flatMap(seat => {
       const held = director.entryOf(room, seat)
       return held?.isHere && !here(room).includes(seat) ? [{ seat, entry: held.entry }] : []
     })

@@ -38,16 +38,16 @@ export interface Repeats {
   missed(): void
   /** Another process may have missed something. */
   asked(): void
-  /** Whether words that came are new here: not said again without need, and nothing that its author has replaced since. */
-  isNew(room: string, seat: SeatId, told: Words, numbered: Numbered): boolean
+  /** Takes note of words that came. False when they are not new here: said again without need, or replaced by their author since. */
+  take(room: string, seat: SeatId, told: Words, numbered: Numbered): boolean
   /** Nobody of the room is here any more. */
   forget(room: string): void
   close(): void
 }
 
 /**
- * Longer than a process hears nothing that finds out that its line is dead and dials anew; and than it takes until the people of one that
- * does not are known to be gone.
+ * Longer than a process takes to find that its line is dead and to dial anew; and longer than it takes the others to find that a process is
+ * lost, and its people gone.
  */
 export const KEEP_MS: Ms = 10_000
 /**
@@ -162,7 +162,7 @@ export function createRepeats({ bus, clock, director, first, repeat, ask }: Repe
     },
     // Said again at the next look: after an outage all processes ask within moments, and each would be told everything for every other.
     asked: open,
-    isNew(room, seat, told, { by, n }) {
+    take(room, seat, told, { by, n }) {
       const processes = heard.get(room) ?? new Map<string, Map<string, number>>()
       heard.set(room, processes)
       const known = processes.get(by) ?? new Map<string, number>()

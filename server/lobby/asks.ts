@@ -14,7 +14,7 @@ import { AVOID_MS, type Meeting, type People } from '../safety/people.ts'
 import type { Reports } from '../safety/reports.ts'
 import type { ReportWebhook } from '../safety/webhook.ts'
 import { LobbyBusy } from '../store/docs.ts'
-import type { Connection, Guest, LobbyDesk } from '../wire/desks.ts'
+import type { Caller, Connection, LobbyDesk } from '../wire/desks.ts'
 import { type Guesses, guessing } from '../wire/guesses.ts'
 import type { Doors } from './doors.ts'
 import type { LobbyLimits } from './limits.ts'
@@ -61,7 +61,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     const known = tellers.get(connection)
     if (known) return known.teller
     // Whoever was paired is remembered for hours, and their connection, which is much larger, only while it lasts.
-    const line: { to: C | null } = { to: connection.data.guest.isGone ? null : connection }
+    const line: { to: C | null } = { to: connection.data.caller.isGone ? null : connection }
     const done = () => stepDown(teller)
     const teller: Teller = {
       waiting: told => void line.to?.emit('waiting', told),
@@ -86,28 +86,28 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     limits.waited(address)
   }
 
-  function practice(guest: Guest): Ack<PracticeAnswer> {
+  function practice(caller: Caller): Ack<PracticeAnswer> {
     const { contactEmail: contact, practiceHours } = ports.config
     const { relayed } = ports
     return {
       ok: true,
-      ...ports.doors(guest.isLocal),
+      ...ports.doors(caller.isLocal),
       relayed,
       contact,
       hours: nextGatherings(practiceHours, clock.now()),
     }
   }
 
-  async function wait(connection: C, guest: Guest, ask: Asked['wait']): Promise<Ack | BarredRefusal> {
+  async function wait(connection: C, caller: Caller, ask: Asked['wait']): Promise<Ack | BarredRefusal> {
     if (ports.isDraining()) return refuse('draining')
-    const shut = ports.doors(guest.isLocal)[ask.medium]
+    const shut = ports.doors(caller.isLocal)[ask.medium]
     if (shut) return barred(shut, null)
     const device = await people.hashOf('device', ask.device)
-    if (!limits.may('wait', device, guest.address)) return refuse('too-fast')
+    if (!limits.may('wait', device, caller.address)) return refuse('too-fast')
     const why = await people.barred(device)
     if (why) return barred(why.why, why.until)
     const queue = queueKey(ask.medium, ask.language)
-    return stand(connection, guest, {
+    return stand(connection, caller, {
       queue,
       medium: ask.medium,
       device,
@@ -116,11 +116,11 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     })
   }
 
-  async function stand(connection: C, guest: Guest, wanted: Parameters<Lobby['wait']>[0]): Promise<Ack> {
+  async function stand(connection: C, caller: Caller, wanted: Parameters<Lobby['wait']>[0]): Promise<Ack> {
     const teller = tellerOf(connection)
     stepDown(teller)
-    if (!limits.mayStand(guest.address)) return refuse('too-fast')
-    standing.set(teller, guest.address)
+    if (!limits.mayStand(caller.address)) return refuse('too-fast')
+    standing.set(teller, caller.address)
     try {
       if ((await lobby.wait(wanted, teller)) === 'full') {
         stepDown(teller)
@@ -132,7 +132,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     }
     // Whoever asked while they were brought together takes no place at their address.
     if (!lobby.isWaiting(teller)) stepDown(teller)
-    if (guest.isGone) await unwait(connection)
+    if (caller.isGone) await unwait(connection)
     return { ok: true }
   }
 
@@ -161,14 +161,14 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     return { meeting, seat, own, others, medium: found.medium }
   }
 
-  async function meet(connection: C, guest: Guest, ask: Asked['meet']): Promise<Ack> {
+  async function meet(connection: C, caller: Caller, ask: Asked['meet']): Promise<Ack> {
     const who = await met(ask.room, ask.token)
     if ('code' in who) return who
     const { device, name } = who.own
-    if (!limits.may('wait', device, guest.address)) return refuse('too-fast')
+    if (!limits.may('wait', device, caller.address)) return refuse('too-fast')
     const why = await people.barred(device)
     if (why) return barred(why.why, why.until)
-    return stand(connection, guest, {
+    return stand(connection, caller, {
       queue: againKey(who.medium, who.meeting),
       medium: who.medium,
       device,
@@ -177,12 +177,12 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     })
   }
 
-  async function report(guest: Guest, ask: Asked['report']): Promise<Ack> {
+  async function report(caller: Caller, ask: Asked['report']): Promise<Ack> {
     const who = await met(ask.room, ask.token)
     if ('code' in who) return who
     const about = who.others[ask.about]
     if (!about) return refuse('not-yours')
-    if (!limits.may('report', who.own.device, guest.address)) return refuse('too-fast')
+    if (!limits.may('report', who.own.device, caller.address)) return refuse('too-fast')
     for (const shown of ask.said ?? []) {
       const isTrue = await ports.franking.isTrue(ask.room, ask.about, shown)
       if (!isTrue) return refuse('not-allowed', 'These words were not handed on from this seat.')
@@ -203,32 +203,32 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     return { ok: true }
   }
 
-  async function avoid(guest: Guest, ask: Asked['avoid']): Promise<Ack> {
+  async function avoid(caller: Caller, ask: Asked['avoid']): Promise<Ack> {
     const who = await met(ask.room, ask.token)
     if ('code' in who) return who
     const about = who.others[ask.about]
     if (!about) return refuse('not-yours')
-    if (!limits.may('avoid', who.own.device, guest.address)) return refuse('too-fast')
+    if (!limits.may('avoid', who.own.device, caller.address)) return refuse('too-fast')
     await people.keepApart(who.own.device, about.device, 'avoid', AVOID_MS)
     return { ok: true }
   }
 
   return {
-    async answer(connection, guest, admitted) {
+    async answer(connection, caller, admitted) {
       try {
         switch (admitted.name) {
           case 'practice':
-            return practice(guest)
+            return practice(caller)
           case 'wait':
-            return await wait(connection, guest, admitted.asked)
+            return await wait(connection, caller, admitted.asked)
           case 'unwait':
             return await unwait(connection)
           case 'meet':
-            return await guessing(guesses, guest.address, () => meet(connection, guest, admitted.asked))
+            return await guessing(guesses, caller.address, () => meet(connection, caller, admitted.asked))
           case 'report':
-            return await guessing(guesses, guest.address, () => report(guest, admitted.asked))
+            return await guessing(guesses, caller.address, () => report(caller, admitted.asked))
           case 'avoid':
-            return await guessing(guesses, guest.address, () => avoid(guest, admitted.asked))
+            return await guessing(guesses, caller.address, () => avoid(caller, admitted.asked))
         }
       } catch (error) {
         if (error instanceof StoreDown) return refuse('store-down')

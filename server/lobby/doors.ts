@@ -20,7 +20,7 @@ export function doorsOf(
   return { text: null, voice: hasRelay ? null : 'no-relay' }
 }
 
-/** In words of a program, for `/readyz`; and for the line that is said at the start. */
+/** As `/readyz` tells it. */
 export const doorsInWords = ({ text, voice }: Doors): { text: string; voice: string } => ({
   text: text ?? 'open',
   voice: voice ?? 'open',

@@ -5,7 +5,7 @@ import type { CloseReason, HoldReason, Kind, Medium } from '../../lib/protocol/r
 import { asks } from '../../lib/wire/schemas.ts'
 import type { FaultName, StoreDown } from '../ports.ts'
 import { REFUSAL_CODES } from '../refusals.ts'
-import { STAGES } from '../room/standing.ts'
+import { STAGES } from '../room/status.ts'
 import type { LimitName, StoreAct, StoreName, Transport } from './meter.ts'
 
 export const OTHER = 'other'

@@ -3,7 +3,7 @@
 import type { Fact } from '../../lib/protocol/facts.ts'
 import type { Ack } from '../../lib/wire/events.ts'
 import type { FaultName, LobbyStore, RoomStore } from '../ports.ts'
-import type { Stage } from '../room/standing.ts'
+import type { Stage } from '../room/status.ts'
 
 /** How things stand at this moment, counted when somebody looks. */
 export interface Present {

@@ -1,7 +1,7 @@
 // What is counted here, in the words of Prometheus? The one file that knows its client. Names and labels are those of
 // observe/measures.ts alone, beside what the client itself tells of the process.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { STAGES } from '../room/standing.ts'
+import { STAGES } from '../room/status.ts'
 import { labelled, MEASURES, type Measure, type MeasureName } from './measures.ts'
 import type { Meter, Present } from './meter.ts'
 
@@ -85,9 +85,9 @@ export function createMetrics(now: () => number = () => performance.now()): Metr
 
   function show(here: Present): void {
     sockets({}, here.sockets)
-    const standing = new Map(STAGES.map(stage => [stage, 0]))
-    for (const stage of here.stages) standing.set(stage, (standing.get(stage) ?? 0) + 1)
-    for (const [stage, count] of standing) rooms({ stage }, count)
+    const counts = new Map(STAGES.map(stage => [stage, 0]))
+    for (const stage of here.stages) counts.set(stage, (counts.get(stage) ?? 0) + 1)
+    for (const [stage, count] of counts) rooms({ stage }, count)
     waiting({}, here.waiting)
     circles({}, here.circles)
     bus({}, here.isBusUp ? 1 : 0)

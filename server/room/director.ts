@@ -23,7 +23,7 @@ import { createKeeper, type Keeper, type KeeperPorts, type Outcome } from './kee
 import { seatsInOrder } from './order-by-coins.ts'
 import { peeked } from './peeked.ts'
 import { withCapsule } from './showing.ts'
-import { type Holding, holdingOf, type Standing, standingOf } from './standing.ts'
+import { type Holding, holdingOf, type RoomStatus, statusOf } from './status.ts'
 
 export interface Entered {
   seat: SeatId
@@ -52,7 +52,7 @@ export interface Director extends Directing {
   /** The last connection of a seat has ended. Never rejects: what the store does not take is tried again. */
   went(room: string, seat: SeatId, entry: string, left: Ms): Promise<void>
   /** Where the room stands now, from memory alone; null when nobody here is connected to it. */
-  standing(room: string): Standing | null
+  status(room: string): RoomStatus | null
   /** Whether every seat of a room that is open is taken, from memory alone; null when nobody here is connected to it. */
   gathered(room: string): { kind: Kind; isFull: boolean } | null
   /** Who holds a seat, from memory alone; null when nobody sits there, or nothing is known. */
@@ -83,7 +83,7 @@ export function createDirector(ports: DirectorPorts): Director {
   const { clock, ids, hash, capsules } = ports
   const keeper = createKeeper(ports)
   /** Asked for with every word: true of a room as it is kept until time alone changes it. */
-  const standings = new WeakMap<Room, Standing & { from: Ms; until: Ms }>()
+  const statuses = new WeakMap<Room, RoomStatus & { from: Ms; until: Ms }>()
 
   function newKey(): Key {
     const token = ids.token()
@@ -199,17 +199,17 @@ export function createDirector(ports: DirectorPorts): Director {
       return keeper.insist(id, room => (enteredSeat(room, entry) === seat ? leaveBehind(room, seat, left) : room))
     },
 
-    standing(id) {
+    status(id) {
       const room = keeper.inMind(id)
       if (!room) return null
       const now = clock.now()
-      const known = standings.get(room)
+      const known = statuses.get(room)
       if (known && known.from <= now && now < known.until) return known
       const current = advance(room, now)
       const until = nextDue(current, now) ?? Number.POSITIVE_INFINITY
-      const standing = { ...standingOf(current, now), from: now, until }
-      standings.set(room, standing)
-      return standing
+      const status = { ...statusOf(current, now), from: now, until }
+      statuses.set(room, status)
+      return status
     },
 
     gathered(id) {

@@ -15,7 +15,7 @@ import type { Capsules } from './capsules.ts'
 import { type Amend, createDebts } from './debts.ts'
 import { createScheduler } from './scheduler.ts'
 import { createShelf, type KeptRoom } from './shelf.ts'
-import { bidFarewell, isNew, showAll, type Tell } from './showing.ts'
+import { bidFarewell, markShown, showAll, type Tell } from './showing.ts'
 import { awake, newWatch, remember, type Watch } from './watch.ts'
 
 /** Swaps between processes that lose their race this often in a row give up. */
@@ -144,7 +144,7 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     remember(watch, kept)
     const seated = seating(kept.room, now)
     // The answer carries it.
-    isNew(watch.shown, seated, view(kept.room, seated, now))
+    markShown(watch.shown, seated, view(kept.room, seated, now))
   }
 
   /** Time alone may have changed what people see; only a change of what is kept is written. */

@@ -5,7 +5,7 @@ import { farewell, view } from '../../lib/protocol/view.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { Capsules } from './capsules.ts'
 import { looks } from './looks.ts'
-import { holdingOf } from './standing.ts'
+import { holdingOf } from './status.ts'
 
 /** What each seat was shown last, without the instant of it: what looks the same is not sent again. */
 export type Shown = Partial<Record<SeatId, string>>
@@ -16,7 +16,7 @@ export type Tell = (room: string, seat: SeatId, view: RoomView, keeps?: () => st
 export function showAll(shown: Shown, room: Room, now: Ms, tell: Tell, take: Capsules['take']): void {
   for (const seat of people(room)) {
     const seen = view(room, seat, now)
-    if (isNew(shown, seat, seen)) tell(room.id, seat, seen, () => take(room, seat, now))
+    if (markShown(shown, seat, seen)) tell(room.id, seat, seen, () => take(room, seat, now))
   }
 }
 
@@ -39,8 +39,8 @@ function isAskedOut(was: Seat, room: Room, seat: SeatId): boolean {
 export const withCapsule = (seen: RoomView, capsule: string | undefined): RoomView =>
   capsule === undefined ? seen : { ...seen, capsule }
 
-/** Whether the seat has not been shown this yet; it has been from then on. */
-export function isNew(shown: Shown, seat: SeatId, seen: RoomView): boolean {
+/** Takes note that the seat is shown this. False when it was already. */
+export function markShown(shown: Shown, seat: SeatId, seen: RoomView): boolean {
   const now = looks(seen)
   const isSame = shown[seat] === now
   shown[seat] = now

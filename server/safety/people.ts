@@ -37,8 +37,8 @@ export const MET_MS = DAY_MS
 /** Two whose sitting has not begun yet: long enough that nobody is sent back to whom they just declined. */
 export const PAIRED_MS = 15 * 60_000
 /**
- * From when it is known last that they sit. Two who hold have nothing shown to them for three hours, and may go unseen: at least two
- * more are for what one of them has to say.
+ * Counted from when they were last seen sitting. A room that is held shows nothing for up to three hours, so at least two are left in which
+ * one of them can speak of the other.
  */
 export const MEETING_MS = 6 * 3_600_000
 const SALT_MS = 800 * DAY_MS

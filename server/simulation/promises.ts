@@ -33,7 +33,7 @@ export function createPromises(world: World, processes: () => SimProcess[]): Pro
     taken(room, from, words, by) {
       const takenKey = keyOf(room, { ...words, from })
       taken.set(takenKey, (taken.get(takenKey) ?? 0) + 1)
-      for (const seat of by.director.standing(room)?.seats ?? []) {
+      for (const seat of by.director.status(room)?.seats ?? []) {
         const held = by.director.entryOf(room, seat)
         if (seat === from || !held?.isHere) continue
         const { entry } = held

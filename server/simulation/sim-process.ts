@@ -12,7 +12,7 @@ import { createDirector, type Director } from '../room/director.ts'
 import { withCapsule } from '../room/showing.ts'
 import { createFranking } from '../safety/franking.ts'
 import { answerAsk, deliver } from '../wire/asks.ts'
-import { type Connection, type Desk, type Guest, newGuest } from '../wire/desks.ts'
+import { type Caller, type Connection, type Desk, newCaller } from '../wire/desks.ts'
 import { admit } from '../wire/doorman.ts'
 import { createPresence } from '../wire/presence.ts'
 import { answered, detach, settle, show } from '../wire/seats.ts'
@@ -172,9 +172,9 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
     wasAwakeFor: ms => isAlive && wakesAt <= world.now() - ms,
     accept(way) {
       const socket: Socket = {
-        data: { guest: newGuest(`${name}-${sockets.size}`) as Guest },
+        data: { caller: newCaller(`${name}-${sockets.size}`) as Caller },
         emit(event, ...[told]) {
-          const { seated } = socket.data.guest
+          const { seated } = socket.data.caller
           if (event === 'words' && seated) ports.handed(seated.entry, told as never)
           way.emit(event, told as never)
         },
@@ -185,14 +185,14 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
       return socket
     },
     hear(socket, ask, payload, reply) {
-      const { guest } = socket.data
-      const admitted = admit(guest.haste, ask, payload, clock.now())
+      const { caller } = socket.data
+      const admitted = admit(caller.haste, ask, payload, clock.now())
       if ('refusal' in admitted) {
         reply(admitted.refusal)
         if (admitted.end) socket.conn.close()
         return
       }
-      answerAsk(desk, socket, guest, admitted).then(
+      answerAsk(desk, socket, caller, admitted).then(
         ack => {
           if (ack.ok && 'view' in ack) ports.shown((ack.view as { room: string }).room, ack.view as never, process)
           reply(ack)
@@ -207,13 +207,13 @@ export function startSimProcess(ports: SimProcessPorts): SimProcess {
     },
     ended(socket, silentSince) {
       if (!sockets.delete(socket)) return
-      const { guest } = socket.data
-      guest.isGone = true
-      detach(desk, socket, guest, silentSince ?? clock.now())
+      const { caller } = socket.data
+      caller.isGone = true
+      detach(desk, socket, caller, silentSince ?? clock.now())
       if (isDraining && presence.all().length === 0) emptied()
     },
     seats: presence.seats,
-    entryHere: (room, seat) => presence.holder(room, seat)?.data.guest.seated?.entry ?? null,
+    entryHere: (room, seat) => presence.holder(room, seat)?.data.caller.seated?.entry ?? null,
     now: clock.now,
     sleep(ms) {
       wakesAt = Math.max(wakesAt, world.now() + ms)

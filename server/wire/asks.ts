@@ -7,7 +7,7 @@ import { refuse } from '../refusals.ts'
 import type { Entered } from '../room/director.ts'
 import { formatOf } from '../room/format-asked.ts'
 import type { Outcome } from '../room/keeper.ts'
-import type { Connection, Desk, Guest } from './desks.ts'
+import type { Caller, Connection, Desk } from './desks.ts'
 import type { Admitted } from './doorman.ts'
 import { guessing } from './guesses.ts'
 import { detach, seating } from './seats.ts'
@@ -19,30 +19,30 @@ const REPLAYS_MOST = 16
 export async function answerAsk<C extends Connection>(
   desk: Desk<C>,
   connection: C,
-  guest: Guest,
+  caller: Caller,
   admitted: Admitted,
 ): Promise<Ack> {
   switch (admitted.name) {
     case 'clock':
       return fine({ now: desk.clock.now() })
     case 'ice':
-      return ice(desk, guest)
+      return ice(desk, caller)
     case 'open':
-      return open(desk, connection, guest, admitted.asked)
+      return open(desk, connection, caller, admitted.asked)
     case 'enter':
-      return enter(desk, connection, guest, admitted.asked)
+      return enter(desk, connection, caller, admitted.asked)
     case 'peek':
-      return guessing(desk.limits, guest.address, async () => acked(await desk.director.peek(admitted.asked.room)))
+      return guessing(desk.limits, caller.address, async () => acked(await desk.director.peek(admitted.asked.room)))
     case 'intent':
-      return intend(desk, connection, guest, admitted.asked)
+      return intend(desk, connection, caller, admitted.asked)
     case 'words':
-      return sayWords(desk, guest, admitted.asked)
+      return sayWords(desk, caller, admitted.asked)
     case 'again':
-      return again(desk, guest, admitted.asked)
+      return again(desk, caller, admitted.asked)
     case 'replay':
-      return replay(desk, guest, admitted.asked)
+      return replay(desk, caller, admitted.asked)
     case 'signal':
-      return relayTo(desk, guest, admitted.asked.to, 'signal', from => ({ from, data: admitted.asked.data }))
+      return relayTo(desk, caller, admitted.asked.to, 'signal', from => ({ from, data: admitted.asked.data }))
     case 'convene':
     case 'join':
     case 'unjoin':
@@ -51,22 +51,22 @@ export async function answerAsk<C extends Connection>(
     case 'watch':
     case 'facilitate':
     case 'direct':
-      return desk.circles.answer(connection, guest, admitted)
+      return desk.circles.answer(connection, caller, admitted)
     default:
-      return desk.lobby.answer(connection, guest, admitted)
+      return desk.lobby.answer(connection, caller, admitted)
   }
 }
 
 async function open<C extends Connection>(
   desk: Desk<C>,
   connection: C,
-  guest: Guest,
+  caller: Caller,
   ask: Asked['open'],
 ): Promise<Ack> {
   if (desk.isDraining()) return refuse('draining')
   const format = formatOf(ask.format)
   if ('problem' in format) return refuse('bad-request', `At format: ${format.problem}.`)
-  if (!desk.limits.mayOpen(guest.address)) return refuse('too-fast')
+  if (!desk.limits.mayOpen(caller.address)) return refuse('too-fast')
   const plan = {
     kind: ask.kind,
     medium: ask.medium,
@@ -74,24 +74,24 @@ async function open<C extends Connection>(
     format: format.format,
     seats: 2,
   } as const
-  const opener = { name: ask.name, key: ask.key ?? null, near: guest.near }
-  const out = await desk.director.open(plan, opener, seating(desk, connection, guest))
+  const opener = { name: ask.name, key: ask.key ?? null, near: caller.near }
+  const out = await desk.director.open(plan, opener, seating(desk, connection, caller))
   return out.ok ? fine({ room: out.room, ...seated(out) }) : refuse(out.code)
 }
 
 async function enter<C extends Connection>(
   desk: Desk<C>,
   connection: C,
-  guest: Guest,
+  caller: Caller,
   ask: Asked['enter'],
 ): Promise<Ack> {
   if (desk.isDraining()) return refuse('draining')
-  return guessing(desk.limits, guest.address, async () => {
+  return guessing(desk.limits, caller.address, async () => {
     const key = ask.key ?? null
-    const seat = seating(desk, connection, guest)
+    const seat = seating(desk, connection, caller)
     const elsewhere = 'token' in ask ? await desk.elsewhere.present(ask.room) : []
     const present = () => [...desk.presence.seats(ask.room), ...elsewhere]
-    const isThere = () => !guest.isGone
+    const isThere = () => !caller.isGone
     const come = () => {
       if (!('token' in ask))
         return desk.director.sit(ask.room, { name: ask.name, key, attempt: ask.attempt ?? null }, seat, isThere)
@@ -111,24 +111,24 @@ async function enter<C extends Connection>(
 async function intend<C extends Connection>(
   desk: Desk<C>,
   connection: C,
-  guest: Guest,
+  caller: Caller,
   ask: Asked['intent'],
 ): Promise<Ack> {
-  if (!guest.seated) return refuse('gone')
-  const { room, seat, entry } = guest.seated
-  const intent = ask.do === 'line' ? markedLine(desk, guest.seated, ask) : ask
+  if (!caller.seated) return refuse('gone')
+  const { room, seat, entry } = caller.seated
+  const intent = ask.do === 'line' ? markedLine(desk, caller.seated, ask) : ask
   if (intent === null) return refuse('bad-request', 'Between strangers a line carries a commitment.')
   const out = await desk.director.act(room, seat, entry, intent)
   if (!out.ok) return refuse(out.code)
   if (ask.do === 'leave') {
     desk.lobby.left(room, seat)
-    detach(desk, connection, guest)
+    detach(desk, connection, caller)
   }
   return out
 }
 
-async function again<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['again']): Promise<Ack> {
-  return relayTo(desk, guest, ask.to, 'again', from => ({ from, since: ask.since }))
+async function again<C extends Connection>(desk: Desk<C>, caller: Caller, ask: Asked['again']): Promise<Ack> {
+  return relayTo(desk, caller, ask.to, 'again', from => ({ from, since: ask.since }))
 }
 
 /** What a person is told of another one, on the process where they are connected. */
@@ -137,22 +137,22 @@ export function deliver<C extends Connection, Event extends Relayed>(
   event: Event,
   told: Parameters<Tellings[Event]>[0],
 ): void {
-  const { guest } = connection.data
+  const { caller } = connection.data
   if (event === 'again') {
-    guest.asked ??= new Map()
-    guest.asked.set(told.from, REPLAYS_MOST)
+    caller.asked ??= new Map()
+    caller.asked.set(told.from, REPLAYS_MOST)
   }
   connection.emit(event, ...([told] as never))
 }
 
-async function replay<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['replay']): Promise<Ack> {
-  if (!guest.seated) return refuse('gone')
-  const left = guest.asked?.get(ask.to) ?? 0
+async function replay<C extends Connection>(desk: Desk<C>, caller: Caller, ask: Asked['replay']): Promise<Ack> {
+  if (!caller.seated) return refuse('gone')
+  const left = caller.asked?.get(ask.to) ?? 0
   if (left === 0) return refuse('not-allowed', 'Nobody asked for it.')
-  guest.asked?.set(ask.to, left - 1)
-  const { room } = guest.seated
-  const isMarked = ask.said && desk.director.standing(room)?.isOfStrangers
-  return relayTo(desk, guest, ask.to, 'replay', from => {
+  caller.asked?.set(ask.to, left - 1)
+  const { room } = caller.seated
+  const isMarked = ask.said && desk.director.status(room)?.isOfStrangers
+  return relayTo(desk, caller, ask.to, 'replay', from => {
     const told = { from, sealed: ask.sealed }
     if (!isMarked) return told
     const now = desk.clock.now()
@@ -162,13 +162,13 @@ async function replay<C extends Connection>(desk: Desk<C>, guest: Guest, ask: As
 
 async function relayTo<C extends Connection, Event extends Relayed>(
   desk: Desk<C>,
-  guest: Guest,
+  caller: Caller,
   to: SeatId,
   event: Event,
   told: (from: SeatId) => Parameters<Tellings[Event]>[0],
 ): Promise<Ack> {
-  if (!guest.seated) return refuse('gone')
-  const { room, seat } = guest.seated
+  if (!caller.seated) return refuse('gone')
+  const { room, seat } = caller.seated
   const isThere = desk.presence.holder(room, to) !== null || desk.elsewhere.mayHold(room, to)
   if (to === seat || !isThere) return refuse('not-now')
   desk.relay(room, to, event, told(seat))
@@ -176,13 +176,13 @@ async function relayTo<C extends Connection, Event extends Relayed>(
 }
 
 /** Nobody is handed a relay who has not found somebody to speak with. */
-function ice<C extends Connection>(desk: Desk<C>, guest: Guest): Ack<IceAnswer> {
-  if (!guest.seated) return refuse('gone')
-  const { room, seat } = guest.seated
+function ice<C extends Connection>(desk: Desk<C>, caller: Caller): Ack<IceAnswer> {
+  if (!caller.seated) return refuse('gone')
+  const { room, seat } = caller.seated
   const gathered = desk.director.gathered(room)
   if (!gathered) return refuse('busy')
   return gathered.isFull
-    ? fine(desk.ice({ room, seat, kind: gathered.kind, isLocal: guest.isLocal }))
+    ? fine(desk.ice({ room, seat, kind: gathered.kind, isLocal: caller.isLocal }))
     : refuse('not-now')
 }
 

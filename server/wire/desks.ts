@@ -12,7 +12,7 @@ import type { Limits } from './limits.ts'
 import type { Presence } from './presence.ts'
 
 /** What is known of one connection. Who somebody is was settled when they entered; no later payload can say otherwise. */
-export interface Guest {
+export interface Caller {
   address: string
   /** Page and server are on one machine. */
   isLocal: boolean
@@ -30,7 +30,7 @@ export interface Guest {
   trace: Trace
 }
 
-export const newGuest = (address: string, isLocal = false, near: string | null = null): Guest => ({
+export const newCaller = (address: string, isLocal = false, near: string | null = null): Caller => ({
   address,
   isLocal,
   near,
@@ -46,7 +46,7 @@ export type CircleAsk = 'convene' | 'join' | 'unjoin' | 'give' | 'offer' | 'watc
 
 /** Answers what is asked about workshops; what is asked of rooms is answered in asks.ts. */
 export interface CircleDesk<C> {
-  answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: CircleAsk }>): Promise<Ack<object>>
+  answer(connection: C, caller: Caller, admitted: Extract<Admitted, { name: CircleAsk }>): Promise<Ack<object>>
   /** Whether somebody of a circle, its wall or its board is connected by this one. */
   isFor(connection: C): boolean
   gone(connection: C): void
@@ -56,7 +56,7 @@ export type LobbyAsk = 'practice' | 'wait' | 'unwait' | 'meet' | 'report' | 'avo
 
 /** What strangers ask for has its own desk. */
 export interface LobbyDesk<C> {
-  answer(connection: C, guest: Guest, admitted: Extract<Admitted, { name: LobbyAsk }>): Promise<Ack>
+  answer(connection: C, caller: Caller, admitted: Extract<Admitted, { name: LobbyAsk }>): Promise<Ack>
   /** Whether somebody waits by this one. */
   isFor(connection: C): boolean
   /** This connection holds the seat now. */
@@ -69,7 +69,7 @@ export interface LobbyDesk<C> {
 /** What of a connection is needed here: to tell it that another one took its seat, and to know who it is. */
 export interface Connection {
   emit: <Event extends keyof Tellings>(event: Event, ...told: Parameters<Tellings[Event]>) => unknown
-  data: { guest: Guest }
+  data: { caller: Caller }
 }
 
 /** Where everything is answered. */

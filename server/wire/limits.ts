@@ -52,7 +52,7 @@ export interface Limits {
   readonly size: number
 }
 
-interface Guest {
+interface Share {
   sockets: number
   handshakes: Bucket
   opens: Bucket
@@ -66,27 +66,27 @@ type Counted = 'handshakes' | 'opens' | 'guesses'
 export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now' | 'at'>): Limits {
   const key = randomBytes(32)
   /** The one that asked last stands last. */
-  const guests = new Map<string, Guest>()
+  const shares = new Map<string, Share>()
 
   function nameOf(address: string): string {
     return createHmac('sha256', key).update(network(address)).digest('base64url')
   }
 
-  function guestAt(address: string): Guest {
+  function shareOf(address: string): Share {
     const name = nameOf(address)
-    const guest = guests.get(name) ?? { sockets: 0, handshakes: FULL, opens: FULL, guesses: FULL, joins: new Map() }
-    guests.delete(name)
-    if (guests.size >= config.addresses) forgetOne()
-    guests.set(name, guest)
-    if (guest.sockets === 0) sweepLater()
-    return guest
+    const share = shares.get(name) ?? { sockets: 0, handshakes: FULL, opens: FULL, guesses: FULL, joins: new Map() }
+    shares.delete(name)
+    if (shares.size >= config.addresses) forgetOne()
+    shares.set(name, share)
+    if (share.sockets === 0) sweepLater()
+    return share
   }
 
   /** Someone with many addresses is not held by a count per address anyway; those who hold a connection are kept. */
   function forgetOne(): void {
-    for (const [name, guest] of guests) {
-      if (guest.sockets > 0) continue
-      guests.delete(name)
+    for (const [name, share] of shares) {
+      if (share.sockets > 0) continue
+      shares.delete(name)
       return
     }
   }
@@ -94,38 +94,38 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now' | 'a
   /** Whoever has their whole share again, and no connection, is as good as somebody who never came. */
   const sweepLater = createSweeping(clock, now => {
     let isAnyLeft = false
-    for (const [name, guest] of guests) {
-      if (guest.sockets > 0) continue
-      if (isWhole(guest, now)) guests.delete(name)
+    for (const [name, share] of shares) {
+      if (share.sockets > 0) continue
+      if (isWhole(share, now)) shares.delete(name)
       else isAnyLeft = true
     }
     return isAnyLeft
   })
 
   function spend(address: string, counted: Counted): boolean {
-    const guest = guestAt(address)
-    const taken = take(guest[counted], config[counted], clock.now())
+    const share = shareOf(address)
+    const taken = take(share[counted], config[counted], clock.now())
     if (taken === null) return false
-    guest[counted] = taken
+    share[counted] = taken
     return true
   }
 
   return {
     mayShake: address => spend(address, 'handshakes'),
     mayConnect(address) {
-      const guest = guestAt(address)
-      if (guest.sockets >= config.sockets) return false
-      guest.sockets++
+      const share = shareOf(address)
+      if (share.sockets >= config.sockets) return false
+      share.sockets++
       return true
     },
     left(address) {
-      const guest = guests.get(nameOf(address))
-      if (guest !== undefined && guest.sockets > 0) guest.sockets--
-      if (guest?.sockets === 0) sweepLater()
+      const share = shares.get(nameOf(address))
+      if (share !== undefined && share.sockets > 0) share.sockets--
+      if (share?.sockets === 0) sweepLater()
     },
     mayOpen: address => spend(address, 'opens'),
     mayJoin(address, circle) {
-      const { joins } = guestAt(address)
+      const { joins } = shareOf(address)
       const now = clock.now()
       // A share that is whole again is as good as one that nobody took from.
       for (const [id, bucket] of joins) if (bucket <= now) joins.delete(id)
@@ -133,15 +133,15 @@ export function createLimits(config: LimitsConfig, clock: Pick<Clock, 'now' | 'a
       if (taken !== null) joins.set(circle, taken)
       return taken !== null
     },
-    mayGuess: address => take(guestAt(address).guesses, config.guesses, clock.now()) !== null,
+    mayGuess: address => take(shareOf(address).guesses, config.guesses, clock.now()) !== null,
     guessedWrong(address) {
       spend(address, 'guesses')
     },
     get size() {
-      return guests.size
+      return shares.size
     },
   }
 }
 
-const isWhole = ({ handshakes, opens, guesses, joins }: Guest, now: Ms): boolean =>
+const isWhole = ({ handshakes, opens, guesses, joins }: Share, now: Ms): boolean =>
   [handshakes, opens, guesses, ...joins.values()].every(fullAt => fullAt <= now)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { begun, T0 } from '../../lib/protocol/testing/sample-room.ts'
 import { view } from '../../lib/protocol/view.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
-import { type Connection, newGuest } from '../wire/desks.ts'
+import { type Connection, newCaller } from '../wire/desks.ts'
 import type { Desk } from './desks.ts'
 import { createPresence } from './presence.ts'
 import { answered, seating, show } from './seats.ts'
@@ -15,12 +15,12 @@ const at = (rev: number): RoomView => ({ ...view(room, 'a', T0), rev })
 function seated() {
   const heard: string[] = []
   const connection: Connection = {
-    data: { guest: newGuest('here') },
+    data: { caller: newCaller('here') },
     emit: (event, ...[told]) => heard.push(`${event} ${(told as RoomView).rev}`),
   }
   const nothing = () => {}
   const around = { presence: createPresence<Connection>(), elsewhere: { follow: nothing }, lobby: { entered: nothing } }
-  const seat = seating(around as unknown as Desk<Connection>, connection, connection.data.guest)
+  const seat = seating(around as unknown as Desk<Connection>, connection, connection.data.caller)
   seat(room.id, { seat: 'a', token: 'token', entry: 'entry', view: at(5) })
   return { connection, heard }
 }

@@ -3,30 +3,30 @@
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { Seat } from '../room/director.ts'
-import type { Connection, Guest } from '../wire/desks.ts'
+import type { Caller, Connection } from '../wire/desks.ts'
 import type { Desk } from './desks.ts'
 
 /**
  * Gives the connection its seat: it lets go of another one, and whoever held this one before is told. A connection that
  * ended while it was being seated lets go at once.
  */
-export function seating<C extends Connection>(desk: Desk<C>, connection: C, guest: Guest): Seat {
+export function seating<C extends Connection>(desk: Desk<C>, connection: C, caller: Caller): Seat {
   return (room, { seat, entry }) => {
-    if (guest.seated && (guest.seated.room !== room || guest.seated.seat !== seat)) detach(desk, connection, guest)
-    guest.seated = { room, seat, entry }
-    guest.entering = { view: null }
-    guest.asked = null
+    if (caller.seated && (caller.seated.room !== room || caller.seated.seat !== seat)) detach(desk, connection, caller)
+    caller.seated = { room, seat, entry }
+    caller.entering = { view: null }
+    caller.asked = null
     desk.elsewhere.follow(room)
     desk.lobby.entered(connection, room, seat)
     const before = desk.presence.take(room, seat, { connection, entry })
     if (before) moveOut(before)
-    if (guest.isGone) detach(desk, connection, guest)
+    if (caller.isGone) detach(desk, connection, caller)
   }
 }
 
 /** Shows a view to whoever holds a seat: never before the answer by which they know that they do, which would make it look old. */
 export function show(connection: Connection, view: RoomView): void {
-  const { entering } = connection.data.guest
+  const { entering } = connection.data.caller
   if (entering) entering.view = view
   else connection.emit('view', view)
 }
@@ -34,15 +34,15 @@ export function show(connection: Connection, view: RoomView): void {
 /** An ask was answered, of whatever kind. When it was for a seat, what is new since then comes now. */
 export function answered(connection: Connection, ask: string): void {
   if (ask !== 'enter' && ask !== 'open') return
-  const { guest } = connection.data
-  const view = guest.entering?.view
-  guest.entering = null
-  if (view && guest.seated?.room === view.room) connection.emit('view', view)
+  const { caller } = connection.data
+  const view = caller.entering?.view
+  caller.entering = null
+  if (view && caller.seated?.room === view.room) connection.emit('view', view)
 }
 
 /** Another connection holds its seat now. */
 function moveOut(connection: Connection): void {
-  connection.data.guest.seated = null
+  connection.data.caller.seated = null
   connection.emit('moved', { why: 'other-tab' })
 }
 
@@ -50,12 +50,12 @@ function moveOut(connection: Connection): void {
 export function detach<C extends Connection>(
   desk: Desk<C>,
   connection: C,
-  guest: Guest,
+  caller: Caller,
   left: Ms = desk.clock.now(),
 ): void {
-  if (!guest.seated) return
-  const { room, seat } = guest.seated
-  guest.seated = null
+  if (!caller.seated) return
+  const { room, seat } = caller.seated
+  caller.seated = null
   const entry = desk.presence.release(room, seat, connection)
   if (entry === null) return
   void desk.director.went(room, seat, entry, left).then(() => {
@@ -76,7 +76,7 @@ function forget<C extends Connection>(desk: Desk<C>, room: string): void {
 export function settle<C extends Connection & { conn: { close(): unknown } }>(desk: Desk<C>, room: string): void {
   for (const seat of desk.presence.seats(room)) {
     const holder = desk.presence.holder(room, seat)
-    const own = holder?.data.guest.seated
+    const own = holder?.data.caller.seated
     if (!holder || !own) continue
     const now = desk.director.entryOf(room, seat)
     if (now?.entry === own.entry) {
@@ -88,7 +88,7 @@ export function settle<C extends Connection & { conn: { close(): unknown } }>(de
       moveOut(holder)
       continue
     }
-    holder.data.guest.seated = null
+    holder.data.caller.seated = null
     // When they dial again they are told that the seat is not theirs, if they have not read it yet; or their capsule tells that it is.
     if (now) holder.conn.close()
   }

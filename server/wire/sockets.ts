@@ -11,7 +11,7 @@ import type { Meter } from '../observe/meter.ts'
 import type { Clock, Log } from '../ports.ts'
 import { type Tell, withCapsule } from '../room/showing.ts'
 import { answerAsk, deliver } from './asks.ts'
-import { type Desk, type Guest, newGuest } from './desks.ts'
+import { type Caller, type Desk, newCaller } from './desks.ts'
 import { admit, mayPass } from './doorman.ts'
 import { forgetHandshake } from './first-request.ts'
 import { createFloodgate } from './flood.ts'
@@ -24,7 +24,7 @@ import { detach, answered as seatAnswered, settle, show } from './seats.ts'
 import { sayQuickly } from './words.ts'
 
 interface SocketData {
-  guest: Guest
+  caller: Caller
 }
 export type ClientSocket = Socket<Asks, Tellings, Record<string, never>, SocketData>
 
@@ -115,22 +115,22 @@ export function createSockets(ports: SocketPorts): Sockets {
       return next(new Error('bad-request'))
     }
     line.isTaken = true
-    socket.data.guest = newGuest(line.address, line.isLocal, line.near)
+    socket.data.caller = newCaller(line.address, line.isLocal, line.near)
     next()
   })
 
   /** Each of these hears every connection, and finds what is its own in `data`: thousands of idle ones hold no functions. */
   function hearsOf(desk: Desk<ClientSocket>) {
     function hear(socket: ClientSocket, name: string, payload: unknown, reply: (ack: Ack) => void): void {
-      const { guest } = socket.data
-      const { answered, failed } = asking(guest.trace, name, reply)
-      const admitted = admit(guest.haste, name, payload, clock.now())
+      const { caller } = socket.data
+      const { answered, failed } = asking(caller.trace, name, reply)
+      const admitted = admit(caller.haste, name, payload, clock.now())
       if ('refusal' in admitted) {
         answered(admitted.refusal)
         if (admitted.end) socket.disconnect(true)
         return
       }
-      answerAsk(desk, socket, guest, admitted)
+      answerAsk(desk, socket, caller, admitted)
         .then(answered, failed)
         .then(() => seatAnswered(socket, admitted.name))
     }
@@ -141,9 +141,9 @@ export function createSockets(ports: SocketPorts): Sockets {
       hear(this, String(name), typeof last === 'function' && args.length === 1 ? undefined : args[0], reply)
     }
     function hearQuickly(socket: ClientSocket, words: QuickWords): void {
-      const { guest } = socket.data
-      const mayPassNow = () => mayPass(guest.haste, 'words', clock.now())
-      if (sayQuickly(desk, guest, words, mayPassNow)) {
+      const { caller } = socket.data
+      const mayPassNow = () => mayPass(caller.haste, 'words', clock.now())
+      if (sayQuickly(desk, caller, words, mayPassNow)) {
         desk.pass(socket, answeredQuickly(words))
         ports.meter?.passed()
       } else hear(socket, 'words', askOf(words), ack => desk.pass(socket, answerTo(words, ack)))
@@ -156,13 +156,13 @@ export function createSockets(ports: SocketPorts): Sockets {
       return true
     })
     function hearEnd(this: ClientSocket, reason: string): void {
-      const { guest } = this.data
-      guest.isGone = true
+      const { caller } = this.data
+      caller.isGone = true
       desk.lobby.gone(this)
       desk.circles.gone(this)
       // A network that is cut says no goodbye. Who was silent until the heartbeat gave up had gone when last heard.
       const silent = reason === 'ping timeout' ? lines.of(this.conn)?.heardAt : undefined
-      detach(desk, this, guest, silent ?? clock.now())
+      detach(desk, this, caller, silent ?? clock.now())
       this.conn.close()
       if (isDraining) emptied()
     }
@@ -184,7 +184,7 @@ export function createSockets(ports: SocketPorts): Sockets {
         isDraining: () => isDraining,
       }
       settleHere = room => settle(desk, room)
-      isServed = socket => socket.data.guest.seated !== null || desk.circles.isFor(socket) || desk.lobby.isFor(socket)
+      isServed = socket => socket.data.caller.seated !== null || desk.circles.isFor(socket) || desk.lobby.isFor(socket)
       const { hearAny, hearBefore, hearEnd } = hearsOf(desk)
       io.on('connection', socket => {
         forgetHandshake(socket)

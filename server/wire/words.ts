@@ -3,28 +3,28 @@ import type { SeatId } from '../../lib/protocol/room.ts'
 import type { Ack, Intent, RefusalCode } from '../../lib/wire/events.ts'
 import type { Asked } from '../../lib/wire/schemas.ts'
 import { refuse } from '../refusals.ts'
-import type { Connection, Guest } from '../wire/desks.ts'
+import type { Caller, Connection } from '../wire/desks.ts'
 import type { Desk } from './desks.ts'
 import { type QuickWords, toldQuickly } from './quick-words.ts'
 
 type Hearing = { others: SeatId[]; isOfStrangers: boolean } | { barred: RefusalCode }
 
-/** Who would hear this guest in `phase`, or why nobody may. */
-function hearing<C extends Connection>(desk: Desk<C>, { seated }: Guest, phase: number): Hearing {
+/** Who would hear this caller in `phase`, or why nobody may. */
+function hearing<C extends Connection>(desk: Desk<C>, { seated }: Caller, phase: number): Hearing {
   if (!seated) return { barred: 'gone' }
-  const standing = desk.director.standing(seated.room)
-  if (!standing) return { barred: 'busy' }
-  if (standing.n !== phase) return { barred: 'stale-phase' }
-  if (standing.floor !== seated.seat && standing.floor !== 'all') return { barred: 'not-allowed' }
-  const { seats, isOfStrangers } = standing
+  const status = desk.director.status(seated.room)
+  if (!status) return { barred: 'busy' }
+  if (status.n !== phase) return { barred: 'stale-phase' }
+  if (status.floor !== seated.seat && status.floor !== 'all') return { barred: 'not-allowed' }
+  const { seats, isOfStrangers } = status
   return { others: seats.filter(other => other !== seated.seat), isOfStrangers }
 }
 
-export function sayWords<C extends Connection>(desk: Desk<C>, guest: Guest, ask: Asked['words']): Ack {
-  const heard = hearing(desk, guest, ask.phase)
+export function sayWords<C extends Connection>(desk: Desk<C>, caller: Caller, ask: Asked['words']): Ack {
+  const heard = hearing(desk, caller, ask.phase)
   if ('barred' in heard) return refuse(heard.barred)
-  if (!guest.seated) return refuse('gone')
-  const { room, seat } = guest.seated
+  if (!caller.seated) return refuse('gone')
+  const { room, seat } = caller.seated
   const isElsewhere = (other: SeatId) => !desk.presence.holder(room, other) && desk.elsewhere.mayHold(room, other)
   // Taken and lost, the last of them would be missed by nobody: their author's page keeps them, and says them again.
   if (!desk.elsewhere.isHeard() && heard.others.some(isElsewhere)) return refuse('store-down')
@@ -48,10 +48,10 @@ type Line = Extract<Asked['intent'], { do: 'line' }>
  */
 export function markedLine<C extends Connection>(
   desk: Desk<C>,
-  { room, seat }: NonNullable<Guest['seated']>,
+  { room, seat }: NonNullable<Caller['seated']>,
   { commitment, ...line }: Line,
 ): Intent | null {
-  if (!desk.director.standing(room)?.isOfStrangers) return line
+  if (!desk.director.status(room)?.isOfStrangers) return line
   if (commitment === undefined) return null
   const { at, tag } = desk.franking.mark(room, seat, { phase: line.phase, id: 0, commitment }, desk.clock.now())
   return { ...line, sealed: [commitment, at, tag, line.sealed].join('.') }
@@ -63,13 +63,13 @@ export function markedLine<C extends Connection>(
  */
 export function sayQuickly<C extends Connection>(
   desk: Desk<C>,
-  guest: Guest,
+  caller: Caller,
   words: QuickWords,
   mayPass: () => boolean,
 ): boolean {
-  const heard = hearing(desk, guest, words.phase)
-  if ('barred' in heard || !guest.seated || heard.isOfStrangers) return false
-  const { room, seat } = guest.seated
+  const heard = hearing(desk, caller, words.phase)
+  if ('barred' in heard || !caller.seated || heard.isOfStrangers) return false
+  const { room, seat } = caller.seated
   const holders = heard.others.map(other => desk.presence.holder(room, other))
   if (holders.includes(null) || !mayPass()) return false
   const told = toldQuickly(words, seat)

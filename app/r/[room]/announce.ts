@@ -5,7 +5,7 @@ import type { RoomView } from '../../../lib/wire/events.ts'
 import type { RoomWords } from '../../../lib/words/words.ts'
 import { hasLines, turnOf } from '../../sitting/turn.ts'
 import type { Names } from './names.ts'
-import { standing } from './standing.ts'
+import { visitState } from './visit-state.ts'
 
 type Said = Pick<RoomWords, 'status' | 'time' | 'workshop'>
 
@@ -23,8 +23,8 @@ function ofVisit(
   { workshop: { visit: words } }: Said,
 ): string | null {
   if (stage === 'closed') return null
-  const was = before?.visit ? standing(before.visit) : null
-  const is = visit ? standing(visit) : null
+  const was = before?.visit ? visitState(before.visit) : null
+  const is = visit ? visitState(visit) : null
   if (is === was || (is === 'isIn' && was === 'has')) return null
   if (is !== null) return words[is]
   return was === 'isIn' || was === 'has' ? words.gone : words.notComing

@@ -4,14 +4,14 @@
 import { useEffect, useRef } from 'react'
 import type { RoomHook } from '../../../client/room-hook.ts'
 import { useWords } from '../../../words/use-words.ts'
-import { standing } from '../standing.ts'
+import { visitState } from '../visit-state.ts'
 import { ActButton } from './act-button.tsx'
 import styles from './quiet-line.module.css'
 
 export function AtTheDoor({ room }: { room: RoomHook }) {
   const { visit: words } = useWords().workshop
   const visit = room.view?.visit ?? null
-  const says = visit && words[standing(visit)]
+  const says = visit && words[visitState(visit)]
   const answered = useKeptFocus(says)
   if (!visit) return null
   const { since, isIn, hasFloor } = visit

@@ -16,7 +16,7 @@ export type Stage = PhaseKind | 'gathering' | 'held' | 'closed'
 
 export const STAGES: readonly Stage[] = ['gathering', ...PHASE_KINDS, 'held', 'closed']
 
-export interface Standing {
+export interface RoomStatus {
   /** The number of the phase that runs; -1 when none does. */
   n: number
   floor: Floor
@@ -49,7 +49,7 @@ export function holdingOf(room: Room, seat: SeatId): Holding | null {
 const isFresh = ({ token }: Seat): boolean => token.used === token.given
 
 /** The room must be advanced to `now`. */
-export function standingOf(current: Room, now: Ms): Standing {
+export function statusOf(current: Room, now: Ms): RoomStatus {
   const n = current.sitting ? whereAt(current.sitting, now).n : -1
   const isOfStrangers = current.kind === 'practice'
   return { n, floor: floorAt(current, now), seats: people(current), isOfStrangers, stage: stageOf(current, n) }

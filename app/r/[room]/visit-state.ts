@@ -2,9 +2,9 @@
 import type { RoomView } from '../../../lib/wire/events.ts'
 
 /** A knock that is still to be answered, or has been; in the room; in it, and heard. */
-export type Standing = 'knocks' | 'said' | 'isIn' | 'has'
+export type VisitState = 'knocks' | 'said' | 'isIn' | 'has'
 
-export function standing({ isIn, hasFloor, yes }: NonNullable<RoomView['visit']>): Standing {
+export function visitState({ isIn, hasFloor, yes }: NonNullable<RoomView['visit']>): VisitState {
   if (!isIn) return yes ? 'said' : 'knocks'
   return hasFloor ? 'has' : 'isIn'
 }
