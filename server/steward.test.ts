@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { freePort } from '../e2e/setup/free-port.mjs'
 import { startRedis } from '../e2e/setup/redis.mjs'
 import { StoreDown } from './ports.ts'
-import { saidOf } from './safety/stewarding.ts'
+import { saidOf } from './stewarding.ts'
 import { LobbyBusy } from './store/docs.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))

@@ -2,8 +2,8 @@
 //   npm run steward -- list | export | resolve <report> [note] | ban <device> <days> <reason> | bans | unban <device>
 import { createClock } from './clock.ts'
 import { readEnvironment } from './config.ts'
-import { runSteward, type Said, saidOf, stewardOn } from './safety/stewarding.ts'
 import { knownSecret } from './secret.ts'
+import { runSteward, type Said, saidOf, stewardOn } from './stewarding.ts'
 import { connectStores } from './store/connect.ts'
 
 async function main(words: readonly string[]): Promise<Said> {

@@ -12,7 +12,7 @@ export const BY_A_STEWARD = [
   },
   {
     wrong: 'A steward would wait for a store that is well, where a mistake of ours keeps their ban from it.',
-    file: 'server/safety/stewarding.ts',
+    file: 'server/stewarding.ts',
     text: '    throw error\n',
     instead: "    return { ok: false, lines: ['The store did not answer.'] }\n",
     tests: ['server/steward.test.ts'],

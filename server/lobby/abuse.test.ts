@@ -1,7 +1,7 @@
 // Do two honest people sit undisturbed while somebody does all that a program can do to a place where strangers wait?
 import { randomBytes } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
-import { stewardOn } from '../safety/stewarding.ts'
+import { stewardOn } from '../stewarding.ts'
 import { createLobbyMemory } from '../store/lobby-memory.ts'
 import { createHandClock } from '../testing/hand-clock.ts'
 import { type House, openHouse, type Person, START } from '../testing/house.ts'

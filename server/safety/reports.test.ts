@@ -4,10 +4,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
 import { createLog } from '../log.ts'
+import { runSteward, stewardOn } from '../stewarding.ts'
 import { createLobbyMemory } from '../store/lobby-memory.ts'
 import { createHandClock } from '../testing/hand-clock.ts'
 import { portOf } from '../testing/house.ts'
-import { runSteward, stewardOn } from './stewarding.ts'
 import { createReportWebhook } from './webhook.ts'
 
 const START = Date.UTC(2026, 0, 1)

@@ -1,12 +1,12 @@
 // How does a steward look at reports and decide? By one command at a time, which steward.ts runs beside the site, on the same store.
 
-import { createIds } from '../ids.ts'
-import { type Clock, type LobbyStore, StoreDown } from '../ports.ts'
-import { createDocs, LobbyBusy } from '../store/docs.ts'
-import { type Ban, type Bans, createBans } from './bans.ts'
-import { createPeople, type People } from './people.ts'
-import { createReports, type Report, type Reports } from './reports.ts'
-import { createReportSeal, type ShownWords } from './seal.ts'
+import { createIds } from './ids.ts'
+import { type Clock, type LobbyStore, StoreDown } from './ports.ts'
+import { type Ban, type Bans, createBans } from './safety/bans.ts'
+import { createPeople, type People } from './safety/people.ts'
+import { createReports, type Report, type Reports } from './safety/reports.ts'
+import { createReportSeal, type ShownWords } from './safety/seal.ts'
+import { createDocs, LobbyBusy } from './store/docs.ts'
 
 const USAGE = `usage: npm run steward -- <command>
   list                          open reports, oldest first
