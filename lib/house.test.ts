@@ -30,12 +30,15 @@ const DIRECTORS = [
   'server/room/showing.ts',
   'server/room/shelf.ts',
   'server/room/capsules.ts',
-  'app/client/local-room.ts',
+  'app/client/one-phone/local-room.ts',
 ]
-/** The rooms of the server, from the ground up: each is built on those before it. */
-const SERVER_ROOMS = ['room', 'observe', 'store', 'safety', 'fan-out', 'wire', 'circle', 'lobby'].map(
-  name => `server/${name}`,
-)
+/** Rooms from the ground up: each is built on those before it. */
+const FLOORS = [
+  ['room', 'observe', 'store', 'safety', 'fan-out', 'wire', 'circle', 'lobby'].map(name => `server/${name}`),
+  ['device', 'line', 'sound', 'writing', 'media', 'circle', 'strangers', 'one-phone', 'page'].map(
+    name => `app/client/${name}`,
+  ),
+]
 /** What pages have in common; every other folder of `app` is a page. */
 const SHARED = ['client', 'fonts', 'parts', 'sitting', 'strangers', 'words']
 const MOST_LINES = 260
@@ -117,14 +120,16 @@ const DOORS: Record<string, Door> = {
     runs(source).some(({ from }) => SCHEMAS.test(from) || from === 'zod'),
   'lib and server import no app': source =>
     within(source.path, 'lib', 'server') && importsOf(source).some(({ from }) => within(from, 'app')),
-  'a room of the server is built on those below it': source => {
-    const floor = SERVER_ROOMS.findIndex(room => within(source.path, room))
-    const above = [...SERVER_ROOMS.slice(floor + 1), 'server/app.ts', 'server/index.ts']
+  'a room is built on those below it': source => {
+    const house = FLOORS.find(rooms => rooms.some(room => within(source.path, room))) ?? []
+    const above = house.slice(house.findIndex(room => within(source.path, room)) + 1)
+    const isBuiltOn = ({ from }: Import) =>
+      within(from, ...above) || ['server/app.ts', 'server/index.ts'].includes(from)
     return (
-      floor >= 0 &&
+      house.length > 0 &&
       !isTest(source.path) &&
       !source.path.includes('/testing/') &&
-      importsOf(source).some(({ from }) => above.some(room => from === room || within(from, room)))
+      importsOf(source).some(isBuiltOn)
     )
   },
   'the environment is read in server/config.ts': ({ path, text }) =>
@@ -135,10 +140,10 @@ const DOORS: Record<string, Door> = {
     /\bprocess\s*(\.\s*env\b|\[\s*'')/.test(codeOf(text)),
   'a Redis client is imported in server/store': source =>
     !within(source.path, 'server/store', 'e2e') && takes(source, '@redis/client', '@upstash/redis', 'redis', 'ioredis'),
-  'the browser’s socket is imported in app/client/socket.ts': source =>
+  'the browser’s socket is imported in app/client/line/socket.ts': source =>
     !isTest(source.path) &&
     !within(source.path, 'server/testing', 'e2e') &&
-    source.path !== 'app/client/socket.ts' &&
+    source.path !== 'app/client/line/socket.ts' &&
     takes(source, 'socket.io-client'),
   'the client of Prometheus is imported in server/observe/metrics.ts': source =>
     source.path !== 'server/observe/metrics.ts' && takes(source, 'prom-client'),
@@ -239,21 +244,10 @@ const planted: [keyof typeof DOORS, string, string][] = [
     'app/parts/sheet.tsx',
     "import styles from '../practice/door.module.css'",
   ],
-  [
-    'a room of the server is built on those below it',
-    'server/room/director.ts',
-    "import { ask } from '../wire/asks.ts'",
-  ],
-  [
-    'a room of the server is built on those below it',
-    'server/wire/asks.ts',
-    "import type { Lobby } from '../lobby/a.ts'",
-  ],
-  [
-    'a room of the server is built on those below it',
-    'server/lobby/asks.ts',
-    "import type { AppPorts } from '../app.ts'",
-  ],
+  ['a room is built on those below it', 'server/room/director.ts', "import { ask } from '../wire/asks.ts'"],
+  ['a room is built on those below it', 'server/wire/asks.ts', "import type { Lobby } from '../lobby/a.ts'"],
+  ['a room is built on those below it', 'app/client/line/socket.ts', "import { bell } from '../sound/bell.ts'"],
+  ['a room is built on those below it', 'server/lobby/asks.ts', "import type { AppPorts } from '../app.ts'"],
   [
     'the engine and the formats know nothing of the wire',
     'lib/protocol/step.ts',
@@ -263,8 +257,8 @@ const planted: [keyof typeof DOORS, string, string][] = [
   ['only the director runs the engine', 'app/page.tsx', "import { type View, view } from '../lib/protocol/view.ts'"],
   [
     'only the director runs the engine',
-    'app/client/local-page.ts',
-    "import { step } from '../../lib/protocol/step.ts'",
+    'app/client/one-phone/local-page.ts',
+    "import { step } from '../../../lib/protocol/step.ts'",
   ],
   ['only the director runs the engine', 'app/try/table.tsx', "import { may } from '../../lib/protocol/may.ts'"],
   [
@@ -280,7 +274,11 @@ const planted: [keyof typeof DOORS, string, string][] = [
   ['the environment is read in server/config.ts', 'app/page.tsx', "const port = process['env'].PORT"],
   ['a Redis client is imported in server/store', 'server/app.ts', "import { Redis } from '@upstash/redis/nodejs'"],
   ['a Redis client is imported in server/store', 'server/app.ts', "import { createClient } from '@redis/client'"],
-  ['the browser’s socket is imported in app/client/socket.ts', 'app/room.tsx', "import { io } from 'socket.io-client'"],
+  [
+    'the browser’s socket is imported in app/client/line/socket.ts',
+    'app/room.tsx',
+    "import { io } from 'socket.io-client'",
+  ],
   [
     'the client of Prometheus is imported in server/observe/metrics.ts',
     'server/app.ts',
@@ -344,7 +342,7 @@ test('what is allowed passes', () => {
     ['server/config.ts', 'const port = process.env.PORT'],
     ['server/start.mjs', 'process.env.PORT'],
     ['server/store/connect.ts', "import { Redis } from '@upstash/redis'"],
-    ['app/client/socket.ts', "import { io } from 'socket.io-client'"],
+    ['app/client/line/socket.ts', "import { io } from 'socket.io-client'"],
     ['server/observe/metrics.ts', "import { Counter } from 'prom-client'"],
     [
       'app/client/a.ts',

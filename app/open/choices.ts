@@ -1,7 +1,7 @@
 // What did this person choose the last time, on this device? Only that they need not say it again; nothing here is sent.
 import { FORMAT_IDS, type FormatId, minutesOf, minutesRange } from '../../lib/formats/formats.ts'
 import type { Clock } from '../../lib/protocol/room.ts'
-import { readStored, writeStored } from '../client/device-storage.ts'
+import { readStored, writeStored } from '../client/device/device-storage.ts'
 import type { Touched } from '../parts/use-touched.ts'
 
 export const OPEN_MEDIA = ['voice', 'video', 'text', 'together'] as const

@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { FORMAT_IDS, formatFor, minutesRange, totalMs } from '../../lib/formats/formats.ts'
 import { SealError } from '../../lib/seal/seal-error.ts'
 import { NAME_MOST } from '../../lib/wire/lengths.ts'
-import { setSettings, settings } from '../client/settings.ts'
+import { setSettings, settings } from '../client/device/settings.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
@@ -67,7 +67,7 @@ export function OpenForm() {
     rememberChoices(choices)
     setSettings({ name: named })
     try {
-      const { openRoom } = await import('../client/open-room.ts')
+      const { openRoom } = await import('../client/page/open-room.ts')
       const answer = await openRoom({
         format: { id: choices.sitting, minutes: choices.minutes },
         medium: choices.medium,

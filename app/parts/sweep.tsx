@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 
 export function Sweep() {
   useEffect(() => {
-    import('../client/sweep-device.ts').then(
+    import('../client/device/sweep-device.ts').then(
       ({ sweepDevice }) => sweepDevice(),
       // The next page that is opened tries again.
       () => {},

@@ -3,7 +3,7 @@
 export type Theme = 'system' | 'light' | 'dark'
 
 const KEY = 'clearing.theme'
-/** Where app/client/settings.ts keeps the rest, stillness among it. */
+/** Where app/client/device/settings.ts keeps the rest, stillness among it. */
 const SETTINGS_KEY = 'clearing.settings'
 
 /** Runs before the first paint, so that nothing flashes. Without a memory, or without scripts, the system decides. */

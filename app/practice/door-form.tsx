@@ -4,7 +4,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { NAME_MOST } from '../../lib/wire/lengths.ts'
 import { NAMES } from '../../lib/words/locale.ts'
-import type { Seeking } from '../client/stranger-state.ts'
+import type { Seeking } from '../client/strangers/stranger-state.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { classes } from '../parts/class-names.ts'

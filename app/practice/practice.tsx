@@ -2,7 +2,7 @@
 // What does somebody see on the way to a stranger? One screen for each state of the way, from the door to the beginning of the
 // sitting, which has its own page.
 import { useEffect, useState } from 'react'
-import type { Seeking } from '../client/stranger-state.ts'
+import type { Seeking } from '../client/strangers/stranger-state.ts'
 import { Status } from '../parts/status.tsx'
 import styles from '../strangers/strangers.module.css'
 import { DoorForm } from './door-form.tsx'

@@ -2,8 +2,8 @@
 
 import { NAME_MOST } from '../../lib/wire/lengths.ts'
 import { LOCALES } from '../../lib/words/locale.ts'
-import { dropStored, readStored, writeStored } from '../client/device-storage.ts'
-import type { Seeking } from '../client/stranger-state.ts'
+import { dropStored, readStored, writeStored } from '../client/device/device-storage.ts'
+import type { Seeking } from '../client/strangers/stranger-state.ts'
 
 const KEY = 'clearing.practice'
 /** In this tab alone: another one has not been asked to wait. */

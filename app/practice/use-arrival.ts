@@ -2,8 +2,8 @@
 // How does somebody notice who has looked away that a person is there? By a bell, by the tab's title, and by a notice of the
 // system where that was allowed.
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { Bell } from '../client/bell.ts'
-import type { BellRings } from '../client/bell-plan.ts'
+import type { Bell } from '../client/sound/bell.ts'
+import type { BellRings } from '../client/sound/bell-plan.ts'
 
 export interface Noticing {
   /** Whether this browser can show notices and has not been asked yet. */
@@ -25,7 +25,7 @@ export function useArrival(who: string | null, { title, text }: { title: string;
   useEffect(() => {
     let isOver = false
     if ('Notification' in window) setPermission(Notification.permission)
-    void import('../client/bell.ts').then(
+    void import('../client/sound/bell.ts').then(
       ({ createBell }) => {
         if (isOver) return
         const own = createBell(() => tell())

@@ -20,7 +20,7 @@ export function useDoors(): Doors {
     let isOver = false
     const told = (answer: PracticeAnswer | null) => setDoors({ answer, isFailing: answer === null })
     const load = () =>
-      import('../client/practice-doors.ts').then(
+      import('../client/strangers/practice-doors.ts').then(
         ({ askDoors }) => {
           if (!isOver) stop = askDoors(told)
         },

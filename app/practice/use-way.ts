@@ -3,9 +3,9 @@
 // each new screen, and the page of the room when the sitting begins.
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import type { StrangerLink } from '../client/stranger-link-ports.ts'
-import type { StrangerSnapshot } from '../client/stranger-state.ts'
-import { useStranger } from '../client/use-stranger.ts'
+import { useStranger } from '../client/page/use-stranger.ts'
+import type { StrangerLink } from '../client/strangers/stranger-link-ports.ts'
+import type { StrangerSnapshot } from '../client/strangers/stranger-state.ts'
 import { useFocusRule } from '../parts/use-focus-rule.ts'
 import { usePracticeWords } from '../words/use-words.ts'
 import { type Noticing, useArrival } from './use-arrival.ts'

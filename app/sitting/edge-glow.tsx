@@ -1,7 +1,7 @@
 'use client'
 // How is a bell seen? The edge of the page brightens slowly, once. It never flashes, and words always say the same.
 import { useEffect, useState } from 'react'
-import type { RoomBell } from '../client/room-hook.ts'
+import type { RoomBell } from '../client/page/room-hook.ts'
 import styles from './edge-glow.module.css'
 
 export function EdgeGlow({ onRing }: { onRing: RoomBell['onRing'] }) {

@@ -1,8 +1,8 @@
 'use client'
 // How does one part from a stranger who was not good to meet? Never again, at once and for both; or a concern, which is that too.
 import { useState } from 'react'
-import { avoid } from '../client/concern.ts'
-import type { Met } from '../client/met.ts'
+import type { Met } from '../client/device/met.ts'
+import { avoid } from '../client/strangers/concern.ts'
 import { Button } from '../parts/button.tsx'
 import { classes } from '../parts/class-names.ts'
 import { usePracticeWords } from '../words/use-words.ts'

@@ -4,7 +4,7 @@
 import { useSyncExternalStore } from 'react'
 import { SHOWN_MOST } from '../../lib/wire/lengths.ts'
 import type { Written } from '../../lib/wire/marked.ts'
-import { onWritten, writtenIn } from '../client/written.ts'
+import { onWritten, writtenIn } from '../client/writing/written.ts'
 import { usePracticeWords } from '../words/use-words.ts'
 import styles from './strangers.module.css'
 

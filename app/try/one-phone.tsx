@@ -2,9 +2,9 @@
 // What is on the screen that two people share? First one question to both; then, in a part of its own that loads while they
 // answer, the sitting. From then on the page needs no network.
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
-import { readStored } from '../client/device-storage.ts'
-import type { LocalPlan } from '../client/local-room.ts'
-import { LOCAL_KEY } from '../client/local-texts.ts'
+import { readStored } from '../client/device/device-storage.ts'
+import type { LocalPlan } from '../client/one-phone/local-room.ts'
+import { LOCAL_KEY } from '../client/one-phone/local-texts.ts'
 import { useFocusRule } from '../parts/use-focus-rule.ts'
 import { BeginForm } from './begin-form.tsx'
 import type { Sitting } from './sitting.tsx'

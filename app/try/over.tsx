@@ -2,7 +2,7 @@
 // Nothing of the sitting is left on this phone: how do the words go, and what could come next? Letter by letter into the two
 // breaths, while dusk comes; then the way to somebody who is far away.
 import { useEffect, useState } from 'react'
-import { useTitle } from '../client/use-room.ts'
+import { useTitle } from '../client/page/use-room.ts'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Evaporate } from '../parts/evaporate.tsx'
 import frameStyles from '../parts/front-frame.module.css'

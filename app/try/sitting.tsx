@@ -1,8 +1,8 @@
 'use client'
 // Is there a sitting on this phone? One that was just asked for, one that this tab came back to, or the end of one.
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
-import { useLocalPage } from '../client/local-page.ts'
-import type { LocalPlan } from '../client/local-room.ts'
+import { useLocalPage } from '../client/one-phone/local-page.ts'
+import type { LocalPlan } from '../client/one-phone/local-room.ts'
 import { useFocusRule } from '../parts/use-focus-rule.ts'
 import { keepForOffline } from './keep-for-offline.ts'
 import { Over } from './over.tsx'

@@ -2,8 +2,8 @@
 // What can be set on the phone that lies between two people? The hold, which stops the clock, and how this phone looks, rings
 // and tells the time.
 import type { RoomView } from '../../lib/wire/events.ts'
-import type { LocalPage } from '../client/local-page.ts'
-import { useSettings } from '../client/use-room.ts'
+import type { LocalPage } from '../client/one-phone/local-page.ts'
+import { useSettings } from '../client/page/use-room.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Sheet } from '../parts/sheet.tsx'

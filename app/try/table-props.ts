@@ -1,8 +1,8 @@
 // What does each panel of the table get? The room as both may see it, and what the two are called.
 import type { RoomView } from '../../lib/wire/events.ts'
-import type { LocalPage } from '../client/local-page.ts'
-import type { LocalSnapshot } from '../client/local-room.ts'
-import type { Person } from '../client/local-texts.ts'
+import type { LocalPage } from '../client/one-phone/local-page.ts'
+import type { LocalSnapshot } from '../client/one-phone/local-room.ts'
+import type { Person } from '../client/one-phone/local-texts.ts'
 
 export interface TablePanelProps extends LocalSnapshot {
   page: LocalPage

@@ -1,9 +1,9 @@
 'use client'
 // What lies on the table? A frame that stays (where we are, settings, the end, one live region) and in it one panel for both.
 import { useState } from 'react'
-import type { LocalPage } from '../client/local-page.ts'
-import type { LocalSnapshot } from '../client/local-room.ts'
-import { useTitle } from '../client/use-room.ts'
+import type { LocalPage } from '../client/one-phone/local-page.ts'
+import type { LocalSnapshot } from '../client/one-phone/local-room.ts'
+import { useTitle } from '../client/page/use-room.ts'
 import { Button } from '../parts/button.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { SettingsButton } from '../parts/settings-button.tsx'

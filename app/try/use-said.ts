@@ -4,8 +4,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { OnePhoneWords } from '../../lib/words/one-phone.ts'
-import type { Person } from '../client/local-texts.ts'
-import { useSettings } from '../client/use-room.ts'
+import type { Person } from '../client/one-phone/local-texts.ts'
+import { useSettings } from '../client/page/use-room.ts'
 import { closeMs } from '../sitting/near.ts'
 import { turnOf } from '../sitting/turn.ts'
 

@@ -6,7 +6,7 @@ import { formatFor, minutesRange, ROUND_IDS, totalMs, trioFor } from '../../lib/
 import type { Format } from '../../lib/protocol/room.ts'
 import type { Convened } from '../../lib/wire/circle.ts'
 import { AUDIENCE_MOST, TITLE_MOST } from '../../lib/wire/lengths.ts'
-import { readStored, writeStored } from '../client/device-storage.ts'
+import { readStored, writeStored } from '../client/device/device-storage.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
@@ -80,7 +80,7 @@ export function ConveneForm({ onConvened, say }: ConveneFormProps) {
       return
     }
     setPreparing(true)
-    const answer = await Promise.all([import('../client/convene-circle.ts'), import('./ready.tsx')])
+    const answer = await Promise.all([import('../client/circle/convene-circle.ts'), import('./ready.tsx')])
       .then(([{ conveneCircle }]) => conveneCircle(ask))
       .catch(() => ({ ok: false, code: 'no-answer' }) as const)
     setPreparing(false)

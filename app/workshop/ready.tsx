@@ -2,7 +2,7 @@
 // What does somebody need who has prepared a workshop? The way to their board, and what they hand on to the group.
 import { useEffect, useRef } from 'react'
 import type { Convened } from '../../lib/wire/circle.ts'
-import { boardPath } from '../client/facilitator-memory.ts'
+import { boardPath } from '../client/circle/facilitator-memory.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Beneath, Heading } from '../parts/heading.tsx'
 import { useConvene } from '../words/use-words.ts'

@@ -7,7 +7,7 @@ import { newAccount, seeView } from './crowd-account.mjs'
 import { dialLine } from './crowd-line.mjs'
 import { missed, replay, say, take } from './crowd-words.mjs'
 
-/** Full jitter as in app/client/backoff.ts. */
+/** Full jitter as in app/client/line/backoff.ts. */
 const ours = failures => Math.random() * Math.min(4_000, 500 * 2 ** Math.min(failures, 10))
 /** What Socket.IO's own client waits: a second, doubled up to five, half of it more or less. */
 function peers(failures) {

@@ -128,7 +128,7 @@ describe('what may go in', () => {
     ]
     const tests = [
       'lib/house.test.ts',
-      'app/client/bell.test.ts',
+      'app/client/sound/bell.test.ts',
       'server/testing/house.ts',
       'app/client/testing/fake-link.ts',
     ]

@@ -1,6 +1,6 @@
 // Is a microphone ever open that its person closed, or sent when it must not be heard?
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Microphone, MicrophoneState } from '../microphone.ts'
+import type { Microphone, MicrophoneState } from '../sound/microphone.ts'
 import { fakePage } from '../testing/fake-page.ts'
 import { createOwnMicrophone } from './own-microphone.ts'
 

@@ -1,9 +1,9 @@
 // What of our microphone may leave this page? A track of our own, taken from the page's microphone and let go with it. And what
 // its person wants of it, for as long as this tab lives: one that they closed is opened by nobody else.
 import type { SeatId } from '../../../lib/protocol/room.ts'
-import { readStored, writeStored } from '../device-storage.ts'
-import { type Microphone, microphone as pages } from '../microphone.ts'
-import { keyOf } from '../seat-memory.ts'
+import { readStored, writeStored } from '../device/device-storage.ts'
+import { keyOf } from '../device/seat-memory.ts'
+import { type Microphone, microphone as pages } from '../sound/microphone.ts'
 import type { OwnMicrophone } from './signal.ts'
 
 export interface OwnMicrophonePorts {

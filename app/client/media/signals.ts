@@ -2,8 +2,8 @@
 // is sealed under the keys of the words (SEAL.md, "Voice and video"), so a fingerprint that somebody swapped never arrives.
 import type { SeatId } from '../../../lib/protocol/room.ts'
 import type { Tellings } from '../../../lib/wire/events.ts'
-import type { RoomLink } from '../room-link.ts'
-import { type Keyring, sessionWith } from '../sealing.ts'
+import type { RoomLink } from '../line/room-link.ts'
+import { type Keyring, sessionWith } from '../writing/sealing.ts'
 import { readSignal, type Signal } from './signal.ts'
 
 export interface SignalsPorts {

@@ -1,6 +1,6 @@
 // How is the other's voice played, and when not at all? By an element of the page that is silenced, and whose track gives
 // silence, until the view says that the other has the floor.
-import { type Meter, measure } from '../level.ts'
+import { type Meter, measure } from '../sound/level.ts'
 
 export interface Sound {
   take(track: MediaStreamTrack): void

@@ -1,10 +1,10 @@
 // Does a no arrive that was told while the other was away, and does nothing pass any more once somebody may be in between?
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createComparing } from '../comparing.ts'
 import { type FakeLink, fakeLink } from '../testing/fake-link.ts'
 import { fakePage } from '../testing/fake-page.ts'
 import { FakePath, fakePaths, newestPath, settled } from '../testing/fake-path.ts'
 import { fakePlayer } from '../testing/fake-player.ts'
+import { createComparing } from './comparing.ts'
 import type { Signal } from './signal.ts'
 import { createVoiceLink } from './voice-link.ts'
 

@@ -2,10 +2,10 @@
 // leaves this page and for what is played in it, whatever the other end does.
 import type { Ms, SeatId } from '../../../lib/protocol/room.ts'
 import type { RoomView, Tellings } from '../../../lib/wire/events.ts'
-import type { Compare } from '../comparing.ts'
-import type { RoomLink } from '../room-link.ts'
-import type { Keyring } from '../sealing.ts'
+import type { RoomLink } from '../line/room-link.ts'
+import type { Keyring } from '../writing/sealing.ts'
 import { type Companion, createCompanion } from './companion.ts'
+import type { Compare } from './comparing.ts'
 import { hasVoice, heardNow, othersOf } from './floor.ts'
 import { createOwnMicrophone } from './own-microphone.ts'
 import type { Signal } from './signal.ts'

@@ -1,7 +1,7 @@
 // What does a panel know of the sound and the picture of a room, and what may it ask of them? These shapes and no others; they
 // hold nothing that runs, so that a room in writing carries none of it.
 import type { SeatId } from '../../../lib/protocol/room.ts'
-import type { MicrophoneState } from '../microphone.ts'
+import type { MicrophoneState } from '../sound/microphone.ts'
 import type { ConsentState } from './consent.ts'
 import type { OwnMicrophone } from './signal.ts'
 

@@ -3,8 +3,8 @@
 import { createKeys, type OwnKeys } from '../../../lib/seal/own-keys.ts'
 import { type Label, openSession, type Session } from '../../../lib/seal/session.ts'
 import type { Intent, RoomView } from '../../../lib/wire/events.ts'
-import type { Done } from '../intents.ts'
-import type { RoomLink } from '../room-link.ts'
+import type { Done } from '../line/intents.ts'
+import type { RoomLink } from '../line/room-link.ts'
 import { viewWith } from './view-with.ts'
 
 export interface Asked {

@@ -1,6 +1,6 @@
 // What does a seat hold on to in a test? A connection that goes up and down by hand, and a server that is a function.
 import type { Tellings } from '../../../lib/wire/events.ts'
-import type { AskName, Wire } from '../socket.ts'
+import type { AskName, Wire } from '../line/socket.ts'
 
 type Answer = { ok: boolean; [field: string]: unknown }
 

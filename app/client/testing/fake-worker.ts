@@ -1,7 +1,7 @@
 // What counts the time for a page in a test? A worker that begins, is due and fails when the test says so.
 import { vi } from 'vitest'
 import type { Ms } from '../../../lib/protocol/room.ts'
-import type { Wait } from '../steady-worker.ts'
+import type { Wait } from '../device/steady-worker.ts'
 
 export interface FakeWorker {
   /** What it counts now: how long it was asked to wait, by the number of the wait. */

@@ -2,7 +2,7 @@
 // The sitting with a stranger is over: what now? Once more with them if both like, somebody new, never again, or a concern. Each
 // is for oneself alone.
 import { useEffect, useState } from 'react'
-import { lastSat, type Met } from '../../client/met.ts'
+import { lastSat, type Met } from '../../client/device/met.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { classes } from '../../parts/class-names.ts'
 import { Beneath, Heading } from '../../parts/heading.tsx'

@@ -1,5 +1,5 @@
 // The way ended somewhere else than with a stranger: where, and what can be done?
-import type { StrangerState } from '../../client/stranger-state.ts'
+import type { StrangerState } from '../../client/strangers/stranger-state.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { Panel, Quiet } from '../../parts/panel.tsx'

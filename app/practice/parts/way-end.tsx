@@ -1,6 +1,6 @@
 // Where does a way to a stranger lead? To somebody who is there, or somewhere else; the same on every page that begins one.
-import type { StrangerLink } from '../../client/stranger-link-ports.ts'
-import type { StrangerState } from '../../client/stranger-state.ts'
+import type { StrangerLink } from '../../client/strangers/stranger-link-ports.ts'
+import type { StrangerState } from '../../client/strangers/stranger-state.ts'
 import styles from '../../strangers/strangers.module.css'
 import { Meeting } from './meeting.tsx'
 import { TurnedAway } from './turned-away.tsx'

@@ -1,7 +1,7 @@
 // Does whoever has the floor write, and are words read? Always in a room in writing; in one of voice where somebody can't be
 // heard or would rather write, which is nobody's business but theirs.
 import type { RoomView } from '../../../lib/wire/events.ts'
-import type { RoomHook } from '../../client/room-hook.ts'
+import type { RoomHook } from '../../client/page/room-hook.ts'
 
 export interface InWriting {
   /** There is a field to write in for whoever has the floor. */

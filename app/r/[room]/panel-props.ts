@@ -1,6 +1,6 @@
 // What does each panel of a room get? The room, its newest view, what the people are called, and two things of the frame.
 import type { RoomView } from '../../../lib/wire/events.ts'
-import type { RoomHook } from '../../client/room-hook.ts'
+import type { RoomHook } from '../../client/page/room-hook.ts'
 import type { Names } from './names.ts'
 
 export interface PanelProps {

@@ -1,7 +1,7 @@
 // Which panel stands on the screen? One for each state of the room, each phase and each role, by one exhaustive switch; a
 // state that is added anywhere does not compile until it has a panel.
 import type { FrameWords } from '../../../lib/words/words.ts'
-import type { RoomHook } from '../../client/room-hook.ts'
+import type { RoomHook } from '../../client/page/room-hook.ts'
 import type { LoadedPanels } from './loaded-panels.ts'
 import type { Names } from './names.ts'
 import type { Shown } from './on-screen.ts'

@@ -2,7 +2,7 @@
 // What is on the screen of somebody in a room? A frame that stays (where we are, Leave, one's own settings, one live region)
 // and in it one panel, chosen by the state of the room.
 import { Fragment, useCallback, useMemo, useState } from 'react'
-import { useRoom, useTitle } from '../../client/use-room.ts'
+import { useRoom, useTitle } from '../../client/page/use-room.ts'
 import { Button } from '../../parts/button.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SettingsButton } from '../../parts/settings-button.tsx'

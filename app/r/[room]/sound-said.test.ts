@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RoomView } from '../../../lib/wire/events.ts'
 import { NO_VOICE, NOT_MET, type RoomVoice, type VoiceWith } from '../../client/media/voice.ts'
-import { KNOCKING } from '../../client/room-hook.ts'
+import { KNOCKING } from '../../client/page/room-hook.ts'
 import { viewWith } from '../../client/testing/view-with.ts'
 import { inWriting } from './in-writing.ts'
 import { soundSaid } from './sound-said.ts'

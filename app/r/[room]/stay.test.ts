@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RoomHook } from '../../client/room-hook.ts'
-import type { RoomState } from '../../client/room-state.ts'
+import type { RoomState } from '../../client/line/room-state.ts'
+import type { RoomHook } from '../../client/page/room-hook.ts'
 import { viewWith } from '../../client/testing/view-with.ts'
 import { stayMs } from './stay.ts'
 

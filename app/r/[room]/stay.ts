@@ -1,5 +1,5 @@
 // How long does the last page of a workshop's room stay before its person is led back to the circle?
-import type { RoomHook } from '../../client/room-hook.ts'
+import type { RoomHook } from '../../client/page/room-hook.ts'
 
 /** Long enough to read the last page, and to say how close one feels. */
 const READ_MS = 12_000

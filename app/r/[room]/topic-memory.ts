@@ -1,8 +1,8 @@
 // What is today about, and is it safe? What one person has answered of that in this room is kept in their own tab, so that a
 // hold or a page that is loaded anew does not ask again; it goes with everything else of the room.
 import type { RoomView } from '../../../lib/wire/events.ts'
-import { readStored, writeStored } from '../../client/device-storage.ts'
-import { keyOf } from '../../client/seat-memory.ts'
+import { readStored, writeStored } from '../../client/device/device-storage.ts'
+import { keyOf } from '../../client/device/seat-memory.ts'
 
 type Who = Pick<RoomView, 'room' | 'you'>
 

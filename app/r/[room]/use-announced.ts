@@ -3,8 +3,8 @@
 // as this person wishes to hear it, and what a panel asks to be said.
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { RoomView } from '../../../lib/wire/events.ts'
-import type { RoomHook } from '../../client/room-hook.ts'
-import { useSettings } from '../../client/use-room.ts'
+import type { RoomHook } from '../../client/page/room-hook.ts'
+import { useSettings } from '../../client/page/use-room.ts'
 import type { Say, Says } from '../../parts/says.ts'
 import { useSaying } from '../../parts/use-saying.ts'
 import { closeMs } from '../../sitting/near.ts'

@@ -2,8 +2,8 @@
 // Somebody pressed something, and the room did not take it: is it said? Yes, for as long as it could still be pressed again.
 // That the room had gone on already, or that it was pressed twice, is no trouble of anybody's.
 import { useCallback, useState } from 'react'
-import type { Act, Done } from '../../client/intents.ts'
-import type { RoomHook } from '../../client/room-hook.ts'
+import type { Act, Done } from '../../client/line/intents.ts'
+import type { RoomHook } from '../../client/page/room-hook.ts'
 
 const NO_TROUBLE: readonly string[] = ['stale-phase', 'not-now', 'not-allowed', 'closed', 'gone']
 

@@ -1,5 +1,5 @@
 // How does a sitting at one table begin? Who speaks first is said in the open, also when a coin chose; then both breathe.
-import { otherOf, type Person } from '../../client/local-texts.ts'
+import { otherOf, type Person } from '../../client/one-phone/local-texts.ts'
 import { Button } from '../../parts/button.tsx'
 import { classes } from '../../parts/class-names.ts'
 import { Heading } from '../../parts/heading.tsx'

@@ -3,8 +3,8 @@
 // sees nothing until they say that it is they who look. What both wait for opens only when both can look again.
 import { type ReactNode, useState } from 'react'
 import type { Intent } from '../../../lib/wire/events.ts'
-import { answer } from '../../client/local-room.ts'
-import { otherOf, type Person } from '../../client/local-texts.ts'
+import { answer } from '../../client/one-phone/local-room.ts'
+import { otherOf, type Person } from '../../client/one-phone/local-texts.ts'
 import { Breath } from '../../parts/breath.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'

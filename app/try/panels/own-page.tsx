@@ -1,7 +1,7 @@
 'use client'
 // What does one of them write while the other looks away? The picture that they walk in with, and later what became of it.
-import { otherOf, type Person } from '../../client/local-texts.ts'
-import { NOTE_MOST } from '../../client/notes.ts'
+import { NOTE_MOST } from '../../client/device/notes.ts'
+import { otherOf, type Person } from '../../client/one-phone/local-texts.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Writing } from '../../parts/field.tsx'

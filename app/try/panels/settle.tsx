@@ -1,7 +1,7 @@
 'use client'
 // What lies between two turns at one table? Both are at rest; then the forms change places, and it is said who speaks.
-import { useLocalTick } from '../../client/local-page.ts'
-import { otherOf, type Person } from '../../client/local-texts.ts'
+import { useLocalTick } from '../../client/one-phone/local-page.ts'
+import { otherOf, type Person } from '../../client/one-phone/local-texts.ts'
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { Panel, Quiet } from '../../parts/panel.tsx'

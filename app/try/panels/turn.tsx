@@ -2,7 +2,7 @@
 // Whose turn is it, for two who look at one screen? One speaks and the other listens, by name; what is left clears from the
 // ring between them, and only the speaker has something to press.
 import { useCallback } from 'react'
-import { otherOf, type Person } from '../../client/local-texts.ts'
+import { otherOf, type Person } from '../../client/one-phone/local-texts.ts'
 import { Breath } from '../../parts/breath.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ClearingRing } from '../../parts/clearing-ring.tsx'

@@ -2,8 +2,8 @@
 // How much time is there, for the two who look at one screen? In words, and only when there is something to say; in numbers
 // once somebody asked for them. It is a timer to a screen reader, which reads it when asked and never by itself.
 import type { RoomView } from '../../../lib/wire/events.ts'
-import { useLocalTick } from '../../client/local-page.ts'
-import { useSettings } from '../../client/use-room.ts'
+import { useLocalTick } from '../../client/one-phone/local-page.ts'
+import { useSettings } from '../../client/page/use-room.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Left, leftAt, NEAR_MS } from '../../sitting/near.ts'
 import clock from '../../sitting/turn-clock.module.css'

@@ -1,7 +1,7 @@
 'use client'
 // May it be a minute longer? The speaker asks as the turn nears its end, and the one who listens answers, on the same screen;
 // doing nothing is an answer too.
-import { otherOf, type Person } from '../../client/local-texts.ts'
+import { otherOf, type Person } from '../../client/one-phone/local-texts.ts'
 import { Button } from '../../parts/button.tsx'
 import styles from '../../sitting/more-ask.module.css'
 import { NowWaiting } from '../../sitting/now-waiting.tsx'

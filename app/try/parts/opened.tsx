@@ -1,5 +1,5 @@
 // What was let go? Both lines, risen out of the mist at one moment and read by both. Keeping is as welcome.
-import { PAIR, type Person, type Texts } from '../../client/local-texts.ts'
+import { PAIR, type Person, type Texts } from '../../client/one-phone/local-texts.ts'
 import { Breath } from '../../parts/breath.tsx'
 import { classes } from '../../parts/class-names.ts'
 import styles from '../../sitting/reveal.module.css'

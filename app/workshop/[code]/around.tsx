@@ -2,11 +2,11 @@
 // What is there in the circle while somebody is in no room? How many are here, as soft breaths and a number; what comes next, in one
 // sentence; and nothing that has to be watched.
 import { useEffect, useState } from 'react'
-import type { CircleLink } from '../../client/circle-link-ports.ts'
-import { forgetSat, rememberedCircle, rememberedSat, rememberSat, type Sat } from '../../client/circle-memory.ts'
-import type { CircleSnapshot, CircleState } from '../../client/circle-state.ts'
-import { usePassed } from '../../client/use-passed.ts'
-import { keepAwake } from '../../client/wake-lock.ts'
+import type { CircleLink } from '../../client/circle/circle-link-ports.ts'
+import { forgetSat, rememberedCircle, rememberedSat, rememberSat, type Sat } from '../../client/circle/circle-memory.ts'
+import type { CircleSnapshot, CircleState } from '../../client/circle/circle-state.ts'
+import { keepAwake } from '../../client/device/wake-lock.ts'
+import { usePassed } from '../../client/line/use-passed.ts'
 import { Button } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { Panel, Quiet } from '../../parts/panel.tsx'

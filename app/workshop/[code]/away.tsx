@@ -1,6 +1,6 @@
 'use client'
 // Why is somebody not in the circle any more, or not here? One plain sentence, and the way that is open.
-import type { CircleState } from '../../client/circle-state.ts'
+import type { CircleState } from '../../client/circle/circle-state.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Heading } from '../../parts/heading.tsx'
 import { Panel, Quiet } from '../../parts/panel.tsx'

@@ -1,7 +1,7 @@
 'use client'
 // What does a person see of their circle? Almost nothing, until it is found; what is inside, and its words, come in a part of their own.
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useCircle } from '../../client/use-circle.ts'
+import { useCircle } from '../../client/page/use-circle.ts'
 
 const Inside = lazy(() => import('./inside.tsx'))
 

@@ -3,8 +3,8 @@
 // of its own; and each way in which that can end.
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect } from 'react'
-import type { CircleLink } from '../../client/circle-link-ports.ts'
-import type { CircleSnapshot, CircleState } from '../../client/circle-state.ts'
+import type { CircleLink } from '../../client/circle/circle-link-ports.ts'
+import type { CircleSnapshot, CircleState } from '../../client/circle/circle-state.ts'
 import { Screen } from '../../parts/screen.tsx'
 import { Status } from '../../parts/status.tsx'
 import { useFocusRule } from '../../parts/use-focus-rule.ts'

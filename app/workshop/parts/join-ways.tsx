@@ -1,7 +1,7 @@
 'use client'
 // How do people come into the workshop, what goes on the wall, and with which link is it guided?
 import { spaced } from '../../../lib/circle/code.ts'
-import { boardPath, type FacilitatorKey } from '../../client/facilitator-memory.ts'
+import { boardPath, type FacilitatorKey } from '../../client/circle/facilitator-memory.ts'
 import { ButtonLink } from '../../parts/button.tsx'
 import { QrLater } from '../../parts/qr-later.tsx'
 import { CopyLine, type JoiningWords } from './copy-line.tsx'

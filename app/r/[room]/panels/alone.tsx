@@ -1,6 +1,6 @@
 'use client'
 // The other is gone, and there was something left to write: for whom? For oneself. It stays on this device and goes with it.
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Writing } from '../../../parts/field.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'

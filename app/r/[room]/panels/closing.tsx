@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SeatId } from '../../../../lib/protocol/room.ts'
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { useFocusRule } from '../../../parts/use-focus-rule.ts'
 import { hasLines } from '../../../sitting/turn.ts'
 import type { Names } from '../names.ts'

@@ -1,7 +1,7 @@
 // Both lines are still here to be read: shall they go? One press lets everything go; one's own words can be kept before.
 import type { Ref } from 'react'
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import type { RoomHook, RoomLines } from '../../../client/room-hook.ts'
+import type { RoomHook, RoomLines } from '../../../client/page/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'

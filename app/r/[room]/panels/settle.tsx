@@ -1,7 +1,7 @@
 'use client'
 // What lies between two turns? A moment in which both are at rest; then the forms change places, and it is said who speaks.
 import type { RoomWords } from '../../../../lib/words/words.ts'
-import { useServerTick } from '../../../client/use-room.ts'
+import { useServerTick } from '../../../client/page/use-room.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'

@@ -1,6 +1,6 @@
 // The room closed by itself: what is said? Why, kindly, and the way out.
 import type { CloseReason } from '../../../../lib/protocol/room.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'

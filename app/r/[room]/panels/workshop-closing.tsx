@@ -2,7 +2,7 @@
 // A workshop's room is over: what now? Back to the circle, by itself in a moment or by a press; what opened stays to be
 // read until then, or for as long as somebody likes.
 import type { RoomView } from '../../../../lib/wire/events.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'

@@ -2,8 +2,8 @@
 // What does a button do that asks something of the room? It is busy until the room has answered, so that a second press asks
 // nothing. That it was not taken is said above, by the line that says it for every one of them.
 import { useState } from 'react'
-import type { Act } from '../../../client/intents.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { Act } from '../../../client/line/intents.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Button, type ButtonProps } from '../../../parts/button.tsx'
 
 export interface ActButtonProps extends Omit<ButtonProps, 'onClick'> {

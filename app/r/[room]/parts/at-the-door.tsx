@@ -2,7 +2,7 @@
 // What is there to be read and answered while a facilitator is at the door of a room, or in it? One line for as long as that is so: whether
 // they may come in, that they are there, whether they have the word; and at any time one word that shows them out.
 import { useEffect, useRef } from 'react'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { visitState } from '../visit-state.ts'
 import { ActButton } from './act-button.tsx'

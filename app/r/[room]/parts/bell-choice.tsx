@@ -1,7 +1,7 @@
 'use client'
 // How loud is the bell, here? Soft, clear or off, a volume of its own, and a way to hear it before it is needed.
-import type { RoomBell } from '../../../client/room-hook.ts'
-import { useSettings } from '../../../client/use-room.ts'
+import type { RoomBell } from '../../../client/page/room-hook.ts'
+import { useSettings } from '../../../client/page/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import styles from '../../../sitting/bell-choice.module.css'

@@ -1,6 +1,6 @@
 'use client'
 // Would I like to see and be seen? Asked here, answered by the other, and taken back by either.
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import { WishChoice } from './wish-choice.tsx'

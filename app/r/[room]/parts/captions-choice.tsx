@@ -1,7 +1,7 @@
 'use client'
 // May I read along while the other speaks? Asked only where this browser can write speech down without sending it anywhere;
 // answered, and taken back, on every browser.
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Toggle } from '../../../parts/toggle.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'

@@ -1,7 +1,7 @@
 'use client'
 // What did the other just say? The latest two lines, as this person's own device heard them, for whoever asked to read along
 // and was told yes. No live region: a screen reader would talk over the voice that is being listened to.
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './captions.module.css'

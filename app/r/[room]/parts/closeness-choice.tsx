@@ -1,5 +1,5 @@
 // How close do I feel to this person now? One tap on one of seven pairs of circles, for myself alone.
-import type { When } from '../../../client/closeness.ts'
+import type { When } from '../../../client/device/closeness.ts'
 import { PairsRow } from '../../../parts/pairs-row.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'

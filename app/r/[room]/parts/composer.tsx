@@ -2,8 +2,8 @@
 // How does somebody speak in writing? One calm field: Enter says a sentence, Shift and Enter begins a new line. What is
 // being written is theirs until they say it, unless they let it be seen as it grows.
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { RoomHook } from '../../../client/room-hook.ts'
-import { useSettings } from '../../../client/use-room.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
+import { useSettings } from '../../../client/page/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Writing } from '../../../parts/field.tsx'
 import { Toggle } from '../../../parts/toggle.tsx'

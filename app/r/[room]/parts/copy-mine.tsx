@@ -3,7 +3,7 @@
 // whether it was offered or kept. Never anything of the other's.
 import { useEffect, useRef, useState } from 'react'
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Writing } from '../../../parts/field.tsx'
 import { useWords } from '../../../words/use-words.ts'

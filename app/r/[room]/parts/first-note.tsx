@@ -1,7 +1,7 @@
 // Who speaks first, and who decided? Said once, in the open, on the first screen of the sitting: also when a coin did.
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { RoomWords } from '../../../../lib/words/words.ts'
-import { othersOf } from '../../../client/others.ts'
+import { othersOf } from '../../../client/page/others.ts'
 import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './first-note.module.css'

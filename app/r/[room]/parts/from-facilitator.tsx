@@ -2,8 +2,8 @@
 // What comes from the facilitator while two sit? What they say to everybody, that they call everybody back, that they were called here,
 // and that they would like to come in: one quiet line for each.
 import { useEffect } from 'react'
-import type { RoomHook } from '../../../client/room-hook.ts'
-import { useServerTick } from '../../../client/use-room.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
+import { useServerTick } from '../../../client/page/use-room.ts'
 import { classes } from '../../../parts/class-names.ts'
 import type { Say } from '../../../parts/says.ts'
 import { useWords } from '../../../words/use-words.ts'

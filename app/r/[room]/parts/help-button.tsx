@@ -1,7 +1,7 @@
 'use client'
 // How does somebody in a workshop's room get the facilitator? By one press, which is meant: it is seen by everybody in the room.
 import { useState } from 'react'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Sheet } from '../../../parts/sheet.tsx'
 import styles from '../../../sitting/sitting.module.css'

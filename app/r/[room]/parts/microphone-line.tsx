@@ -1,6 +1,6 @@
 'use client'
 // Can I be heard? One sentence, and the one thing that can be done about it.
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import styles from './microphone-line.module.css'

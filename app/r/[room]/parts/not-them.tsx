@@ -2,7 +2,7 @@
 // Somebody came who was not meant to: can they be asked out? Yes, tucked away and asked twice, since it frees a seat that
 // somebody holds.
 import { useState } from 'react'
-import type { Other, RoomHook } from '../../../client/room-hook.ts'
+import type { Other, RoomHook } from '../../../client/page/room-hook.ts'
 import { Button, type ButtonLook } from '../../../parts/button.tsx'
 import { Quiet } from '../../../parts/panel.tsx'
 import { Sheet } from '../../../parts/sheet.tsx'

@@ -1,9 +1,9 @@
 'use client'
 // What can a person set for themselves at any moment? Everything here is theirs alone, but the hold, which stops the clock
 // for both and is here because it is looked for here.
-import type { Act } from '../../../client/intents.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
-import { useSettings } from '../../../client/use-room.ts'
+import type { Act } from '../../../client/line/intents.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
+import { useSettings } from '../../../client/page/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import { classes } from '../../../parts/class-names.ts'

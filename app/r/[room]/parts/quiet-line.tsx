@@ -2,8 +2,8 @@
 // What is said while our connection is quiet, or when the room could not take what was pressed? One calm line, and only once
 // it has been quiet for 3 s: it is nobody's fault, and nothing is lost.
 import type { FrameWords } from '../../../../lib/words/words.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
-import type { Trouble } from '../../../client/room-state.ts'
+import type { Trouble } from '../../../client/line/room-state.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useFrame, useWords } from '../../../words/use-words.ts'
 import styles from './quiet-line.module.css'

@@ -1,7 +1,7 @@
 // What was let go? Everybody's line, risen out of the mist at one moment; one's own stands last. Keeping it is as welcome.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import type { OpenedLine } from '../../../client/revealed-lines.ts'
-import type { RoomLines } from '../../../client/room-hook.ts'
+import type { RoomLines } from '../../../client/page/room-hook.ts'
+import type { OpenedLine } from '../../../client/writing/revealed-lines.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import styles from '../../../sitting/reveal.module.css'

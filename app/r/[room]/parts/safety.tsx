@@ -2,7 +2,7 @@
 // What can somebody do at any time who sits with a stranger? Leave, find help, say that they never want to meet again, tell of a
 // concern: behind one button on every screen of such a room, and gone from every other.
 import { type ReactNode, useEffect, useState } from 'react'
-import { lastMet, type Met } from '../../../client/met.ts'
+import { lastMet, type Met } from '../../../client/device/met.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Quiet } from '../../../parts/panel.tsx'
 import { Sheet } from '../../../parts/sheet.tsx'

@@ -2,7 +2,7 @@
 // What has been said in writing, in this phase? Sentence by sentence, the newest at the bottom and the larger; those before
 // it are quieter. Whole sentences are a log, so a screen reader hears each as it comes; what is still being written is not.
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import type { Utterance } from '../../../client/utterances.ts'
+import type { Utterance } from '../../../client/writing/utterances.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { VisuallyHidden } from '../../../parts/visually-hidden.tsx'

@@ -3,7 +3,7 @@
 // is a timer to a screen reader, which reads it when asked and never by itself.
 import type { RoomView } from '../../../../lib/wire/events.ts'
 import type { FrameWords } from '../../../../lib/words/words.ts'
-import { useServerTick, useSettings } from '../../../client/use-room.ts'
+import { useServerTick, useSettings } from '../../../client/page/use-room.ts'
 import { Button } from '../../../parts/button.tsx'
 import { closeMs, type Left, leftAt, NEAR_MS } from '../../../sitting/near.ts'
 import styles from '../../../sitting/turn-clock.module.css'

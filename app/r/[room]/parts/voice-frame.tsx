@@ -1,7 +1,7 @@
 'use client'
 // What of sound and picture stays while panels change? A line where there is something to say, what is said for whoever reads
 // along, and one's own picture for whoever wants it.
-import { useSettings } from '../../../client/use-room.ts'
+import { useSettings } from '../../../client/page/use-room.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { Captions } from './captions.tsx'
 import { Picture } from './picture.tsx'

@@ -3,7 +3,7 @@
 // nobody's business. A wish to see each other, or to read along, waits until nobody is speaking.
 import { type ReactNode, useEffect } from 'react'
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Button } from '../../../parts/button.tsx'
 import type { Say } from '../../../parts/says.ts'
 import { useWords } from '../../../words/use-words.ts'

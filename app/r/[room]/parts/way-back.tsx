@@ -3,8 +3,8 @@
 // seconds, and from there to the next room. Whoever has no hand free for the phone arrives as well.
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
-import { circlePath } from '../../../client/circle-code.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import { circlePath } from '../../../client/circle/circle-code.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { stayMs } from '../stay.ts'
 
 export function WayBack({ room }: { room: RoomHook }) {

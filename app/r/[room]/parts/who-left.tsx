@@ -2,7 +2,7 @@
 // Of three one has left: how do the two who go on know it? By one quiet line, until the phase is over.
 import { useEffect, useState } from 'react'
 import type { SeatId } from '../../../../lib/protocol/room.ts'
-import type { RoomHook } from '../../../client/room-hook.ts'
+import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { useWords } from '../../../words/use-words.ts'
 import type { Names } from '../names.ts'
 import styles from './quiet-line.module.css'

@@ -1,7 +1,7 @@
 'use client'
 // May one come in without a microphone? Always: this sends the form of the door, and closes what was opened for the check.
 import type { ReactNode } from 'react'
-import { microphone } from '../../../client/microphone.ts'
+import { microphone } from '../../../client/sound/microphone.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useWords } from '../../../words/use-words.ts'
 

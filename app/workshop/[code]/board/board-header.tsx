@@ -1,8 +1,8 @@
 'use client'
 // How does the workshop stand? What it is called, who is here, which round it is, and how it stands, in words.
 import type { Board } from '../../../../lib/wire/circle.ts'
-import { waiting } from '../../../client/board-state.ts'
-import { serverNow } from '../../../client/clock.ts'
+import { waiting } from '../../../client/circle/board-state.ts'
+import { serverNow } from '../../../client/line/clock.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { useBoardWords } from '../../../words/use-words.ts'
 import styles from './board.module.css'

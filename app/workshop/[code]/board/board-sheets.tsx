@@ -1,8 +1,8 @@
 'use client'
 // Which sheet lies over the board? One at a time; each is made when it is asked for.
 import type { Board, DirectAsk } from '../../../../lib/wire/circle.ts'
-import { serverNow } from '../../../client/clock.ts'
-import type { FacilitatorKey } from '../../../client/facilitator-memory.ts'
+import type { FacilitatorKey } from '../../../client/circle/facilitator-memory.ts'
+import { serverNow } from '../../../client/line/clock.ts'
 import { Choice } from '../../../parts/choice.tsx'
 import { Sheet } from '../../../parts/sheet.tsx'
 import { useBoardWords } from '../../../words/use-words.ts'

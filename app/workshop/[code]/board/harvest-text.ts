@@ -1,7 +1,7 @@
 // What does a group take along, as plain data and as text to be copied? The day, what was asked, how many there were, and sums.
 import type { BoardHead, WallLine } from '../../../../lib/wire/circle.ts'
 import type { BoardWords } from '../../../../lib/words/facilitator.ts'
-import type { KeptRound } from '../../../client/facilitator-memory.ts'
+import type { KeptRound } from '../../../client/circle/facilitator-memory.ts'
 
 export interface HarvestRound {
   n: number

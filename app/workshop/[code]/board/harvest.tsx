@@ -3,7 +3,7 @@
 // offered.
 import { useEffect, useRef, useState } from 'react'
 import type { BoardHead, WallLine } from '../../../../lib/wire/circle.ts'
-import { guided } from '../../../client/facilitator-memory.ts'
+import { guided } from '../../../client/circle/facilitator-memory.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Beneath, Heading } from '../../../parts/heading.tsx'
 import { useBoardWords } from '../../../words/use-words.ts'

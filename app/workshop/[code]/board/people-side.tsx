@@ -2,7 +2,7 @@
 // Who is in the workshop? Those without a room first, who sits out, who is to be together or apart, and everybody on request.
 import { memo, useMemo, useState } from 'react'
 import type { Board, BoardPerson, PersonId } from '../../../../lib/wire/circle.ts'
-import { maySeat, reflecting, waiting } from '../../../client/board-state.ts'
+import { maySeat, reflecting, waiting } from '../../../client/circle/board-state.ts'
 import { Button } from '../../../parts/button.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { Field } from '../../../parts/field.tsx'

@@ -3,8 +3,8 @@
 // together or apart from the next pairs on; somebody is taken out, which is asked once more.
 import { useState } from 'react'
 import type { Board, BoardPerson, PersonId } from '../../../../lib/wire/circle.ts'
-import { waiting } from '../../../client/board-state.ts'
-import { serverNow } from '../../../client/clock.ts'
+import { waiting } from '../../../client/circle/board-state.ts'
+import { serverNow } from '../../../client/line/clock.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useBoardWords } from '../../../words/use-words.ts'
 import { Refused } from './ask-sheets.tsx'

@@ -3,7 +3,7 @@
 // held stands still.
 import { useEffect, useRef } from 'react'
 import type { BoardRoom } from '../../../../lib/wire/circle.ts'
-import { serverNow } from '../../../client/clock.ts'
+import { serverNow } from '../../../client/line/clock.ts'
 import styles from './room-row.module.css'
 
 const EVERY_MS = 1000

@@ -3,8 +3,8 @@
 // drawn again only when it has changed itself.
 import { memo } from 'react'
 import type { BoardRoom } from '../../../../lib/wire/circle.ts'
-import { behindBy, needOf } from '../../../client/board-state.ts'
-import { serverNow } from '../../../client/clock.ts'
+import { behindBy, needOf } from '../../../client/circle/board-state.ts'
+import { serverNow } from '../../../client/line/clock.ts'
 import { Button } from '../../../parts/button.tsx'
 import { classes } from '../../../parts/class-names.ts'
 import { useBoardWords } from '../../../words/use-words.ts'

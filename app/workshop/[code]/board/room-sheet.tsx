@@ -1,8 +1,8 @@
 'use client'
 // What can be done about one room? Knock at it, say that one has been there, and turn to one of its people.
 import type { BoardRoom, PersonId } from '../../../../lib/wire/circle.ts'
-import { behindBy, needOf } from '../../../client/board-state.ts'
-import { serverNow } from '../../../client/clock.ts'
+import { behindBy, needOf } from '../../../client/circle/board-state.ts'
+import { serverNow } from '../../../client/line/clock.ts'
 import { Button } from '../../../parts/button.tsx'
 import { useBoardWords } from '../../../words/use-words.ts'
 import { type AskSheetProps, Refused } from './ask-sheets.tsx'

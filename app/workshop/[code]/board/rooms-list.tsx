@@ -3,7 +3,7 @@
 // go from room to room, and H to the next one that asked.
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { BoardPerson, BoardRoom } from '../../../../lib/wire/circle.ts'
-import { needOf, ordered } from '../../../client/board-state.ts'
+import { needOf, ordered } from '../../../client/circle/board-state.ts'
 import { useBoardWords } from '../../../words/use-words.ts'
 import styles from './board.module.css'
 import { RoomRow } from './room-row.tsx'

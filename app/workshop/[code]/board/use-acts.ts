@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { DirectAsk, PersonId } from '../../../../lib/wire/circle.ts'
 import type { BoardWords } from '../../../../lib/words/facilitator.ts'
-import type { Directed } from '../../../client/board-link.ts'
+import type { Directed } from '../../../client/circle/board-link.ts'
 import type { Say } from '../../../parts/says.ts'
 import { doneWords } from './done-words.ts'
 

@@ -3,7 +3,7 @@
 // for whoever asked a mark in the tab.
 import { useEffect, useRef } from 'react'
 import type { Board } from '../../../../lib/wire/circle.ts'
-import { needOf, newlyAnswered, newlyAsking } from '../../../client/board-state.ts'
+import { needOf, newlyAnswered, newlyAsking } from '../../../client/circle/board-state.ts'
 import { useBoardWords } from '../../../words/use-words.ts'
 
 export function useAsked(board: Board | null, say: (sentence: string) => void): void {

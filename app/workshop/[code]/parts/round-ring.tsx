@@ -3,8 +3,8 @@
 // breath in it.
 import { useCallback } from 'react'
 import type { CommonClock } from '../../../../lib/wire/circle.ts'
-import { serverNow } from '../../../client/clock.ts'
-import { roundLeft } from '../../../client/wall-time.ts'
+import { roundLeft } from '../../../client/circle/wall-time.ts'
+import { serverNow } from '../../../client/line/clock.ts'
 import { Breath } from '../../../parts/breath.tsx'
 import { ClearingRing } from '../../../parts/clearing-ring.tsx'
 

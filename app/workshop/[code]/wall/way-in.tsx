@@ -2,7 +2,7 @@
 // How does a hall full of people come in? By a short address and eight characters that can be read from the last row, or by a code for
 // the cameras of the first ones.
 import type { CircleFace } from '../../../../lib/wire/circle.ts'
-import { groupsOf, shortLink } from '../../../client/circle-code.ts'
+import { groupsOf, shortLink } from '../../../client/circle/circle-code.ts'
 import { QrLater } from '../../../parts/qr-later.tsx'
 import { useWorkshopWords } from '../../../words/use-words.ts'
 import styles from './wall.module.css'
