@@ -195,8 +195,11 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     if (!isClosed) looks.arm(key, clock.now() + LOOK_MS)
   }
 
+  /** Of all who wait in this queue by this process. */
+  const ticketsIn = (key: string): string[] => waiters.in(key).map(([, { ticket }]) => ticket.id)
+
   async function renew(key: string): Promise<void> {
-    const tickets = waiters.in(key).map(([, { ticket }]) => ticket.id)
+    const tickets = ticketsIn(key)
     const last = lastSeen.get(key)
     if (tickets.length === 0) {
       lastSeen.delete(key)
@@ -242,9 +245,7 @@ export function createLobby({ queues, people, director, clock, ids, log, hash }:
     isWaiting: teller => waiters.has(teller),
     async move() {
       isMoving = true
-      const ids = (key: string) => waiters.in(key).map(([, { ticket }]) => ticket.id)
-      const moves = [...lastSeen.keys()].map(key => acted(key, { do: 'move', tickets: ids(key) }))
-      await Promise.all(moves)
+      await Promise.all([...lastSeen.keys()].map(key => acted(key, { do: 'move', tickets: ticketsIn(key) })))
     },
     count: () => waiters.size,
     idle,
