@@ -89,7 +89,7 @@ export async function guest(house: Pick<House, 'url'>, code: string, name: strin
   }
 }
 
-export const NAMES = [
+const NAMES = [
   ...['Ana', 'Bo', 'Cleo', 'Dai', 'Eva', 'Finn', 'Gül', 'Hana', 'Ivo', 'Juno', 'Kai', 'Lena', 'Mo', 'Noor', 'Oda'],
   ...['Pia', 'Quin', 'Ray', 'Sam', 'Tove', 'Uma', 'Vito', 'Wes', 'Xenia', 'Yara', 'Zoe'],
 ]

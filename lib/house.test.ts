@@ -39,6 +39,10 @@ const FLOORS = [
     name => `app/client/${name}`,
   ),
 ]
+/** What puts them together. */
+const ROOFS = ['app', 'app-ports', 'counted', 'greeting', 'index', 'steward', 'stewarding'].map(
+  name => `server/${name}.ts`,
+)
 /** What pages have in common; every other folder of `app` is a page. */
 const SHARED = ['client', 'fonts', 'parts', 'sitting', 'strangers', 'words']
 const MOST_LINES = 260
@@ -123,8 +127,7 @@ const DOORS: Record<string, Door> = {
   'a room is built on those below it': source => {
     const house = FLOORS.find(rooms => rooms.some(room => within(source.path, room))) ?? []
     const above = house.slice(house.findIndex(room => within(source.path, room)) + 1)
-    const isBuiltOn = ({ from }: Import) =>
-      within(from, ...above) || ['server/app.ts', 'server/index.ts'].includes(from)
+    const isBuiltOn = ({ from }: Import) => within(from, ...above) || ROOFS.includes(from)
     return (
       house.length > 0 &&
       !isTest(source.path) &&

@@ -17,7 +17,7 @@ export function counted(ports: AppPorts): AppPorts {
   }
 }
 
-export function countedLog(log: Log, meter: Meter): Log {
+function countedLog(log: Log, meter: Meter): Log {
   return {
     fact(fact) {
       meter.fact(fact)

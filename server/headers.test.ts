@@ -1,7 +1,6 @@
-// Does every answer carry the headers that keep a page to itself, and is an address counted that its owner can't invent?
-import type { IncomingMessage } from 'node:http'
+// Does every answer carry the headers that keep a page to itself?
 import { afterEach, describe, expect, it } from 'vitest'
-import { addressOf, contentPolicy, isOriginAllowed } from './headers.ts'
+import { contentPolicy } from './headers.ts'
 import { type House, type HouseOptions, openHouse } from './testing/house.ts'
 
 let house: House | undefined
@@ -112,43 +111,4 @@ describe('every answer', () => {
 it('only the development server may evaluate and style as it reloads', () => {
   expect(contentPolicy('n', false)).not.toContain('unsafe')
   expect(contentPolicy('n', true)).toContain('unsafe-eval')
-})
-
-const request = (headers: Record<string, string | string[]>, remoteAddress = '10.0.0.9') =>
-  ({ headers, socket: { remoteAddress } }) as unknown as IncomingMessage
-
-describe('an address', () => {
-  it.each([
-    [0, '1.1.1.1, 2.2.2.2', '10.0.0.9'],
-    [1, '1.1.1.1, 2.2.2.2', '2.2.2.2'],
-    [2, '1.1.1.1, 2.2.2.2', '1.1.1.1'],
-    [2, '6.6.6.6, 1.1.1.1, 2.2.2.2', '1.1.1.1'],
-    [1, '', '10.0.0.9'],
-    [3, '1.1.1.1', '10.0.0.9'],
-  ])('behind %i proxies, told as "%s", is %s', (hops, header, expected) => {
-    expect(addressOf(request({ 'x-forwarded-for': header }), hops)).toBe(expected)
-  })
-
-  it('is the connection’s own when no proxy said anything', () => {
-    expect(addressOf(request({}), 1)).toBe('10.0.0.9')
-    expect(addressOf(request({ 'x-forwarded-for': ['1.1.1.1', '2.2.2.2'] }), 1)).toBe('2.2.2.2')
-  })
-})
-
-describe('an origin', () => {
-  it.each([
-    ['of this very host', { origin: 'https://room.example', host: 'room.example' }, true],
-    ['of this very host and port', { origin: 'http://localhost:3000', host: 'localhost:3000' }, true],
-    ['that is listed', { origin: 'https://other.example', host: 'room.example' }, true],
-    ['that is not said', { host: 'room.example' }, true],
-    ['from elsewhere', { origin: 'https://evil.example', host: 'room.example' }, false],
-    ['of another port', { origin: 'http://localhost:4000', host: 'localhost:3000' }, false],
-    ['that ends like ours', { origin: 'https://evil-room.example', host: 'room.example' }, false],
-    ['that begins like a listed one', { origin: 'https://other.example.evil.example', host: 'room.example' }, false],
-    ['of nowhere', { origin: 'null', host: 'room.example' }, false],
-    ['that is none', { origin: 'room.example', host: 'room.example' }, false],
-    ['without a host to compare', { origin: 'https://room.example' }, false],
-  ])('%s', (_what, headers, expected) => {
-    expect(isOriginAllowed(request(headers as Record<string, string>), ['https://other.example'])).toBe(expected)
-  })
 })

@@ -24,7 +24,7 @@ const TRUSTED = "require-trusted-types-for 'script'; trusted-types default"
 const YEAR_SECONDS = 31_536_000
 
 /** Whether the browser reached us by TLS, here or at a proxy that we trust. */
-export function isSecure(request: IncomingMessage, trustProxy: number): boolean {
+function isSecure(request: IncomingMessage, trustProxy: number): boolean {
   if (trustProxy === 0) return false
   return first(request.headers['x-forwarded-proto']) === 'https'
 }
@@ -95,26 +95,6 @@ export function contentPolicy(nonce: string, dev: boolean, isPage = true): strin
     // made by app/parts/trusted-scripts.ts; the development server's own scripts know of none.
     ...(isPage && !dev ? [TRUSTED] : []),
   ].join('; ')
-}
-
-/**
- * The address to count by. With proxies in front, each trusted one has added the address it saw at the end of
- * X-Forwarded-For; anything before those was written by whoever asked, and is worth nothing.
- */
-export function addressOf(request: IncomingMessage, trustProxy: number): string {
-  const near = request.socket.remoteAddress ?? 'unknown'
-  if (trustProxy === 0) return near
-  const header = request.headers['x-forwarded-for']
-  const listed = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map(part => part.trim())
-  return listed.filter(Boolean).at(-trustProxy) ?? near
-}
-
-/** A browser says where its page came from; anything that says nothing is no browser and carries no cookies of ours. */
-export function isOriginAllowed(request: IncomingMessage, origins: readonly string[]): boolean {
-  const { origin, host } = request.headers
-  if (origin === undefined) return true
-  if (origins.includes(origin)) return true
-  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host
 }
 
 const first = (header: string | string[] | undefined): string | undefined =>

@@ -10,7 +10,7 @@ import { freePort } from '../e2e/setup/free-port.mjs'
 import { startRedis } from '../e2e/setup/redis.mjs'
 import { StoreDown } from './ports.ts'
 import { saidOf } from './stewarding.ts'
-import { LobbyBusy } from './store/docs.ts'
+import { DocsBusy } from './store/docs.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const DEVICE = 'A'.repeat(22)
@@ -69,7 +69,7 @@ describe('a command that fails', () => {
       ok: false,
       lines: [expect.stringMatching('timeout')],
     })
-    expect(await failing(new LobbyBusy())).toMatchObject({ ok: false, lines: [expect.stringMatching('try again')] })
+    expect(await failing(new DocsBusy())).toMatchObject({ ok: false, lines: [expect.stringMatching('try again')] })
   })
 
   it('by a mistake of ours does not lay it on the store', async () => {

@@ -6,7 +6,7 @@ import { type Ban, type Bans, createBans } from './safety/bans.ts'
 import { createPeople, type People } from './safety/people.ts'
 import { createReports, type Report, type Reports } from './safety/reports.ts'
 import { createReportSeal, type ShownWords } from './safety/seal.ts'
-import { createDocs, LobbyBusy } from './store/docs.ts'
+import { createDocs, DocsBusy } from './store/docs.ts'
 
 const USAGE = `usage: npm run steward -- <command>
   list                          open reports, oldest first
@@ -73,7 +73,7 @@ export async function saidOf(command: () => Promise<Said>): Promise<Said> {
     return await command()
   } catch (error) {
     if (error instanceof StoreDown) return { ok: false, lines: [`The store did not answer (${error.why}).`] }
-    if (error instanceof LobbyBusy) return { ok: false, lines: ['Others changed the same at each moment: try again.'] }
+    if (error instanceof DocsBusy) return { ok: false, lines: ['Others changed the same at each moment: try again.'] }
     throw error
   }
 }

@@ -7,6 +7,8 @@ const CLOSE_MS = 30_000
 const CLOSE_PART = 1 / 3
 /** From here on words say how much is left; before it only that half is over. */
 export const NEAR_MS = 90_000
+/** From here on a minute more can be asked for in sight of the turn; before it that stands in the menu only. */
+export const MORE_ASKED_MS = 60_000
 
 export interface Left {
   /** What is left of the phase's own time. */

@@ -43,7 +43,7 @@ export function compare(ours: readonly number[], peer: readonly number[]): Compa
 }
 
 /** How far beyond its target a number on a busy machine may be before the run fails. */
-export const TOLERANCE = 1.15
+const TOLERANCE = 1.15
 
 export type Verdict = 'met' | 'near' | 'missed'
 

@@ -1,4 +1,4 @@
-// How do the tests that need no browser run? From the top of the project, each `x.test.ts` beside its `x.ts`.
+// How do the tests that need no browser run? From the top of the project, each `x.test.ts` beside what it is about.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 

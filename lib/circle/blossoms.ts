@@ -111,7 +111,7 @@ export function open(forest: Forest, node: number): void {
 }
 
 /** Turns a node so that `vertex` is its base, and matches the others of its ring two by two. */
-export function turn(forest: Forest, node: number, vertex: number): void {
+function turn(forest: Forest, node: number, vertex: number): void {
   const ring = forest.rings[node]
   if (!ring) return
   let child = vertex

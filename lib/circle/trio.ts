@@ -12,7 +12,7 @@ export interface WithTrio {
 }
 
 /** Up to so many people every trio is thought of. */
-export const ALL_TRIOS_MOST = 21
+const ALL_TRIOS_MOST = 21
 /** Beyond that, as many thirds are tried as are worth their time; and as many trios, should none have been possible. */
 const THIRDS_MOST = 12
 const TRIOS_MOST = 200

@@ -11,7 +11,7 @@ import type { Offer, Queue, Sitting, Ticket } from './waiting.ts'
 /** A room is made from an offer within this, or both are back in the queue. */
 export const MAKE_MS = 10_000
 /** How long a made offer can be read by whoever serves the other person. */
-export const TELL_MS = 40_000
+const TELL_MS = 40_000
 /** A person whom nobody has renewed for this long is gone. */
 export const SERVED_MS = 30_000
 /** More than this many people can't be kept apart from each other by anything that people do. */

@@ -19,9 +19,9 @@ export const EARLY_MS = 60_000
 const EARLY_MOST = 3
 /** Three early leaves count together when they happened within this. */
 const EARLY_WINDOW_MS = 3_600_000
-export const REST_MS = 15 * 60_000
+const REST_MS = 15 * 60_000
 /** So many different people, and nobody is sent to this device until a steward has looked. */
-export const REPORTERS_MOST = 3
+const REPORTERS_MOST = 3
 /** How many reports are counted of one device; a steward has been told of each. */
 const REPORTS_MOST = 50
 

@@ -1,7 +1,7 @@
 // Why could something not be sealed or opened? One error, told apart by a code that stays stable. It never carries a
 // word, a key, a room or the error beneath it, so that it may be logged as it is.
 
-export const SEAL_CODES = [
+const SEAL_CODES = [
   /** This page has no WebCrypto: it was not loaded over https nor from localhost. */
   'no-crypto',
   /** The other's public string is not one, holds no point of its curve, or is our own sent back. */

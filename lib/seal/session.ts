@@ -12,7 +12,7 @@ import { SealError } from './seal-error.ts'
 /** UTF-8 bytes of the longest text that can be sealed; its sealed form has 5,494 characters. */
 export const MAX_TEXT_BYTES = 4000
 /** The same of `media`: a description of sound and picture is longer than anything that a person says at once. */
-export const MAX_MEDIA_BYTES = 20_000
+const MAX_MEDIA_BYTES = 20_000
 
 /**
  * `words`: an utterance. `draft`: one still being written. `replay`: an answer to `again`. `media`: a piece of what two

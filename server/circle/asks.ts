@@ -13,7 +13,7 @@ import type { Asked } from '../../lib/wire/schemas.ts'
 import { type Clock, type Ids, StoreDown } from '../ports.ts'
 import { Busy } from '../queue.ts'
 import { refuse } from '../refusals.ts'
-import { LobbyBusy } from '../store/docs.ts'
+import { DocsBusy } from '../store/docs.ts'
 import type { Caller, CircleAsk, CircleDesk, Connection } from '../wire/desks.ts'
 import { type Guesses, guessing } from '../wire/guesses.ts'
 import { type Bucket, FULL, type Rate, take } from '../wire/token-bucket.ts'
@@ -215,7 +215,7 @@ export function createCircleDesk<C extends Connection>(ports: CircleAskPorts<C>)
         }
       } catch (error) {
         if (error instanceof StoreDown) return refuse('store-down')
-        if (error instanceof LobbyBusy || error instanceof Busy) return refuse('busy')
+        if (error instanceof DocsBusy || error instanceof Busy) return refuse('busy')
         throw error
       }
     },

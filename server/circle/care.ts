@@ -8,9 +8,9 @@ import type { Bus, Clock, Ids, Log } from '../ports.ts'
 import type { Director } from '../room/director.ts'
 import type { Own } from './belonging.ts'
 import type { Acted, CircleDocs, Decision, Seen } from './docs.ts'
+import type { LineReader } from './offered-lines.ts'
 import type { CircleRooms } from './rooms.ts'
 import type { Ear, Member } from './telling.ts'
-import type { LineReader } from './watches.ts'
 
 export interface Circles<C extends Ear> {
   /** Acts on a circle, brings its rooms into order and tells everybody. With `isUrgent` at once. */

@@ -20,7 +20,7 @@ export type Decision<More extends object> = ({ ok: true; circle: Circle } & More
 export type Refusing = { ok: false; code: RefusalCode; why?: string; who?: string[] }
 export type Acted<More extends object> = ({ ok: true; mark: string; circle: Circle } & More) | Refusing
 
-/** Each rejects with `StoreDown` or `LobbyBusy`, as the documents do. */
+/** Each rejects with `StoreDown` or `DocsBusy`, as the documents do. */
 export interface CircleDocs {
   /** `key`: the hash of the facilitator's; `lock`: what lines are sealed for. */
   convene(ask: ConveneAsk, key: string, lock: string): Promise<Circle>

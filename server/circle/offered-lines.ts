@@ -36,8 +36,11 @@ export function sealedLine(lock: string, circle: string, text: string): string {
   return Buffer.concat([bytesOf(own.publicKey), cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
-/** Reads what was sealed for this facilitator's key; null for anything else. */
-export function lineReader(key: string, circle: string): (sealed: string) => string | null {
+/** Null for what was sealed for another key. */
+export type LineReader = (sealed: string) => string | null
+
+/** Reads what was sealed for this facilitator's key. */
+export function lineReader(key: string, circle: string): LineReader {
   const own = privateOf(key)
   const to = publicOf(own)
   return sealed => {

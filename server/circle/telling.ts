@@ -105,7 +105,7 @@ export function boardChange<C extends Ear>(
   shown.round = head.round
   // Of a round that nobody began pairs are made anew under its number, and may be fewer.
   for (const n of shown.rooms.keys()) if (n > rooms.length) shown.rooms.delete(n)
-  const mark = <Id>(known: Map<Id, string>, id: Id, value: unknown): boolean => {
+  const markShown = <Id>(known: Map<Id, string>, id: Id, value: unknown): boolean => {
     const text = JSON.stringify(value)
     if (known.get(id) === text) return false
     known.set(id, text)
@@ -115,8 +115,8 @@ export function boardChange<C extends Ear>(
   const gone = [...shown.people.keys()].filter(id => !here.has(id))
   for (const id of gone) shown.people.delete(id)
   const change = {
-    people: people.filter(person => mark(shown.people, person.id, person)),
-    rooms: rooms.filter(room => mark(shown.rooms, room.n, room)),
+    people: people.filter(person => markShown(shown.people, person.id, person)),
+    rooms: rooms.filter(room => markShown(shown.rooms, room.n, room)),
     roomsInAll: rooms.length,
     gone,
   }

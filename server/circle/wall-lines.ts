@@ -2,9 +2,10 @@
 // process has handed on, sealed for this one: between processes too no line is in the clear.
 import type { OfferedLine } from '../../lib/circle/circle.ts'
 import type { WallLine } from '../../lib/wire/circle.ts'
+import type { LineReader } from './offered-lines.ts'
 import { sealedLine } from './offered-lines.ts'
 import type { Ear } from './telling.ts'
-import type { LineReader, Watch } from './watches.ts'
+import type { Watch } from './watches.ts'
 
 /** What stands on the wall, as far as it can be read here. */
 export function linesOn(watch: Watch<Ear>): WallLine[] {

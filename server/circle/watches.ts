@@ -3,10 +3,8 @@ import type { Circle } from '../../lib/circle/circle.ts'
 import type { Glance } from '../../lib/protocol/glance.ts'
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { Director } from '../room/director.ts'
+import type { LineReader } from './offered-lines.ts'
 import { type Ear, type Ears, noEars } from './telling.ts'
-
-/** Null for what was sealed for another key. */
-export type LineReader = (sealed: string) => string | null
 
 export interface Watch<C extends Ear> {
   circle: Circle

@@ -13,7 +13,7 @@ import type { Franking } from '../safety/franking.ts'
 import { AVOID_MS, type Meeting, type People } from '../safety/people.ts'
 import type { Reports } from '../safety/reports.ts'
 import type { ReportWebhook } from '../safety/webhook.ts'
-import { LobbyBusy } from '../store/docs.ts'
+import { DocsBusy } from '../store/docs.ts'
 import type { Caller, Connection, LobbyDesk } from '../wire/desks.ts'
 import { type Guesses, guessing } from '../wire/guesses.ts'
 import type { Doors } from './doors.ts'
@@ -55,7 +55,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
   const { lobby, people, reports, limits, guesses, clock } = ports
   const tellers = new WeakMap<C, { teller: Teller; line: { to: C | null } }>()
   /** The addresses at which somebody waits, to be given back. */
-  const standing = new WeakMap<Teller, string>()
+  const waitsAt = new WeakMap<Teller, string>()
 
   function tellerOf(connection: C): Teller {
     const known = tellers.get(connection)
@@ -80,9 +80,9 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
   }
 
   function stepDown(teller: Teller): void {
-    const address = standing.get(teller)
+    const address = waitsAt.get(teller)
     if (address === undefined) return
-    standing.delete(teller)
+    waitsAt.delete(teller)
     limits.waited(address)
   }
 
@@ -120,7 +120,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
     const teller = tellerOf(connection)
     stepDown(teller)
     if (!limits.mayStand(caller.address)) return refuse('too-fast')
-    standing.set(teller, caller.address)
+    waitsAt.set(teller, caller.address)
     try {
       if ((await lobby.wait(wanted, teller)) === 'full') {
         stepDown(teller)
@@ -149,9 +149,9 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
   async function met(room: string, token: string): Promise<Met | Refusal> {
     const meeting = await people.hashOf('room', room)
     const found = await people.meeting(meeting)
-    const shown = ports.hash(token)
+    const hashed = ports.hash(token)
     const seats = Object.entries(found?.seats ?? {}) as [SeatId, Met['own']][]
-    const first = seats.find(([, seat]) => seat.token === shown)?.[0]
+    const first = seats.find(([, seat]) => seat.token === hashed)?.[0]
     const whose = first || !found ? null : await ports.director.whose(room, token)
     if (whose && !whose.ok) return refuse(whose.code)
     const seat = first ?? whose?.seat
@@ -162,6 +162,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
   }
 
   async function meet(connection: C, caller: Caller, ask: Asked['meet']): Promise<Ack> {
+    if (ports.isDraining()) return refuse('draining')
     const who = await met(ask.room, ask.token)
     if ('code' in who) return who
     const { device, name } = who.own
@@ -232,7 +233,7 @@ export function createLobbyDesk<C extends Connection>(ports: LobbyAskPorts): Lob
         }
       } catch (error) {
         if (error instanceof StoreDown) return refuse('store-down')
-        if (error instanceof LobbyBusy || error instanceof Busy) return refuse('busy')
+        if (error instanceof DocsBusy || error instanceof Busy) return refuse('busy')
         throw error
       }
     },

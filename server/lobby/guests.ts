@@ -53,7 +53,7 @@ export function createGuests({ people, sitting, director, clock, background, put
       guests.delete(place)
       return
     }
-    otherWasFirst(guest)
+    noteIfOtherWentFirst(guest)
     // Counted, and not again when the room closes.
     guest.aloneSince = clock.now()
     ends.arm(place, end)
@@ -71,14 +71,14 @@ export function createGuests({ people, sitting, director, clock, background, put
 
   /** Whoever goes first has left, by a word or by closing the page; the other has left nobody. */
   function leftEarly(guest: Guest): void {
-    if (otherWasFirst(guest) || !isEarly(guest, clock.now())) return
+    if (noteIfOtherWentFirst(guest) || !isEarly(guest, clock.now())) return
     background(people.leftEarly(guest.device, guest.takenAt))
   }
 
   const isEarly = ({ pairedAt }: Guest, at: Ms) => at < pairedAt + EARLY_MS
 
   /** Whether the other has gone without coming back; when they went early, that is counted. */
-  function otherWasFirst(guest: Guest): boolean {
+  function noteIfOtherWentFirst(guest: Guest): boolean {
     const { aloneSince, other, takenAt } = guest
     if (aloneSince === null || clock.now() < aloneSince + AWAY_MS) return false
     if (isEarly(guest, aloneSince)) background(people.leftEarly(other, takenAt))
@@ -133,7 +133,7 @@ export function createGuests({ people, sitting, director, clock, background, put
       if (view.stage !== 'closed') return
       forget(at(room, seat))
       if (guest.began) {
-        otherWasFirst(guest)
+        noteIfOtherWentFirst(guest)
         return
       }
       background(people.keepApart(guest.device, guest.other, 'met', MET_MS))

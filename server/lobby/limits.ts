@@ -48,7 +48,7 @@ export function createLobbyLimits(rates: LobbyRates, clock: Pick<Clock, 'now' | 
   const key = randomBytes(32)
   /** The one that was spent from last stands last. */
   const buckets = new Map<string, Bucket>()
-  const standing = new Map<string, number>()
+  const waitingAt = new Map<string, number>()
   const nameOf = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
 
   const sweepLater = createSweeping(clock, now => {
@@ -79,16 +79,16 @@ export function createLobbyLimits(rates: LobbyRates, clock: Pick<Clock, 'now' | 
     },
     mayStand(address) {
       const name = nameOf(network(address))
-      const count = standing.get(name) ?? 0
+      const count = waitingAt.get(name) ?? 0
       if (count >= rates.waitingPerAddress) return false
-      standing.set(name, count + 1)
+      waitingAt.set(name, count + 1)
       return true
     },
     waited(address) {
       const name = nameOf(network(address))
-      const count = (standing.get(name) ?? 1) - 1
-      if (count > 0) standing.set(name, count)
-      else standing.delete(name)
+      const count = (waitingAt.get(name) ?? 1) - 1
+      if (count > 0) waitingAt.set(name, count)
+      else waitingAt.delete(name)
     },
     get size() {
       return buckets.size

@@ -54,7 +54,7 @@ export interface LobbyPorts {
 /** How often a process learns whom another process has paired. */
 export const LOOK_MS = 2_000
 /** How often it renews its tickets: a look that finds nothing new is a tenth of the work of an act. */
-export const RENEW_MS = SERVED_MS / 3
+const RENEW_MS = SERVED_MS / 3
 
 export function createLobby({ queues, people, director, clock, ids, log, hash }: LobbyPorts): Lobby {
   // Thousands may wait and sit here: what concerns one queue, or one device, must not look at all the others.

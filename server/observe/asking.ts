@@ -15,13 +15,13 @@ export interface Trace {
 
 export const newTrace = (): Trace => ({ name: '', asks: 0 })
 
-export interface UnderWay {
+export interface AskUnderWay {
   answered(answer: Ack): void
   /** What should not happen has happened: an answer is owed all the same. */
   failed(error: unknown): void
 }
 
-export type StartAsking = (trace: Trace, event: string, reply: (answer: Ack) => void) => UnderWay
+export type StartAsking = (trace: Trace, event: string, reply: (answer: Ack) => void) => AskUnderWay
 
 /** Refusals for which whoever keeps this process is to blame, and nobody who asks. */
 const OURS: ReadonlySet<string> = new Set(['busy', 'store-down'])

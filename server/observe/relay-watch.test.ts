@@ -11,7 +11,7 @@ import { portOf, START } from '../testing/house.ts'
 import { numberOf, samplesOf } from '../testing/scrape.ts'
 import type { Transport } from './meter.ts'
 import { createMetrics } from './metrics.ts'
-import { addressOf, answersAt, LOOK_MS, watchRelay } from './relay-watch.ts'
+import { answersAt, LOOK_MS, relayAddress, watchRelay } from './relay-watch.ts'
 
 /** Of the clock in hand, for a moment of the real one. */
 const SOON_MS = 1_000
@@ -31,7 +31,7 @@ it.each([
   ['turns:relay.example?transport=udp', null],
   ['stun:relay.example', null],
 ])('reads %s as it is meant', (url, expected) => {
-  expect(addressOf(url)).toEqual(expected)
+  expect(relayAddress(url)).toEqual(expected)
 })
 
 it('tells over UDP and over TCP that a real relay answers, and that it does not when it has ended', async () => {

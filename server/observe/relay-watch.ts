@@ -24,7 +24,7 @@ const HEADER_BYTES = 20
 const ANSWERS: readonly number[] = [0x0101, 0x0111]
 
 /** How a relay is reached that browsers are sent to by this address; null for what is none, or is spoken to over DTLS. */
-export function addressOf(url: string): RelayAddress | null {
+export function relayAddress(url: string): RelayAddress | null {
   const [, scheme, host, port, over] = ADDRESS.exec(url) ?? []
   if (scheme === undefined || host === undefined) return null
   if (scheme === 'turns' && over === 'udp') return null
@@ -43,7 +43,7 @@ export function watchRelay(
   meter: Pick<Meter, 'relay'>,
 ): { close(): void } {
   const urls = [...(turn?.urls ?? []), ...servers.flatMap(server => server.urls)]
-  const addresses = urls.map(addressOf).filter(address => address !== null)
+  const addresses = urls.map(relayAddress).filter(address => address !== null)
   let cancel: Cancel = () => {}
   let isClosed = false
 

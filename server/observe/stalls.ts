@@ -5,7 +5,7 @@ import type { Log } from '../ports.ts'
 import type { Meter } from './meter.ts'
 
 /** Longer than a collection of garbage, and as long as people wait for an answer; a Redis Sentinel mistrusts itself from here on too. */
-export const STALL_MS: Ms = 2_000
+const STALL_MS: Ms = 2_000
 /** For so long after one it may stand still again as well as not. */
 const WARY_MS: Ms = 30_000
 /** So much longer than it looks a stall may have been. */

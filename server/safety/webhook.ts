@@ -26,7 +26,7 @@ export interface WebhookPorts {
 }
 
 /** Signs as `t=<ms>,v1=<hex>`: HMAC-SHA256 of `<ms>.<body>`, so that neither an old message nor a changed one passes. */
-export function signature(secret: string, at: Ms, body: string): string {
+function signature(secret: string, at: Ms, body: string): string {
   return `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`
 }
 

@@ -220,7 +220,7 @@ function isUnhurried(was: Room, after: Room, at: Ms): boolean {
 }
 
 /** Where a room stands, short enough to be read. */
-export const stands = ({ rev, at, sitting, closed, seats, left }: Room) => ({
+const stands = ({ rev, at, sitting, closed, seats, left }: Room) => ({
   rev,
   at,
   n: sitting?.n,

@@ -1,4 +1,4 @@
-// How is a small document of the lobby read and changed? As JSON under the mark of its last commit, by compare-and-swap:
+// How is a small document read and changed? As JSON under the mark of its last commit, by compare-and-swap:
 // one change at a time for each key in this process, at most eight tries against other processes.
 import type { Ms } from '../../lib/protocol/room.ts'
 import { type Clock, type Ids, type LobbyStore, type Pair, StoreDown } from '../ports.ts'
@@ -19,7 +19,7 @@ export interface Docs {
   readNewer<Doc>(key: string, mark: string | null): Promise<{ doc: Doc | null; mark: string | null } | 'same'>
   /**
    * Lets `decide` make the next document from the present one; null leaves it as it is. Asked again when others were
-   * quicker, and with `isApart` when a pair turned out to be kept apart. Rejects with `StoreDown` or `LobbyBusy`.
+   * quicker, and with `isApart` when a pair turned out to be kept apart. Rejects with `StoreDown` or `DocsBusy`.
    */
   change<Doc>(
     key: string,
@@ -29,8 +29,8 @@ export interface Docs {
 }
 
 /** Others changed the document each time first. */
-export class LobbyBusy extends Error {
-  override readonly name = 'LobbyBusy'
+export class DocsBusy extends Error {
+  override readonly name = 'DocsBusy'
   readonly code = 'busy'
   constructor() {
     super('others were quicker each time')
@@ -56,7 +56,7 @@ export function createDocs(store: LobbyStore, clock: Pick<Clock, 'now'>, ids: Pi
       if (result === 'swapped') return
       isApart ||= result === 'apart'
     }
-    throw new LobbyBusy()
+    throw new DocsBusy()
   }
 
   return {

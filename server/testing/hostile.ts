@@ -27,7 +27,7 @@ const CODES: Record<RefusalCode, true> = {
 }
 
 /** Answers of the door, from which what is behind it was never asked. */
-export const AT_THE_DOOR: ReadonlySet<string> = new Set(['bad-request', 'too-big', 'too-fast', 'gone'])
+const AT_THE_DOOR: ReadonlySet<string> = new Set(['bad-request', 'too-big', 'too-fast', 'gone'])
 
 /** What ends what one is in is done seldom, or nobody would be in anything for long. */
 const FINAL: ReadonlySet<unknown> = new Set(['leave', 'unseat', 'hold', 'close', 'remove'])

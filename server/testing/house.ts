@@ -18,7 +18,7 @@ import { createHandClock, type HandClock } from './hand-clock.ts'
 /** An instant like any other, so that a test that mixes up instants and durations fails. */
 export const START: Ms = 1_700_000_000_000
 
-export const CONFIG: Config = {
+const CONFIG: Config = {
   port: 0,
   host: '127.0.0.1',
   dev: false,

@@ -151,7 +151,7 @@ function read({ kept }: { kept: Kept | null }): unknown {
 }
 
 /** Every field in it. What is kept by seat is one field for all seats, and all of a list are one. */
-export function pathsOf(what: unknown, at = ''): string[] {
+function pathsOf(what: unknown, at = ''): string[] {
   if (typeof what !== 'object' || what === null) return at === '' ? [] : [at]
   const within = Object.entries(what).flatMap(([key, value]) => {
     const name = Array.isArray(what) ? '[]' : /^[abc]$/.test(key) ? '*' : key

@@ -1,6 +1,27 @@
-// Whose connection is this, for counting only? One customer of a network counts once: an IPv4 address, or the /64 of
-// an IPv6 address, of which a home has 2^64 to choose from (RFC 6177).
+// Whose connection is this, for counting only, and may a page dial it from there? One customer of a network counts once: an IPv4 address,
+// or the /64 of an IPv6 address, of which a home has 2^64 to choose from (RFC 6177).
+import type { IncomingMessage } from 'node:http'
 import { isIPv4, isIPv6 } from 'node:net'
+
+/**
+ * The address to count by. With proxies in front, each trusted one has added the address it saw at the end of
+ * X-Forwarded-For; anything before those was written by whoever asked, and is worth nothing.
+ */
+export function addressOf(request: IncomingMessage, trustProxy: number): string {
+  const near = request.socket.remoteAddress ?? 'unknown'
+  if (trustProxy === 0) return near
+  const header = request.headers['x-forwarded-for']
+  const listed = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map(part => part.trim())
+  return listed.filter(Boolean).at(-trustProxy) ?? near
+}
+
+/** A browser says where its page came from; anything that says nothing is no browser and carries no cookies of ours. */
+export function isOriginAllowed(request: IncomingMessage, origins: readonly string[]): boolean {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  if (origins.includes(origin)) return true
+  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host
+}
 
 /** The network that `address` counts for. Text that is no address counts as itself. */
 export function network(address: string): string {

@@ -1,4 +1,4 @@
-// Who asks, and at which desk? What is known of one connection, and the two desks that answer what is not about a room.
+// Who asks, and at which desk? What is known of one connection, and what each desk stands on and answers.
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { Ack, IceAnswer, RoomView, Tellings } from '../../lib/wire/events.ts'
 import type { Elsewhere, Relay } from '../fan-out/elsewhere.ts'

@@ -3,8 +3,7 @@
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { Seat } from '../room/director.ts'
-import type { Caller, Connection } from '../wire/desks.ts'
-import type { Desk } from './desks.ts'
+import type { Caller, Connection, Desk } from './desks.ts'
 
 /**
  * Gives the connection its seat: it lets go of another one, and whoever held this one before is told. A connection that

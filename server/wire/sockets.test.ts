@@ -319,6 +319,7 @@ describe('at the end of a process', () => {
       ['facilitate', { circle: ada.convened.circle, key: ada.convened.key }],
       ['watch', { code }],
       ['join', { code, name: 'Noor' }],
+      ['meet', { room: ada.convened.circle, token: ada.convened.key }],
     ] as const)
       expect(await reader.ask(name, ask as never)).toEqual(coded('draining'))
     const end = ended(reader)

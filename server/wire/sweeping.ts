@@ -3,7 +3,7 @@
 import type { Ms } from '../../lib/protocol/room.ts'
 import type { Clock } from '../ports.ts'
 
-export const SWEEP_MS: Ms = 60_000
+const SWEEP_MS: Ms = 60_000
 
 /** `sweep` lets go of what counts no more, and says whether something is left to let go of. What is returned is called when there may be. */
 export function createSweeping(clock: Pick<Clock, 'now' | 'at'>, sweep: (now: Ms) => boolean): () => void {

@@ -3,8 +3,7 @@ import type { SeatId } from '../../lib/protocol/room.ts'
 import type { Ack, Intent, RefusalCode } from '../../lib/wire/events.ts'
 import type { Asked } from '../../lib/wire/schemas.ts'
 import { refuse } from '../refusals.ts'
-import type { Caller, Connection } from '../wire/desks.ts'
-import type { Desk } from './desks.ts'
+import type { Caller, Connection, Desk } from './desks.ts'
 import { type QuickWords, toldQuickly } from './quick-words.ts'
 
 type Hearing = { others: SeatId[]; isOfStrangers: boolean } | { barred: RefusalCode }

@@ -2,12 +2,12 @@
 // A lost connection leaves everything where it is; the next one gives the whole board again.
 import type { Board, BoardChange, DirectAsk, PairingRefusal, WallLine } from '../../../lib/wire/circle.ts'
 import type { RefusalCode } from '../../../lib/wire/events.ts'
-import { onWakeUp } from '../device/wake-up.ts'
 import { backoffMs } from '../line/backoff.ts'
 import { askClock, keepTime, learnAtLeast } from '../line/clock.ts'
 import { createMovingWire } from '../line/moving-wire.ts'
 import { isPassing } from '../line/passing.ts'
 import { dial, type Wire } from '../line/socket.ts'
+import { onWakeUp } from '../line/wake-up.ts'
 import { merged } from './board-state.ts'
 import type { FacilitatorKey } from './facilitator-memory.ts'
 

@@ -1,12 +1,12 @@
 // What does a projector know of a circle? Its face, again and again: what anybody may know who has the code. It asks for nothing else.
 import type { CircleFace } from '../../../lib/wire/circle.ts'
 import { nearCircle } from '../../../lib/wire/near.ts'
-import { onWakeUp } from '../device/wake-up.ts'
 import { backoffMs } from '../line/backoff.ts'
 import { askClock, keepTime, learnAtLeast } from '../line/clock.ts'
 import { createMovingWire } from '../line/moving-wire.ts'
 import { isPassing } from '../line/passing.ts'
 import { dial, type Wire } from '../line/socket.ts'
+import { onWakeUp } from '../line/wake-up.ts'
 import { isLater } from './circle-state.ts'
 import { NOTHING, type WallSnapshot } from './wall-state.ts'
 

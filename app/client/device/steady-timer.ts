@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 /** The longest wait that a browser's timer can be given; a longer one would end at once. */
-const LONGEST_MS = 2 ** 31 - 1
+export const LONGEST_MS = 2 ** 31 - 1
 
 const waiting = new Map<number, Waiting>()
 let last = 0

@@ -1,7 +1,7 @@
 // Whose settings keep a microphone closed? Just enough of the browser's name to say where they are; nothing else depends on it.
 
-export const BROWSERS = ['chrome', 'safari', 'firefox', 'ios', 'android'] as const
-export type Browser = (typeof BROWSERS)[number]
+const BROWSERS = ['chrome', 'safari', 'firefox', 'ios', 'android'] as const
+type Browser = (typeof BROWSERS)[number]
 
 /** `touches`: `navigator.maxTouchPoints`. An iPad calls itself a Mac, and no Mac has a touch screen. */
 export function whichBrowser(agent: string, touches: number): Browser {

@@ -2,10 +2,8 @@
 // Has an instant of the server passed? Asked again when it does, and whenever the server's clock is known better.
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Ms } from '../../../lib/protocol/room.ts'
+import { LONGEST_MS } from '../device/steady-timer.ts'
 import { localAt, onClock, serverNow } from './clock.ts'
-
-/** Longer than this no timer of a browser waits. */
-const LONGEST_MS = 2 ** 31 - 1
 
 /** False for null, and on the server. */
 export function usePassed(at: Ms | null): boolean {

@@ -2,9 +2,9 @@
 // has to leave behind when it last heard the server.
 
 import { rememberInTab } from '../device/seat-memory.ts'
-import { onWakeUp } from '../device/wake-up.ts'
 import { askClock, onClock } from './clock.ts'
 import type { SeatLine } from './seat-line-ports.ts'
+import { onWakeUp } from './wake-up.ts'
 
 export interface WatchPorts {
   room: string

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Ms } from '../../../lib/protocol/room.ts'
 import { dropStored, readStored, writeStored } from '../device/device-storage.ts'
 import { onSettings, settings } from '../device/settings.ts'
+import { LONGEST_MS } from '../device/steady-timer.ts'
 import { type Awake, keepAwake } from '../device/wake-lock.ts'
 import { type Bell, createBell, type RungBell } from '../sound/bell.ts'
 import { bellPlan, stillDue } from '../sound/bell-plan.ts'
@@ -14,8 +15,6 @@ import { LOCAL_KEY } from './local-texts.ts'
 
 /** How much of an absence can go unnoticed at most. */
 const SEEN_EVERY_MS = 1000
-/** Longer than this a browser's timer can't wait. */
-const TIMER_MOST_MS = 2 ** 31 - 1
 
 export interface LocalPage extends Pick<LocalRoom, 'begin' | 'act' | 'both' | 'write' | 'choose' | 'letGo'> {
   snapshot: LocalSnapshot | null
@@ -46,9 +45,9 @@ const clock = {
     const wait = () => {
       const left = at - Date.now()
       if (left <= 0) call()
-      else timer = setTimeout(wait, Math.min(left, TIMER_MOST_MS))
+      else timer = setTimeout(wait, Math.min(left, LONGEST_MS))
     }
-    timer = setTimeout(wait, Math.max(0, Math.min(at - Date.now(), TIMER_MOST_MS)))
+    timer = setTimeout(wait, Math.max(0, Math.min(at - Date.now(), LONGEST_MS)))
     return () => clearTimeout(timer)
   },
 }

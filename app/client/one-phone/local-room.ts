@@ -65,7 +65,7 @@ export interface LocalRoom {
  * The phases of a sitting on one phone. Writing goes from hand to hand there, so what is written has no end by time:
  * each says when they are ready.
  */
-export function onOnePhone(format: Format): Format {
+function onOnePhone(format: Format): Format {
   const phases = format.phases.map(phase =>
     phase.kind === 'picture' || phase.kind === 'drop' ? { ...phase, ms: null } : phase,
   )

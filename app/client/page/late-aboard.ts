@@ -2,8 +2,8 @@
 // two friends never ask for. What is told before it is here it learns when it joins.
 import type { Aboard, AboardPorts } from '../circle/circle-aboard.ts'
 import { storedKeys } from '../device/device-storage.ts'
-import { loadLater } from '../device/load-later.ts'
 import { CIRCLES } from '../device/sweep-device.ts'
+import { loadLater } from './load-later.ts'
 
 export function createLateAboard(ports: AboardPorts): Aboard {
   let here: Aboard | null = null

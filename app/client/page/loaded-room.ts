@@ -1,9 +1,8 @@
 // Where is everything that a room needs to be live? In a part of its own, loaded once the page is on the screen: a visitor
 // first sees where they are, and the connection, the keys and the bell come after.
 import type { LiveRooms } from './live-rooms.ts'
+import { loadLater } from './load-later.ts'
 import type { RoomHook } from './room-hook.ts'
-
-const AGAIN_MS = 2000
 
 let live: LiveRooms | null = null
 let isFailing = false
@@ -19,33 +18,20 @@ export function isUnreachable(): boolean {
 
 /** Looks at a room as soon as that can be done. Returns how to stop looking. Browser only. */
 export function lookAtRoom(room: string, listener: () => void): () => void {
-  let stop = () => {}
-  let isOver = false
-  let again: ReturnType<typeof setTimeout> | undefined
-
   const look = (rooms: LiveRooms) => {
-    if (isOver) return
-    stop = rooms.lookAt(room, listener)
+    live = rooms
+    isFailing = false
+    const stop = rooms.lookAt(room, listener)
     listener()
+    return stop
   }
-  const load = () =>
-    import('./room-here.ts').then(
-      ({ rooms }) => {
-        live = rooms
-        isFailing = false
-        look(rooms)
-      },
-      () => {
-        isFailing = true
-        listener()
-        again = setTimeout(load, AGAIN_MS)
-      },
-    )
-  if (live) look(live)
-  else load()
-  return () => {
-    isOver = true
-    clearTimeout(again)
-    stop()
-  }
+  if (live) return look(live)
+  return loadLater(
+    () => import('./room-here.ts'),
+    ({ rooms }) => look(rooms),
+    () => {
+      isFailing = true
+      listener()
+    },
+  )
 }

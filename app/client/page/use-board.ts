@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import type { DirectAsk } from '../../../lib/wire/circle.ts'
 import type { BoardLink, BoardSnapshot, Directed } from '../circle/board-link.ts'
 import { type FacilitatorKey, guided, keyFrom, rememberKey } from '../circle/facilitator-memory.ts'
-import { loadLater } from '../device/load-later.ts'
+import { loadLater } from './load-later.ts'
 
 export interface OwnBoard extends Omit<BoardSnapshot, 'trouble'> {
   trouble: BoardSnapshot['trouble'] | 'no-key'

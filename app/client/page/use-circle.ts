@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react'
 import type { CircleLink } from '../circle/circle-link-ports.ts'
 import { type CircleSnapshot, LOOKING } from '../circle/circle-state.ts'
-import { loadLater } from '../device/load-later.ts'
+import { loadLater } from './load-later.ts'
 
 /** `link` is null until the parts are here. `count` makes it begin anew. */
 export function useCircle(code: string, count = 0): CircleSnapshot & { link: CircleLink | null } {

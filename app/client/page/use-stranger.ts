@@ -2,9 +2,9 @@
 // How does a page follow the way to a stranger? By one hook; what carries the way (the connection, the keys, the room) is in
 // parts of their own, loaded once the page is on the screen.
 import { useEffect, useState } from 'react'
-import { loadLater } from '../device/load-later.ts'
 import type { StrangerLink } from '../strangers/stranger-link-ports.ts'
 import type { StrangerSnapshot } from '../strangers/stranger-state.ts'
+import { loadLater } from './load-later.ts'
 
 const DOOR: StrangerSnapshot = { state: { at: 'door' }, isQuiet: false }
 

@@ -40,7 +40,7 @@ export function keysNow(ring: Keyring): string {
 }
 
 /** One sealed text, or with several others a map of seats to sealed texts; null while there is nobody to seal for. */
-export async function sealForOthers(ring: Keyring, what: Label & { text: string }): Promise<string | null> {
+async function sealForOthers(ring: Keyring, what: Label & { text: string }): Promise<string | null> {
   const view = ring.view()
   if (!view) return null
   const sealed: [SeatId, string][] = []

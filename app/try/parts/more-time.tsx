@@ -4,13 +4,12 @@
 import { otherOf, type Person } from '../../client/one-phone/local-texts.ts'
 import { Button } from '../../parts/button.tsx'
 import styles from '../../sitting/more-ask.module.css'
+import { MORE_ASKED_MS } from '../../sitting/near.ts'
 import { NowWaiting } from '../../sitting/now-waiting.tsx'
 import { useOnePhoneWords } from '../../words/use-words.ts'
 import type { TablePanelProps } from '../table-props.ts'
 import { Fresh } from './fresh.tsx'
 import { useLeft } from './left-time.tsx'
-
-const NEAR_MS = 60_000
 
 export interface MoreTimeProps extends Pick<TablePanelProps, 'page' | 'view' | 'names'> {
   speaks: Person
@@ -39,7 +38,7 @@ export function MoreTime({ page, view, names, speaks }: MoreTimeProps) {
       </Fresh>
     )
   }
-  if (time.left > NEAR_MS) {
+  if (time.left > MORE_ASKED_MS) {
     if (view.more.granted === 0) return null
     return (
       <div className={styles.line}>

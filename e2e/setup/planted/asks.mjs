@@ -1,4 +1,4 @@
-// Which mistakes in what is answered, and what of it is written down, must the tests never let pass? In the form of planted.mjs.
+// Which mistakes in what is answered, and what of it is written down, must the tests never let pass? In the form of ../planted.mjs.
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_ANSWERS = [

@@ -1,4 +1,4 @@
-// Which mistakes about who is of which circle, and who has gone, must the tests never let pass? In the form of planted.mjs.
+// Which mistakes about who is of which circle, and who has gone, must the tests never let pass? In the form of ../planted.mjs.
 
 const TESTS = ['server/circle/circles.test.ts']
 const ROLL = ['server/circle/roll.test.ts']

@@ -1,4 +1,4 @@
-// Which mistakes of a facilitator's board must the tests never let pass? In the form of planted.mjs.
+// Which mistakes of a facilitator's board must the tests never let pass? In the form of ../planted.mjs.
 
 const STATE = ['app/client/circle/board-state.test.ts']
 

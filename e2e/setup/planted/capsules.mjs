@@ -1,4 +1,4 @@
-// Which mistakes about what browsers keep of their rooms must the tests never let pass? In the form of planted.mjs.
+// Which mistakes about what browsers keep of their rooms must the tests never let pass? In the form of ../planted.mjs.
 
 const ENGINE = ['lib/protocol/capsule.test.ts', 'lib/protocol/private.test.ts']
 const SERVER = ['server/room/capsules.test.ts']

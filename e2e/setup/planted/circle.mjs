@@ -1,5 +1,5 @@
 // Which mistakes of the circle must the tests never let pass? Who meets whom again, who is left over once more, and whose wish
-// is forgotten: in the form of planted.mjs.
+// is forgotten: in the form of ../planted.mjs.
 
 const CIRCLE = 'lib/circle'
 const tests = (...names) => names.map(name => `${CIRCLE}/${name}.test.ts`)

@@ -1,4 +1,4 @@
-// Which mistakes of what operators are given must the tests never let pass? In the form of planted.mjs.
+// Which mistakes of what operators are given must the tests never let pass? In the form of ../planted.mjs.
 
 const COMPOSED = ['server/deploy/compose.test.ts']
 const IMAGE = ['server/deploy/dockerfile.test.ts']

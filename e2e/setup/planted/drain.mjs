@@ -1,5 +1,5 @@
 // Which mistakes must the tests never let pass where a hall moves on from a process that is to end: boards, walls, people of a circle, and
-// whoever waits for a stranger? In the form of planted.mjs.
+// whoever waits for a stranger? In the form of ../planted.mjs.
 
 const WIRE = 'app/client/line/moving-wire.ts'
 const MOVING = 'lib/lobby/moving.ts'

@@ -1,5 +1,5 @@
 // Which mistakes would let one who pours in without a pause, or who does not read, take the time and the memory of everybody? In the
-// form of planted.mjs.
+// form of ../planted.mjs.
 
 const tests = ['server/wire/flood.test.ts']
 const fullest = ['server/wire/flood-fullest.test.ts']

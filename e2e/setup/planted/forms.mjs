@@ -1,4 +1,4 @@
-// Which mistakes in the forms before there is a room must the tests never let pass? In the form of planted.mjs.
+// Which mistakes in the forms before there is a room must the tests never let pass? In the form of ../planted.mjs.
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_A_FORM = [

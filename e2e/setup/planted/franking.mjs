@@ -1,4 +1,4 @@
-// Which mistakes about what strangers can show of each other's words must the tests never let pass? In the form of planted.mjs.
+// Which mistakes about what strangers can show of each other's words must the tests never let pass? In the form of ../planted.mjs.
 
 const SERVER = ['server/safety/franking.test.ts']
 const PAGE = ['app/client/writing/proven-words.test.ts']

@@ -1,4 +1,4 @@
-// Which mistakes of the pages of a workshop’s people must the tests never let pass? In the form of planted.mjs.
+// Which mistakes of the pages of a workshop’s people must the tests never let pass? In the form of ../planted.mjs.
 
 const LINK = ['app/client/circle/circle-link.test.ts']
 

@@ -1,4 +1,4 @@
-// Which mistakes would let somebody in who means no good, or keep what should be gone? In the form of planted.mjs.
+// Which mistakes would let somebody in who means no good, or keep what should be gone? In the form of ../planted.mjs.
 
 const server = name => [`server/${name}.test.ts`]
 
@@ -23,28 +23,28 @@ export const FROM_OUTSIDE = [
     file: 'server/wire/guesses.ts',
     text: '  const out = await ask()\n',
     instead: "  if (!guesses.mayGuess(address)) return refuse('too-fast')\n  const out = await ask()\n",
-    tests: server('guesses'),
+    tests: server('wire/guesses'),
   },
   {
     wrong: 'Tokens that open nothing would tell which codes are one, as often as somebody likes.',
     file: 'server/wire/guesses.ts',
     text: "  if (!guesses.mayGuess(address)) return refuse('too-fast')\n",
     instead: '',
-    tests: server('guesses'),
+    tests: server('wire/guesses'),
   },
   {
     wrong: 'A code could be found by trying as many as one likes, all at once.',
     file: 'server/circle/asks.ts',
     text: "return guesses.mayGuess(caller.address) ? found : refuse('too-fast')",
     instead: 'return found',
-    tests: server('guesses'),
+    tests: server('wire/guesses'),
   },
   {
     wrong: 'One address could fill a workshop with people who are nobody.',
     file: 'server/circle/asks.ts',
     text: "if (!('token' in ask) && !ports.mayJoin(caller.address, id)) return refuse('too-fast')",
     instead: '',
-    tests: server('circle-crowding'),
+    tests: server('circle/crowding'),
   },
   {
     wrong:
@@ -52,14 +52,14 @@ export const FROM_OUTSIDE = [
     file: 'server/circle/asks.ts',
     text: 'const former = own?.id === id ? own.member.person : null',
     instead: 'const former = own ? null : null',
-    tests: server('circle-crowding'),
+    tests: server('circle/crowding'),
   },
   {
     wrong: 'Whoever asks to come in twenty times at once would be twenty people.',
     file: 'server/circle/asks.ts',
     text: "if (joining.has(connection)) return refuse('busy')",
     instead: '',
-    tests: server('circle-crowding'),
+    tests: server('circle/crowding'),
   },
   {
     wrong: 'Somebody whose phone sleeps in a sitting would lose their place in a full hall.',
@@ -73,13 +73,13 @@ export const FROM_OUTSIDE = [
     file: 'server/circle/asks.ts',
     text: "ask.who !== 'waiting' && !mayPair(id)",
     instead: 'false',
-    tests: server('circle-crowding'),
+    tests: server('circle/crowding'),
   },
   {
     wrong: 'One phone would spend what a whole hall at its router may ask for, and nobody else there would come in.',
     file: 'server/wire/doorman.ts',
     text: '  join: { burst: 10, everyMs: 10_000 },',
     instead: '  join: CALM,',
-    tests: server('circle-crowding'),
+    tests: server('circle/crowding'),
   },
 ]

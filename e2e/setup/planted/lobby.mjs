@@ -1,5 +1,5 @@
 // Which mistakes of the lobby must the tests never let pass? Who meets whom, who is lost, and who is kept away from whom: in
-// the form of planted.mjs.
+// the form of ../planted.mjs.
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_THE_LOBBY = [
@@ -69,8 +69,8 @@ export const IN_THE_LOBBY = [
   {
     wrong: 'Anybody who learns of a room could report and avoid in the name of those who sat in it.',
     file: 'server/lobby/asks.ts',
-    text: 'seats.find(([, seat]) => seat.token === shown)?.[0]',
-    instead: 'seats.find(([, seat]) => seat.token !== shown)?.[0]',
+    text: 'seats.find(([, seat]) => seat.token === hashed)?.[0]',
+    instead: 'seats.find(([, seat]) => seat.token !== hashed)?.[0]',
     tests: ['server/lobby/lobby.test.ts'],
   },
   {
@@ -126,8 +126,8 @@ export const IN_THE_LOBBY = [
   {
     wrong: 'Whoever leaves a room in which they were left alone would be sent to rest for it.',
     file: 'server/lobby/guests.ts',
-    text: 'if (otherWasFirst(guest) || !isEarly(guest, clock.now())) return',
-    instead: 'if (otherWasFirst(guest) && !isEarly(guest, clock.now())) return',
+    text: 'if (noteIfOtherWentFirst(guest) || !isEarly(guest, clock.now())) return',
+    instead: 'if (noteIfOtherWentFirst(guest) && !isEarly(guest, clock.now())) return',
     tests: ['server/lobby/back.test.ts'],
   },
   {

@@ -1,5 +1,5 @@
 // Which mistakes must the tests never let pass in the rarer rows of what can happen to a site: a Redis that is full or lost its last
-// bytes, a process that stood still, a device whose clock is wrong? In the form of planted.mjs.
+// bytes, a process that stood still, a device whose clock is wrong? In the form of ../planted.mjs.
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_RARE_WEATHER = [

@@ -1,4 +1,4 @@
-// Which mistakes of what is counted, and of who is told how the process is, must the tests never let pass? In the form of planted.mjs.
+// Which mistakes of what is counted, and of who is told how the process is, must the tests never let pass? In the form of ../planted.mjs.
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const IN_THE_METRICS = [

@@ -1,4 +1,4 @@
-// Which mistakes must the tests never let pass in what is said again to a process that may have missed it? In the form of planted.mjs.
+// Which mistakes must the tests never let pass in what is said again to a process that may have missed it? In the form of ../planted.mjs.
 
 const tests = ['server/fan-out/missed-words.test.ts']
 

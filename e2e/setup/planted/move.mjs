@@ -1,4 +1,4 @@
-// Which mistakes must the tests never let pass where a page moves on from a process that is to end? In the form of planted.mjs.
+// Which mistakes must the tests never let pass where a page moves on from a process that is to end? In the form of ../planted.mjs.
 
 const FILE = 'app/client/line/seat-line.ts'
 const tests = ['app/client/line/seat-move.test.ts']

@@ -1,4 +1,4 @@
-// Which mistakes on the way to a stranger must the tests never let pass? In the form of planted.mjs.
+// Which mistakes on the way to a stranger must the tests never let pass? In the form of ../planted.mjs.
 
 const way = ['app/client/strangers/stranger-link.test.ts']
 

@@ -1,4 +1,4 @@
-// Which mistakes of the engine must the tests never let pass? In the form of planted.mjs.
+// Which mistakes of the engine must the tests never let pass? In the form of ../planted.mjs.
 
 const PROTOCOL = 'lib/protocol'
 const rules = (...names) => names.map(name => `${PROTOCOL}/${name}.test.ts`)

@@ -1,4 +1,4 @@
-// Which mistakes in the proxy before several processes must the tests never let pass? In the form of planted.mjs.
+// Which mistakes in the proxy before several processes must the tests never let pass? In the form of ../planted.mjs.
 
 const FILE = 'server/deploy/nginx.conf'
 const tests = ['server/faults/proxied.test.ts']

@@ -1,4 +1,4 @@
-// Which mistakes about what the last release left must the tests never let pass? In the form of planted.mjs.
+// Which mistakes about what the last release left must the tests never let pass? In the form of ../planted.mjs.
 
 const ROOMS = ['server/last-release.test.ts']
 const CIRCLES = ['server/last-release-circles.test.ts']

@@ -1,4 +1,4 @@
-// Which mistakes about what grows, and about what many pairs need, must the tests never let pass? In the form of planted.mjs.
+// Which mistakes about what grows, and about what many pairs need, must the tests never let pass? In the form of ../planted.mjs.
 
 const TREND = ['e2e/load/trend.test.ts']
 const PLAN = ['e2e/load/plan.test.ts']

@@ -1,5 +1,5 @@
 // Which mistakes in what is sealed and compared must the tests never let pass? Each would let somebody sit between two
-// strangers unnoticed, or frighten two who are alone: in the form of planted.mjs.
+// strangers unnoticed, or frighten two who are alone: in the form of ../planted.mjs.
 
 const WORDS = 'lib/seal/short-auth.ts'
 const exchange = ['lib/seal/short-auth.test.ts', 'lib/seal/in-the-middle.test.ts']

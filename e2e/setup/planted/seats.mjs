@@ -1,4 +1,4 @@
-// Which mistakes about whose a seat is, and about the page that asks for it, must the tests never let pass? In the form of planted.mjs.
+// Which mistakes about whose a seat is, and about the page that asks for it, must the tests never let pass? In the form of ../planted.mjs.
 
 const TOKENS = 'lib/protocol/tokens.ts'
 const ENGINE = ['lib/protocol/door.test.ts']

@@ -1,4 +1,4 @@
-// Which mistakes between processes must the tests never let pass? What one does and another must hear of: in the form of planted.mjs.
+// Which mistakes between processes must the tests never let pass? What one does and another must hear of: in the form of ../planted.mjs.
 
 const server = name => [`server/${name}.test.ts`]
 
@@ -103,7 +103,7 @@ export const BETWEEN_PROCESSES = [
     file: 'server/room/keeper.ts',
     text: 'kept.room.rev < (watch.last?.room.rev ?? 0)',
     instead: 'kept.room.rev < (watch.kept?.room.rev ?? 0)',
-    tests: server('keeper'),
+    tests: server('room/keeper'),
   },
   {
     wrong:
@@ -111,7 +111,7 @@ export const BETWEEN_PROCESSES = [
     file: 'server/room/keeper.ts',
     text: 'const wasOpen = watch?.last?.room.closed === null',
     instead: 'const wasOpen = watch?.kept?.room.closed === null',
-    tests: server('keeper'),
+    tests: server('room/keeper'),
   },
   {
     wrong:
@@ -134,7 +134,7 @@ export const BETWEEN_PROCESSES = [
     file: 'server/room/debts.ts',
     text: 'clock.at(at, look)',
     instead: 'clock.at(at, () => look)',
-    tests: server('keeper'),
+    tests: server('room/keeper'),
   },
   {
     wrong: 'After a failover to a replica that was behind, both would go on seeing what the store knows nothing of.',
@@ -149,7 +149,7 @@ export const BETWEEN_PROCESSES = [
     file: 'server/wire/seats.ts',
     text: '    caller.entering = { view: null }\n',
     instead: '',
-    tests: server('seats'),
+    tests: server('wire/seats'),
   },
   {
     wrong:
@@ -223,7 +223,7 @@ export const BETWEEN_PROCESSES = [
     file: 'server/ids.ts',
     text: 'near ? near + id.slice(near.length) : id',
     instead: 'near ? id : id',
-    tests: server('sockets'),
+    tests: server('wire/sockets'),
   },
   {
     wrong: 'Anything in an address would become part of a room’s name.',

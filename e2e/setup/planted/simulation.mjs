@@ -1,4 +1,4 @@
-// Which mistakes between several processes must the first stories of the simulation never let pass? In the form of planted.mjs.
+// Which mistakes between several processes must the first stories of the simulation never let pass? In the form of ../planted.mjs.
 
 const tests = ['server/simulation/first-stories.test.ts']
 

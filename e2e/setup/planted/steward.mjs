@@ -1,4 +1,4 @@
-// Which mistakes in a steward's commands must the tests never let pass? In the form of planted.mjs.
+// Which mistakes in a steward's commands must the tests never let pass? In the form of ../planted.mjs.
 
 /** @type {{wrong: string, file: string, text: string, instead: string, tests: string[]}[]} */
 export const BY_A_STEWARD = [

@@ -1,4 +1,4 @@
-// Which mistakes in a room of three must the tests never let pass? In the form of planted.mjs.
+// Which mistakes in a room of three must the tests never let pass? In the form of ../planted.mjs.
 
 const client = name => [`app/client/${name}.test.ts`]
 
@@ -16,42 +16,42 @@ export const AMONG_THREE = [
     file: 'app/client/writing/replay.ts',
     text: '(others > 1 ? TEXT_BYTES_FOR_TWO : TEXT_BYTES)',
     instead: 'TEXT_BYTES',
-    tests: client('saying'),
+    tests: client('writing/saying'),
   },
   {
     wrong: 'Two who go on when the third has left could write no more than three could.',
     file: 'app/client/writing/sealing.ts',
     text: '.filter(([id, seat]) => id !== view.you && seat).length',
     instead: '.filter(([id, seat]) => id !== view.you || seat).length',
-    tests: client('saying'),
+    tests: client('writing/saying'),
   },
   {
     wrong: 'The longest texts that a page lets pass would be too long to be sealed for two.',
     file: 'app/client/writing/replay.ts',
     text: 'TEXT_BYTES_FOR_TWO = 2800',
     instead: 'TEXT_BYTES_FOR_TWO = 3072',
-    tests: client('saying'),
+    tests: client('writing/saying'),
   },
   {
     wrong: 'A line would not be sealed anew for the second of two others whose page was loaded again.',
     file: 'app/client/writing/sealing.ts',
     text: '...keyedOthers(view).map(seat => [seat, view.seats[seat]?.key])',
     instead: '...keyedOthers(view).slice(0, 1).map(seat => [seat, view.seats[seat]?.key])',
-    tests: client('lines-link'),
+    tests: client('writing/lines-link'),
   },
   {
     wrong: 'Of two others the one who is slow would be given up because the other had been asked so often.',
     file: 'app/client/writing/revealed-lines.ts',
     text: 'asked.set(from, times)',
     instead: "asked.set('a', times).set('c', times)",
-    tests: client('revealed-lines'),
+    tests: client('writing/revealed-lines'),
   },
   {
     wrong: 'Because one of two can not be read, the line of the other would be said to be lost as it comes.',
     file: 'app/client/writing/revealed-lines.ts',
     text: "line.as === 'opening' && isHopeless(id)",
     instead: "line.as === 'opening' && (isHopeless(id) || isHopeless('a'))",
-    tests: client('revealed-lines'),
+    tests: client('writing/revealed-lines'),
   },
   {
     wrong: 'When somebody is away it would be said of the one who has left, for whom nobody waits.',

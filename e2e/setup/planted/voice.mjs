@@ -165,7 +165,7 @@ export const IN_THE_VOICE = [
     file: 'app/r/[room]/in-writing.ts',
     text: 'chosen || voice.mustWrite || begun',
     instead: 'chosen || begun',
-    tests: ['sound-said.test.ts'],
+    tests: ['app/r/[room]/sound-said.test.ts'],
   },
   {
     wrong: 'A microphone that was opened at a door would stay open where there is no way in.',

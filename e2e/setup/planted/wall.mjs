@@ -1,4 +1,4 @@
-// Which mistakes would let a facilitator into a room unseen, leave somebody alone, or show a line that nobody gave? In the form of planted.mjs.
+// Which mistakes would let a facilitator into a room unseen, leave somebody alone, or show a line that nobody gave? In the form of ../planted.mjs.
 
 const VISIT = ['lib/protocol/visit.test.ts']
 const LEFT = ['lib/circle/left-behind.test.ts']

@@ -1,4 +1,4 @@
-// Which mistakes of a workshop must the tests never let pass? In the form of planted.mjs.
+// Which mistakes of a workshop must the tests never let pass? In the form of ../planted.mjs.
 
 const RULES = ['lib/protocol/direct.test.ts']
 const CIRCLE = ['lib/circle/rounds.test.ts']

@@ -7,7 +7,7 @@ import { join } from '../people.ts'
 import { direct } from '../rounds.ts'
 
 export const T0 = 1_000_000
-export const SECOND = 1000
+const SECOND = 1000
 export const at = (seconds: number) => T0 + seconds * SECOND
 export const PLAN: ConveneAsk = {
   title: 'Tuesday circle',

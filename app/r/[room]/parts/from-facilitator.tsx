@@ -12,7 +12,7 @@ import styles from './quiet-line.module.css'
 
 const TICK_MS = 1000
 /** Up to here it is said to be a minute. */
-const MINUTE_MS = 75_000
+const ABOUT_A_MINUTE_MS = 75_000
 const NEARLY_MS = 45_000
 
 export interface FromFacilitatorProps {
@@ -55,7 +55,7 @@ function useBack({ view }: RoomHook): string | null {
   const backBy = view?.stage === 'closed' ? null : (view?.backBy ?? null)
   if (!view || backBy === null) return null
   const left = backBy - Math.max(tick, view.now)
-  return left <= MINUTE_MS && left >= NEARLY_MS ? facilitator.backInMinute : facilitator.backSoon
+  return left <= ABOUT_A_MINUTE_MS && left >= NEARLY_MS ? facilitator.backInMinute : facilitator.backSoon
 }
 
 function Line({ told = false, children }: { told?: boolean; children: string }) {

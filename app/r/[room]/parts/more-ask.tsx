@@ -2,14 +2,12 @@
 // May it be a minute longer? The speaker can ask as the turn nears its end, once for each minute; the other hears of it in
 // one quiet line, and doing nothing is an answer too.
 import styles from '../../../sitting/more-ask.module.css'
+import { MORE_ASKED_MS } from '../../../sitting/near.ts'
 import { NowWaiting } from '../../../sitting/now-waiting.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { ActButton } from './act-button.tsx'
 import { useLeft } from './turn-clock.tsx'
-
-/** Before the last minute of a turn it stands in the menu only. */
-const NEAR_MS = 60_000
 
 export function MoreAsk({ room, view, names }: Pick<PanelProps, 'room' | 'view' | 'names'>) {
   const { more } = useWords()
@@ -17,8 +15,8 @@ export function MoreAsk({ room, view, names }: Pick<PanelProps, 'room' | 'view' 
   const { phase } = view
   if (!phase || !view.more) return null
   if (view.more.asked.includes(view.you)) return <NowWaiting>{more.asked(names.others)}</NowWaiting>
-  if (view.more.granted > 0 && time && time.left > NEAR_MS) return <p className={styles.line}>{more.granted}</p>
-  if (!view.can.includes('more') || !time || time.left > NEAR_MS) return null
+  if (view.more.granted > 0 && time && time.left > MORE_ASKED_MS) return <p className={styles.line}>{more.granted}</p>
+  if (!view.can.includes('more') || !time || time.left > MORE_ASKED_MS) return null
   return (
     <div className={styles.ask}>
       <ActButton room={room} act={{ do: 'more', phase: phase.n }} look="link">

@@ -9,9 +9,9 @@ import { createBoardLink } from '../circle/board-link.ts'
 import { createCircleLink } from '../circle/circle-link.ts'
 import { watchWall } from '../circle/wall-link.ts'
 import type { WallSnapshot } from '../circle/wall-state.ts'
+import { dial, type Wire } from '../line/socket.ts'
 import { createStrangerLink } from '../strangers/stranger-link.ts'
 import { fakePage } from '../testing/fake-page.ts'
-import { dial, type Wire } from './socket.ts'
 
 const WAIT = { timeout: 8_000, interval: 10 }
 
