@@ -1,6 +1,5 @@
 // What do two people notice when the server goes away and comes back, or when its memory does? Little, late, and in plain
 // words; and nothing of theirs is lost.
-
 import { createMemoryStore } from '../server/store/memory.ts'
 import { openFrontDoor } from './front-door.ts'
 import { expect, openHouse, test } from './house.ts'

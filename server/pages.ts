@@ -1,5 +1,4 @@
 // Who answers for the pages? Next, on our port, as one more listener beside the socket.
-
 import { existsSync } from 'node:fs'
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'

@@ -1,5 +1,4 @@
 // How does a steward look at reports and decide? By one command at a time, which steward.ts runs beside the site, on the same store.
-
 import { createIds } from './ids.ts'
 import { type Clock, type LobbyStore, StoreDown } from './ports.ts'
 import { type Ban, type Bans, createBans } from './safety/bans.ts'

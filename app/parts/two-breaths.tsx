@@ -1,5 +1,4 @@
 // Two people, side by side or one over the other: arrival, goodbye, and the front door.
-
 import { Breath } from './breath.tsx'
 import { classes } from './class-names.ts'
 import styles from './two-breaths.module.css'

@@ -1,5 +1,4 @@
 // How did this person wait the last time, on this device? Only that they need not say it again, and that a reload goes on.
-
 import { NAME_MOST } from '../../lib/wire/lengths.ts'
 import { LOCALES } from '../../lib/words/locale.ts'
 import { dropStored, readStored, writeStored } from '../client/device/device-storage.ts'

@@ -1,6 +1,5 @@
 // Where is help that this place can't give? In a directory that others maintain, one press away on every screen of practice; and
 // whom one can write to about this place, where its operator has said so.
-
 import { classes } from '../parts/class-names.ts'
 import { usePracticeWords } from '../words/use-words.ts'
 import styles from './strangers.module.css'

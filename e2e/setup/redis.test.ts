@@ -1,5 +1,4 @@
 // Does a test get a Redis of its own, and is it gone when the test is, however that ended?
-
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'

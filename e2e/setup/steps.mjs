@@ -29,7 +29,9 @@ export function steps(reports, { colours }) {
     },
     {
       name: 'Format and lint',
-      commands: [tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--config-path=e2e/setup/lint.json', '.')],
+      commands: [
+        tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--config-path=e2e/setup/lint.json', '.'),
+      ],
       count: countCheck,
     },
     {

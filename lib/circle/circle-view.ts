@@ -1,6 +1,5 @@
 // What may somebody see of a circle? Built field by field, for the wall (which has no name on it), for one of its people, and
 // for whoever facilitates: what is added to a circle stays unseen until somebody adds it here.
-
 import { totalMs } from '../formats/formats.ts'
 import type { Ms } from '../protocol/room.ts'
 import { SEATS } from '../protocol/room.ts'

@@ -1,5 +1,4 @@
 // Can what is asked be asked at all? What can be said of it before anybody is paired.
-
 import { pairName } from './pair-name.ts'
 import type { PairingAsk } from './pairing-ask.ts'
 import { PEOPLE_MOST } from './pairing-ask.ts'

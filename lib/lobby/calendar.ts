@@ -1,5 +1,4 @@
 // How do gatherings get into somebody's own calendar? As a file of iCalendar (RFC 5545), which every calendar reads.
-
 import type { Ms } from '../protocol/room.ts'
 import type { Gathering } from './hours.ts'
 

@@ -1,6 +1,5 @@
 // What becomes of a place whose process is about to end? Its person comes again by another one, and finds the place, or the room that is
 // theirs already: never both.
-
 import type { Ms } from '../protocol/room.ts'
 import type { Offer, Queue, Ticket } from './waiting.ts'
 

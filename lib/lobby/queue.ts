@@ -3,7 +3,6 @@
 //
 // After every act no two people who wait fit each other. So a queue can't grow with the crowd: everybody in it is kept
 // apart from everybody else in it, and nobody is kept apart from many.
-
 import type { Ms } from '../protocol/room.ts'
 import { inOwnPlace, isAboutToRead, moving, withSeats } from './moving.ts'
 import type { Offer, Queue, Sitting, Ticket } from './waiting.ts'

@@ -1,6 +1,5 @@
 // What may somebody who waits be told of the others, honestly? How many are ahead, about how many are here at all, and how
 // long it usually takes; nothing of who they are.
-
 import type { Ms } from '../protocol/room.ts'
 import { sittingNow } from './queue.ts'
 import type { Queue } from './waiting.ts'

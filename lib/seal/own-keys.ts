@@ -1,6 +1,5 @@
 // Which keys does this browser seal with? A pair made when the page was loaded, kept in memory and gone with the page.
 // The private halves can't be read out, not even by our own code.
-
 import { writePublic } from './public-string.ts'
 import { SealError } from './seal-error.ts'
 

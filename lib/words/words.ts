@@ -1,6 +1,5 @@
 // Which words does a person read? Those of their language, where it has been written; English until then. This file knows
 // every language at once, so it is for the server and for tests: a browser loads the one language of its page (app/words).
-
 import type { frame } from './en/frame.ts'
 import type { opening } from './en/opening.ts'
 import type { sitting } from './en/sitting.ts'

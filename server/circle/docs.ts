@@ -1,6 +1,5 @@
 // How is an act on a circle made true for every process? As a small document by compare-and-swap, found by its id, or by the code
 // on the wall.
-
 import { type Circle, convened, forgetAt } from '../../lib/circle/circle.ts'
 import { CODE_ALPHABET, CODE_LENGTH, codeOf } from '../../lib/circle/code.ts'
 import type { Ms } from '../../lib/protocol/room.ts'

@@ -1,6 +1,5 @@
 // What becomes of whoever was brought together here? Until their sitting begins a no or silence ends it, and whoever said yes and
 // is there is put back; whoever goes before it has lasted a minute has left early.
-
 import { EARLY_MS } from '../../lib/lobby/standing.ts'
 import type { Offer } from '../../lib/lobby/waiting.ts'
 import type { Ms, SeatId } from '../../lib/protocol/room.ts'

@@ -1,6 +1,5 @@
 // How do the parts of the lobby become one? The queues, what is remembered of devices, reports and their webhook, around
 // one store, with one desk at which people ask.
-
 import type { SeatId } from '../../lib/protocol/room.ts'
 import type { RoomView } from '../../lib/wire/events.ts'
 import type { Config } from '../config.ts'

@@ -1,5 +1,4 @@
 // Who serves a simulated site? A few processes around one store and one bus, of which some are replaced in the course of a story.
-
 import type { Ids } from '../ports.ts'
 import { hashToken } from '../room/tokens.ts'
 import { type Chronicle, createChronicle } from './chronicle.ts'

@@ -1,6 +1,5 @@
 // What time is it in a simulated world, and what happens next? Everything that ever happens in it stands on one list, in the order of
 // its instants; between two things, everything that only waited for promises is let run to its end. So one seed is one story.
-
 import type { Ms } from '../../lib/protocol/room.ts'
 import { type Chance, chanceFrom } from '../../lib/protocol/testing/chance.ts'
 import type { Cancel } from '../ports.ts'

@@ -1,5 +1,4 @@
 // Which store does this process use, and how is it reached?
-
 import { randomUUID } from 'node:crypto'
 import { Redis } from '@upstash/redis'
 import type { TaughtClock } from '../clock.ts'

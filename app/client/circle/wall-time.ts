@@ -1,6 +1,5 @@
 // How much of a round is left, for all of its rooms together? By the clock that they share: it stands still while the facilitator
 // holds them, and what it stood for is given back at the end.
-
 import type { Ms } from '../../../lib/protocol/room.ts'
 import type { CommonClock } from '../../../lib/wire/circle.ts'
 

@@ -1,6 +1,5 @@
 // What is this page to its room, at this moment? One seat, one newest view, and one of a few states; what a person asks
 // goes out from here, and what a return needs is kept from here.
-
 import { createKeys, type OwnKeys } from '../../../lib/seal/own-keys.ts'
 import type { Intent, RefusalCode, RoomView } from '../../../lib/wire/events.ts'
 import { createHolder, holdSeat, type SeatHold } from '../device/seat-hold.ts'

@@ -1,6 +1,5 @@
 // What happens around this page that its seat must know of? It wakes, and its line may be dead; it is hidden or closed, and
 // has to leave behind when it last heard the server.
-
 import { rememberInTab } from '../device/seat-memory.ts'
 import { askClock, onClock } from './clock.ts'
 import type { SeatLine } from './seat-line-ports.ts'

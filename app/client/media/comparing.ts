@@ -1,6 +1,6 @@
 // Which words does this page show, by which two strangers find out that nobody is between them? Those of an exchange under the
 // present keys of both: a page that is loaded again has new keys, and with them a new exchange. Loaded only in a room of
-// strangers who speak (late-voice.ts).
+// strangers who speak (page/late-voice.ts).
 import type { Ms, SeatId } from '../../../lib/protocol/room.ts'
 import {
   beginExchange,

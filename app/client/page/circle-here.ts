@@ -1,6 +1,5 @@
 // What is one circle in this page? Its link, made when the page looks at it and let go when it no longer does, with the
 // connection that a room has given back.
-
 import { takeBack } from '../circle/circle-line.ts'
 import { createCircleLink } from '../circle/circle-link.ts'
 import type { CircleLink } from '../circle/circle-link-ports.ts'

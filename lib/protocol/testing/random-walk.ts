@@ -1,5 +1,4 @@
 // How might a sitting go? Random people on random connections, from a seed; only the tests of the engine walk it.
-
 import { nextDue } from '../advance.ts'
 import { comeBack, type Returning, type Sitter, sit, stoodStill, went } from '../door.ts'
 import type { Intent } from '../intents.ts'

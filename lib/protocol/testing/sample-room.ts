@@ -1,5 +1,4 @@
 // Which rooms do the tests of the engine begin with? Two or three people at fixed instants; no product code imports this.
-
 import { type Sitter, sit } from '../door.ts'
 import type { Intent } from '../intents.ts'
 import { createRoom, type Format, type Ms, type Phase, type Plan, type Room, type SeatId, seatIds } from '../room.ts'

@@ -1,5 +1,4 @@
 // How does a sitting begin? With the breath as it is: five seconds in, five seconds out, and nothing to prepare.
-
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'

@@ -1,6 +1,5 @@
 // The other person is no longer here: what can be done? Sit, as long as one likes; finish alone; or close. Lines that were
 // open already stay to be read, and go when they are let go.
-
 import { Breath } from '../../../parts/breath.tsx'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'

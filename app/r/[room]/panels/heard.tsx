@@ -1,5 +1,4 @@
 // Does the one who spoke feel heard? They alone answer, and both answers are good ones.
-
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'

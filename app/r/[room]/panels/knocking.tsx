@@ -1,5 +1,4 @@
 // What is shown before anything is known? Almost nothing, and words only when it takes long.
-
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'

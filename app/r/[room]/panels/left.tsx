@@ -1,5 +1,4 @@
 // What is said to whoever has left? That it is so, and that nothing of it is left here.
-
 import { Button, ButtonLink } from '../../../parts/button.tsx'
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'

@@ -1,6 +1,5 @@
 // The two links do not hold the same secret: who reads what? Whoever made the link did nothing wrong and can wait or ask the
 // other out; whoever was invited needs the link anew.
-
 import type { RoomHook } from '../../../client/page/room-hook.ts'
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'

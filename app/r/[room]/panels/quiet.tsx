@@ -1,5 +1,4 @@
 // And then? Nothing: no talking it over. The sitting ends by itself, or when both have had enough of it.
-
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'

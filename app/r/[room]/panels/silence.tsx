@@ -1,5 +1,4 @@
 // The speaker is finished before the time is: what remains? A silence that belongs to both. Whoever listened may end it.
-
 import { Heading } from '../../../parts/heading.tsx'
 import { Panel, Quiet } from '../../../parts/panel.tsx'
 import { TwoBreaths } from '../../../parts/two-breaths.tsx'

@@ -1,6 +1,5 @@
 // How does one say "I am ready to go on"? A link where going on is only possible, a button where it is the thing to do.
 // Whoever has said so reads that the other takes their time; nobody reads that they are being waited for.
-
 import type { ButtonLook } from '../../../parts/button.tsx'
 import { NowWaiting } from '../../../sitting/now-waiting.tsx'
 import { useWords } from '../../../words/use-words.ts'

@@ -1,5 +1,4 @@
 // One press lets everything go: and if the room could not be reached? Then it is said, and it can be pressed again.
-
 import { Button } from '../../../parts/button.tsx'
 import { Quiet } from '../../../parts/panel.tsx'
 import { useWords } from '../../../words/use-words.ts'

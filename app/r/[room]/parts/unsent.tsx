@@ -1,6 +1,5 @@
 // The turn ended in the middle of a sentence: where is it? Here, for the one who wrote it, so that nothing is lost without a
 // word.
-
 import type { RoomWords } from '../../../client/page/room-hook.ts'
 import { Quiet } from '../../../parts/panel.tsx'
 import { useWords } from '../../../words/use-words.ts'
