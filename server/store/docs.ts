@@ -3,6 +3,7 @@
 import type { Ms } from '../../lib/protocol/room.ts'
 import { type Clock, type Ids, type LobbyStore, type Pair, StoreDown } from '../ports.ts'
 import { createQueue } from '../queue.ts'
+import { createTracked } from '../under-way.ts'
 
 export interface Change<Doc> {
   next: Doc
@@ -43,7 +44,7 @@ const UNFINISHED_MOST = 5_000
 
 export function createDocs(store: LobbyStore, clock: Pick<Clock, 'now'>, ids: Pick<Ids, 'commit'>): Docs {
   const queue = createQueue({ most: UNFINISHED_MOST })
-  const underWay = new Set<Promise<unknown>>()
+  const { track, idle } = createTracked()
 
   async function tryToChange<Doc>(key: string, decide: Parameters<Docs['change']>[1]): Promise<void> {
     let isApart = false
@@ -70,16 +71,8 @@ export function createDocs(store: LobbyStore, clock: Pick<Clock, 'now'>, ids: Pi
         if (kept && kept.commit === mark) return 'same' as const
         return { doc: kept && parsed<Doc>(kept.body), mark: kept?.commit ?? null }
       }),
-    change(key, decide) {
-      const work = queue.run(key, () => tryToChange(key, decide as Parameters<Docs['change']>[1]))
-      underWay.add(work)
-      const done = () => underWay.delete(work)
-      work.then(done, done)
-      return work
-    },
-    async idle() {
-      while (underWay.size > 0) await Promise.allSettled(underWay)
-    },
+    change: (key, decide) => track(queue.run(key, () => tryToChange(key, decide as Parameters<Docs['change']>[1]))),
+    idle,
   }
 }
 
