@@ -3,43 +3,39 @@
 import type { RoomView, Tellings } from '../../../lib/wire/events.ts'
 import { NO_VOICE, type RoomVoice } from '../media/voice.ts'
 import type { VoiceLink, VoicePorts } from '../media/voice-link.ts'
+import { loadLater } from './load-later.ts'
 
 type Told = Parameters<Tellings['signal']>[0]
 
-const AGAIN_MS = 2000
 const EARLY_MOST = 60
 
 export function createLateVoice(ports: VoicePorts) {
   let here: VoiceLink | null = null
   let newest: RoomView | null = null
   let early: Told[] = []
-  let isAsked = false
-  let isOver = false
+  let stop: (() => void) | null = null
 
-  function load(): void {
-    if (isAsked || isOver) return
-    isAsked = true
-    const comparing = newest?.kind === 'practice' ? import('../media/comparing.ts') : null
-    Promise.all([import('../media/voice-link.ts'), comparing]).then(
-      ([{ createVoiceLink }, strangers]) => {
-        if (isOver) return
-        here = createVoiceLink(ports, strangers?.createComparing)
-        if (newest) here.seen(newest)
-        for (const told of early.splice(0)) here.signal(told)
-        ports.changed()
-      },
-      () => {
-        isAsked = false
-        setTimeout(load, AGAIN_MS)
-      },
-    )
+  /** By what strangers compare words friends never load. */
+  const load = () =>
+    Promise.all([
+      import('../media/voice-link.ts'),
+      newest?.kind === 'practice' ? import('../media/comparing.ts') : null,
+    ])
+
+  function begin([{ createVoiceLink }, strangers]: Awaited<ReturnType<typeof load>>): () => void {
+    const own = createVoiceLink(ports, strangers?.createComparing)
+    here = own
+    if (newest) own.seen(newest)
+    for (const told of early.splice(0)) own.signal(told)
+    ports.changed()
+    return own.end
   }
 
   return {
     seen(view: RoomView): void {
       newest = view
       if (here) here.seen(view)
-      else if (view.medium === 'voice' || view.medium === 'video') load()
+      else if (view.medium === 'voice' || view.medium === 'video') stop ??= loadLater(load, begin)
     },
     entered: (): void => here?.entered(),
     signal(told: Told): void {
@@ -53,8 +49,9 @@ export function createLateVoice(ports: VoicePorts) {
     },
     snapshot: (): RoomVoice => here?.snapshot() ?? NO_VOICE,
     end(): void {
-      isOver = true
-      here?.end()
+      // It may be shown something once more, and begins nothing then.
+      stop ??= () => {}
+      stop()
     },
   }
 }
