@@ -7,6 +7,7 @@ import { workshopFor } from '../../lib/words/workshop.ts'
 import { circlePath } from '../client/circle/circle-code.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
+import page from '../parts/form-page.module.css'
 import { FrontFrame } from '../parts/front-frame.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { requestLocale } from '../words/request-words.ts'
@@ -35,8 +36,8 @@ export default async function JoinPage({ searchParams }: Props) {
   return (
     <FrontFrame>
       <Heading>{words.heading}</Heading>
-      <p className={styles.lead}>{words.lead}</p>
-      <form action="/j" method="get" className={styles.form} noValidate>
+      <p className={page.lead}>{words.lead}</p>
+      <form action="/j" method="get" className={page.form} noValidate>
         <Field
           label={words.field}
           hint={words.hint}

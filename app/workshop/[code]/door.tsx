@@ -8,6 +8,7 @@ import type { Done } from '../../client/line/intents.ts'
 import { isPassing } from '../../client/line/passing.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
+import page from '../../parts/form-page.module.css'
 import { Heading } from '../../parts/heading.tsx'
 import { useWorkshopWords } from '../../words/use-words.ts'
 import styles from '../workshop.module.css'
@@ -45,10 +46,10 @@ export function Door({ face, onEnter }: DoorProps) {
     <>
       <Heading>{face.title}</Heading>
       {face.audience ? <p className={styles.audience}>{face.audience}</p> : null}
-      <p className={styles.lead}>
+      <p className={page.lead}>
         {door.lead} {door.media[face.medium]}
       </p>
-      <form className={styles.form} onSubmit={enter} noValidate>
+      <form className={page.form} onSubmit={enter} noValidate>
         <Field
           ref={field}
           label={door.name}
