@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import type { ReportReason } from '../../lib/wire/events.ts'
 import { REPORT_MOST } from '../../lib/wire/lengths.ts'
-import type { Written } from '../../lib/wire/marked.ts'
+import { REPORT_REASONS, type Written } from '../../lib/wire/marked.ts'
 import type { Met } from '../client/device/met.ts'
 import { report } from '../client/strangers/concern.ts'
 import { Button } from '../parts/button.tsx'
@@ -14,8 +14,6 @@ import { usePracticeWords } from '../words/use-words.ts'
 import { Comes } from './comes.tsx'
 import styles from './strangers.module.css'
 import { useWritten, WhatTheyWrote } from './what-they-wrote.tsx'
-
-const REASONS: readonly ReportReason[] = ['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other']
 
 export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
   const { concern, after } = usePracticeWords()
@@ -56,7 +54,7 @@ export function ConcernForm({ met, onSent }: { met: Met; onSent: () => void }) {
       <Choice
         legend={concern.reason}
         look="plain"
-        options={REASONS.map(value => ({ value, label: concern.reasons[value] }))}
+        options={REPORT_REASONS.map(value => ({ value, label: concern.reasons[value] }))}
         value={reason}
         onChange={setReason}
       />

@@ -32,7 +32,9 @@ export interface Written extends Mark {
   key: string
 }
 
-export type ReportReason = 'sexual' | 'harassment' | 'hate' | 'minor' | 'danger' | 'recording' | 'other'
+export const REPORT_REASONS = ['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other'] as const
+
+export type ReportReason = (typeof REPORT_REASONS)[number]
 
 export interface ReportAsk {
   room: string

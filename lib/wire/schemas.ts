@@ -5,6 +5,7 @@ import { LIMITS } from '../formats/custom.ts'
 import { PHASE_KINDS, SEATS } from '../protocol/room.ts'
 import { circleAsks } from './circle-schemas.ts'
 import { NAME_MOST, REPORT_MOST, SHOWN_MOST } from './lengths.ts'
+import { REPORT_REASONS } from './marked.ts'
 import { LEGIBLE, PLAIN } from './plain-text.ts'
 
 /** The most that a sealed blob may be, in characters. */
@@ -37,7 +38,7 @@ const attempt = z.string().regex(/^[\w-]{22}$/)
 /** 128 random bits or more, as hex or base64url. */
 const device = z.string().regex(/^[\w-]{22,64}$/)
 const language = z.string().regex(/^[a-z]{2,3}$/)
-const reason = z.enum(['sexual', 'harassment', 'hate', 'minor', 'danger', 'recording', 'other'])
+const reason = z.enum(REPORT_REASONS)
 /** The most bytes of one sentence that a report shows, as a sealed text may hold. */
 const WRITTEN_MOST = 4_000
 
