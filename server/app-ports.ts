@@ -18,7 +18,7 @@ export interface AppPorts {
   secret?: string
   /** By which the other processes of this site are heard; this one is alone when left out. */
   bus?: Bus
-  /** Where strangers wait; in this process's own memory unless told otherwise. */
+  /** Where strangers wait and workshops are kept; in this process's own memory unless told otherwise. */
   lobbyStore?: LobbyStore
   lobbyRates?: LobbyRates
   /** Whether strangers' voices can go through a relay; as the configuration says, unless a test says otherwise. */

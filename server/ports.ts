@@ -89,7 +89,7 @@ export type Pair = readonly [string, string]
 export type ApartWhy = 'avoid' | 'met'
 
 /**
- * Where strangers wait: small documents by key, and which two devices are kept apart. As with rooms each method is one
+ * Where small documents lie by key (queues, devices, reports, workshops), and which two devices are kept apart. As with rooms each method is one
  * atomic act, may be repeated with the same marks, and rejects with `StoreDown` alone; and all of it expires by itself.
  */
 export interface LobbyStore {

@@ -4,8 +4,9 @@
 // before they can know what either end will see, so they have one guess in 2^44. What is said here needs no secrecy.
 //
 // How the sound is bound in: each end names the fingerprint of the one certificate that its page uses for every connection of
-// this room, and both stand in the hash beside both public keys; whoever takes descriptions (the client’s media/comparing.ts) refuses one with
-// another fingerprint. So a path that is mended or begun anew changes no word, and a path of somebody else's never comes about.
+// this room, and both stand in the hash beside both public keys; whoever takes descriptions (app/client/media/comparing.ts)
+// refuses one with another fingerprint. So a path that is mended or begun anew changes no word, and a path of somebody else's
+// never comes about.
 import type { SeatId } from '../protocol/room.ts'
 import { type Bytes, fromBase64url, toBase64url } from './base64url.ts'
 import { fields, VERSION } from './fields.ts'

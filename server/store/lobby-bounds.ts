@@ -1,4 +1,4 @@
-// What may be put into the store of the lobby, and by which name is a pair known? The same for every kind of store.
+// What may be put into the store of small documents, and by which name is a pair known? The same for every kind of store.
 import { type Kept, type Pair, StoreDown } from '../ports.ts'
 import { checkMark } from './bounds.ts'
 
